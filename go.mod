@@ -1,0 +1,3 @@
+module dappco.re/go/py
+
+go 1.26
