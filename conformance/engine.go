@@ -46,7 +46,7 @@ type Outcome struct {
 }
 
 // address matches the part of a default repr that changes from run to run.
-var address = regexp.MustCompile(`0x[0-9a-fA-F]{6,16}\b`)
+var address = regexp.MustCompile(` at 0x[0-9a-fA-F]+`)
 
 // Run runs a script in the folder that it lies in. The error is about the run itself; what the script did is in the outcome.
 func (e *Engine) Run(script string) (Outcome, error) {
@@ -95,7 +95,7 @@ func (e *Engine) command(ctx context.Context, script string) *exec.Cmd {
 func normalise(text, dir string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	text = strings.ReplaceAll(text, dir, "")
-	return address.ReplaceAllString(text, "0xADDRESS")
+	return address.ReplaceAllString(text, " at 0xADDRESS")
 }
 
 // cappedBuffer keeps the first maxOutput bytes written to it and drops the rest.
