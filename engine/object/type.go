@@ -58,6 +58,8 @@ type Type struct {
 	Alloc func(th *Thread, cls *Type) (Value, *Exception)
 	// AttrsOffset is where instances keep their Attrs, 0 when they have none.
 	AttrsOffset uintptr
+	// SubAttrsOffset is, of a built-in type whose instances have no Attrs, the AttrsOffset of subclasses that need them. See layout.go.
+	SubAttrsOffset uintptr
 	// HasDict: instances have a __dict__ (Attrs may also be there for __slots__ alone).
 	HasDict bool
 	// HasWeakref: instances can be weakly referenced.
