@@ -1,0 +1,136 @@
+// This file defines Params, a parsed signature, and the one place that binds arguments of native functions to it.
+
+package object
+
+import (
+	"strings"
+)
+
+// Params is the parameter list of a native function.
+type Params struct {
+	Func     string
+	Names    []*Str
+	PosOnly  int // the first PosOnly cannot be given by keyword
+	MaxPos   int // the first MaxPos can be given by position
+	Required int // the first Required must be given; keyword-only ones are in KwRequired
+	KwReq    []bool
+}
+
+// ParseParams parses a text signature such as "($self, a, b=None, /, *, key=None)".
+func ParseParams(fn, sig string) *Params {
+	p := &Params{Func: fn, MaxPos: -1}
+	body := strings.TrimSuffix(strings.TrimPrefix(sig, "("), ")")
+	depth, start := 0, 0
+	var parts []string
+	for i := 0; i < len(body); i++ {
+		switch body[i] {
+		case '(', '[', '{':
+			depth++
+		case ')', ']', '}':
+			depth--
+		case ',':
+			if depth == 0 {
+				parts = append(parts, body[start:i])
+				start = i + 1
+			}
+		}
+	}
+	parts = append(parts, body[start:])
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		switch {
+		case part == "" || part[0] == '$':
+		case part == "/":
+			p.PosOnly = len(p.Names)
+		case part == "*":
+			p.MaxPos = len(p.Names)
+		default:
+			name, _, optional := strings.Cut(part, "=")
+			p.Names = append(p.Names, Intern(strings.TrimSpace(name)))
+			p.KwReq = append(p.KwReq, !optional)
+			if !optional && p.MaxPos < 0 {
+				p.Required = len(p.Names)
+			}
+		}
+	}
+	if p.MaxPos < 0 {
+		p.MaxPos = len(p.Names)
+	}
+	return p
+}
+
+// signature is the parsed Sig, made at first use; parsing twice at the same time is harmless.
+func (m *Method) signature() *Params {
+	p := m.params.Load()
+	if p == nil {
+		p = ParseParams(m.Name, m.Sig)
+		m.params.Store(p)
+	}
+	return p
+}
+
+// Bind puts args and keywords in the order of the parameters into room, which holds as many nulls; absent ones stay null. The messages are those of CPython's
+// functions written in C.
+func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
+	npos := len(args) - len(kw)
+	if npos > p.MaxPos || len(args) > len(p.Names) {
+		return p.tooMany(npos, len(args))
+	}
+	copy(room, args[:npos])
+	for i, name := range kw {
+		at := p.find(name)
+		if at < 0 || at < p.PosOnly {
+			return TypeErrorf("%s() got an unexpected keyword argument '%s'", p.Func, name.String())
+		}
+		if !room[at].IsNull() {
+			return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", p.Func, name.String(), at+1)
+		}
+		room[at] = args[npos+i]
+	}
+	for i, v := range room {
+		if v.IsNull() && p.KwReq[i] {
+			return p.missing(i, npos)
+		}
+	}
+	return nil
+}
+
+func (p *Params) find(name *Str) int {
+	for i, n := range p.Names {
+		if n == name || n.s == name.s {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *Params) tooMany(npos, all int) *Exception {
+	plural := func(n int) string {
+		if n == 1 {
+			return ""
+		}
+		return "s"
+	}
+	if p.PosOnly == len(p.Names) {
+		return arityError(p.Func, npos, p.Required, len(p.Names))
+	}
+	word, most, bound := "argument", len(p.Names), "at most"
+	given := all
+	if npos > p.MaxPos && p.MaxPos < len(p.Names) {
+		word, most, given = "positional argument", p.MaxPos, npos
+		if most == 0 {
+			return TypeErrorf("%s() takes no positional arguments", p.Func)
+		}
+	}
+	if p.Required == most {
+		bound = "exactly"
+	}
+	return TypeErrorf("%s() takes %s %d %s%s (%d given)", p.Func, bound, most, word, plural(most), given)
+}
+
+func (p *Params) missing(i, npos int) *Exception {
+	if i < p.PosOnly {
+		return arityError(p.Func, npos, p.Required, p.MaxPos)
+	}
+	return TypeErrorf("%s() missing required argument '%s' (pos %d)", p.Func, p.Names[i].String(), i+1)
+}

@@ -1,0 +1,160 @@
+// This file implements the binary, in-place and unary operator protocol.
+//
+// a op b asks b first when b's type is a proper subclass of a's and has another slot; then a; then b. Sequences come last: concatenation and
+// repetition apply when no numeric slot answered. In-place operators try the in-place slot and fall back to the plain operator.
+
+package object
+
+// Binary is a op b.
+func Binary(th *Thread, op BinaryOp, a, b Value) (Value, *Exception) {
+	v, exc := binarySlots(th, op, a, b)
+	if exc != nil || !v.IsNotImplemented() {
+		return v, exc
+	}
+	switch op {
+	case Add:
+		if s := a.Type().Sequence; s != nil && s.Concat != nil {
+			return s.Concat(th, a, b)
+		}
+	case Mul:
+		if s := a.Type().Sequence; s != nil && s.Repeat != nil {
+			return sequenceRepeat(th, s.Repeat, a, b)
+		}
+		if s := b.Type().Sequence; s != nil && s.Repeat != nil {
+			return sequenceRepeat(th, s.Repeat, b, a)
+		}
+	}
+	return Value{}, unsupportedOperands(op.Symbol(), a, b)
+}
+
+func unsupportedOperands(symbol string, a, b Value) *Exception {
+	if symbol == ">>" && a.Type() == NativeType && Cast[Native](a).Method.Name == "print" {
+		return TypeErrorf("unsupported operand type(s) for >>: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?",
+			a.Type().Name, b.Type().Name)
+	}
+	return TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", symbol, a.Type().Name, b.Type().Name)
+}
+
+func sequenceRepeat(th *Thread, repeat func(*Thread, Value, Value) (Value, *Exception), seq, n Value) (Value, *Exception) {
+	if !HasIndex(n) {
+		return Value{}, TypeErrorf("can't multiply sequence by non-int of type '%s'", n.Type().Name)
+	}
+	return repeat(th, seq, n)
+}
+
+func binarySlots(th *Thread, op BinaryOp, a, b Value) (Value, *Exception) {
+	ta, tb := a.Type(), b.Type()
+	var fa, fb BinaryFunc
+	if ta.Number != nil {
+		fa = ta.Number.Binary[op]
+	}
+	if tb != ta && tb.Number != nil {
+		fb = tb.Number.Binary[op]
+		if fb != nil && tb.IsSubtype(ta) && !sameSlot(ta, tb, op) {
+			if v, exc := fb(th, a, b); exc != nil || !v.IsNotImplemented() {
+				return v, exc
+			}
+			fb = nil
+		}
+	}
+	if fa != nil {
+		if v, exc := fa(th, a, b); exc != nil || !v.IsNotImplemented() {
+			return v, exc
+		}
+		if fb != nil && sameSlot(ta, tb, op) {
+			fb = nil
+		}
+	}
+	if fb != nil {
+		return fb(th, a, b)
+	}
+	return NotImplemented, nil
+}
+
+// sameSlot reports that the types share the slot function for op because both inherit it from a built-in. Slots made for special methods written in
+// Python are never the same: they look their method up on the operand.
+func sameSlot(ta, tb *Type, op BinaryOp) bool {
+	return ta.Number == tb.Number
+}
+
+// InPlace is a op= b.
+func InPlace(th *Thread, op BinaryOp, a, b Value) (Value, *Exception) {
+	t := a.Type()
+	if t.Number != nil && t.Number.InPlace[op] != nil {
+		if v, exc := t.Number.InPlace[op](th, a, b); exc != nil || !v.IsNotImplemented() {
+			return v, exc
+		}
+	}
+	v, exc := binarySlots(th, op, a, b)
+	if exc != nil || !v.IsNotImplemented() {
+		return v, exc
+	}
+	switch s := t.Sequence; op {
+	case Add:
+		if s != nil && s.InPlaceConcat != nil {
+			return s.InPlaceConcat(th, a, b)
+		}
+		if s != nil && s.Concat != nil {
+			return s.Concat(th, a, b)
+		}
+	case Mul:
+		if s != nil && s.InPlaceRepeat != nil {
+			return sequenceRepeat(th, s.InPlaceRepeat, a, b)
+		}
+		if s != nil && s.Repeat != nil {
+			return sequenceRepeat(th, s.Repeat, a, b)
+		}
+		if s := b.Type().Sequence; s != nil && s.Repeat != nil {
+			return sequenceRepeat(th, s.Repeat, b, a)
+		}
+	}
+	symbol := op.Symbol() + "="
+	if op == Pow {
+		symbol = "**="
+	}
+	return Value{}, unsupportedOperands(symbol, a, b)
+}
+
+// PowMod is pow(a, b, mod); a None mod is a ** b.
+func PowMod(th *Thread, a, b, mod Value) (Value, *Exception) {
+	if mod.IsNone() {
+		return Binary(th, Pow, a, b)
+	}
+	for _, v := range [3]Value{a, b, mod} {
+		if n := v.Type().Number; n != nil && n.Pow3 != nil {
+			if r, exc := n.Pow3(th, a, b, mod); exc != nil || !r.IsNotImplemented() {
+				return r, exc
+			}
+		}
+	}
+	return Value{}, TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", a.Type().Name, b.Type().Name, mod.Type().Name)
+}
+
+// Negative, Positive, Invert and Absolute are -v, +v, ~v and abs(v).
+func Negative(th *Thread, v Value) (Value, *Exception) {
+	if n := v.Type().Number; n != nil && n.Neg != nil {
+		return n.Neg(th, v)
+	}
+	return Value{}, TypeErrorf("bad operand type for unary -: '%s'", v.Type().Name)
+}
+
+func Positive(th *Thread, v Value) (Value, *Exception) {
+	if n := v.Type().Number; n != nil && n.Pos != nil {
+		return n.Pos(th, v)
+	}
+	return Value{}, TypeErrorf("bad operand type for unary +: '%s'", v.Type().Name)
+}
+
+func Invert(th *Thread, v Value) (Value, *Exception) {
+	if n := v.Type().Number; n != nil && n.Invert != nil {
+		return n.Invert(th, v)
+	}
+	return Value{}, TypeErrorf("bad operand type for unary ~: '%s'", v.Type().Name)
+}
+
+func Absolute(th *Thread, v Value) (Value, *Exception) {
+	if n := v.Type().Number; n != nil && n.Abs != nil {
+		return n.Abs(th, v)
+	}
+	return Value{}, TypeErrorf("bad operand type for abs(): '%s'", v.Type().Name)
+}

@@ -1,0 +1,61 @@
+// This file makes the built-in types, in one ordered table: a type stands below its bases.
+
+package object
+
+// typeSpec says how a built-in type is made: fill sets its slots, flags, methods and docs.
+type typeSpec struct {
+	typ  *Type
+	base *Type
+	fill func(t *Type)
+}
+
+// builtinTypes is the order of bootstrap.
+func builtinTypes() []typeSpec {
+	return []typeSpec{
+		{ObjectType, nil, fillObject},
+		{TypeType, ObjectType, fillType},
+		{NoneType, ObjectType, fillNone},
+		{EllipsisType, ObjectType, fillEllipsis},
+		{NotImplementedType, ObjectType, fillNotImplemented},
+		{IntType, ObjectType, fillInt},
+		{BoolType, IntType, fillBool},
+		{FloatType, ObjectType, fillFloat},
+		{ComplexType, ObjectType, fillComplex},
+		{StrType, ObjectType, fillStr},
+		{BytesType, ObjectType, fillBytes},
+		{ByteArrayType, ObjectType, fillByteArray},
+		{MemoryViewType, ObjectType, fillMemoryView},
+		{ListType, ObjectType, fillList},
+		{TupleType, ObjectType, fillTuple},
+		{DictType, ObjectType, fillDict},
+		{SetType, ObjectType, fillSet},
+		{FrozenSetType, ObjectType, fillFrozenSet},
+		{RangeType, ObjectType, fillRange},
+		{RangeIteratorType, ObjectType, fillRangeIterator},
+		{SliceType, ObjectType, fillSlice},
+		{ModuleType, ObjectType, fillModule},
+		{CellType, ObjectType, fillCell},
+		{PropertyType, ObjectType, fillProperty},
+		{ClassMethodType, ObjectType, fillClassMethod},
+		{StaticMethodType, ObjectType, fillStaticMethod},
+		{SuperType, ObjectType, fillSuper},
+		{MethodType, ObjectType, fillBoundMethod},
+		{NativeType, ObjectType, fillNative},
+		{MethodDescrType, ObjectType, fillMethodDescr},
+		{ClassMethodDescrType, ObjectType, fillClassMethodDescr},
+		{WrapperDescrType, ObjectType, fillWrapperDescr},
+		{MethodWrapperType, ObjectType, fillMethodWrapper},
+		{GetSetType, ObjectType, fillGetSet},
+		{MemberType, ObjectType, fillMember},
+		{MappingProxyType, ObjectType, fillMappingProxy},
+		{GenericAliasType, ObjectType, fillGenericAlias},
+		{UnionType, ObjectType, fillUnion},
+	}
+}
+
+func init() {
+	for _, s := range builtinTypes() {
+		ReadyType(s.typ, s.base, s.fill)
+	}
+	readyExceptions()
+}

@@ -1,0 +1,128 @@
+// This file implements the iteration protocol: iter(), next(), and Go loops over Python iterables.
+
+package object
+
+// Iter is iter(v).
+func Iter(th *Thread, v Value) (Value, *Exception) {
+	t := v.Type()
+	if t.Iter == nil {
+		if t.GetItem != nil && t.Sequence != nil && t.Sequence.IsSequence {
+			return newSequenceIterator(v), nil
+		}
+		return Value{}, TypeErrorf("'%s' object is not iterable", t.Name)
+	}
+	it, exc := t.Iter(th, v)
+	if exc != nil {
+		return Value{}, exc
+	}
+	if it.Type().Next == nil {
+		return Value{}, TypeErrorf("iter() returned non-iterator of type '%s'", it.Type().Name)
+	}
+	return it, nil
+}
+
+// Next is the next value of iterator it, null when it is exhausted. A StopIteration raised by Python code counts as exhaustion.
+func Next(th *Thread, it Value) (Value, *Exception) {
+	next := it.Type().Next
+	if next == nil {
+		return Value{}, TypeErrorf("'%s' object is not an iterator", it.Type().Name)
+	}
+	return next(th, it)
+}
+
+// Each calls f for every element of iterable until f returns an exception.
+func Each(th *Thread, iterable Value, f func(v Value) *Exception) *Exception {
+	switch t := iterable.Type(); t {
+	case ListType:
+		for i, l := 0, iterable.AsList(); i < len(l.Items); i++ {
+			if exc := f(l.Items[i]); exc != nil {
+				return exc
+			}
+		}
+		return nil
+	case TupleType:
+		for _, v := range iterable.AsTuple().Items {
+			if exc := f(v); exc != nil {
+				return exc
+			}
+		}
+		return nil
+	}
+	it, exc := Iter(th, iterable)
+	if exc != nil {
+		return exc
+	}
+	next := it.Type().Next
+	for {
+		if exc := th.Poll(); exc != nil {
+			return exc
+		}
+		v, exc := next(th, it)
+		if exc != nil {
+			return exc
+		}
+		if v.IsNull() {
+			return nil
+		}
+		if exc := f(v); exc != nil {
+			return exc
+		}
+	}
+}
+
+// Collect is the elements of iterable as a new slice.
+func Collect(th *Thread, iterable Value) ([]Value, *Exception) {
+	switch iterable.Type() {
+	case ListType:
+		return append([]Value(nil), iterable.AsList().Items...), nil
+	case TupleType:
+		return append([]Value(nil), iterable.AsTuple().Items...), nil
+	}
+	hint, exc := LengthHint(th, iterable, 8)
+	if exc != nil {
+		return nil, exc
+	}
+	items := make([]Value, 0, min(hint, 1<<20))
+	exc = Each(th, iterable, func(v Value) *Exception {
+		if len(items) == cap(items) {
+			if exc := th.CheckAlloc(2*len(items), 16); exc != nil {
+				return exc
+			}
+		}
+		items = append(items, v)
+		return nil
+	})
+	return items, exc
+}
+
+// LengthHint is operator.length_hint(v, otherwise).
+func LengthHint(th *Thread, v Value, otherwise int) (int, *Exception) {
+	t := v.Type()
+	if t.Len != nil {
+		n, exc := t.Len(th, v)
+		if exc == nil || !exc.Is(TypeErrorType) {
+			return n, exc
+		}
+	}
+	r, ok, exc := CallSpecial(th, v, Intern("__length_hint__"))
+	if exc != nil {
+		if exc.Is(TypeErrorType) {
+			return otherwise, nil
+		}
+		return 0, exc
+	}
+	if !ok || r.IsNotImplemented() {
+		return otherwise, nil
+	}
+	if !r.Type().Has(FlagInt) {
+		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().Name)
+	}
+	n, exc := ToIndexInt(th, r, OverflowErrorType)
+	if exc != nil {
+		return 0, exc
+	}
+	if n < 0 {
+		return 0, ValueErrorf("__length_hint__() should return >= 0")
+	}
+	return n, nil
+}

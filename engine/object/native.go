@@ -1,0 +1,170 @@
+// This file defines Method, how Go functions are described to Python, and Native, the function object made of one.
+
+package object
+
+import "sync/atomic"
+
+// MethodKind says how a method in a type's table binds.
+type MethodKind uint8
+
+// The kinds of methods.
+const (
+	InstanceMethod MethodKind = iota
+	ClassMethod
+	StaticMethod
+)
+
+// Method describes one Go function as a Python function or method. Exactly one of the F fields is set; it decides which arguments are taken:
+//
+//	F0  none                F1  one             F2  two            (positional only)
+//	FN  Min..Max positional (Max < 0: any number), args is a window on the caller's registers
+//	FS  as the signature Sig says, keywords and all: args has one value per parameter of Sig, null where absent
+//	FK  anything: the function unpacks args and keywords itself
+//
+// self is the instance, the class (ClassMethod), null (StaticMethod), or the module of a module's function.
+// Sig is the text signature as inspect shows it, such as "($self, sep=None, maxsplit=-1, /)"; "" means that the callable has none.
+type Method struct {
+	Name string
+	Sig  string
+	Doc  string
+	Kind MethodKind
+
+	F0       func(th *Thread, self Value) (Value, *Exception)
+	F1       func(th *Thread, self, a Value) (Value, *Exception)
+	F2       func(th *Thread, self, a, b Value) (Value, *Exception)
+	FN       func(th *Thread, self Value, args []Value) (Value, *Exception)
+	Min, Max int
+	FS       func(th *Thread, self Value, args []Value) (Value, *Exception)
+	FK       func(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception)
+
+	params atomic.Pointer[Params] // Sig parsed, for FS
+	owner  *Type                  // the type whose table it is in, nil for module functions
+}
+
+// GetSet describes a computed attribute of a built-in type.
+type GetSet struct {
+	Name string
+	Doc  string
+	Get  func(th *Thread, self Value) (Value, *Exception)
+	Set  func(th *Thread, self, v Value) *Exception // nil: read-only; null v: delete
+}
+
+// Native is a Go function as a Python object (builtin_function_or_method): a module's function, or a method of a built-in type bound to self.
+type Native struct {
+	Head
+	Method *Method
+	Self   Value // null for module functions without a module
+	Module Value // __module__, a str or null
+}
+
+// NewNative is the function object of m.
+func NewNative(m *Method, self Value) *Native {
+	return &Native{Head: Head{NativeType}, Method: m, Self: self}
+}
+
+// MethodDescr is a method of a built-in type as found in the type's namespace; calling it takes self as the first argument.
+type MethodDescr struct {
+	Head
+	Method *Method
+	Owner  *Type
+}
+
+// BoundMethod is a callable with its first argument (method).
+type BoundMethod struct {
+	Head
+	Func Value
+	Self Value
+}
+
+// NewBoundMethod is fn bound to self.
+func NewBoundMethod(fn, self Value) Value {
+	m := &BoundMethod{Head: Head{MethodType}, Func: fn, Self: self}
+	return m.Value()
+}
+
+// QualifiedName is how messages name the function: "list.append" or "len".
+func (m *Method) QualifiedName() string {
+	if m.owner != nil {
+		return m.owner.Name + "." + m.Name
+	}
+	return m.Name
+}
+
+// Invoke calls m with self and the arguments.
+func (m *Method) Invoke(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
+	if len(kw) > 0 && m.FS == nil && m.FK == nil {
+		return Value{}, TypeErrorf("%s() takes no keyword arguments", m.QualifiedName())
+	}
+	switch {
+	case m.F1 != nil:
+		if len(args) != 1 {
+			return Value{}, TypeErrorf("%s() takes exactly one argument (%d given)", m.QualifiedName(), len(args))
+		}
+		return m.F1(th, self, args[0])
+	case m.F0 != nil:
+		if len(args) != 0 {
+			return Value{}, TypeErrorf("%s() takes no arguments (%d given)", m.QualifiedName(), len(args))
+		}
+		return m.F0(th, self)
+	case m.F2 != nil:
+		if len(args) != 2 {
+			return Value{}, arityError(m.Name, len(args), 2, 2)
+		}
+		return m.F2(th, self, args[0], args[1])
+	case m.FN != nil:
+		if len(args) < m.Min || m.Max >= 0 && len(args) > m.Max {
+			return Value{}, arityError(m.Name, len(args), m.Min, m.Max)
+		}
+		return m.FN(th, self, args)
+	case m.FS != nil:
+		p := m.signature()
+		room := th.Scratch(len(p.Names))
+		defer th.Release(room)
+		if exc := p.Bind(args, kw, room); exc != nil {
+			return Value{}, exc
+		}
+		return m.FS(th, self, room)
+	default:
+		return m.FK(th, self, args, kw)
+	}
+}
+
+// arityError is the message of CPython's positional argument check.
+func arityError(name string, got, least, most int) *Exception {
+	bound, n := "at least ", least
+	if least == most {
+		bound = ""
+	} else if got > most && most >= 0 {
+		bound, n = "at most ", most
+	}
+	plural := "s"
+	if n == 1 {
+		plural = ""
+	}
+	return TypeErrorf("%s expected %s%d argument%s, got %d", name, bound, n, plural, got)
+}
+
+func nativeCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+	n := Cast[Native](callee)
+	return n.Method.Invoke(th, n.Self, args, kw)
+}
+
+func methodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+	d := Cast[MethodDescr](callee)
+	if len(args) == 0 {
+		return Value{}, TypeErrorf("unbound method %s() needs an argument", d.Method.QualifiedName())
+	}
+	if self := args[0]; !IsInstance(self, d.Owner) {
+		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Method.Name, d.Owner.Name, self.Type().Name)
+	}
+	return d.Method.Invoke(th, args[0], args[1:], kw)
+}
+
+func boundMethodCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+	m := Cast[BoundMethod](callee)
+	all := th.Scratch(len(args) + 1)
+	defer th.Release(all)
+	all[0] = m.Self
+	copy(all[1:], args)
+	return Call(th, m.Func, all, kw)
+}

@@ -1,0 +1,60 @@
+// This file implements repr(), str() and ascii().
+
+package object
+
+// Repr is repr(v) as a str object.
+func Repr(th *Thread, v Value) (*Str, *Exception) {
+	t := v.Type()
+	if t.Repr == nil {
+		return NewStr(defaultRepr(v)), nil
+	}
+	if exc := th.Enter(" while getting the repr of an object"); exc != nil {
+		return nil, exc
+	}
+	r, exc := t.Repr(th, v)
+	th.Leave()
+	if exc != nil {
+		return nil, exc
+	}
+	if !r.Type().Has(FlagStr) {
+		return nil, TypeErrorf("__repr__ returned non-string (type %s)", r.Type().Name)
+	}
+	return r.AsStr(), nil
+}
+
+// ToStr is str(v) as a str object.
+func ToStr(th *Thread, v Value) (*Str, *Exception) {
+	t := v.Type()
+	if t == StrType {
+		return v.AsStr(), nil
+	}
+	if t.Str == nil {
+		return Repr(th, v)
+	}
+	if exc := th.Enter(" while getting the str of an object"); exc != nil {
+		return nil, exc
+	}
+	r, exc := t.Str(th, v)
+	th.Leave()
+	if exc != nil {
+		return nil, exc
+	}
+	if !r.Type().Has(FlagStr) {
+		return nil, TypeErrorf("__str__ returned non-string (type %s)", r.Type().Name)
+	}
+	return r.AsStr(), nil
+}
+
+// EnterRepr notes that the repr of container v is being made. Done is false when it already is: the caller then prints "..." instead. LeaveRepr ends it.
+func (th *Thread) EnterRepr(v Value) (fresh bool) {
+	for _, r := range th.reprs {
+		if r.Is(v) {
+			return false
+		}
+	}
+	th.reprs = append(th.reprs, v)
+	return true
+}
+
+// LeaveRepr ends the repr of the last EnterRepr that returned true.
+func (th *Thread) LeaveRepr() { th.reprs = th.reprs[:len(th.reprs)-1] }

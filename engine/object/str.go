@@ -1,0 +1,253 @@
+// This file defines Str, the representation of Python's str, and interning.
+
+package object
+
+import (
+	"hash/maphash"
+	"sync"
+	"sync/atomic"
+	"unicode/utf8"
+)
+
+// Str is a str object (and the front part of instances of its subclasses).
+//
+// The text is in s as UTF-8, except that a lone surrogate U+D800..U+DFFF stands as its three-byte pattern (Go's utf8 package does not decode
+// those: use DecodeRune). A surrogate pair stays two code points. So concatenation is concatenation of bytes, byte order is code-point order,
+// searching is searching of bytes, and a Go string is a str without conversion. n is the number of code points; n == len(s) means ASCII, where
+// indexes are byte offsets. Other strings build marks, the byte offset of every 64th code point, at their first indexing.
+type Str struct {
+	Head
+	s     string
+	n     int32 // code points; -1 means not counted yet
+	flags uint32
+	hash  atomic.Uint64 // 0 means not computed yet
+	marks atomic.Pointer[[]int32]
+	grow  *growBuffer // nil unless made by appending; see Append
+}
+
+const strInterned = 1
+
+// growBuffer is the shared tail room that makes s += t amortised: the str whose text ends where the buffer's content ends may extend it in place.
+type growBuffer struct {
+	mu  sync.Mutex
+	buf []byte
+}
+
+// NewStr is a str of text, which must be valid UTF-8 but for encoded surrogates.
+func NewStr(text string) *Str { return &Str{Head: Head{StrType}, s: text, n: -1} }
+
+// NewASCII is a str of text known to be ASCII.
+func NewASCII(text string) *Str { return &Str{Head: Head{StrType}, s: text, n: int32(len(text))} }
+
+// NewStrLen is a str of text known to have n code points.
+func NewStrLen(text string, n int) *Str { return &Str{Head: Head{StrType}, s: text, n: int32(n)} }
+
+// StrOf is a str value of text.
+func StrOf(text string) Value {
+	if len(text) == 1 && text[0] < utf8.RuneSelf {
+		return latin1Strs[text[0]].Value()
+	}
+	return NewStr(text).Value()
+}
+
+// RuneStr is the one-character str of code point r.
+func RuneStr(r rune) Value {
+	if r < 128 {
+		return latin1Strs[r].Value()
+	}
+	return NewStrLen(string(AppendRune(nil, r)), 1).Value()
+}
+
+// EmptyStr is "".
+var EmptyStr = Intern("")
+
+// latin1Strs are the one-character ASCII strings.
+var latin1Strs = func() (t [128]*Str) {
+	for i := range t {
+		t[i] = Intern(string(rune(i)))
+	}
+	return
+}()
+
+var interned struct {
+	sync.RWMutex
+	m map[string]*Str
+}
+
+// Intern is the one str object of text that all code uses for names, so that comparing pointers decides most lookups.
+func Intern(text string) *Str {
+	interned.RLock()
+	s := interned.m[text]
+	interned.RUnlock()
+	if s != nil {
+		return s
+	}
+	interned.Lock()
+	defer interned.Unlock()
+	if s = interned.m[text]; s == nil {
+		if interned.m == nil {
+			interned.m = make(map[string]*Str, 4096)
+		}
+		s = NewStr(text)
+		s.count()
+		s.flags |= strInterned
+		interned.m[text] = s
+	}
+	return s
+}
+
+// IsInterned reports that s is the canonical object of its text.
+func (s *Str) IsInterned() bool { return s.flags&strInterned != 0 }
+
+// String is the text; lone surrogates are in their three-byte form.
+func (s *Str) String() string { return s.s }
+
+// Len is the number of code points.
+func (s *Str) Len() int {
+	if n := atomic.LoadInt32(&s.n); n >= 0 {
+		return int(n)
+	}
+	return s.count()
+}
+
+func (s *Str) count() int {
+	n := 0
+	for i := 0; i < len(s.s); i++ {
+		if s.s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	atomic.StoreInt32(&s.n, int32(n))
+	return n
+}
+
+// IsASCII reports that every code point is below 128: indexes are byte offsets.
+func (s *Str) IsASCII() bool { return s.Len() == len(s.s) }
+
+var hashSeed = maphash.MakeSeed()
+
+// Hash is the hash of the text.
+func (s *Str) Hash() uint64 {
+	if h := s.hash.Load(); h != 0 {
+		return h
+	}
+	return s.computeHash()
+}
+
+func (s *Str) computeHash() uint64 {
+	h := HashBytes(s.s)
+	s.hash.Store(h)
+	return h
+}
+
+// HashBytes is the hash that str and bytes share; it is never 0 and never -1.
+func HashBytes(text string) uint64 {
+	h := maphash.String(hashSeed, text)
+	if h == 0 || h == ^uint64(0) {
+		h = 0x5bd1e995
+	}
+	return h
+}
+
+// marksEvery is how many code points lie between two marks.
+const marksEvery = 64
+
+// Offset is the byte offset of code point i, 0 <= i <= Len.
+func (s *Str) Offset(i int) int {
+	if s.IsASCII() {
+		return i
+	}
+	if i == s.Len() {
+		return len(s.s)
+	}
+	marks := s.marks.Load()
+	if marks == nil {
+		marks = s.makeMarks()
+	}
+	off := int((*marks)[i/marksEvery])
+	for n := i % marksEvery; n > 0; n-- {
+		off++
+		for off < len(s.s) && s.s[off]&0xC0 == 0x80 {
+			off++
+		}
+	}
+	return off
+}
+
+func (s *Str) makeMarks() *[]int32 {
+	marks := make([]int32, 0, s.Len()/marksEvery+1)
+	n := 0
+	for i := 0; i < len(s.s); i++ {
+		if s.s[i]&0xC0 != 0x80 {
+			if n%marksEvery == 0 {
+				marks = append(marks, int32(i))
+			}
+			n++
+		}
+	}
+	s.marks.Store(&marks)
+	return &marks
+}
+
+// Index is the code point index of byte offset off, which must be at a code point's start or the end.
+func (s *Str) Index(off int) int {
+	if s.IsASCII() {
+		return off
+	}
+	n := 0
+	for i := 0; i < off; i++ {
+		if s.s[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// At is code point i.
+func (s *Str) At(i int) rune {
+	if s.IsASCII() {
+		return rune(s.s[i])
+	}
+	r, _ := DecodeRune(s.s[s.Offset(i):])
+	return r
+}
+
+// Slice is the text of code points i to j, without copying.
+func (s *Str) Slice(i, j int) *Str {
+	if s.IsASCII() {
+		return NewASCII(s.s[i:j])
+	}
+	a := s.Offset(i)
+	return NewStrLen(s.s[a:s.Offset(j)], j-i)
+}
+
+// DecodeRune is utf8.DecodeRuneInString that also decodes surrogates.
+func DecodeRune(s string) (rune, int) {
+	if len(s) > 0 && s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	if len(s) >= 3 && s[0] == 0xED && s[1] >= 0xA0 && s[1] <= 0xBF && s[2]&0xC0 == 0x80 {
+		return 0xD000 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// AppendRune appends code point r, surrogates included.
+func AppendRune(b []byte, r rune) []byte {
+	if r >= 0xD800 && r <= 0xDFFF {
+		return append(b, 0xED, byte(0x80|r>>6&0x3F), byte(0x80|r&0x3F))
+	}
+	return utf8.AppendRune(b, r)
+}
+
+// Concat is s + t.
+func (s *Str) Concat(t *Str) *Str {
+	n := int32(-1)
+	if s.n >= 0 && t.n >= 0 {
+		n = s.n + t.n
+	}
+	if len(s.s)+len(t.s) < minGrow {
+		return &Str{Head: Head{StrType}, s: s.s + t.s, n: n}
+	}
+	return s.appendShared(t, n)
+}

@@ -1,0 +1,32 @@
+// This file makes repeated s += t linear, by letting the last result extend its buffer in place.
+
+package object
+
+import "unsafe"
+
+// minGrow is the length from which concatenation leaves room to grow.
+const minGrow = 64
+
+// appendShared concatenates into s's growth buffer when s is its latest content, else into a new one with room.
+func (s *Str) appendShared(t *Str, n int32) *Str {
+	g := s.grow
+	if g != nil {
+		g.mu.Lock()
+		if len(g.buf) == len(s.s) && len(g.buf)+len(t.s) <= cap(g.buf) {
+			g.buf = append(g.buf, t.s...)
+			text := unsafe.String(unsafe.SliceData(g.buf), len(g.buf))
+			g.mu.Unlock()
+			return &Str{Head: Head{StrType}, s: text, n: n, grow: g}
+		}
+		g.mu.Unlock()
+	}
+	total := len(s.s) + len(t.s)
+	room := total + total/2
+	if g == nil && len(s.s) < 8*len(t.s) {
+		room = total // not the pattern of s += t yet: leave no room
+	}
+	buf := make([]byte, total, room)
+	copy(buf, s.s)
+	copy(buf[len(s.s):], t.s)
+	return &Str{Head: Head{StrType}, s: unsafe.String(unsafe.SliceData(buf), total), n: n, grow: &growBuffer{buf: buf}}
+}

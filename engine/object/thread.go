@@ -1,0 +1,181 @@
+// This file defines Thread, the state of one line of execution, and Interp, what the threads of one interpreter share.
+
+package object
+
+import (
+	"io"
+	"sync"
+	"sync/atomic"
+)
+
+// Interrupt bits, set by anyone, tested by the thread at back edges and calls.
+const (
+	InterruptCancel uint32 = 1 << iota // the context was cancelled or its deadline has passed
+	InterruptSteps                     // steps are counted: every test takes from the budget
+	InterruptSignal                    // a signal handler or KeyboardInterrupt is due
+	InterruptMemory                    // the memory guard saw too much in use
+	InterruptTrace                     // sys.settrace or setprofile is on
+)
+
+// DefaultRecursionLimit is sys.getrecursionlimit() of a new interpreter.
+const DefaultRecursionLimit = 1000
+
+// MaxNativeDepth bounds re-entries from Go into the run loop and recursive walks over data, which use Go's stack, however high a script sets the recursion limit.
+const MaxNativeDepth = 20000
+
+// Thread is passed first to everything that can run Python code. It belongs to one goroutine at a time.
+type Thread struct {
+	Interp    *Interp
+	Interrupt atomic.Uint32
+	// Depth counts Python frames and native recursion together, as sys.setrecursionlimit sees them.
+	Depth int
+	// Native counts only what uses Go's stack.
+	Native int
+	// Handled is the innermost exception being handled (sys.exception()); each generator has a state of its own.
+	Handled *HandledState
+	// VM is the run loop's part of the thread.
+	VM any
+	// reprs holds the containers whose repr is being made, for "[...]".
+	reprs []Value
+	// scratch is a stack of values for argument windows; see Scratch.
+	scratch []Value
+	// Steps is what is left of the step budget while InterruptSteps is set.
+	Steps int64
+}
+
+// Scratch is n null values that live until Release, for an argument window: function pointers would make an array on Go's stack escape. Uses nest.
+func (th *Thread) Scratch(n int) []Value {
+	at := len(th.scratch)
+	if at+n > cap(th.scratch) {
+		// The old array stays with the windows that point into it.
+		th.scratch = make([]Value, 0, max(256, 2*(at+n)))
+		at = 0
+	}
+	th.scratch = th.scratch[:at+n]
+	return th.scratch[at : at+n : at+n]
+}
+
+// Release gives back the window of the last Scratch.
+func (th *Thread) Release(window []Value) {
+	clear(window)
+	th.scratch = th.scratch[:max(0, len(th.scratch)-len(window))]
+}
+
+// HandledState is one level of "the exception being handled": one for the thread and one for each running generator.
+type HandledState struct {
+	Exc  *Exception // nil means none
+	Prev *HandledState
+}
+
+// Handling is the exception being handled, nil if there is none: what a bare raise re-raises and what becomes __context__.
+func (th *Thread) Handling() *Exception {
+	for h := th.Handled; h != nil; h = h.Prev {
+		if h.Exc != nil {
+			return h.Exc
+		}
+	}
+	return nil
+}
+
+// Enter counts one level of recursion that uses Go's stack; every successful Enter is paired with Leave. where completes the
+// message, such as " while calling a Python object".
+func (th *Thread) Enter(where string) *Exception {
+	if th.Depth >= th.Interp.RecursionLimit || th.Native >= MaxNativeDepth {
+		return Errorf(RecursionErrorType, "maximum recursion depth exceeded%s", where)
+	}
+	th.Depth++
+	th.Native++
+	return nil
+}
+
+// Leave ends the level of recursion of the last Enter.
+func (th *Thread) Leave() { th.Depth--; th.Native-- }
+
+// Poll runs what the interrupt word asks for; native loops over user data call it every so often. It is cheap when nothing is due.
+func (th *Thread) Poll() *Exception {
+	if th.Interrupt.Load() == 0 {
+		return nil
+	}
+	return th.Interp.OnInterrupt(th)
+}
+
+// Interp is what the threads of one interpreter share.
+type Interp struct {
+	Builtins *Dict // the namespace of module builtins
+	Modules  *Dict // sys.modules
+	SysDict  *Dict // the namespace of module sys
+
+	Stdin  io.Reader
+	Stdout io.Writer
+	Stderr io.Writer
+
+	RecursionLimit int
+	// IntMaxStrDigits limits int <-> str conversions, 0 means no limit (sys.set_int_max_str_digits).
+	IntMaxStrDigits int
+	// MemoryLimit is the most bytes that a script may have allocated, 0 means no limit.
+	MemoryLimit int64
+
+	// OnInterrupt does what the bits of a thread's interrupt word ask for. Set by vm.
+	OnInterrupt func(th *Thread) *Exception
+	// Importer finds and runs modules. Set by the package that implements imports.
+	Importer Importer
+
+	mu         sync.Mutex
+	state      map[any]any
+	subclasses map[*Type][]*Type
+}
+
+// Importer is the import system as seen by the VM and by native code.
+type Importer interface {
+	// Import is __import__(name, globals, locals, fromlist, level): the module that the statement binds.
+	Import(th *Thread, name *Str, globals, locals, fromlist Value, level int) (Value, *Exception)
+}
+
+// NewInterp is an interpreter with nothing in it yet.
+func NewInterp() *Interp {
+	return &Interp{
+		Builtins: NewDict(), Modules: NewDict(),
+		RecursionLimit: DefaultRecursionLimit, IntMaxStrDigits: 4300,
+		OnInterrupt: func(*Thread) *Exception { return nil },
+	}
+}
+
+// NewThread is a thread of interpreter in.
+func NewThread(in *Interp) *Thread {
+	return &Thread{Interp: in, Handled: &HandledState{}}
+}
+
+// State is the per-interpreter state that a package keeps under key (a type private to it), made by create at first use.
+func (in *Interp) State(key any, create func() any) any {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if s, ok := in.state[key]; ok {
+		return s
+	}
+	if in.state == nil {
+		in.state = map[any]any{}
+	}
+	s := create()
+	in.state[key] = s
+	return s
+}
+
+// CheckAlloc refuses an allocation of n items of size bytes each that the memory limit, or any machine, has no room for. Everything that
+// allocates by a size that a script chose asks here first.
+func (th *Thread) CheckAlloc(n, size int) *Exception {
+	const ceiling = 1 << 40
+	if n < 0 || size > 0 && n > ceiling/size {
+		return NewException(MemoryErrorType)
+	}
+	limit := th.Interp.MemoryLimit
+	if limit == 0 {
+		limit = DefaultMemoryLimit
+	}
+	if int64(n)*int64(size) > limit {
+		return NewException(MemoryErrorType)
+	}
+	return nil
+}
+
+// DefaultMemoryLimit bounds a single allocation when the embedder set no limit.
+const DefaultMemoryLimit = 16 << 30

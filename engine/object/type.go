@@ -1,0 +1,169 @@
+// This file defines Type, the representation of Python classes, built-in or written in Python.
+
+package object
+
+import "sync/atomic"
+
+// TypeFlags say what a type is and which layouts its instances have.
+type TypeFlags uint32
+
+// The flags. The layout flags (FlagInt ... FlagType) are inherited: they say that an instance can be Cast to that built-in's struct.
+const (
+	FlagHeap         TypeFlags = 1 << iota // written in Python (or made by type()): mutable
+	FlagBasetype                           // may be subclassed
+	FlagInt                                // layout of int: unboxed, BigInt or IntObject
+	FlagFloat                              // layout of float: unboxed or FloatObject
+	FlagStr                                // layout Str
+	FlagBytes                              // layout Bytes
+	FlagByteArray                          // layout ByteArray
+	FlagList                               // layout List
+	FlagTuple                              // layout Tuple
+	FlagDict                               // layout Dict
+	FlagSet                                // layout Set (set and frozenset)
+	FlagException                          // layout Exception
+	FlagType                               // layout Type: a metaclass
+	FlagComplex                            // layout Complex
+	FlagSequence                           // matches sequence patterns (Py_TPFLAGS_SEQUENCE)
+	FlagMapping                            // matches mapping patterns
+	FlagAbstract                           // has abstract methods
+	FlagMatchSelf                          // class pattern with one positional binds the subject itself
+	FlagMethodDescr                        // instances behave as unbound methods: obj.m(...) calls m(obj, ...)
+	FlagDisallowNew                        // cannot be instantiated by calling
+	FlagImmutable                          // attributes of the type cannot be set
+	FlagHasFinalizer                       // has __del__
+)
+
+// Type is a Python class.
+//
+// A type is looked at through its MRO: Lookup walks the namespaces of MRO in order. Slots are the same information compiled to Go
+// function pointers, inherited by copying when the type is made and refreshed when a namespace changes. version changes with every
+// change that could alter a Lookup on this type or a Slot, is never reused, and is what inline caches compare; 0 means that the
+// type cannot be cached.
+//
+// Built-in types are immutable after bootstrap and shared by all interpreters.
+type Type struct {
+	Head
+	Name     string // __name__
+	Qualname string // __qualname__
+	Module   string // __module__ of built-in types; heap types keep it in Dict
+	Doc      string // docstring of built-in types
+	Base     *Type
+	Bases    []*Type
+	MRO      []*Type // self first
+	Dict     *Dict   // the namespace
+	Flags    TypeFlags
+	version  atomic.Uint32
+
+	// Alloc makes an empty instance for cls, a subclass of this built-in type (or the type itself). Inherited from the "best" base.
+	Alloc func(th *Thread, cls *Type) (Value, *Exception)
+	// AttrsOffset is where instances keep their Attrs, 0 when they have none.
+	AttrsOffset uintptr
+	// SubAttrsOffset is, of a built-in type whose instances have no Attrs, the AttrsOffset of subclasses that need them. See layout.go.
+	SubAttrsOffset uintptr
+	// HasDict: instances have a __dict__ (Attrs may also be there for __slots__ alone).
+	HasDict bool
+	// HasWeakref: instances can be weakly referenced.
+	HasWeakref bool
+	// RootShape is the shape of a fresh instance: the __slots__ of the class and its bases, if any.
+	RootShape *Shape
+	// SlotNames counts the __slots__ that lie at the front of Attrs.vals.
+	SlotCount int
+	// attrHint is how many attributes instances ended up with, to allocate them inline.
+	attrHint atomic.Uint32
+	// Solid is the type whose Go layout instances have (for layout conflicts of several bases).
+	Solid *Type
+	// exceptionInit prepares a fresh exception of a built-in class made by Go code; nil means that there is nothing to do.
+	exceptionInit func(e *Exception)
+
+	Slots
+}
+
+var lastTypeVersion atomic.Uint32
+
+// Version is the current version of t, for caches. See Type.
+func (t *Type) Version() uint32 { return t.version.Load() }
+
+// Touch gives t a new version: something that Lookup could see has changed. The caller does the same to all subclasses.
+func (t *Type) Touch() { t.version.Store(lastTypeVersion.Add(1)) }
+
+// IsHeap reports that t was not built in.
+func (t *Type) IsHeap() bool { return t.Flags&FlagHeap != 0 }
+
+// PlainInstance reports that instances of t are Instance structs: no built-in base with a layout of its own.
+func (t *Type) PlainInstance() bool { return t.AttrsOffset == PlainAttrsOffset }
+
+// Has reports that t has all the flags of f.
+func (t *Type) Has(f TypeFlags) bool { return t.Flags&f == f }
+
+// IsSubtype reports that t is u or derives from it by the MRO.
+func (t *Type) IsSubtype(u *Type) bool {
+	if t == u {
+		return true
+	}
+	for _, b := range t.MRO {
+		if b == u {
+			return true
+		}
+	}
+	return false
+}
+
+// IsInstance reports that the type of v is t or derives from it (no __instancecheck__).
+func IsInstance(v Value, t *Type) bool {
+	vt := v.Type()
+	return vt == t || vt.IsSubtype(t)
+}
+
+// Lookup finds name along the MRO of t, null when it is not there. It calls no Python code.
+func (t *Type) Lookup(name *Str) Value {
+	for _, b := range t.MRO {
+		if v, ok := b.Dict.GetStr(name); ok {
+			return v
+		}
+	}
+	return Value{}
+}
+
+// LookupName is Lookup for a name given as a Go string.
+func (t *Type) LookupName(name string) Value { return t.Lookup(Intern(name)) }
+
+// The built-in types. They are declared empty, so that methods may name them, and filled in one ordered table: see bootstrap.go.
+var (
+	ObjectType           = &Type{Name: "object"}
+	TypeType             = &Type{Name: "type"}
+	NoneType             = &Type{Name: "NoneType"}
+	EllipsisType         = &Type{Name: "ellipsis"}
+	NotImplementedType   = &Type{Name: "NotImplementedType"}
+	IntType              = &Type{Name: "int"}
+	BoolType             = &Type{Name: "bool"}
+	FloatType            = &Type{Name: "float"}
+	ComplexType          = &Type{Name: "complex"}
+	StrType              = &Type{Name: "str"}
+	BytesType            = &Type{Name: "bytes"}
+	ByteArrayType        = &Type{Name: "bytearray"}
+	MemoryViewType       = &Type{Name: "memoryview"}
+	ListType             = &Type{Name: "list"}
+	TupleType            = &Type{Name: "tuple"}
+	DictType             = &Type{Name: "dict"}
+	SetType              = &Type{Name: "set"}
+	FrozenSetType        = &Type{Name: "frozenset"}
+	RangeType            = &Type{Name: "range"}
+	SliceType            = &Type{Name: "slice"}
+	ModuleType           = &Type{Name: "module"}
+	CellType             = &Type{Name: "cell"}
+	PropertyType         = &Type{Name: "property"}
+	ClassMethodType      = &Type{Name: "classmethod"}
+	StaticMethodType     = &Type{Name: "staticmethod"}
+	SuperType            = &Type{Name: "super"}
+	MethodType           = &Type{Name: "method"}
+	NativeType           = &Type{Name: "builtin_function_or_method"}
+	MethodDescrType      = &Type{Name: "method_descriptor"}
+	ClassMethodDescrType = &Type{Name: "classmethod_descriptor"}
+	WrapperDescrType     = &Type{Name: "wrapper_descriptor"}
+	MethodWrapperType    = &Type{Name: "method-wrapper"}
+	GetSetType           = &Type{Name: "getset_descriptor"}
+	MemberType           = &Type{Name: "member_descriptor"}
+	MappingProxyType     = &Type{Name: "mappingproxy"}
+	GenericAliasType     = &Type{Name: "GenericAlias"}
+	UnionType            = &Type{Name: "Union"}
+)
