@@ -16,7 +16,7 @@ print(round(15, -1), round(25, -1), round(-15, -1), round(1234567, -3), round(5)
 print(1 < 2 < 3, 1 < 3 > 2, 1 == 1.0, 2 ** 53 == float(2 ** 53), 2 ** 53 + 1 == float(2 ** 53), 10 ** 30 > 1e29, 10 ** 400 > float("inf"), 1 == True, big > float(big) - 1)
 print(hash(1), hash(-1), hash(2 ** 61 - 1), hash(2 ** 61), hash(2 ** 100), hash(-2 ** 100), hash(1) == hash(1.0) == hash(True))
 print(str(10 ** 50), repr(-10 ** 20), len(str(2 ** 5000)), sum(range(10 ** 5)), max(3, 10 ** 20, 5), min([5, -big]) == -big)
-print(bool(0), bool(big), not 5, 5 and 0, 0 or "x", +True, -True, ~True if False else True + True, True & False, True | 2, True ^ True)
+print(bool(0), bool(big), not 5, 5 and 0, 0 or "x", +True, -True, True + True, True & False, True | 2, True ^ True)
 
 
 def attempt(text):

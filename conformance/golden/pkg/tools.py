@@ -1,0 +1,5 @@
+print("running", __name__)
+
+
+def double(x):
+    return x * 2
