@@ -1,0 +1,85 @@
+// Identifiers and keywords.
+
+package scanner
+
+import (
+	"fmt"
+	"sort"
+	"unicode/utf8"
+
+	"dappco.re/go/py/engine/token"
+)
+
+// scanName returns the name, keyword or prefixed string at the current position.
+func (s *Scanner) scanName() token.Token {
+	src, start := s.src, s.pos
+	i := start
+	var bits byte
+	for i < len(src) && (class[src[i]] == classLetter || class[src[i]] == classDigit) {
+		bits |= src[i]
+		i++
+	}
+	if i < len(src) && i-start <= maxPrefix && class[src[i]] == classQuote && isPrefix(src[start:i]) {
+		if msg := prefixConflict(src[start:i]); msg != "" {
+			s.failRange(s.chars(start)+1, s.chars(i)+1, msg)
+			return s.errorToken()
+		}
+		return s.scanString(start, i)
+	}
+	t := s.span(start, i, token.Name)
+	if bits < 0x80 {
+		t.Kind = token.Lookup(src[start:i])
+		return t
+	}
+	t.NonASCII = true
+	if !s.checkName(start, i) {
+		return s.errorToken()
+	}
+	return t
+}
+
+// checkName verifies that the characters from start to end form an identifier.
+func (s *Scanner) checkName(start, end int) bool {
+	for i := start; i < end; {
+		r, size := utf8.DecodeRuneInString(s.src[i:end])
+		if i == start && !IsNameStart(r) || i > start && !IsNameContinue(r) {
+			if isPrintable(r) {
+				s.fail(i+size, fmt.Sprintf("invalid character '%c' (U+%04X)", r, r))
+			} else {
+				s.fail(i+size, fmt.Sprintf("invalid non-printable character U+%04X", r))
+			}
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// IsNameStart reports whether r may start an identifier.
+func IsNameStart(r rune) bool {
+	if r < 0x80 {
+		return class[r] == classLetter
+	}
+	return inRanges(nameStart, r)
+}
+
+// IsNameContinue reports whether r may follow in an identifier.
+func IsNameContinue(r rune) bool {
+	if r < 0x80 {
+		return class[r] == classLetter || class[r] == classDigit
+	}
+	return inRanges(nameContinue, r)
+}
+
+func isPrintable(r rune) bool {
+	if r < 0x80 {
+		return r >= ' ' && r < 0x7f
+	}
+	return inRanges(printable, r)
+}
+
+// inRanges reports whether r lies in one of the ranges, which are sorted pairs of first and last character.
+func inRanges(ranges []rune, r rune) bool {
+	i := sort.Search(len(ranges)/2, func(i int) bool { return ranges[2*i+1] >= r })
+	return i < len(ranges)/2 && ranges[2*i] <= r
+}

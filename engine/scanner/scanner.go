@@ -1,0 +1,253 @@
+// Package scanner turns the text of a Python 3.14 program into tokens.
+//
+// A Scanner works on UTF-8 text whose line ends are "\n" (Decode makes it from a file) and yields one token for each call of
+// Next. It keeps four pieces of state: the open brackets, the stack of indentation widths, the stack of f-strings
+// that are being scanned, and whether the next token is the first of a line. After an error it yields Error tokens only.
+package scanner
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dappco.re/go/py/engine/token"
+)
+
+const (
+	maxBrackets = 200
+	maxIndents  = 100
+	tabWidth    = 8
+)
+
+// bracket is an opening bracket that has not been closed.
+type bracket struct {
+	pos, line, lineStart int32
+	open                 byte
+}
+
+// indent is the width of an indentation level with tabs to columns of eight, and with tabs counted as one character.
+type indent struct{ width, narrow int32 }
+
+// Scanner yields the tokens of one text.
+type Scanner struct {
+	src       string
+	pos       int
+	lineStart int
+	line      int
+
+	atLineStart bool
+	afterToken  bool // the current logical line has a token, so its end yields Newline
+	pending     int  // Indent tokens (positive) or Dedent tokens (negative) not yet returned
+	ended       bool
+	single      bool
+	keepIndent  bool
+
+	brackets []bracket
+	indents  []indent
+	strs     []formatted
+	err      *Error
+	warnings []Warning
+	contCol  int // column kept over a backslash in indentation; -1 means none
+}
+
+// New returns a scanner of src. The text must be UTF-8 with "\n" line ends; a missing last newline should have been added.
+func New(src string) *Scanner {
+	return &Scanner{src: src, line: 1, atLineStart: true, indents: make([]indent, 1, 8), contCol: -1}
+}
+
+// Source returns the text being scanned.
+func (s *Scanner) Source() string { return s.src }
+
+// Err returns the error that ended the scan, or nil.
+func (s *Scanner) Err() *Error { return s.err }
+
+// Warnings returns the warnings found so far.
+func (s *Scanner) Warnings() []Warning { return s.warnings }
+
+// Line returns the number of the line that the scanner has reached.
+func (s *Scanner) Line() int { return s.line }
+
+// Offset returns the byte offset that the scanner has reached.
+func (s *Scanner) Offset() int { return s.pos }
+
+// Level returns the number of open brackets.
+func (s *Scanner) Level() int { return len(s.brackets) }
+
+// Next returns the next token. At the end it returns EndMarker for ever, after an error Error for ever.
+func (s *Scanner) Next() token.Token {
+	if s.err != nil {
+		return s.errorToken()
+	}
+	if n := len(s.strs); n > 0 && !s.strs[n-1].inField {
+		return s.nextText()
+	}
+	if s.atLineStart {
+		s.startLine()
+		if s.err != nil {
+			return s.errorToken()
+		}
+	}
+	if s.pending != 0 {
+		return s.indentToken()
+	}
+	if !s.skipBlank() {
+		return s.errorToken()
+	}
+	return s.scan()
+}
+
+func (s *Scanner) errorToken() token.Token {
+	t := s.at(s.pos, token.Error)
+	t.End, t.EndLine, t.EndCol = t.Pos, t.Line, t.Col
+	return t
+}
+
+// at starts a token of one line at offset pos; its end is not set.
+func (s *Scanner) at(pos int, k token.Kind) token.Token {
+	return token.Token{Kind: k, Pos: int32(pos), Line: int32(s.line), Col: int32(pos - s.lineStart),
+		EndLine: int32(s.line), Depth: uint8(len(s.brackets))}
+}
+
+// span returns the token of one line between two offsets.
+func (s *Scanner) span(pos, end int, k token.Kind) token.Token {
+	s.pos = end
+	return token.Token{Kind: k, Pos: int32(pos), End: int32(end), Line: int32(s.line), Col: int32(pos - s.lineStart),
+		EndLine: int32(s.line), EndCol: int32(end - s.lineStart), Depth: uint8(len(s.brackets))}
+}
+
+func (s *Scanner) indentToken() token.Token {
+	k := token.Indent
+	if s.pending < 0 {
+		k = token.Dedent
+		s.pending++
+	} else {
+		s.pending--
+	}
+	return s.span(s.pos, s.pos, k)
+}
+
+// newline moves to the line after the newline at offset pos.
+func (s *Scanner) newline(pos int) {
+	s.pos = pos + 1
+	s.line++
+	s.lineStart = s.pos
+}
+
+// skipBlank skips spaces, comments, joined lines and, inside brackets, newlines. It reports false on an error.
+func (s *Scanner) skipBlank() bool {
+	for s.pos < len(s.src) {
+		switch c := s.src[s.pos]; c {
+		case ' ', '\t', '\f':
+			s.pos++
+		case '#':
+			n := strings.IndexByte(s.src[s.pos:], '\n')
+			if n < 0 {
+				s.pos = len(s.src)
+			} else {
+				s.pos += n
+			}
+		case '\n':
+			if len(s.brackets) == 0 {
+				return true
+			}
+			s.newline(s.pos)
+		case '\\':
+			if !s.joinLine() {
+				return false
+			}
+		default:
+			return true
+		}
+	}
+	return true
+}
+
+// joinLine skips a backslash and the newline after it.
+func (s *Scanner) joinLine() bool {
+	next := s.pos + 1
+	if next >= len(s.src) || s.src[next] != '\n' {
+		_, size := utf8.DecodeRuneInString(s.src[min(next, len(s.src)):])
+		col := s.chars(s.pos) + 2
+		s.pos = min(next+size, len(s.src))
+		e := s.failDeferred("SyntaxError", "unexpected character after line continuation character", col, 0)
+		if next >= len(s.src) {
+			s.unexpectedEOF(e, next)
+		}
+		return false
+	}
+	if next+1 >= len(s.src) {
+		e := s.failDeferred("SyntaxError", "", 0, 0)
+		s.unexpectedEOF(e, next)
+		return false
+	}
+	s.newline(next)
+	return true
+}
+
+func (s *Scanner) unexpectedEOF(e *Error, end int) {
+	if len(s.brackets) > 0 {
+		s.err = nil
+		s.failUnclosed()
+		return
+	}
+	e.Msg, e.Col, e.EndCol, e.AtEOF = "unexpected EOF while parsing", s.chars(end)+1, -1, true
+}
+
+// chars returns the number of characters between the start of the line and offset pos.
+func (s *Scanner) chars(pos int) int {
+	n := 0
+	for i := s.lineStart; i < pos; i++ {
+		if s.src[i]&0xC0 != 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
+// scan returns the token at the current position, which is not blank.
+func (s *Scanner) scan() token.Token {
+	if s.pos >= len(s.src) {
+		return s.end()
+	}
+	pos := s.pos
+	c := s.src[pos]
+	switch class[c] {
+	case classLetter:
+		s.afterToken = true
+		return s.scanName()
+	case classDigit:
+		s.afterToken = true
+		return s.scanNumber()
+	case classQuote:
+		s.afterToken = true
+		return s.scanString(pos, pos)
+	}
+	if c == '\n' {
+		t := s.span(pos, pos+1, token.Newline)
+		s.newline(pos)
+		s.atLineStart, s.afterToken = true, false
+		return t
+	}
+	s.afterToken = true
+	if c == '.' && pos+1 < len(s.src) && class[s.src[pos+1]] == classDigit {
+		return s.scanNumber()
+	}
+	return s.scanOperator(c)
+}
+
+// end yields what is due when the text is exhausted: Newline, Dedents, EndMarker.
+func (s *Scanner) end() token.Token {
+	if len(s.brackets) > 0 {
+		s.failUnclosed()
+		return s.errorToken()
+	}
+	if s.afterToken {
+		s.afterToken = false
+		return s.span(s.pos, s.pos, token.Newline)
+	}
+	if n := len(s.indents) - 1; n > 0 {
+		s.pending -= n
+		s.indents = s.indents[:1]
+		return s.indentToken()
+	}
+	return s.span(s.pos, s.pos, token.EndMarker)
+}
