@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -107,9 +106,8 @@ func binary(t *testing.T) string {
 		return path
 	}
 	path := filepath.Join(t.TempDir(), "corepy")
-	build := exec.Command("go", "build", "-o", path, "dappco.re/go/py/cmd/corepy")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("building corepy: %v\n%s", err, out)
+	if err := BuildCorePy(path); err != nil {
+		t.Fatal(err)
 	}
 	return path
 }

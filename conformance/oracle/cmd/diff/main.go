@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 
 	"dappco.re/go/py/conformance"
@@ -39,10 +38,8 @@ func run(binary string, source bool, scripts []string) (int, error) {
 	defer os.RemoveAll(dir)
 	if binary == "" {
 		binary = filepath.Join(dir, "corepy")
-		build := exec.Command("go", "build", "-o", binary, "dappco.re/go/py/cmd/corepy")
-		build.Stderr = os.Stderr
-		if err := build.Run(); err != nil {
-			return 0, fmt.Errorf("building corepy: %w", err)
+		if err := conformance.BuildCorePy(binary); err != nil {
+			return 0, err
 		}
 	}
 	reference := &conformance.Engine{Path: python.Exe, Env: python.Env()}

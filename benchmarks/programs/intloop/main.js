@@ -1,0 +1,1 @@
+function run() { let i = 0, x = 7; while (i < 3000000) { x = (x + i) % 1000; i += 1; } return x; }
