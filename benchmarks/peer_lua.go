@@ -15,7 +15,7 @@ func (luaPeer) name() string { return "gopher-lua" }
 func (luaPeer) supports(p *program) bool { return p.has("lua") }
 
 func (luaPeer) run(p *program) (run, error) {
-	state := lua.NewState(lua.Options{RegistryMaxSize: 1 << 22})
+	state := lua.NewState(lua.Options{RegistrySize: 1 << 20})
 	defer state.Close()
 	if err := state.DoFile(p.path("lua")); err != nil {
 		return run{}, err

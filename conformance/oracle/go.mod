@@ -1,6 +1,6 @@
 module dappco.re/go/py/conformance/oracle
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/go-python/gpython v0.2.1-0.20260302130241-444ae5ed29cf

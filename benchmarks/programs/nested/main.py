@@ -5,7 +5,7 @@ def build(depth, width):
     out = {}
     for i in range(width):
         out["key%d" % i] = build(depth - 1, width)
-    return {"items": out, "list": [depth, width, "n\"q"]}
+    return {"content": out, "rest": [depth, width, "n\"q"]}
 
 
 def dump(value, out):

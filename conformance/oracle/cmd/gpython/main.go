@@ -14,12 +14,26 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: gpython script.py")
 		os.Exit(2)
 	}
+	if err := run(os.Args[1]); err != nil {
+		py.TracebackDump(err)
+		os.Exit(1)
+	}
+}
+
+// run compiles and runs a script as the module __main__.
+func run(script string) error {
+	source, err := os.ReadFile(script)
+	if err != nil {
+		return err
+	}
 	opts := py.DefaultContextOpts()
 	opts.SysArgs = os.Args[1:]
 	ctx := py.NewContext(opts)
 	defer ctx.Close()
-	if _, err := py.RunFile(ctx, os.Args[1], py.CompileOpts{}, nil); err != nil {
-		py.TracebackDump(err)
-		os.Exit(1)
+	code, err := py.Compile(string(source), script, py.ExecMode, 0, true)
+	if err != nil {
+		return err
 	}
+	_, err = py.RunCode(ctx, code, script, nil)
+	return err
 }
