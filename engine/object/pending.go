@@ -6,9 +6,6 @@ func fillNone(t *Type)             {}
 func fillEllipsis(t *Type)         {}
 func fillNotImplemented(t *Type)   {}
 func fillStr(t *Type)              {}
-func fillList(t *Type)             {}
-func fillTuple(t *Type)            {}
-func fillDict(t *Type)             {}
 func fillProperty(t *Type)         {}
 func fillClassMethod(t *Type)      {}
 func fillStaticMethod(t *Type)     {}
@@ -30,8 +27,8 @@ func defaultRepr(v Value) string { return "" }
 
 func typeGetItem(th *Thread, v, key Value) (Value, *Exception) { return Value{}, nil }
 
-func newSequenceIterator(v Value) Value { return Value{} }
-
 // AddMethods, AddGetSets: fill helpers for built-in types' namespaces (implemented with descriptors).
 func (t *Type) AddMethods(ms []Method) {}
 func (t *Type) AddGetSets(gs []GetSet) {}
+
+func classGetItem(_ *Thread, cls, _ Value) (Value, *Exception) { return cls, nil }

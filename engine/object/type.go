@@ -74,6 +74,8 @@ type Type struct {
 	Solid *Type
 	// exceptionInit prepares a fresh exception of a built-in class made by Go code; nil means that there is nothing to do.
 	exceptionInit func(e *Exception)
+	// Sig is __text_signature__ of a built-in type, "" means none.
+	Sig string
 
 	Slots
 }
