@@ -74,6 +74,8 @@ func builtinTypes() []typeSpec {
 }
 
 func init() {
+	makeSlotTables()
+	newMethod.FK = builtinNew
 	for _, s := range builtinTypes() {
 		ReadyType(s.typ, s.base, s.fill)
 	}
