@@ -117,6 +117,8 @@ type Interp struct {
 
 	// OnInterrupt does what the bits of a thread's interrupt word ask for. Set by vm.
 	OnInterrupt func(th *Thread) *Exception
+	// OnWarning issues a warning raised by native code; see Warn. Set by the package that implements the warnings module, nil means that they are dropped.
+	OnWarning func(th *Thread, category *Type, message string) *Exception
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 
