@@ -278,6 +278,14 @@ func (g *Generator) Throw(th *object.Thread, exc *object.Exception) (object.Valu
 	return g.resume(m, failed)
 }
 
+// stopValue is StopIteration.value.
+func stopValue(exc *object.Exception) object.Value {
+	if len(exc.Fields) > 0 && !exc.Fields[0].IsNull() {
+		return exc.Fields[0]
+	}
+	return object.None
+}
+
 // throwInto throws exc into the iterator d of a yield from.
 func throwInto(th *object.Thread, d object.Value, exc *object.Exception) (object.Value, object.SendStatus, *object.Exception) {
 	switch d.Type() {
@@ -296,7 +304,7 @@ func throwInto(th *object.Thread, d object.Value, exc *object.Exception) (object
 		return v, object.SendYield, nil
 	}
 	if failed.Is(object.StopIterationType) {
-		return object.StopIterationValue(failed), object.SendReturn, nil
+		return stopValue(failed), object.SendReturn, nil
 	}
 	return object.Value{}, object.SendError, failed
 }
@@ -409,7 +417,7 @@ func (m *Machine) sendTo(it, v object.Value) (object.Value, object.SendStatus, *
 		return r, object.SendYield, nil
 	}
 	if exc.Is(object.StopIterationType) {
-		return object.StopIterationValue(exc), object.SendReturn, nil
+		return stopValue(exc), object.SendReturn, nil
 	}
 	return object.Value{}, object.SendError, exc
 }

@@ -73,7 +73,7 @@ func (m *Machine) rememberAttr(s *site, obj object.Value, t *object.Type) {
 			return
 		}
 		if onType.Type() == object.MemberType {
-			if i, ok := object.MemberIndex(onType); ok && t.PlainInstance() {
+			if i, ok := object.SlotMember(onType); ok && t.PlainInstance() {
 				a := obj.PlainAttrs()
 				if a.DictOrNil() == nil && !a.At(i).IsNull() {
 					s.store(&cacheEntry{kind: cacheInstance, version: t.Version(), shape: a.Shape(), index: int32(i)})
@@ -124,7 +124,7 @@ func (m *Machine) finishSetAttr(s *site, obj, v object.Value) *object.Exception 
 	onType := t.Lookup(s.name)
 	if !onType.IsNull() && onType.Type().DescrSet != nil {
 		if onType.Type() == object.MemberType {
-			if i, ok := object.MemberIndex(onType); ok && a.DictOrNil() == nil {
+			if i, ok := object.SlotMember(onType); ok && a.DictOrNil() == nil {
 				s.store(&cacheEntry{kind: cacheInstance, version: t.Version(), shape: a.Shape(), index: int32(i)})
 			}
 		}

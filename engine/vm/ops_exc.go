@@ -76,30 +76,6 @@ func (m *Machine) raiseAgain() *object.Exception {
 	return object.Errorf(object.RuntimeErrorType, "No active exception to reraise")
 }
 
-// matches reports whether exc is caught by `except pattern`.
-func (m *Machine) matches(exc *object.Exception, pattern object.Value) (bool, *object.Exception) {
-	isClass := func(v object.Value) bool {
-		return v.Type().Has(object.FlagType) && v.AsType().Has(object.FlagException)
-	}
-	if pattern.Type().Has(object.FlagTuple) {
-		for _, p := range pattern.AsTuple().Items {
-			if !isClass(p) {
-				return false, object.TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
-			}
-		}
-		for _, p := range pattern.AsTuple().Items {
-			if exc.Is(p.AsType()) {
-				return true, nil
-			}
-		}
-		return false, nil
-	}
-	if !isClass(pattern) {
-		return false, object.TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
-	}
-	return exc.Is(pattern.AsType()), nil
-}
-
 // unwind takes an exception raised at f's current instruction to its handler: the frame that has one, ready to go on there, or the exception when the frame that run was entered
 // with has none. again means that the instruction re-raises, so that the frame is in the traceback already.
 func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *object.Exception) {

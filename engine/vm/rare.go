@@ -79,7 +79,7 @@ func (m *Machine) runRare(f *Frame, ins code.Instr) (int, *object.Exception) {
 		}
 		return -1, nil
 	case code.OpJumpNotMatch:
-		ok, exc := m.matches(a.AsException(), *b)
+		ok, exc := object.ExceptMatches(a.AsException(), *b)
 		if exc == nil && !ok {
 			return ins.C(), nil
 		}
