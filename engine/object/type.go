@@ -84,6 +84,9 @@ type Type struct {
 	builtinSubs []*Type
 	subs        subclassList
 
+	// initCache: see PlainInit.
+	initCache atomic.Pointer[initCache]
+
 	Slots
 }
 

@@ -37,7 +37,7 @@ func (m *Machine) build(ins code.Instr, regs window) *object.Exception {
 		if exc != nil {
 			return exc
 		}
-		v = s.Value()
+		v = s
 	}
 	*regs.at(ins.A()) = v
 	return nil
@@ -134,7 +134,7 @@ func (m *Machine) convert(v object.Value, conversion int) (object.Value, *object
 	case 2:
 		s, exc = object.Repr(m.th, v)
 	case 3:
-		s, exc = object.ASCII(m.th, v)
+		s, exc = object.Ascii(m.th, v)
 	default:
 		return v, nil
 	}

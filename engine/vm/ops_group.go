@@ -14,7 +14,7 @@ func (m *Machine) groupMatch(exc, pattern object.Value, dst []object.Value) *obj
 	if failed != nil {
 		return failed
 	}
-	dst[0], dst[1] = match, rest
+	dst[0], dst[1] = orNone(match), orNone(rest)
 	return nil
 }
 

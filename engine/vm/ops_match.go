@@ -16,7 +16,7 @@ func (m *Machine) matchKeys(subject object.Value, keys *object.Tuple) (object.Va
 	}
 	values := make([]object.Value, 0, len(keys.Items))
 	for _, k := range keys.Items {
-		if twice, exc := seen.Contains(m.th, k); exc != nil {
+		if twice, exc := seen.Has(m.th, k); exc != nil {
 			return object.Value{}, exc
 		} else if twice {
 			r, exc := object.Repr(m.th, k)

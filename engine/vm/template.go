@@ -66,7 +66,9 @@ func fillTemplate(t *object.Type) {
 	}
 	t.Sequence = &object.SequenceSlots{Concat: templateConcat}
 	t.AddGetSets([]object.GetSet{
-		{Name: "strings", Doc: "Strings", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return tmpl(v).strings.Value(), nil }},
+		{Name: "strings", Doc: "Strings", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return tmpl(v).strings.Value(), nil
+		}},
 		{Name: "interpolations", Doc: "Interpolations", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			return tmpl(v).interpolations.Value(), nil
 		}},
