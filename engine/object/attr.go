@@ -17,54 +17,68 @@ func GetAttrName(th *Thread, obj Value, name string) (Value, *Exception) {
 
 // FindAttr is GetAttr that reports a missing attribute (AttributeError) as ok == false.
 func FindAttr(th *Thread, obj Value, name *Str) (v Value, ok bool, exc *Exception) {
-	v, exc = obj.Type().GetAttr(th, obj, name)
+	t := obj.Type()
+	if sameFunc(t.GetAttr, GenericGetAttr) {
+		v, ok, exc = genericFind(th, obj, name)
+	} else if v, exc = t.GetAttr(th, obj, name); exc == nil {
+		return v, true, nil
+	}
 	if exc != nil {
 		if exc.Is(AttributeErrorType) {
 			return Value{}, false, nil
 		}
 		return Value{}, false, exc
 	}
-	return v, true, nil
+	return v, ok, nil
 }
 
 // SetAttr is obj.name = v; a null v deletes.
 func SetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
-	set := obj.Type().SetAttr
-	if set == nil {
-		return TypeErrorf("'%s' object has no attributes (assign to .%s)", obj.Type().Name, name)
-	}
-	return set(th, obj, name, v)
+	return obj.Type().SetAttr(th, obj, name, v)
 }
 
-// GenericGetAttr is object.__getattribute__.
-func GenericGetAttr(th *Thread, obj Value, name *Str) (Value, *Exception) {
+// genericFind is object.__getattribute__ that reports a missing attribute as found == false. AttributeErrors of descriptors are exceptions like any other.
+func genericFind(th *Thread, obj Value, name *Str) (v Value, found bool, exc *Exception) {
 	t := obj.Type()
 	onType := t.Lookup(name)
 	var get func(*Thread, Value, Value, *Type) (Value, *Exception)
 	if !onType.IsNull() {
 		if dt := onType.Type(); dt.DescrGet != nil {
 			if get = dt.DescrGet; dt.DescrSet != nil {
-				return get(th, onType, obj, t)
+				v, exc = get(th, onType, obj, t)
+				return v, exc == nil, exc
 			}
 		}
 	}
 	if a := AttrsOf(obj); a != nil {
 		if v := a.Get(name); !v.IsNull() {
-			return v, nil
+			return v, true, nil
 		}
 	}
 	if get != nil {
-		return get(th, onType, obj, t)
+		v, exc = get(th, onType, obj, t)
+		return v, exc == nil, exc
 	}
-	if !onType.IsNull() {
-		return onType, nil
+	return onType, !onType.IsNull(), nil
+}
+
+// GenericGetAttr is object.__getattribute__.
+func GenericGetAttr(th *Thread, obj Value, name *Str) (Value, *Exception) {
+	v, found, exc := genericFind(th, obj, name)
+	if exc == nil && !found {
+		exc = noAttribute(obj, name)
 	}
-	return Value{}, noAttribute(obj, name)
+	return v, exc
 }
 
 // noAttribute is the AttributeError for a missing attribute; it carries name and obj for suggestions.
 func noAttribute(obj Value, name *Str) *Exception {
-	exc := AttributeErrorf("'%s' object has no attribute '%s'", obj.Type().Name, name)
+	return attributeError(obj, name, "'%s' object has no attribute '%s'", obj.Type().Name, name)
+}
+
+// attributeError is an AttributeError that carries name and obj.
+func attributeError(obj Value, name *Str, format string, args ...any) *Exception {
+	exc := AttributeErrorf(format, args...)
 	exc.Fields = []Value{name.Value(), obj}
 	return exc
 }
@@ -78,12 +92,13 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	}
 	a := AttrsOf(obj)
 	if a == nil || !t.HasDict {
-		exc := AttributeErrorf("'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.Name, name)
 		if !onType.IsNull() {
-			exc = AttributeErrorf("'%s' object attribute '%s' is read-only", t.Name, name)
+			return attributeError(obj, name, "'%s' object attribute '%s' is read-only", t.Name, name)
 		}
-		exc.Fields = []Value{name.Value(), obj}
-		return exc
+		if t.SetAttr != nil && !sameFunc(t.SetAttr, GenericSetAttr) {
+			return noAttribute(obj, name)
+		}
+		return attributeError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.Name, name)
 	}
 	if v.IsNull() {
 		if !a.Delete(t, name) {
@@ -94,3 +109,9 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	a.Set(t, name, v)
 	return nil
 }
+
+// PlainGetAttr reports that attribute access on instances of t is object.__getattribute__, without __getattr__: what inline caches rely on.
+func (t *Type) PlainGetAttr() bool { return sameFunc(t.GetAttr, GenericGetAttr) }
+
+// PlainSetAttr reports that attribute assignment on instances of t is object.__setattr__.
+func (t *Type) PlainSetAttr() bool { return sameFunc(t.SetAttr, GenericSetAttr) }

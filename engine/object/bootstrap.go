@@ -50,10 +50,32 @@ func builtinTypes() []typeSpec {
 		{MappingProxyType, ObjectType, fillMappingProxy},
 		{GenericAliasType, ObjectType, fillGenericAlias},
 		{UnionType, ObjectType, fillUnion},
+		{ListIteratorType, ObjectType, fillListIterator},
+		{ListReverseIteratorType, ObjectType, fillListReverseIterator},
+		{TupleIteratorType, ObjectType, fillTupleIterator},
+		{DictKeysType, ObjectType, fillDictKeys},
+		{DictValuesType, ObjectType, fillDictValues},
+		{DictItemsType, ObjectType, fillDictItems},
+		{DictKeyIteratorType, ObjectType, fillDictKeyIterator},
+		{DictValueIteratorType, ObjectType, fillDictValueIterator},
+		{DictItemIteratorType, ObjectType, fillDictItemIterator},
+		{DictReverseKeyIteratorType, ObjectType, fillDictReverseKeyIterator},
+		{DictReverseValueIteratorType, ObjectType, fillDictReverseValueIterator},
+		{DictReverseItemIteratorType, ObjectType, fillDictReverseItemIterator},
+		{SetIteratorType, ObjectType, fillSetIterator},
+		{SequenceIteratorType, ObjectType, fillSequenceIterator},
+		{CallableIteratorType, ObjectType, fillCallableIterator},
+		{EnumerateType, ObjectType, fillEnumerate},
+		{ZipType, ObjectType, fillZip},
+		{MapType, ObjectType, fillMap},
+		{FilterType, ObjectType, fillFilter},
+		{ReversedType, ObjectType, fillReversed},
 	}
 }
 
 func init() {
+	makeSlotTables()
+	newMethod.FK = builtinNew
 	for _, s := range builtinTypes() {
 		ReadyType(s.typ, s.base, s.fill)
 	}

@@ -40,11 +40,24 @@ func Call3(th *Thread, f, a, b, c Value) (Value, *Exception) {
 
 // CallMethod calls the method name of self, found as by attribute access.
 func CallMethod(th *Thread, self Value, name *Str, args ...Value) (Value, *Exception) {
+	f := self.Type().Lookup(name)
+	if !f.IsNull() && f.Type().Flags&FlagMethodDescr != 0 && self.Type().PlainGetAttr() && AttrsOf(self) == nil {
+		w := th.Scratch(len(args) + 1)
+		w[0] = self
+		copy(w[1:], args)
+		v, exc := Call(th, f, w, nil)
+		th.Release(w)
+		return v, exc
+	}
 	f, exc := GetAttr(th, self, name)
 	if exc != nil {
 		return Value{}, exc
 	}
-	return Call(th, f, args, nil)
+	w := th.Scratch(len(args))
+	copy(w, args)
+	v, exc := Call(th, f, w, nil)
+	th.Release(w)
+	return v, exc
 }
 
 // LookupSpecial finds the special method name on the type of self and binds it, as implicit invocations do (no instance attributes, no
@@ -63,23 +76,9 @@ func LookupSpecial(th *Thread, self Value, name *Str) (f Value, ok bool, exc *Ex
 
 // CallSpecial calls the special method name of self; ok is false when its type has none. It binds nothing when the method is a plain function.
 func CallSpecial(th *Thread, self Value, name *Str, args ...Value) (v Value, ok bool, exc *Exception) {
-	f := self.Type().Lookup(name)
-	if f.IsNull() {
-		return Value{}, false, nil
-	}
-	if f.Type().Flags&FlagMethodDescr != 0 {
-		w := th.Scratch(len(args) + 1)
-		w[0] = self
-		copy(w[1:], args)
-		v, exc = Call(th, f, w, nil)
-		th.Release(w)
-		return v, true, exc
-	}
-	if get := f.Type().DescrGet; get != nil {
-		if f, exc = get(th, f, self, self.Type()); exc != nil {
-			return Value{}, true, exc
-		}
-	}
-	v, exc = Call(th, f, args, nil)
-	return v, true, exc
+	w := th.Scratch(len(args))
+	copy(w, args)
+	v, ok, exc = callSpecial(th, self, name, w, nil)
+	th.Release(w)
+	return v, ok, exc
 }

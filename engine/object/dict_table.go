@@ -13,7 +13,9 @@ type dictEntry struct {
 // Dict is a dict object.
 //
 // entries holds the items in insertion order, with holes where items were deleted. index is an open-addressed table of positions in
-// entries plus one (0 empty, -1 deleted), a power of two long and at most two thirds full; a dict of up to 8 entries has none and is scanned. used counts the live items.
+// entries plus one (0 empty, -1 deleted), a power of two long and at most two thirds full, counting one place for every entry, live or hole, and for every
+// deleted place whose entry is gone (dead); a dict of up to 8 entries has none and is scanned. used counts the live items.
+// Positions of live items change only when the table is rebuilt by an insertion, so iterators are positions.
 // version identifies the set of keys and their positions: inline caches compare it and go straight to an entry. It is 0 until
 // somebody asks, and again after every change other than overwriting a value.
 type Dict struct {
@@ -21,6 +23,7 @@ type Dict struct {
 	entries []dictEntry
 	index   []int32
 	used    int
+	dead    int
 	version uint32
 	// changes counts insertions and deletions, for iterators that detect mutation.
 	changes uint32
@@ -103,6 +106,7 @@ func (d *Dict) rebuild(n int) {
 		d.entries = live
 	}
 	d.version = 0
+	d.dead = 0
 	if n <= dictScanMax {
 		d.index = nil
 		return
@@ -170,6 +174,9 @@ restart:
 	if d.index == nil {
 		for i := 0; i < len(d.entries); i++ {
 			e := &d.entries[i]
+			if e.key == key {
+				return i, nil
+			}
 			if e.hash != hash || e.key.ref == nil {
 				continue
 			}
@@ -193,16 +200,22 @@ restart:
 		if at == 0 {
 			return -1, nil
 		}
-		if at > 0 && d.entries[at-1].hash == hash {
-			same, exc := sameKey(th, d.entries[at-1].key, key)
-			if exc != nil {
-				return -1, exc
-			}
-			if d.changes != changes {
-				goto restart
-			}
-			if same {
+		if at > 0 {
+			e := &d.entries[at-1]
+			if e.key == key {
 				return int(at - 1), nil
+			}
+			if e.hash == hash {
+				same, exc := sameKey(th, e.key, key)
+				if exc != nil {
+					return -1, exc
+				}
+				if d.changes != changes {
+					goto restart
+				}
+				if same {
+					return int(at - 1), nil
+				}
 			}
 		}
 		perturb >>= 5
@@ -227,7 +240,7 @@ func sameKey(th *Thread, a, b Value) (bool, *Exception) {
 }
 
 func (d *Dict) insert(key Value, hash uint64, v Value) {
-	if len(d.entries) == cap(d.entries) || d.index != nil && (len(d.entries)+1)*3 > len(d.index)*2 {
+	if len(d.entries) == cap(d.entries) || d.crowded() {
 		d.growFor(d.used + 1)
 	}
 	d.entries = append(d.entries, dictEntry{key, v, hash})
@@ -240,15 +253,20 @@ func (d *Dict) insert(key Value, hash uint64, v Value) {
 	}
 }
 
+// crowded reports that one more entry would fill the index beyond two thirds.
+func (d *Dict) crowded() bool {
+	return d.index != nil && (len(d.entries)+d.dead+1)*3 > len(d.index)*2
+}
+
 // growFor makes room for the n-th item: it drops the holes when they are many, or doubles.
 func (d *Dict) growFor(n int) {
-	if d.index != nil && (len(d.entries)+1)*3 > len(d.index)*2 {
+	if d.crowded() {
 		d.rebuild(n * 2)
 	}
 	if len(d.entries) == cap(d.entries) {
 		room := max(4, len(d.entries)*2)
 		if d.index != nil {
-			room = max(room, len(d.index)*2/3)
+			room = max(len(d.entries)+1, len(d.index)*2/3)
 		}
 		grown := make([]dictEntry, len(d.entries), room)
 		copy(grown, d.entries)
@@ -270,14 +288,27 @@ func (d *Dict) removeAt(at int) {
 	*e = dictEntry{}
 	d.used--
 	d.changed()
-	if d.used == 0 {
-		d.entries = d.entries[:0]
-		clear(d.index)
-		return
+}
+
+// popLast removes the last item, of which there must be one, and the holes behind it.
+func (d *Dict) popLast() (key, v Value) {
+	key, v, at, _ := d.Prev(len(d.entries))
+	d.removeAt(at)
+	if d.index != nil {
+		d.dead += len(d.entries) - at
 	}
-	for n := len(d.entries); n > 0 && d.entries[n-1].key.IsNull(); n-- {
-		d.entries = d.entries[:n-1]
+	d.entries = d.entries[:at]
+	return key, v
+}
+
+// appendKeys appends the keys in order to items.
+func (d *Dict) appendKeys(items []Value) []Value {
+	for i := range d.entries {
+		if k := d.entries[i].key; !k.IsNull() {
+			items = append(items, k)
+		}
 	}
+	return items
 }
 
 // GetStr is the value of an exact str key.
@@ -369,29 +400,75 @@ func (d *Dict) Delete(th *Thread, key Value) (v Value, ok bool, exc *Exception) 
 
 // Clear removes everything.
 func (d *Dict) Clear() {
-	d.entries, d.index, d.used = nil, nil, 0
+	d.entries, d.index, d.used, d.dead = nil, nil, 0, 0
 	d.changed()
 }
 
 // Copy is a shallow copy, an exact dict.
 func (d *Dict) Copy() *Dict {
-	c := &Dict{Head: Head{DictType}, used: d.used}
-	c.entries = make([]dictEntry, len(d.entries), len(d.entries)+1)
-	copy(c.entries, d.entries)
-	if d.index != nil {
-		c.index = append([]int32(nil), d.index...)
-	}
+	c := NewDict()
+	c.become(d)
 	return c
 }
 
-// HashKey is the hash of a key as dict and set use it.
-func HashKey(th *Thread, key Value) (uint64, *Exception) {
-	if key.ref.typ == StrType {
-		return key.AsStr().Hash(), nil
+// become gives d, which is empty, the items of o.
+func (d *Dict) become(o *Dict) {
+	if o.used == len(o.entries) {
+		d.used, d.dead = o.used, o.dead
+		d.entries = append([]dictEntry(nil), o.entries...)
+		d.index = append([]int32(nil), o.index...)
+	} else {
+		d.entries = make([]dictEntry, 0, o.used)
+		for i := range o.entries {
+			if !o.entries[i].key.IsNull() {
+				d.entries = append(d.entries, o.entries[i])
+			}
+		}
+		d.used = len(d.entries)
+		d.rebuild(d.used)
 	}
+	d.changed()
+}
+
+// HashKey is the hash of a key of a dict. A key that cannot be hashed is an error that says what for.
+func HashKey(th *Thread, key Value) (uint64, *Exception) {
 	if key.ref == &intHead {
 		return uint64(hashInt64(key.AsInt64())), nil
 	}
+	if key.ref.typ == StrType {
+		return key.AsStr().Hash(), nil
+	}
 	h, exc := Hash(th, key)
+	if exc != nil {
+		exc = unhashable(th, key, exc, "a dict key")
+	}
 	return uint64(h), exc
+}
+
+// unhashable says in the message of a TypeError from hashing what the hash was needed for.
+func unhashable(th *Thread, key Value, exc *Exception, use string) *Exception {
+	if exc.Type() != TypeErrorType {
+		return exc
+	}
+	text, strExc := ToStr(th, exc.Value())
+	if strExc != nil {
+		return strExc
+	}
+	return TypeErrorf("cannot use '%s' as %s (%s)", fullTypeName(key.Type()), use, text.s)
+}
+
+// fullTypeName is the name of t with its module, as messages spell it: without builtins and __main__.
+func fullTypeName(t *Type) string {
+	module := t.Module
+	if m, ok := t.Dict.GetName("__module__"); ok && t.IsHeap() && m.Type() == StrType {
+		module = m.AsStr().s
+	}
+	name := t.Qualname
+	if name == "" {
+		name = t.Name
+	}
+	if module == "" || module == "builtins" || module == "__main__" {
+		return name
+	}
+	return module + "." + name
 }

@@ -14,7 +14,8 @@ type Exception struct {
 	Context         *Exception
 	SuppressContext bool
 	Traceback       Value // __traceback__, null means None
-	// Fields are the named members of the built-in class, such as StopIteration.value or OSError.errno, in the order of the class's field table; nil until set.
+	// Fields are the named members of the built-in class, such as StopIteration.value or OSError.errno, in the order of the class's field table in
+	// exc_hierarchy.go; nil or short until set, null means not set.
 	Fields []Value
 }
 
@@ -22,7 +23,7 @@ type Exception struct {
 func NewException(t *Type, args ...Value) *Exception {
 	e := &Exception{Args: EmptyTuple}
 	e.typ = t
-	e.Attrs.shape = t.RootShape
+	e.Attrs.Init(t)
 	if len(args) > 0 {
 		e.Args = TupleOf(args...).AsTuple()
 	}
@@ -58,6 +59,57 @@ func (e *Exception) Is(t *Type) bool { return e.typ == t || e.typ.IsSubtype(t) }
 
 // IsException reports that v is an instance of BaseException.
 func IsException(v Value) bool { return v.Type().Has(FlagException) }
+
+// IsExceptionClass reports that v is a class derived from BaseException.
+func IsExceptionClass(v Value) bool { return v.Type().Has(FlagType) && v.AsType().Has(FlagException) }
+
+// Field is field i, null when it is not set.
+func (e *Exception) Field(i int) Value {
+	if i < len(e.Fields) {
+		return e.Fields[i]
+	}
+	return Value{}
+}
+
+// SetField sets field i.
+func (e *Exception) SetField(i int, v Value) {
+	for len(e.Fields) <= i {
+		e.Fields = append(e.Fields, Value{})
+	}
+	e.Fields[i] = v
+}
+
+// StopValue is the value of a StopIteration: what the generator returned.
+func (e *Exception) StopValue() Value {
+	if v := e.Field(0); !v.IsNull() {
+		return v
+	}
+	return None
+}
+
+// NewStopIteration is StopIteration(value), or StopIteration() for None.
+func NewStopIteration(value Value) *Exception {
+	if value.IsNone() || value.IsNull() {
+		return NewException(StopIterationType)
+	}
+	return NewException(StopIterationType, value)
+}
+
+// NewNameError is a NameError of type t (NameError or UnboundLocalError) about name.
+func NewNameError(t *Type, name *Str, format string, args ...any) *Exception {
+	e := Errorf(t, format, args...)
+	e.SetField(0, name.Value())
+	return e
+}
+
+// Message is str(e) for Go code; an error of __str__ itself gives a placeholder as tracebacks have it.
+func (e *Exception) Message(th *Thread) string {
+	s, exc := ToStr(th, e.Value())
+	if exc != nil {
+		return "<exception str() failed>"
+	}
+	return s.s
+}
 
 // SetContext makes context the __context__ of e, unless that would make a cycle; a cycle in the existing chain is cut, as a raise statement does.
 func (e *Exception) SetContext(context *Exception) {

@@ -108,6 +108,14 @@ func (a *Attrs) At(i int) Value { return a.vals[i] }
 // SetAt overwrites the value at index i of the current shape.
 func (a *Attrs) SetAt(i int, v Value) { a.vals[i] = v }
 
+// Find is the index of the interned name in the current shape, or -1.
+func (a *Attrs) Find(name *Str) int {
+	if a.shape == nil {
+		return -1
+	}
+	return a.shape.find(name)
+}
+
 // Len is how many values the current shape has.
 func (a *Attrs) Len() int { return len(a.vals) }
 

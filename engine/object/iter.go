@@ -27,7 +27,19 @@ func Next(th *Thread, it Value) (Value, *Exception) {
 	if next == nil {
 		return Value{}, TypeErrorf("'%s' object is not an iterator", it.Type().Name)
 	}
-	return next(th, it)
+	v, exc := next(th, it)
+	if exc != nil && exc.Is(StopIterationType) {
+		return Value{}, nil
+	}
+	return v, exc
+}
+
+// SequenceItems is the elements of v, an exact list or tuple, not copied.
+func SequenceItems(v Value) []Value {
+	if v.Type() == ListType {
+		return v.AsList().Items
+	}
+	return v.AsTuple().Items
 }
 
 // Each calls f for every element of iterable until f returns an exception.

@@ -3,6 +3,9 @@
 package object
 
 // List is a list object: a growable array of values.
+//
+// Whatever may run Python code may change Items, so code that calls out reads Items and its length again afterwards. Items is nil
+// while the list is being sorted and for lists that never held anything; see sort.go.
 type List struct {
 	Head
 	Items []Value
@@ -16,3 +19,230 @@ func ListOf(items ...Value) Value { return NewList(items).Value() }
 
 // Append adds v at the end.
 func (l *List) Append(v Value) { l.Items = append(l.Items, v) }
+
+// Clear removes everything. The empty slice is not nil, so that sort can tell that somebody was here.
+func (l *List) Clear() {
+	if l.Items != nil {
+		l.Items = []Value{}
+	}
+}
+
+// Insert puts v before index i, which is clipped.
+func (l *List) Insert(i int, v Value) {
+	n := len(l.Items)
+	if i < 0 {
+		i = max(0, i+n)
+	}
+	i = min(i, n)
+	l.Items = append(l.Items, Value{})
+	copy(l.Items[i+1:], l.Items[i:])
+	l.Items[i] = v
+}
+
+// RemoveAt removes the element at index i, 0 <= i < len, and returns it.
+func (l *List) RemoveAt(i int) Value {
+	v := l.Items[i]
+	n := len(l.Items) - 1
+	copy(l.Items[i:], l.Items[i+1:])
+	l.Items[n] = Value{}
+	l.Items = l.Items[:n]
+	l.trim()
+	return v
+}
+
+// trim gives memory back when a list has shrunk to a fraction of its array.
+func (l *List) trim() {
+	if c := cap(l.Items); c > 1024 && len(l.Items) < c/4 {
+		l.Items = append(make([]Value, 0, c/2), l.Items...)
+	}
+}
+
+// Extend appends the elements of iterable. Like CPython it keeps what it got when the iterable raises.
+func (l *List) Extend(th *Thread, iterable Value) *Exception {
+	if items, ok := sequenceItems(iterable); ok {
+		l.Items = append(l.Items, items...)
+		return nil
+	}
+	switch iterable.Type() {
+	case SetType, FrozenSetType:
+		l.Items = Cast[Set](iterable).appendKeys(l.Items)
+		return nil
+	case DictType:
+		l.Items = iterable.AsDict().appendKeys(l.Items)
+		return nil
+	}
+	it, exc := Iter(th, iterable)
+	if exc != nil {
+		return exc
+	}
+	hint, exc := LengthHint(th, iterable, 8)
+	if exc != nil {
+		return exc
+	}
+	if exc := th.CheckAlloc(hint, 16); exc != nil {
+		return exc
+	}
+	if hint = min(hint, 1<<20); cap(l.Items)-len(l.Items) < hint {
+		grown := make([]Value, len(l.Items), len(l.Items)+hint)
+		copy(grown, l.Items)
+		l.Items = grown
+	}
+	next := it.Type().Next
+	for {
+		if exc := th.Poll(); exc != nil {
+			return exc
+		}
+		v, exc := next(th, it)
+		if exc != nil || v.IsNull() {
+			return exc
+		}
+		if len(l.Items) == cap(l.Items) {
+			if exc := th.CheckAlloc(2*len(l.Items), 16); exc != nil {
+				return exc
+			}
+		}
+		l.Items = append(l.Items, v)
+	}
+}
+
+// sequenceItems is the array of an exact list or tuple, to be read before Python code runs again.
+func sequenceItems(v Value) ([]Value, bool) {
+	switch v.Type() {
+	case ListType:
+		return v.AsList().Items, true
+	case TupleType:
+		return v.AsTuple().Items, true
+	}
+	return nil, false
+}
+
+// Reverse reverses the list in place.
+func (l *List) Reverse() { reverseValues(l.Items) }
+
+func reverseValues(s []Value) {
+	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
+		s[i], s[j] = s[j], s[i]
+	}
+}
+
+// repeatItems is items repeated n times as a new slice; n is clipped to 0.
+func repeatItems(th *Thread, items []Value, n int) ([]Value, *Exception) {
+	if n <= 0 || len(items) == 0 {
+		return nil, nil
+	}
+	if n > (1<<62)/len(items) {
+		return nil, NewException(MemoryErrorType)
+	}
+	if exc := th.CheckAlloc(n*len(items), 16); exc != nil {
+		return nil, exc
+	}
+	out := make([]Value, n*len(items))
+	if len(items) == 1 {
+		v := items[0]
+		for i := range out {
+			out[i] = v
+		}
+		return out, nil
+	}
+	for done := copy(out, items); done < len(out); {
+		done += copy(out[done:], out[:done])
+	}
+	return out, nil
+}
+
+// findItem is the first index of x in items(), from i until stop, or -1. The element stands on the left of ==. items is called again after every comparison, for Python code
+// may have changed the sequence.
+func findItem(th *Thread, items func() []Value, x Value, i, stop int) (int, *Exception) {
+	if x.IsInt64() {
+		for s := items(); i < len(s) && i < stop && s[i].ref == x.ref; i++ {
+			if s[i].bits == x.bits {
+				return i, nil
+			}
+		}
+	}
+	for s := items(); i < len(s) && i < stop; i++ {
+		same, exc := EqualValues(th, s[i], x)
+		if exc != nil {
+			return -1, exc
+		}
+		if same {
+			return i, nil
+		}
+		s = items()
+	}
+	return -1, nil
+}
+
+// compareItems compares two sequences as lists and tuples are compared: the first elements that differ decide, then the lengths.
+func compareItems(th *Thread, a, b func() []Value, op CompareOp) (Value, *Exception) {
+	x, y := a(), b()
+	if len(x) != len(y) && (op == EQ || op == NE) {
+		return Bool(op == NE), nil
+	}
+	i := 0
+	for ; i < len(x) && i < len(y); i++ {
+		if p, q := x[i], y[i]; p.ref == &intHead && q.ref == &intHead {
+			if p.bits == q.bits {
+				continue
+			}
+			break
+		}
+		same, exc := EqualValues(th, x[i], y[i])
+		if exc != nil {
+			return Value{}, exc
+		}
+		if !same {
+			break
+		}
+		x, y = a(), b()
+	}
+	if i >= len(x) || i >= len(y) {
+		return Bool(op.Holds(len(x) - len(y))), nil
+	}
+	switch op {
+	case EQ:
+		return False, nil
+	case NE:
+		return True, nil
+	}
+	return Compare(th, x[i], y[i], op)
+}
+
+// reprItems is the repr of a sequence between open and end. tail is appended after a single element (the comma of one-tuples).
+func reprItems(th *Thread, self Value, items func() []Value, open, end, tail string) (Value, *Exception) {
+	if !th.EnterRepr(self) {
+		return NewASCII(open + "..." + end).Value(), nil
+	}
+	defer th.LeaveRepr()
+	b := append(make([]byte, 0, 64), open...)
+	for i := 0; i < len(items()); i++ {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		var exc *Exception
+		if b, exc = appendRepr(th, b, items()[i]); exc != nil {
+			return Value{}, exc
+		}
+	}
+	if len(items()) == 1 {
+		b = append(b, tail...)
+	}
+	return NewStr(string(append(b, end...))).Value(), nil
+}
+
+// appendRepr appends repr(v) to b.
+func appendRepr(th *Thread, b []byte, v Value) ([]byte, *Exception) {
+	r, exc := Repr(th, v)
+	if exc != nil {
+		return nil, exc
+	}
+	if len(b)+len(r.s) > cap(b) {
+		if exc := th.CheckAlloc(len(b)+len(r.s), 2); exc != nil {
+			return nil, exc
+		}
+		if exc := th.Poll(); exc != nil {
+			return nil, exc
+		}
+	}
+	return append(b, r.s...), nil
+}

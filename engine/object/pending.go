@@ -1,37 +1,51 @@
 package object
 
-func fillObject(t *Type)           {}
-func fillType(t *Type)             {}
-func fillNone(t *Type)             {}
-func fillEllipsis(t *Type)         {}
-func fillNotImplemented(t *Type)   {}
-func fillStr(t *Type)              {}
-func fillList(t *Type)             {}
-func fillTuple(t *Type)            {}
-func fillDict(t *Type)             {}
-func fillProperty(t *Type)         {}
-func fillClassMethod(t *Type)      {}
-func fillStaticMethod(t *Type)     {}
-func fillSuper(t *Type)            {}
-func fillBoundMethod(t *Type)      {}
-func fillNative(t *Type)           {}
-func fillMethodDescr(t *Type)      {}
-func fillClassMethodDescr(t *Type) {}
-func fillWrapperDescr(t *Type)     {}
-func fillMethodWrapper(t *Type)    {}
-func fillGetSet(t *Type)           {}
-func fillMember(t *Type)           {}
-func fillMappingProxy(t *Type)     {}
-func fillGenericAlias(t *Type)     {}
-func fillUnion(t *Type)            {}
-func readyExceptions()             {}
-
-func defaultRepr(v Value) string { return "" }
+func fillType(t *Type) {
+	t.Flags |= FlagType
+	t.Call = typeCall
+	t.GetAttr, t.SetAttr = GenericGetAttr, GenericSetAttr
+}
+func fillNone(t *Type)           {}
+func fillEllipsis(t *Type)       {}
+func fillNotImplemented(t *Type) {}
+func fillStr(t *Type)            { t.Flags |= FlagStr }
+func fillSuper(t *Type)          {}
+func fillGenericAlias(t *Type)   {}
+func fillUnion(t *Type)          {}
 
 func typeGetItem(th *Thread, v, key Value) (Value, *Exception) { return Value{}, nil }
 
-func newSequenceIterator(v Value) Value { return Value{} }
+func classGetItem(th *Thread, cls, key Value) (Value, *Exception) { return Value{}, nil }
 
-// AddMethods, AddGetSets: fill helpers for built-in types' namespaces (implemented with descriptors).
-func (t *Type) AddMethods(ms []Method) {}
-func (t *Type) AddGetSets(gs []GetSet) {}
+// What package vm calls of the type machinery; to be replaced by the real ones under these names.
+
+// ClassGetItem is the __class_getitem__ class method that makes a GenericAlias.
+func ClassGetItem() Method {
+	return Method{Name: "__class_getitem__", Kind: ClassMethod, F1: func(th *Thread, cls, item Value) (Value, *Exception) { return cls, nil }}
+}
+
+// ResolveBases applies __mro_entries__ to the bases of a class statement (types.resolve_bases).
+func ResolveBases(th *Thread, bases []Value) ([]Value, *Exception) { return bases, nil }
+
+// WinnerMetatype is the most derived metaclass of meta and the types of bases.
+func WinnerMetatype(meta *Type, bases []Value) (*Type, *Exception) { return meta, nil }
+
+// SuperLookup is super(cls, obj).name; with method, a plain function comes back with its self instead of bound.
+func SuperLookup(th *Thread, cls, obj Value, name *Str, method bool) (fn, self Value, exc *Exception) {
+	return Value{}, Value{}, TypeErrorf("super is missing")
+}
+
+// IsInstanceOf is isinstance(v, cls).
+func IsInstanceOf(th *Thread, v, cls Value) (bool, *Exception) {
+	return IsInstance(v, cls.AsType()), nil
+}
+
+// CannotImport is the ImportError of `from module import name`.
+func CannotImport(th *Thread, module Value, name *Str) *Exception {
+	return Errorf(ImportErrorType, "cannot import name '%s'", name)
+}
+
+// TypeParamIntrinsic makes type parameters and aliases; see code.Intrinsic*.
+func TypeParamIntrinsic(th *Thread, id int, args []Value, module Value) (Value, *Exception) {
+	return Value{}, Errorf(NotImplementedErrorType, "type parameters")
+}

@@ -156,6 +156,9 @@ type NumberSlots struct {
 
 	Neg, Pos, Abs, Invert UnaryFunc
 	Int, Float, Index     UnaryFunc
+
+	// special has a bit for each operator whose slot calls special methods written in Python: bit op for Binary, pow3Bit for Pow3.
+	special uint32
 }
 
 // SequenceSlots is the part of sequence behaviour that arithmetic operators fall back to.

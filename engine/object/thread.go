@@ -61,6 +61,12 @@ func (th *Thread) Release(window []Value) {
 	th.scratch = th.scratch[:max(0, len(th.scratch)-len(window))]
 }
 
+// SetInterrupt sets bits of the interrupt word; any goroutine may.
+func (th *Thread) SetInterrupt(bits uint32) { th.Interrupt.Or(bits) }
+
+// ClearInterrupt clears bits of the interrupt word.
+func (th *Thread) ClearInterrupt(bits uint32) { th.Interrupt.And(^bits) }
+
 // HandledState is one level of "the exception being handled": one for the thread and one for each running generator.
 type HandledState struct {
 	Exc  *Exception // nil means none
@@ -117,6 +123,8 @@ type Interp struct {
 
 	// OnInterrupt does what the bits of a thread's interrupt word ask for. Set by vm.
 	OnInterrupt func(th *Thread) *Exception
+	// OnWarning issues a warning raised by native code; see Warn. Set by the package that implements the warnings module, nil means that they are dropped.
+	OnWarning func(th *Thread, category *Type, message string) *Exception
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 

@@ -70,10 +70,22 @@ type Type struct {
 	SlotCount int
 	// attrHint is how many attributes instances ended up with, to allocate them inline.
 	attrHint atomic.Uint32
+	// slotNames is the __slots__ that the class itself adds, mangled, in their order in Attrs.vals.
+	slotNames []*Str
 	// Solid is the type whose Go layout instances have (for layout conflicts of several bases).
 	Solid *Type
 	// exceptionInit prepares a fresh exception of a built-in class made by Go code; nil means that there is nothing to do.
 	exceptionInit func(e *Exception)
+	// Sig is __text_signature__ of a built-in type, "" means none.
+	Sig string
+	// owns says which suites of Slots are not shared with a base.
+	owns uint8
+	// builtinSubs are the built-in direct subclasses of a built-in type; those of other types are in subs.
+	builtinSubs []*Type
+	subs        subclassList
+
+	// initCache: see PlainInit.
+	initCache atomic.Pointer[initCache]
 
 	Slots
 }
@@ -113,19 +125,6 @@ func IsInstance(v Value, t *Type) bool {
 	vt := v.Type()
 	return vt == t || vt.IsSubtype(t)
 }
-
-// Lookup finds name along the MRO of t, null when it is not there. It calls no Python code.
-func (t *Type) Lookup(name *Str) Value {
-	for _, b := range t.MRO {
-		if v, ok := b.Dict.GetStr(name); ok {
-			return v
-		}
-	}
-	return Value{}
-}
-
-// LookupName is Lookup for a name given as a Go string.
-func (t *Type) LookupName(name string) Value { return t.Lookup(Intern(name)) }
 
 // The built-in types. They are declared empty, so that methods may name them, and filled in one ordered table: see bootstrap.go.
 var (

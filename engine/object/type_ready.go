@@ -2,13 +2,173 @@
 
 package object
 
+// layoutFlags are inherited from the base: what instances are, and how patterns match them.
+const layoutFlags = FlagInt | FlagFloat | FlagStr | FlagBytes | FlagByteArray | FlagList | FlagTuple | FlagDict | FlagSet | FlagException | FlagType |
+	FlagComplex | FlagSequence | FlagMapping | FlagMatchSelf
+
 // ReadyType completes a built-in type: base is its base (nil for object), fill sets slots, flags and the namespace. Packages that define
 // types of their own call it once per type at start-up.
+//
+// What fill leaves unset is inherited, with two exceptions: New and the allocator of object are not, because a type with its own Go struct must
+// not be instantiated as a plain object; and Hash is not when fill sets Compare: a type that defines equality alone is unhashable.
+// Solid is t itself unless fill says otherwise.
 func ReadyType(t, base *Type, fill func(t *Type)) {
 	t.typ = TypeType
+	t.Base = base
 	if t.Dict == nil {
-		t.Dict = NewDict()
+		t.Dict = NewDictSize(16)
+	}
+	if t.Qualname == "" {
+		t.Qualname = t.Name
+	}
+	if t.Module == "" {
+		t.Module = "builtins"
 	}
 	fill(t)
+	t.Flags |= FlagImmutable
+	if t.Bases == nil && base != nil {
+		t.Bases = []*Type{base}
+	}
+	t.MRO = builtinMRO(t)
+	if t.RootShape == nil {
+		t.RootShape = NewRootShape(0)
+	}
+	t.inheritLayout()
+	var own [numSlots]bool
+	for s := range own {
+		own[s] = slotTable[s].has(t)
+	}
+	if base != nil {
+		t.inheritSlots()
+		for _, b := range t.Bases {
+			b.builtinSubs = append(b.builtinSubs, t)
+		}
+	}
+	t.addWrappers(&own)
+	if _, ok := t.Dict.GetStr(nameDoc); !ok {
+		doc := None
+		if t.Doc != "" {
+			doc = NewStr(t.Doc).Value()
+		}
+		t.Dict.SetStr(nameDoc, doc)
+	}
 	t.Touch()
+}
+
+func builtinMRO(t *Type) []*Type {
+	switch len(t.Bases) {
+	case 0:
+		return []*Type{t}
+	case 1:
+		return append([]*Type{t}, t.Bases[0].MRO...)
+	}
+	mro, ok := linearise(t, t.Bases)
+	if !ok {
+		panic("object: bases of built-in type " + t.Name + " have no order")
+	}
+	return mro
+}
+
+// inheritLayout takes over what the base says about the struct of instances.
+func (t *Type) inheritLayout() {
+	if t.Solid == nil {
+		t.Solid = t
+	}
+	base := t.Base
+	if base == nil {
+		return
+	}
+	t.Flags |= base.Flags & layoutFlags
+	if base == ObjectType {
+		return
+	}
+	if t.Alloc == nil {
+		t.Alloc = base.Alloc
+	}
+	if t.AttrsOffset == 0 {
+		t.AttrsOffset = base.AttrsOffset
+		t.HasDict = t.HasDict || base.HasDict
+	}
+	if t.SubAttrsOffset == 0 {
+		t.SubAttrsOffset = base.SubAttrsOffset
+	}
+	if t.exceptionInit == nil {
+		t.exceptionInit = base.exceptionInit
+	}
+	t.HasWeakref = t.HasWeakref || base.HasWeakref
+}
+
+// linearise merges the MROs of bases into that of t by the C3 algorithm; ok is false when there is no consistent order.
+func linearise(t *Type, bases []*Type) (mro []*Type, ok bool) {
+	mro = []*Type{t}
+	lists := make([][]*Type, 0, len(bases)+1)
+	for _, b := range bases {
+		lists = append(lists, b.MRO)
+	}
+	lists = append(lists, bases)
+	for {
+		var next *Type
+		empty := true
+		for _, l := range lists {
+			if len(l) == 0 {
+				continue
+			}
+			empty = false
+			if !inTails(lists, l[0]) {
+				next = l[0]
+				break
+			}
+		}
+		if empty {
+			return mro, true
+		}
+		if next == nil {
+			return nil, false
+		}
+		mro = append(mro, next)
+		for i, l := range lists {
+			if len(l) > 0 && l[0] == next {
+				lists[i] = l[1:]
+			}
+		}
+	}
+}
+
+func inTails(lists [][]*Type, t *Type) bool {
+	for _, l := range lists {
+		for i := 1; i < len(l); i++ {
+			if l[i] == t {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// AddMethods puts methods into the namespace of a built-in type. The slice stays in use.
+func (t *Type) AddMethods(ms []Method) {
+	slab := make([]MethodDescr, len(ms))
+	for i := range ms {
+		m, d := &ms[i], &slab[i]
+		m.owner = t
+		d.typ, d.Method, d.Owner = MethodDescrType, m, t
+		v := d.Value()
+		switch m.Kind {
+		case ClassMethod:
+			d.typ = ClassMethodDescrType
+		case StaticMethod:
+			v = NewStaticMethod(NewNative(m, Value{}).Value()).Value()
+		}
+		t.Dict.SetStr(Intern(m.Name), v)
+	}
+}
+
+// AddGetSets puts computed attributes into the namespace of a built-in type. The slice stays in use.
+func (t *Type) AddGetSets(gs []GetSet) {
+	slab := make([]GetSetDescr, len(gs))
+	for i := range gs {
+		d := &slab[i]
+		d.typ, d.GetSet, d.Owner = GetSetType, &gs[i], t
+		t.Dict.SetStr(Intern(gs[i].Name), d.Value())
+	}
 }

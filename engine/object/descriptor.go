@@ -1,0 +1,329 @@
+// This file implements the descriptors of built-in types: methods, class methods, slot wrappers, computed attributes and members.
+
+package object
+
+import "fmt"
+
+// GetSetDescr is a computed attribute in the namespace of a built-in type.
+type GetSetDescr struct {
+	Head
+	GetSet *GetSet
+	Owner  *Type
+}
+
+// MemberDescr is a stored attribute: one of the __slots__ of a class (Index says which of Attrs.vals), or a member of a built-in type (GetSet is set).
+type MemberDescr struct {
+	Head
+	Name   *Str
+	Owner  *Type
+	Index  int
+	GetSet *GetSet
+	Doc    Value // from a dict given as __slots__; null means None
+}
+
+// NewGetSet is a computed attribute of t as a descriptor, for namespaces of classes made at run time.
+func NewGetSet(t *Type, gs *GetSet) Value {
+	d := &GetSetDescr{Head{GetSetType}, gs, t}
+	return d.Value()
+}
+
+// AddMembers puts members into the namespace of a built-in type. The slice stays in use.
+func (t *Type) AddMembers(gs []GetSet) {
+	slab := make([]MemberDescr, len(gs))
+	for i := range gs {
+		d := &slab[i]
+		d.typ, d.Name, d.Owner, d.Index, d.GetSet = MemberType, Intern(gs[i].Name), t, -1, &gs[i]
+		t.Dict.SetStr(d.Name, d.Value())
+	}
+}
+
+// descrParts is what all descriptors of built-in types have.
+func descrParts(v Value) (name string, owner *Type, doc, sig string) {
+	switch v.Type() {
+	case WrapperDescrType:
+		d := Cast[WrapperDescr](v)
+		return d.def.name.s, d.Owner, d.def.doc, d.def.sig
+	case MethodDescrType, ClassMethodDescrType:
+		d := Cast[MethodDescr](v)
+		return d.Method.Name, d.Owner, d.Method.Doc, d.Method.Sig
+	case GetSetType:
+		d := Cast[GetSetDescr](v)
+		return d.GetSet.Name, d.Owner, d.GetSet.Doc, ""
+	}
+	d := Cast[MemberDescr](v)
+	if d.GetSet != nil {
+		doc = d.GetSet.Doc
+	}
+	return d.Name.s, d.Owner, doc, ""
+}
+
+// checkDescr refuses an instance of another type than the descriptor's.
+func checkDescr(name string, owner *Type, obj Value) *Exception {
+	if IsInstance(obj, owner) {
+		return nil
+	}
+	return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, owner.Name, obj.Type().Name)
+}
+
+func methodDescrGet(_ *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
+	if obj.IsNull() {
+		return descr, nil
+	}
+	d := Cast[MethodDescr](descr)
+	if exc := checkDescr(d.Method.Name, d.Owner, obj); exc != nil {
+		return Value{}, exc
+	}
+	return NewNative(d.Method, obj).Value(), nil
+}
+
+func wrapperDescrGet(_ *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
+	if obj.IsNull() {
+		return descr, nil
+	}
+	d := Cast[WrapperDescr](descr)
+	if exc := checkDescr(d.def.name.s, d.Owner, obj); exc != nil {
+		return Value{}, exc
+	}
+	m := &MethodWrapper{Head{MethodWrapperType}, d, obj}
+	return m.Value(), nil
+}
+
+func classMethodDescrGet(_ *Thread, descr, obj Value, owner *Type) (Value, *Exception) {
+	d := Cast[MethodDescr](descr)
+	if owner == nil {
+		owner = obj.Type()
+	}
+	if !owner.IsSubtype(d.Owner) {
+		return Value{}, TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", d.Method.Name, d.Owner.Name, owner.Name)
+	}
+	return NewNative(d.Method, owner.Value()).Value(), nil
+}
+
+func classMethodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+	d := Cast[MethodDescr](callee)
+	if len(args)-len(kw) == 0 {
+		return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", d.Method.Name, d.Owner.Name)
+	}
+	if !args[0].Type().Has(FlagType) {
+		return Value{}, TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", d.Method.Name, d.Owner.Name, args[0].Type().Name)
+	}
+	cls := args[0].AsType()
+	if !cls.IsSubtype(d.Owner) {
+		return Value{}, TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", d.Method.Name, d.Owner.Name, cls.Name)
+	}
+	return d.Method.Invoke(th, args[0], args[1:], kw)
+}
+
+func getSetGet(th *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
+	if obj.IsNull() {
+		return descr, nil
+	}
+	d := Cast[GetSetDescr](descr)
+	if exc := checkDescr(d.GetSet.Name, d.Owner, obj); exc != nil {
+		return Value{}, exc
+	}
+	if d.GetSet.Get == nil {
+		return Value{}, AttributeErrorf("attribute '%s' of '%s' objects is not readable", d.GetSet.Name, d.Owner.Name)
+	}
+	return d.GetSet.Get(th, obj)
+}
+
+func getSetSet(th *Thread, descr, obj, v Value) *Exception {
+	d := Cast[GetSetDescr](descr)
+	if exc := checkDescr(d.GetSet.Name, d.Owner, obj); exc != nil {
+		return exc
+	}
+	if d.GetSet.Set == nil {
+		return AttributeErrorf("attribute '%s' of '%s' objects is not writable", d.GetSet.Name, d.Owner.Name)
+	}
+	return d.GetSet.Set(th, obj, v)
+}
+
+func memberGet(th *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
+	if obj.IsNull() {
+		return descr, nil
+	}
+	d := Cast[MemberDescr](descr)
+	if exc := checkDescr(d.Name.s, d.Owner, obj); exc != nil {
+		return Value{}, exc
+	}
+	if d.GetSet != nil {
+		return d.GetSet.Get(th, obj)
+	}
+	if a := AttrsOf(obj); a != nil && d.Index < len(a.vals) && !a.vals[d.Index].IsNull() {
+		return a.vals[d.Index], nil
+	}
+	return Value{}, noAttribute(obj, d.Name)
+}
+
+func memberSet(th *Thread, descr, obj, v Value) *Exception {
+	d := Cast[MemberDescr](descr)
+	if exc := checkDescr(d.Name.s, d.Owner, obj); exc != nil {
+		return exc
+	}
+	if d.GetSet != nil {
+		if d.GetSet.Set == nil {
+			return AttributeErrorf("readonly attribute")
+		}
+		return d.GetSet.Set(th, obj, v)
+	}
+	a := AttrsOf(obj)
+	if a == nil {
+		return noAttribute(obj, d.Name)
+	}
+	if d.Index >= len(a.vals) {
+		a.Init(obj.Type())
+	}
+	if v.IsNull() && a.vals[d.Index].IsNull() {
+		exc := NewException(AttributeErrorType, d.Name.Value())
+		exc.Fields = []Value{d.Name.Value(), obj}
+		return exc
+	}
+	a.vals[d.Index] = v
+	return nil
+}
+
+// SlotMember reports that descr is one of the __slots__ of a class, at index of the instance's Attrs. For inline caches.
+func SlotMember(descr Value) (index int, ok bool) {
+	if descr.Type() != MemberType {
+		return 0, false
+	}
+	d := Cast[MemberDescr](descr)
+	return d.Index, d.GetSet == nil
+}
+
+func descrRepr(kind string) UnaryFunc {
+	return func(_ *Thread, self Value) (Value, *Exception) {
+		name, owner, _, _ := descrParts(self)
+		return NewStr(fmt.Sprintf("<%s '%s' of '%s' objects>", kind, name, owner.Name)).Value(), nil
+	}
+}
+
+// textOrNone is text as a str, None when it is empty.
+func textOrNone(text string) Value {
+	if text == "" {
+		return None
+	}
+	return NewStr(text).Value()
+}
+
+// addDescrAttrs gives a descriptor type __objclass__, __name__, __qualname__, __doc__ and, if it is callable, __text_signature__.
+func addDescrAttrs(t *Type, callable bool) {
+	t.AddMembers([]GetSet{
+		{Name: "__objclass__", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			_, owner, _, _ := descrParts(self)
+			return owner.Value(), nil
+		}},
+		{Name: "__name__", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			name, _, _, _ := descrParts(self)
+			return Intern(name).Value(), nil
+		}},
+	})
+	attrs := []GetSet{
+		{Name: "__doc__", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			_, _, doc, _ := descrParts(self)
+			if self.Type() == MemberType && doc == "" {
+				return orNone(Cast[MemberDescr](self).Doc), nil
+			}
+			return textOrNone(doc), nil
+		}},
+		{Name: "__qualname__", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			name, owner, _, _ := descrParts(self)
+			return NewStr(owner.Qualname + "." + name).Value(), nil
+		}},
+	}
+	if callable {
+		attrs = append(attrs, GetSet{Name: "__text_signature__", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			_, _, _, sig := descrParts(self)
+			return textOrNone(sig), nil
+		}})
+	}
+	t.AddGetSets(attrs)
+	t.AddMethods([]Method{{Name: "__reduce__", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
+		name, owner, _, _ := descrParts(self)
+		return reduceByGetattr(th, owner.Value(), name)
+	}}})
+}
+
+// reduceByGetattr pickles something as getattr(obj, name).
+func reduceByGetattr(th *Thread, obj Value, name string) (Value, *Exception) {
+	getattr, ok := th.Interp.Builtins.GetName("getattr")
+	if !ok {
+		return Value{}, Errorf(RuntimeErrorType, "lost builtins.getattr")
+	}
+	return TupleOf(getattr, TupleOf(obj, NewStr(name).Value())), nil
+}
+
+func fillMethodDescr(t *Type) {
+	t.Flags |= FlagMethodDescr | FlagDisallowNew
+	t.GetAttr, t.Repr, t.Call, t.DescrGet = GenericGetAttr, descrRepr("method"), methodDescrCall, methodDescrGet
+	addDescrAttrs(t, true)
+}
+
+func fillClassMethodDescr(t *Type) {
+	t.Flags |= FlagDisallowNew
+	t.GetAttr, t.Repr, t.Call, t.DescrGet = GenericGetAttr, descrRepr("method"), classMethodDescrCall, classMethodDescrGet
+	addDescrAttrs(t, true)
+}
+
+func fillWrapperDescr(t *Type) {
+	t.Flags |= FlagMethodDescr | FlagDisallowNew
+	t.GetAttr, t.Repr, t.Call, t.DescrGet = GenericGetAttr, descrRepr("slot wrapper"), wrapperCall, wrapperDescrGet
+	addDescrAttrs(t, true)
+}
+
+func fillGetSet(t *Type) {
+	t.Flags |= FlagDisallowNew
+	t.GetAttr, t.Repr, t.DescrGet, t.DescrSet = GenericGetAttr, descrRepr("attribute"), getSetGet, getSetSet
+	addDescrAttrs(t, false)
+}
+
+func fillMember(t *Type) {
+	t.Flags |= FlagDisallowNew
+	t.GetAttr, t.Repr, t.DescrGet, t.DescrSet = GenericGetAttr, descrRepr("member"), memberGet, memberSet
+	addDescrAttrs(t, false)
+}
+
+func fillMethodWrapper(t *Type) {
+	t.Flags |= FlagDisallowNew
+	t.GetAttr, t.Call = GenericGetAttr, methodWrapperCall
+	t.Repr = func(_ *Thread, self Value) (Value, *Exception) {
+		m := Cast[MethodWrapper](self)
+		return NewStr(fmt.Sprintf("<method-wrapper '%s' of %s object at %#x>", m.Descr.def.name, m.Self.Type().Name, m.Self.Address())).Value(), nil
+	}
+	t.Hash = func(_ *Thread, self Value) (int64, *Exception) {
+		m := Cast[MethodWrapper](self)
+		return mixAddresses(m.Self, m.Descr.Value()), nil
+	}
+	t.Compare = func(_ *Thread, a, b Value, op CompareOp) (Value, *Exception) {
+		if op != EQ && op != NE || a.Type() != MethodWrapperType || b.Type() != MethodWrapperType {
+			return NotImplemented, nil
+		}
+		x, y := Cast[MethodWrapper](a), Cast[MethodWrapper](b)
+		return Bool((x.Descr == y.Descr && x.Self.Is(y.Self)) == (op == EQ)), nil
+	}
+	get := func(f func(m *MethodWrapper) Value) func(*Thread, Value) (Value, *Exception) {
+		return func(_ *Thread, self Value) (Value, *Exception) { return f(Cast[MethodWrapper](self)), nil }
+	}
+	t.AddMembers([]GetSet{{Name: "__self__", Get: get(func(m *MethodWrapper) Value { return m.Self })}})
+	t.AddGetSets([]GetSet{
+		{Name: "__objclass__", Get: get(func(m *MethodWrapper) Value { return m.Descr.Owner.Value() })},
+		{Name: "__name__", Get: get(func(m *MethodWrapper) Value { return m.Descr.def.name.Value() })},
+		{Name: "__qualname__", Get: get(func(m *MethodWrapper) Value { return NewStr(m.Descr.Owner.Qualname + "." + m.Descr.def.name.s).Value() })},
+		{Name: "__doc__", Get: get(func(m *MethodWrapper) Value { return textOrNone(m.Descr.def.doc) })},
+		{Name: "__text_signature__", Get: get(func(m *MethodWrapper) Value { return textOrNone(m.Descr.def.sig) })},
+	})
+	t.AddMethods([]Method{{Name: "__reduce__", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
+		m := Cast[MethodWrapper](self)
+		return reduceByGetattr(th, m.Self, m.Descr.def.name.s)
+	}}})
+}
+
+// mixAddresses is a hash of the identities of a and b.
+func mixAddresses(a, b Value) int64 {
+	h := int64(a.Address()>>4)*1000003 ^ int64(b.Address()>>4)
+	if h == -1 {
+		h = -2
+	}
+	return h
+}

@@ -1,0 +1,121 @@
+// This file implements filling a dict from other mappings, from pairs and from keyword arguments.
+
+package object
+
+var (
+	keysName  = Intern("keys")
+	iterName  = Intern("__iter__")
+	notesName = Intern("__notes__")
+)
+
+// updateCall is the call dict(...) or update(...) with these arguments.
+func (d *Dict) updateCall(th *Thread, fn string, args []Value, kw []*Str) *Exception {
+	npos := len(args) - len(kw)
+	if npos > 1 {
+		return arityError(fn, npos, 0, 1)
+	}
+	if npos == 1 {
+		if exc := d.update(th, args[0]); exc != nil {
+			return exc
+		}
+	}
+	for i, name := range kw {
+		d.SetStr(name, args[npos+i])
+	}
+	return nil
+}
+
+// update adds the items of arg: a mapping, which is what has keys(), or an iterable of pairs.
+func (d *Dict) update(th *Thread, arg Value) *Exception {
+	if iteratesAsDict(arg) {
+		return d.merge(th, arg.AsDict())
+	}
+	keys, ok, exc := FindAttr(th, arg, keysName)
+	if exc != nil {
+		return exc
+	}
+	if !ok {
+		return d.updatePairs(th, arg)
+	}
+	names, exc := Call(th, keys, nil, nil)
+	if exc != nil {
+		return exc
+	}
+	return Each(th, names, func(key Value) *Exception {
+		v, exc := GetItem(th, arg, key)
+		if exc != nil {
+			return exc
+		}
+		return d.Set(th, key, v)
+	})
+}
+
+// iteratesAsDict reports that v is a dict whose class iterates as dict does, so that its table can be read directly.
+func iteratesAsDict(v Value) bool {
+	t := v.Type()
+	return t == DictType || t.Has(FlagDict) && t.Lookup(iterName).Is(DictType.Lookup(iterName))
+}
+
+func (d *Dict) merge(th *Thread, o *Dict) *Exception {
+	if d == o || o.used == 0 {
+		return nil
+	}
+	if len(d.entries) == 0 {
+		d.become(o)
+		return nil
+	}
+	changes := o.changes
+	for i := 0; i < len(o.entries); i++ {
+		e := o.entries[i]
+		if e.key.IsNull() {
+			continue
+		}
+		if exc := d.SetHashed(th, e.key, e.hash, e.val); exc != nil {
+			return exc
+		}
+		if o.changes != changes {
+			return Errorf(RuntimeErrorType, "dict mutated during update")
+		}
+	}
+	return nil
+}
+
+func (d *Dict) updatePairs(th *Thread, arg Value) *Exception {
+	n := 0
+	return Each(th, arg, func(item Value) *Exception {
+		key, v, exc := pairOf(th, item, n)
+		if exc != nil {
+			return exc
+		}
+		n++
+		return d.Set(th, key, v)
+	})
+}
+
+// pairOf takes element n of an iterable of pairs apart.
+func pairOf(th *Thread, item Value, n int) (key, v Value, exc *Exception) {
+	items, ok := sequenceItems(item)
+	if !ok {
+		it, exc := Iter(th, item)
+		if exc != nil {
+			if exc.Is(TypeErrorType) {
+				exc = TypeErrorf("object is not iterable")
+				addNote(exc, "Cannot convert dictionary update sequence element #%d to a sequence", n)
+			}
+			return key, v, exc
+		}
+		if items, exc = Collect(th, it); exc != nil {
+			return key, v, exc
+		}
+	}
+	if len(items) != 2 {
+		return key, v, ValueErrorf("dictionary update sequence element #%d has length %d; 2 is required", n, len(items))
+	}
+	return items[0], items[1], nil
+}
+
+// addNote appends a formatted note to a fresh exception.
+func addNote(exc *Exception, format string, args ...any) {
+	note := Errorf(exc.Type(), format, args...).Args.Items[0]
+	exc.Attrs.Set(exc.Type(), notesName, ListOf(note))
+}

@@ -1,0 +1,91 @@
+// This file implements mappingproxy, a read-only view of a mapping.
+
+package object
+
+// MappingProxy shows Mapping, any mapping; for the namespaces of classes it is their dict.
+type MappingProxy struct {
+	Head
+	Mapping Value
+}
+
+// NewMappingProxy is a read-only view of mapping.
+func NewMappingProxy(mapping Value) Value {
+	p := &MappingProxy{Head{MappingProxyType}, mapping}
+	return p.Value()
+}
+
+func fillMappingProxy(t *Type) {
+	t.Flags |= FlagMapping
+	t.Doc = "Read-only proxy of a mapping."
+	t.Sig = "(mapping)"
+	t.New = func(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception) {
+		room := [1]Value{}
+		if exc := mappingProxyParams.Bind(args, kw, room[:]); exc != nil {
+			return Value{}, exc
+		}
+		if m := room[0].Type(); m.GetItem == nil || m.Has(FlagList) || m.Has(FlagTuple) {
+			return Value{}, TypeErrorf("mappingproxy() argument must be a mapping, not %s", m.Name)
+		}
+		return NewMappingProxy(room[0]), nil
+	}
+	of := func(v Value) Value { return Cast[MappingProxy](v).Mapping }
+	t.Repr = func(th *Thread, self Value) (Value, *Exception) {
+		s, exc := Repr(th, of(self))
+		if exc != nil {
+			return Value{}, exc
+		}
+		return NewStr("mappingproxy(" + s.s + ")").Value(), nil
+	}
+	t.Str = func(th *Thread, self Value) (Value, *Exception) {
+		s, exc := ToStr(th, of(self))
+		if exc != nil {
+			return Value{}, exc
+		}
+		return s.Value(), nil
+	}
+	t.Hash = func(th *Thread, self Value) (int64, *Exception) { return Hash(th, of(self)) }
+	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
+		if b.Type() == MappingProxyType {
+			b = of(b)
+		}
+		return Compare(th, of(a), b, op)
+	}
+	t.Iter = func(th *Thread, self Value) (Value, *Exception) { return Iter(th, of(self)) }
+	t.Len = func(th *Thread, self Value) (int, *Exception) { return Len(th, of(self)) }
+	t.GetItem = func(th *Thread, self, key Value) (Value, *Exception) { return GetItem(th, of(self), key) }
+	t.Contains = func(th *Thread, self, x Value) (bool, *Exception) { return Contains(th, of(self), x) }
+	t.Number = &NumberSlots{}
+	t.Number.Binary[Or] = func(th *Thread, a, b Value) (Value, *Exception) {
+		if a.Type() == MappingProxyType {
+			a = of(a)
+		}
+		if b.Type() == MappingProxyType {
+			b = of(b)
+		}
+		return Binary(th, Or, a, b)
+	}
+	t.Number.InPlace[Or] = func(_ *Thread, a, b Value) (Value, *Exception) {
+		return Value{}, TypeErrorf("'|=' is not supported by %s; use '|' instead", a.Type().Name)
+	}
+	forward := func(name, sig, doc string) Method {
+		attr := Intern(name)
+		return Method{Name: name, Sig: sig, Doc: doc, FK: func(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
+			f, exc := GetAttr(th, of(self), attr)
+			if exc != nil {
+				return Value{}, exc
+			}
+			return Call(th, f, args, kw)
+		}}
+	}
+	t.AddMethods([]Method{
+		forward("get", "($self, key, default=None, /)", "Return the value for key if key is in the mapping, else default."),
+		forward("keys", "($self, /)", "a set-like object providing a view on the underlying mapping's keys"),
+		forward("values", "($self, /)", "an object providing a view on the underlying mapping's values"),
+		forward("items", "($self, /)", "a set-like object providing a view on the underlying mapping's items"),
+		forward("copy", "($self, /)", "a shallow copy of the mapping as a regular dict"),
+		forward("__reversed__", "($self, /)", "D.__reversed__() -> reverse iterator"),
+		{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem},
+	})
+}
+
+var mappingProxyParams = ParseParams("mappingproxy", "(mapping)")

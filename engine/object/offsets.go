@@ -1,0 +1,10 @@
+// This file holds the places of Attrs in the built-in structs that have them.
+
+package object
+
+import "unsafe"
+
+const (
+	exceptionAttrs = unsafe.Offsetof(Exception{}.Attrs)
+	holderAttrs    = unsafe.Offsetof(MethodHolder{}.Attrs)
+)

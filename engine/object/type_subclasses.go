@@ -1,0 +1,92 @@
+// This file keeps the subclasses of each class, without keeping them alive.
+
+package object
+
+import (
+	"sync"
+	"weak"
+)
+
+// subclassList is the direct subclasses of a class written in Python, in order of creation.
+type subclassList struct {
+	mu   sync.Mutex
+	list []weak.Pointer[Type]
+}
+
+func (l *subclassList) add(t *Type) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.list) == cap(l.list) {
+		l.compact()
+	}
+	l.list = append(l.list, weak.Make(t))
+}
+
+func (l *subclassList) remove(t *Type) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	kept := l.list[:0]
+	for _, p := range l.list {
+		if v := p.Value(); v != nil && v != t {
+			kept = append(kept, p)
+		}
+	}
+	clear(l.list[len(kept):])
+	l.list = kept
+}
+
+func (l *subclassList) compact() {
+	kept := l.list[:0]
+	for _, p := range l.list {
+		if p.Value() != nil {
+			kept = append(kept, p)
+		}
+	}
+	clear(l.list[len(kept):])
+	l.list = kept
+}
+
+// live is the subclasses that still exist.
+func (l *subclassList) live() []*Type {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.list) == 0 {
+		return nil
+	}
+	types := make([]*Type, 0, len(l.list))
+	for _, p := range l.list {
+		if t := p.Value(); t != nil {
+			types = append(types, t)
+		}
+	}
+	return types
+}
+
+// subclassesKey is the key of an interpreter's lists for built-in types.
+type subclassesKey struct{}
+
+type builtinSubclasses struct {
+	mu sync.Mutex
+	of map[*Type]*subclassList
+}
+
+// subclassesOf is the list to which subclasses of t made by this interpreter belong: built-in types are shared, so each interpreter has its own for them.
+func subclassesOf(th *Thread, t *Type) *subclassList {
+	if t.IsHeap() {
+		return &t.subs
+	}
+	all := th.Interp.State(subclassesKey{}, func() any { return &builtinSubclasses{of: map[*Type]*subclassList{}} }).(*builtinSubclasses)
+	all.mu.Lock()
+	defer all.mu.Unlock()
+	l := all.of[t]
+	if l == nil {
+		l = new(subclassList)
+		all.of[t] = l
+	}
+	return l
+}
+
+// Subclasses is t.__subclasses__().
+func (t *Type) Subclasses(th *Thread) []*Type {
+	return append(append([]*Type(nil), t.builtinSubs...), subclassesOf(th, t).live()...)
+}

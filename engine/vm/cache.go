@@ -1,0 +1,56 @@
+// This file defines the inline caches of attribute, method and global sites.
+
+package vm
+
+import (
+	"sync/atomic"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// site is a place in code that looks a name up, with what the last lookup found. The entry is immutable and replaced as a whole, so that threads can share code.
+type site struct {
+	name  *object.Str
+	entry atomic.Pointer[cacheEntry]
+	// misses counts replacements: a site that keeps missing is left alone.
+	misses atomic.Uint32
+}
+
+type cacheKind uint8
+
+const (
+	cacheNone        cacheKind = iota
+	cacheInstance              // type version and shape match: the attribute is vals[index]
+	cacheAdd                   // SetAttr: type version and shape match: append and move to shape next
+	cacheMethod                // type version and shape match: value is a function to be called with self
+	cacheClassMethod           // as cacheMethod for types whose instances have no attributes: no shape
+	cacheValue                 // type version (and shape, when not nil) match: value is the attribute
+	cacheType                  // the object itself is the type with that version: value is the attribute
+	cacheModule                // the module namespace has that version: the attribute is entry index
+	cacheProperty              // type version matches: value is the getter, a Python function
+)
+
+// cacheEntry is one remembered lookup; kind says what must match.
+type cacheEntry struct {
+	kind     cacheKind
+	index    int32
+	version  uint32 // of the type, or of the dict
+	version2 uint32 // of dict2
+	shape    *object.Shape
+	next     *object.Shape
+	dict2    *object.Dict // built-ins, when a global was found there
+	value    object.Value
+}
+
+// noEntry matches nothing: versions count up from 1 and never get there.
+var noEntry = &cacheEntry{version: ^uint32(0)}
+
+// maxMisses is when a site is megamorphic: storing more entries would only cost.
+const maxMisses = 64
+
+func (s *site) store(e *cacheEntry) {
+	if s.misses.Load() < maxMisses {
+		s.misses.Add(1)
+		s.entry.Store(e)
+	}
+}

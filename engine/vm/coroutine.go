@@ -1,0 +1,78 @@
+// This file implements await, async for and async with: finding the iterator behind an awaitable.
+
+package vm
+
+import (
+	"dappco.re/go/py/engine/code"
+	"dappco.re/go/py/engine/object"
+)
+
+// getAwaitable is the iterator behind await v. where is 1 after __aenter__, 2 after __aexit__.
+func (m *Machine) getAwaitable(v object.Value, where int) (object.Value, *object.Exception) {
+	t := v.Type()
+	if t == CoroutineType {
+		if g := object.Cast[Generator](v); !g.delegate().IsNull() {
+			return object.Value{}, object.Errorf(object.RuntimeErrorType, "coroutine is being awaited already")
+		}
+		return v, nil
+	}
+	if t == GeneratorType && object.Cast[Generator](v).frame.code.Flags&code.IterableCoroutine != 0 {
+		return v, nil
+	}
+	if t.Await == nil {
+		switch where {
+		case 1:
+			return object.Value{}, object.TypeErrorf("'async with' received an object from __aenter__ that does not implement __await__: %s", t.Name)
+		case 2:
+			return object.Value{}, object.TypeErrorf("'async with' received an object from __aexit__ that does not implement __await__: %s", t.Name)
+		}
+		return object.Value{}, object.TypeErrorf("'%s' object can't be awaited", t.Name)
+	}
+	it, exc := t.Await(m.th, v)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if it.Type() == CoroutineType {
+		return object.Value{}, object.TypeErrorf("%s.__await__() must return an iterator, not coroutine", t.Name)
+	}
+	if it.Type().Next == nil {
+		return object.Value{}, object.TypeErrorf("%s.__await__() must return an iterator, not %s", t.Name, it.Type().Name)
+	}
+	return it, nil
+}
+
+// getAIter is v.__aiter__().
+func (m *Machine) getAIter(v object.Value) (object.Value, *object.Exception) {
+	t := v.Type()
+	if t.AIter == nil {
+		return object.Value{}, object.TypeErrorf("'async for' requires an object with __aiter__ method, got %s", t.Name)
+	}
+	it, exc := t.AIter(m.th, v)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if it.Type().ANext == nil {
+		return object.Value{}, object.TypeErrorf("'async for' received an object from __aiter__ that does not implement __anext__: %s", it.Type().Name)
+	}
+	return it, nil
+}
+
+// getANext is the iterator behind await v.__anext__().
+func (m *Machine) getANext(v object.Value) (object.Value, *object.Exception) {
+	t := v.Type()
+	if t.ANext == nil {
+		return object.Value{}, object.TypeErrorf("'async for' requires an iterator with __anext__ method, got %s", t.Name)
+	}
+	a, exc := t.ANext(m.th, v)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	it, exc := m.getAwaitable(a, 0)
+	if exc != nil && exc.Is(object.TypeErrorType) && a.Type().Await == nil {
+		err := object.TypeErrorf("'async for' received an invalid object from __anext__: %s", a.Type().Name)
+		err.Cause = exc.Value()
+		err.SuppressContext = true
+		return object.Value{}, err
+	}
+	return it, exc
+}

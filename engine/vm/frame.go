@@ -1,0 +1,192 @@
+// This file defines Machine, Frame and the register stack.
+
+package vm
+
+import (
+	"context"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// frameKind says what happens with a frame's result.
+type frameKind uint8
+
+const (
+	frameCall  frameKind = iota // stored in register ret of the caller
+	frameEntry                  // returned from run to Go
+	frameInit                   // __init__: must be None; the caller gets self
+	frameFor                    // generator driven by ForLoop
+	frameSend                   // generator or coroutine driven by Send
+)
+
+// Frame is one activation of a Code. Frames of generators belong to their Generator; all others come from the machine's pool.
+type Frame struct {
+	code *Code
+	fn   *Function
+	regs window
+	prev *Frame
+	pc   int // next instruction; only true while the frame is not the one that run is executing, or after run has stored it
+
+	base  int // of regs in chunk; -1 for a generator's frame
+	top   int // first free register of chunk while this frame is on top
+	chunk *chunk
+
+	kind frameKind
+	ret  uint16 // where the result goes, by kind
+	// locals is the namespace of a module, class body or exec; null for functions.
+	locals object.Value
+	self   object.Value // frameInit: the instance
+	gen    *Generator
+	obj    *FrameObject // the Python frame object, once somebody asked for it
+}
+
+// chunk is a piece of the register stack.
+type chunk struct {
+	regs       []object.Value
+	prev, next *chunk
+}
+
+const (
+	firstChunk = 2048
+	laterChunk = 32768
+)
+
+// Machine is the VM's half of a thread.
+type Machine struct {
+	th    *object.Thread
+	frame *Frame // the frame on top
+	pool  []*Frame
+	used  int // frames of pool in use
+	root  Frame
+	ctx   context.Context // what the running script obeys; nil means nothing
+}
+
+// NewThread is a thread that can run code.
+func NewThread(in *object.Interp) *object.Thread {
+	th := object.NewThread(in)
+	m := &Machine{th: th}
+	m.root.chunk = &chunk{regs: make([]object.Value, firstChunk)}
+	m.root.code = rootCode
+	m.frame = &m.root
+	th.VM = m
+	return th
+}
+
+var rootCode = &Code{numRegs: 0}
+
+// machineOf is the machine of th.
+func machineOf(th *object.Thread) *Machine { return th.VM.(*Machine) }
+
+// newFrame takes a frame from the pool.
+func (m *Machine) newFrame() *Frame {
+	if m.used == len(m.pool) {
+		block := make([]Frame, max(16, min(len(m.pool), 1024)))
+		for i := range block {
+			m.pool = append(m.pool, &block[i])
+		}
+	}
+	f := m.pool[m.used]
+	m.used++
+	return f
+}
+
+// reserve finds n registers above frame f for a frame that does not share f's registers.
+func (m *Machine) reserve(f *Frame, n int) (c *chunk, base int) {
+	c, base = f.chunk, f.top
+	for base+n > len(c.regs) {
+		if c.next == nil {
+			c.next = &chunk{regs: make([]object.Value, max(laterChunk, n)), prev: c}
+		}
+		c, base = c.next, 0
+	}
+	return c, base
+}
+
+// clearAbove forgets what finished frames left in the registers above the top, so that the collector can have it.
+func (m *Machine) clearAbove() {
+	c, base := m.frame.chunk, m.frame.top
+	for ; c != nil; c, base = c.next, 0 {
+		clear(c.regs[base:])
+	}
+}
+
+// push makes a frame for fn whose arguments are nargs registers of caller from at on. It returns nil when the call is not of the simplest kind or an exception is due: the
+// caller then takes the general way.
+func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame {
+	c := fn.code
+	if !c.simple {
+		return nil
+	}
+	if nargs != c.argCount {
+		if nargs > c.argCount || fn.defaults == nil || nargs+len(fn.defaults.Items) < c.argCount {
+			return nil
+		}
+	}
+	th := m.th
+	base := caller.base + int(at)
+	ch := caller.chunk
+	if caller.base < 0 || base+c.numRegs > len(ch.regs) || th.Depth >= th.Interp.RecursionLimit || th.Interrupt.Load() != 0 {
+		return nil
+	}
+	if nargs != c.argCount {
+		d := fn.defaults.Items
+		copy(ch.regs[base+nargs:base+c.argCount], d[len(d)-(c.argCount-nargs):])
+	}
+	th.Depth++
+	f := m.newFrame()
+	f.code, f.fn, f.prev, f.chunk = c, fn, caller, ch
+	f.pc = 0
+	f.base = base
+	f.top = base + c.numRegs
+	f.ret = at - 1
+	f.kind = frameCall
+	window := ch.regs[base:f.top]
+	f.regs.p = &window[0]
+	if n := c.numLocals; n > c.argCount {
+		clear(window[c.argCount:n])
+	}
+	m.frame = f
+	return f
+}
+
+// pushBound makes a frame for fn above caller, with room for binding any arguments: the caller binds them into the window.
+func (m *Machine) pushAbove(caller *Frame, fn *Function) (*Frame, *object.Exception) {
+	th := m.th
+	if th.Depth >= th.Interp.RecursionLimit {
+		return nil, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	if th.Interrupt.Load() != 0 {
+		if exc := th.Poll(); exc != nil {
+			return nil, exc
+		}
+	}
+	c := fn.code
+	ch, base := m.reserve(caller, c.numRegs)
+	th.Depth++
+	f := m.newFrame()
+	f.code, f.fn, f.prev, f.chunk = c, fn, caller, ch
+	f.pc = 0
+	f.base = base
+	f.top = base + c.numRegs
+	f.kind = frameCall
+	window := ch.regs[base:f.top]
+	f.regs.p = &window[0]
+	clear(window[:len(c.Locals)])
+	m.frame = f
+	return f, nil
+}
+
+// pop gives f back and makes its caller the top frame.
+func (m *Machine) pop(f *Frame) {
+	if f.obj != nil {
+		f.obj.detach(f)
+	}
+	m.th.Depth--
+	m.frame = f.prev
+	if f.gen == nil {
+		m.used--
+		if !f.locals.IsNull() {
+			f.locals = object.Value{}
+		}
+	}
+}

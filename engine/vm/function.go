@@ -1,0 +1,119 @@
+// This file defines Function, a Python function.
+
+package vm
+
+import (
+	"dappco.re/go/py/engine/object"
+)
+
+// Function is a function object made by def or lambda.
+type Function struct {
+	object.Head
+	object.Attrs
+	code       *Code
+	globals    *object.Dict
+	builtins   *object.Dict
+	defaults   *object.Tuple // nil means none
+	kwdefaults *object.Dict  // nil means none
+	closure    *object.Tuple // of cells, nil means none
+	name       *object.Str
+	qualname   *object.Str
+	doc        object.Value
+	module     object.Value
+	annotate   object.Value // the __annotate__ function, null means None
+	// annotations is the dict once it was asked for; null before.
+	annotations object.Value
+	typeParams  object.Value // tuple, null means ()
+}
+
+// FunctionType is the type of functions.
+var FunctionType = &object.Type{Name: "function"}
+
+// NewFunction is a function of code c in the module namespace globals.
+func NewFunction(th *object.Thread, c *Code, globals *object.Dict) *Function {
+	fn := &Function{Head: object.NewHead(FunctionType), code: c, globals: globals, name: c.nameStr, qualname: c.qualStr, doc: object.None, module: object.None}
+	fn.Attrs.Init(FunctionType)
+	fn.builtins = builtinsOf(th, globals)
+	if c.hasDoc() {
+		fn.doc = c.consts[0]
+	}
+	if name, ok := globals.GetStr(strName); ok {
+		fn.module = name
+	}
+	return fn
+}
+
+// builtinsOf is the namespace of built-ins that code with these globals sees: its __builtins__, a module or a dict, else the interpreter's.
+func builtinsOf(th *object.Thread, globals *object.Dict) *object.Dict {
+	if b, ok := globals.GetStr(strBuiltins); ok {
+		if b.Type() == object.ModuleType {
+			return object.Cast[object.Module](b).Dict
+		}
+		if b.Type().Has(object.FlagDict) {
+			return b.AsDict()
+		}
+	}
+	return th.Interp.Builtins
+}
+
+// functionCall is the Call slot: Go code calls a Python function.
+func functionCall(th *object.Thread, callee object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	return machineOf(th).call(object.Cast[Function](callee), args, kw)
+}
+
+// call runs fn from Go: bind, then run until its frame is done.
+func (m *Machine) call(fn *Function, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	if m.th.Native >= object.MaxNativeDepth {
+		return object.Value{}, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	f, exc := m.pushAbove(m.frame, fn)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if exc := fn.bind(m.th, args, kw, f.regs); exc != nil {
+		m.pop(f)
+		return object.Value{}, exc
+	}
+	if fn.code.resumable {
+		g := m.newGenerator(f)
+		m.pop(f)
+		return g, nil
+	}
+	f.kind = frameEntry
+	m.th.Native++
+	v, _, exc := m.run(f, nil)
+	m.th.Native--
+	return v, exc
+}
+
+// RunCode runs module-like code with the given namespaces, as exec does.
+func RunCode(th *object.Thread, c *Code, globals *object.Dict, locals object.Value) (object.Value, *object.Exception) {
+	return RunClosure(th, c, globals, locals, nil)
+}
+
+// RunClosure is RunCode for code with free variables.
+func RunClosure(th *object.Thread, c *Code, globals *object.Dict, locals object.Value, closure *object.Tuple) (object.Value, *object.Exception) {
+	m := machineOf(th)
+	fn := NewFunction(th, c, globals)
+	fn.closure = closure
+	return m.exec(fn, locals)
+}
+
+// exec runs fn, which takes no arguments, with the namespace locals.
+func (m *Machine) exec(fn *Function, locals object.Value) (object.Value, *object.Exception) {
+	if m.th.Native >= object.MaxNativeDepth {
+		return object.Value{}, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	f, exc := m.pushAbove(m.frame, fn)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if fn.code.isExec {
+		f.locals = locals
+	}
+	f.kind = frameEntry
+	m.th.Native++
+	v, _, exc := m.run(f, nil)
+	m.th.Native--
+	return v, exc
+}

@@ -1,0 +1,83 @@
+// This file implements interrupts: what a thread does when its interrupt word is not zero.
+
+package vm
+
+import (
+	"context"
+	"errors"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// InterruptedType is the class of the exception that stops a script from outside. It derives from BaseException so that `except Exception` does not stop it; and as long as
+// the cause persists, every further back edge or call raises it again, so that no handler can.
+var InterruptedType = &object.Type{Name: "Interrupted", Module: "corepy"}
+
+// ErrSteps says that the step budget of a run is used up.
+var ErrSteps = errors.New("step limit exceeded")
+
+// stepQuantum is how many steps one test of the interrupt word stands for.
+const stepQuantum = 1
+
+// SetContext makes th obey ctx until the returned function is called: when ctx is done, the running script is interrupted.
+func SetContext(th *object.Thread, ctx context.Context) (restore func()) {
+	m := machineOf(th)
+	old := m.ctx
+	m.ctx = ctx
+	if ctx == nil || ctx.Done() == nil {
+		return func() { m.ctx = old }
+	}
+	stop := context.AfterFunc(ctx, func() { th.SetInterrupt(object.InterruptCancel) })
+	return func() {
+		stop()
+		th.ClearInterrupt(object.InterruptCancel)
+		m.ctx = old
+		if old != nil && old.Err() != nil {
+			th.SetInterrupt(object.InterruptCancel)
+		}
+	}
+}
+
+// Context is the context that th obeys, context.Background() if none was set.
+func Context(th *object.Thread) context.Context {
+	if m, ok := th.VM.(*Machine); ok && m.ctx != nil {
+		return m.ctx
+	}
+	return context.Background()
+}
+
+// SetSteps gives th a budget of steps (taken jumps and calls); 0 means no limit.
+func SetSteps(th *object.Thread, steps int64) {
+	th.Steps = steps
+	if steps > 0 {
+		th.SetInterrupt(object.InterruptSteps)
+	} else {
+		th.ClearInterrupt(object.InterruptSteps)
+	}
+}
+
+// OnInterrupt is object.Interp.OnInterrupt of interpreters whose code this package runs.
+func OnInterrupt(th *object.Thread) *object.Exception {
+	bits := th.Interrupt.Load()
+	m := machineOf(th)
+	if bits&object.InterruptCancel != 0 {
+		if m.ctx != nil && m.ctx.Err() != nil {
+			return object.Errorf(InterruptedType, "%s", m.ctx.Err().Error())
+		}
+		th.ClearInterrupt(object.InterruptCancel)
+	}
+	if bits&object.InterruptSteps != 0 {
+		if th.Steps -= stepQuantum; th.Steps < 0 {
+			return object.Errorf(InterruptedType, "%s", ErrSteps.Error())
+		}
+	}
+	if bits&object.InterruptMemory != 0 {
+		th.ClearInterrupt(object.InterruptMemory)
+		return object.Errorf(object.MemoryErrorType, "memory limit exceeded")
+	}
+	if bits&object.InterruptSignal != 0 {
+		th.ClearInterrupt(object.InterruptSignal)
+		return object.NewException(object.KeyboardInterruptType)
+	}
+	return nil
+}

@@ -1,0 +1,128 @@
+// This file turns plain code.Code into Code, the form that runs.
+
+package vm
+
+import (
+	"math/big"
+
+	"dappco.re/go/py/engine/code"
+	"dappco.re/go/py/engine/object"
+)
+
+// Code is loaded code, and Python's code object.
+type Code struct {
+	object.Head
+	*code.Code
+	ip     *code.Instr
+	consts []object.Value
+	kpool  window // consts, unchecked
+	sites  *site
+
+	names     []site
+	numRegs   int
+	numLocals int // named registers without free variables
+	argCount  int
+	// simple: positional parameters only and an ordinary function: the frame can start on the caller's registers.
+	simple bool
+	// resumable: calling makes a generator, coroutine or async generator.
+	resumable bool
+	isExec    bool // module or class body: names live in a mapping
+	nameStr   *object.Str
+	qualStr   *object.Str
+}
+
+// CodeType is the type of code objects.
+var CodeType = &object.Type{Name: "code"}
+
+// Load verifies c and makes it runnable.
+func Load(c *code.Code) (*Code, error) {
+	return load(c), nil
+}
+
+func load(c *code.Code) *Code {
+	l := &Code{Head: object.NewHead(CodeType), Code: c}
+	l.ip = &c.Instrs[0]
+	l.consts = make([]object.Value, len(c.Consts)+1)
+	for i, k := range c.Consts {
+		l.consts[i] = constant(k)
+	}
+	l.kpool = window{&l.consts[0]}
+	l.names = make([]site, len(c.Sites)+1)
+	for i, n := range c.Sites {
+		l.names[i].name = object.Intern(n)
+		l.names[i].entry.Store(noEntry)
+	}
+	l.sites = &l.names[0]
+	l.numRegs = max(c.NumRegs, len(c.Locals), 1)
+	l.numLocals = c.NumLocals()
+	l.argCount = c.ArgCount
+	l.resumable = c.Flags&(code.Generator|code.Coroutine|code.AsyncGenerator) != 0
+	l.simple = !l.resumable && c.KwOnly == 0 && c.Flags&(code.VarArgs|code.VarKeywords) == 0 && c.Flags&code.Optimized != 0
+	l.isExec = c.Flags&code.Optimized == 0
+	l.nameStr, l.qualStr = object.Intern(c.Name), object.NewStr(c.Qualname)
+	return l
+}
+
+// constant makes the value of a plain constant.
+func constant(k any) object.Value {
+	switch k := k.(type) {
+	case nil:
+		return object.None
+	case bool:
+		return object.Bool(k)
+	case int64:
+		return object.Int64(k)
+	case *big.Int:
+		return object.NormInt(new(big.Int).Set(k))
+	case float64:
+		return object.Float(k)
+	case complex128:
+		return object.NewComplex(k)
+	case string:
+		if len(k) <= 64 {
+			return object.Intern(k).Value()
+		}
+		return object.NewStr(k).Value()
+	case code.Bytes:
+		return object.NewBytes(string(k))
+	case code.EllipsisConst:
+		return object.Ellipsis
+	case code.Tuple:
+		t := object.NewTuple(len(k))
+		for i, x := range k {
+			t.Items[i] = constant(x)
+		}
+		return t.Value()
+	case code.FrozenSet:
+		items := make([]object.Value, len(k))
+		for i, x := range k {
+			items[i] = constant(x)
+		}
+		return object.NewFrozenSetOf(items)
+	case code.SliceConst:
+		return object.NewSlice(constant(k.Start), constant(k.Stop), constant(k.Step))
+	case *code.Code:
+		return load(k).Value()
+	}
+	panic("unreachable: the verifier admits no other constants")
+}
+
+// kwNames is constant i, a tuple of keyword names, as the call protocol wants it.
+func (c *Code) kwNames(i int) []*object.Str {
+	items := c.consts[i].AsTuple().Items
+	names := make([]*object.Str, len(items))
+	for j, v := range items {
+		names[j] = v.AsStr()
+	}
+	return names
+}
+
+// handler is the exception table's entry for the instruction at pc, nil if there is none.
+func (c *Code) handler(pc int) *code.Handler {
+	for i := range c.Handlers {
+		if h := &c.Handlers[i]; int(h.Start) <= pc && pc < int(h.End) {
+			return h
+		}
+	}
+	return nil
+}

@@ -1,0 +1,106 @@
+// This file defines Traceback and FrameObject, what Python code sees of the frames.
+
+package vm
+
+import (
+	"dappco.re/go/py/engine/code"
+	"dappco.re/go/py/engine/object"
+)
+
+// Traceback is a traceback object: one frame that an exception went through.
+type Traceback struct {
+	object.Head
+	next  *Traceback
+	frame *FrameObject
+	pc    int // behind the instruction
+}
+
+// FrameObject is a frame as a Python object. While the frame lives, f leads to its registers; when it ends, detach keeps a copy of its variables.
+type FrameObject struct {
+	object.Head
+	f       *Frame // nil once the frame has ended
+	code    *Code
+	fn      *Function
+	pc      int
+	vars    []object.Value // the named registers after the end
+	locals  object.Value   // the namespace of a module or class body
+	back    *FrameObject
+	gen     *Generator
+	trace   object.Value // f_trace
+	extra   *object.Dict // names that f_locals got which are no variables
+	noLines bool
+	opcodes bool
+}
+
+// The types of frames and tracebacks.
+var (
+	TracebackType = &object.Type{Name: "traceback"}
+	FrameType     = &object.Type{Name: "frame"}
+)
+
+// frameObject is the Python object of f, made at first use.
+func frameObject(f *Frame) *FrameObject {
+	if f.obj == nil {
+		f.obj = &FrameObject{Head: object.NewHead(FrameType), f: f, code: f.code, fn: f.fn, locals: f.locals, gen: f.gen}
+	}
+	return f.obj
+}
+
+// detach is called when f ends: the object keeps what can still be asked for.
+func (o *FrameObject) detach(f *Frame) {
+	o.pc = f.pc
+	if f.gen != nil && f.gen.state != finished {
+		return
+	}
+	o.vars = append([]object.Value(nil), f.regs.slice(0, max(1, len(o.code.Locals)))[:len(o.code.Locals)]...)
+	if f.prev != nil && f.prev.fn != nil {
+		o.back = frameObject(f.prev)
+	}
+	o.f = nil
+	f.obj = nil
+}
+
+// at is the pc of the instruction being executed, or -1 before the first.
+func (o *FrameObject) at() int {
+	if o.f != nil {
+		return o.f.pc - 1
+	}
+	return o.pc - 1
+}
+
+// registers is the named registers.
+func (o *FrameObject) registers() []object.Value {
+	if o.f != nil {
+		return o.f.regs.slice(0, max(1, len(o.code.Locals)))[:len(o.code.Locals)]
+	}
+	return o.vars
+}
+
+// position is the source position of instruction pc of c.
+func (c *Code) position(pc int) code.Position {
+	if pc < 0 || pc >= len(c.Positions) {
+		return code.Position{Line: int32(c.FirstLine), EndLine: int32(c.FirstLine), Col: -1, EndCol: -1}
+	}
+	return c.Positions[pc]
+}
+
+// addTraceback puts f, at its current instruction, in front of exc's traceback.
+func (m *Machine) addTraceback(f *Frame, exc *object.Exception) {
+	tb := &Traceback{Head: object.NewHead(TracebackType), frame: frameObject(f), pc: f.pc}
+	if !exc.Traceback.IsNull() && exc.Traceback.Type() == TracebackType {
+		tb.next = object.Cast[Traceback](exc.Traceback)
+	}
+	exc.Traceback = tb.Value()
+}
+
+// CurrentFrame is the frame object of the innermost Python frame, depth frames up, nil if there is none.
+func CurrentFrame(th *object.Thread, depth int) *FrameObject {
+	f := machineOf(th).frame
+	for ; f != nil && f.fn != nil; f = f.prev {
+		if depth == 0 {
+			return frameObject(f)
+		}
+		depth--
+	}
+	return nil
+}
