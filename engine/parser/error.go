@@ -4,7 +4,6 @@ package parser
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/scanner"
@@ -13,7 +12,7 @@ import (
 
 func fromLexical(e *scanner.Error, filename string) *SyntaxError {
 	return &SyntaxError{Class: e.Class, Msg: e.Msg, Filename: filename, Line: e.Line, Col: e.Col, EndLine: e.EndLine,
-		EndCol: e.EndCol, Text: e.Text, TextAbsent: e.Text == "" && e.EndLine == Absent, Incomplete: e.AtEOF}
+		EndCol: e.EndCol, Text: e.Text, TextAbsent: e.Text == "" && e.EndLine == Absent, Incomplete: e.AtEOF, lexical: true}
 }
 
 // failAt fails with an error in the value of a literal.
@@ -27,7 +26,7 @@ func (p *parser) failAt(e *SyntaxError) {
 
 // failToken fails with an error that covers a token.
 func (p *parser) failToken(t *token.Token, msg string) {
-	p.failAt(p.errorOver(ast.Span{Line: t.Line, Col: t.Col, EndLine: t.EndLine, EndCol: t.EndCol}, msg))
+	p.failAt(p.errorOver(ast.Span{Line: t.Line, Col: t.Col, EndLine: t.EndLine, EndCol: t.EndCol}, msg, &p.toks[p.pos]))
 }
 
 // failHere fails with an error at the current token.
@@ -36,26 +35,24 @@ func (p *parser) failHere(msg string) {
 	p.failToken(&t, msg)
 }
 
-func (p *parser) failSpan(s ast.Span, msg string) { p.failAt(p.errorOver(s, msg)) }
+func (p *parser) failSpan(s ast.Span, msg string) { p.failAt(p.errorOver(s, msg, &p.toks[p.pos])) }
 
-// errorOver returns a SyntaxError for a span.
-func (p *parser) errorOver(s ast.Span, msg string) *SyntaxError {
-	e := &SyntaxError{Class: "SyntaxError", Msg: msg, Filename: p.opt.Filename, Line: int(s.Line), EndLine: int(s.EndLine)}
-	text := p.lineText(int(s.Line))
-	e.Col = charsIn(text, int(s.Col)) + 1
-	if s.EndLine == s.Line {
-		e.EndCol = charsIn(text, int(s.EndCol)) + 1
-	} else {
-		e.EndCol = charsIn(p.lineText(int(s.EndLine)), int(s.EndCol)) + 1
-	}
-	e.Text = p.shownLine(int(s.Line))
-	return e
+// errorOver returns a SyntaxError for a span, while last is the farthest token read. Both columns are measured on the line where the
+// span starts, even if it ends on another: CPython does so.
+func (p *parser) errorOver(s ast.Span, msg string, last *token.Token) *SyntaxError {
+	text := p.shownLine(int(s.Line), last)
+	return &SyntaxError{Class: "SyntaxError", Msg: msg, Filename: p.opt.Filename, Line: int(s.Line), EndLine: int(s.EndLine),
+		Col: offsetIn(text, int(s.Col)), EndCol: offsetIn(text, int(s.EndCol)), Text: text}
 }
 
-// shownLine returns a line as an error shows it: with its newline only if the scanner has not gone beyond it.
-func (p *parser) shownLine(line int) string {
+// shownLine returns a line as an error shows it: with its newline only if nothing beyond it has been read.
+func (p *parser) shownLine(line int, last *token.Token) string {
 	text := p.lineText(line)
-	if n := len(p.toks); n > 0 && int(p.toks[n-1].Line) > line {
+	reached := int(last.EndLine)
+	if p.atEnd(last) {
+		reached = strings.Count(p.src, "\n")
+	}
+	if reached > line {
 		return text
 	}
 	return text + "\n"
@@ -86,26 +83,16 @@ func (p *parser) lineOf(pos int) string {
 	return p.src[start:]
 }
 
-// charsIn returns the number of characters in the first n bytes of a line.
-func charsIn(line string, n int) int {
-	if n > len(line) {
-		return utf8.RuneCountInString(line) + n - len(line)
+// offsetIn returns the number, counted from 1, of the character at byte col of a line. A column far beyond the line counts as one beyond.
+func offsetIn(line string, col int) int {
+	n := 0
+	for i := 0; i <= col && i < len(line); i++ {
+		if line[i]&0xC0 != 0x80 {
+			n++
+		}
 	}
-	return utf8.RuneCountInString(line[:n])
-}
-
-// explain returns the error for a text that the parser has refused.
-func (p *parser) explain() *SyntaxError {
-	if p.tooDeep {
-		return &SyntaxError{Class: "MemoryError", Msg: "Parser stack overflowed - Python source too complex to parse",
-			Filename: p.opt.Filename, Line: Absent, Col: Absent, EndLine: Absent, EndCol: Absent, TextAbsent: true}
+	if col >= len(line) {
+		n++
 	}
-	if p.actionErr != nil {
-		return p.actionErr
-	}
-	if e := p.sc.Err(); e != nil {
-		return fromLexical(e, p.opt.Filename)
-	}
-	t := p.toks[p.pos]
-	return p.errorOver(ast.Span{Line: t.Line, Col: t.Col, EndLine: t.EndLine, EndCol: t.EndCol}, "invalid syntax")
+	return n
 }

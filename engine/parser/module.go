@@ -9,6 +9,7 @@ import (
 
 func (p *parser) parseModule() ast.Mod {
 	for p.kind != token.EndMarker && p.kind != token.Error {
+		p.statementStart = p.pos
 		p.statement()
 		p.forget()
 	}

@@ -62,6 +62,8 @@ type SyntaxError struct {
 	TextAbsent      bool
 	// Incomplete is true if more input could remedy the error.
 	Incomplete bool
+
+	lexical bool // found by the scanner
 }
 
 // Absent is the value of a line or column that an error does not have.
@@ -85,23 +87,23 @@ type parser struct {
 	toks []token.Token // the tokens from the start of the current top-level statement on
 	pos  int           // index of tok in toks
 
-	tok              token.Token
-	kind             token.Kind
-	lastLine         int32 // end of the last token that is not Newline, Indent or Dedent
-	lastCol          int32
-	failed           bool
-	depth            int
-	tooDeep          bool
-	fluflOn          bool
-	actionErr        *SyntaxError // an error in the value of a literal
-	names            map[string]string
-	warnings         []Warning
-	lastWarningIndex int
+	statementStart int // index in toks of the current top-level statement
 
-	exprs  []ast.Expr
-	stmts  []ast.Stmt
-	nodes  slabs
-	lastID ast.Expr // the last Name made, to recognise a bare name before ":="
+	tok       token.Token
+	kind      token.Kind
+	lastLine  int32 // end of the last token that is not Newline, Indent or Dedent
+	lastCol   int32
+	failed    bool
+	depth     int
+	tooDeep   bool
+	fluflOn   bool
+	actionErr *SyntaxError // an error in the value of a literal
+	names     map[string]string
+	warnings  []Warning
+
+	exprs []ast.Expr
+	stmts []ast.Stmt
+	nodes slabs
 }
 
 // Parse parses a text. It returns the tree, or nil and the error, and in both cases the warnings in order of position.
@@ -199,12 +201,12 @@ func (p *parser) reset(pos int) {
 
 // forget drops the tokens before the current one; called between top-level statements.
 func (p *parser) forget() {
-	if p.pos < 1024 {
+	if p.pos < 1024 || p.failed {
 		return
 	}
 	n := copy(p.toks, p.toks[p.pos:])
 	p.toks = p.toks[:n]
-	p.pos = 0
+	p.pos, p.statementStart = 0, 0
 }
 
 func (p *parser) start() position { return position{p.tok.Line, p.tok.Col} }

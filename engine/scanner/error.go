@@ -70,7 +70,7 @@ func (s *Scanner) setErr(e *Error) {
 func (s *Scanner) failUnclosed() {
 	b := s.brackets[len(s.brackets)-1]
 	text := s.lineText(int(b.lineStart))
-	if int(b.line) == s.line {
+	if reached := s.line; int(b.line) == reached || s.lineStart >= len(s.src) && int(b.line)+1 == reached {
 		text += "\n"
 	}
 	s.setErr(&Error{Class: "SyntaxError", Msg: "'" + string(rune(b.open)) + "' was never closed", Line: int(b.line),

@@ -1,0 +1,320 @@
+// The diagnoser: it reads a refused statement again to find the error that CPython reports.
+//
+// CPython tries the alternatives of its grammar in a fixed order, first without and then with alternatives that only match faulty
+// programs. Which error is reported depends on that order, on the farthest token looked at, and on which results are remembered. The
+// methods of diagnoser therefore follow the ordered alternatives of the Full Grammar specification: a method returns nil or false and leaves
+// the position where it was if its alternatives fail. Results are remembered by rule and position, so the time is linear.
+
+package parser
+
+import (
+	"dappco.re/go/py/engine/ast"
+	"dappco.re/go/py/engine/token"
+)
+
+// rule numbers the rules whose results are remembered.
+type rule uint8
+
+const (
+	ruleExpression rule = iota
+	ruleStarExpression
+	ruleDisjunction
+	ruleConjunction
+	ruleInversion
+	ruleBitOr
+	ruleBitXor
+	ruleBitAnd
+	ruleShift
+	ruleSum
+	ruleTerm
+	ruleFactor
+	ruleAwait
+	rulePrimary
+	ruleStrings
+	ruleArguments
+	ruleStarTarget
+	ruleTargetAtom
+	ruleTargetPrimary
+	ruleInvalidNamed
+	ruleBlock
+	ruleSimple
+	ruleClosedPattern
+	ruleTypeParam
+	ruleDelTarget
+	ruleKwargs
+	ruleComprehension
+)
+
+type memoKey struct {
+	pos  int32
+	rule rule
+}
+
+// memoEntry is a remembered result: the node or nil, whether the rule matched, and the position after it.
+type memoEntry struct {
+	node ast.Expr
+	ok   bool
+	end  int32
+}
+
+type diagnoser struct {
+	p      *parser
+	pos    int
+	fill   int  // number of tokens looked at
+	faulty bool // try the alternatives that match faulty programs
+	err    *SyntaxError
+	memo   map[memoKey]memoEntry
+	depth  int
+	stop   token.Token // returned after an error: no rule accepts it
+
+	clauseEnd ast.Span // the last part of the last "for" clause matched
+	letters   []string // "f" or "t" for each f-string or t-string being read
+}
+
+// explain returns the error for a text that the parser has refused.
+func (p *parser) explain() *SyntaxError {
+	if p.tooDeep {
+		return p.overflow()
+	}
+	if p.actionErr != nil {
+		return p.preferLexical(p.actionErr)
+	}
+	begin := p.statementStart
+	d := &diagnoser{p: p, pos: begin, memo: map[memoKey]memoEntry{}}
+	d.program()
+	last, first := d.fill-1, d.err
+	d.faulty, d.pos, d.memo, d.err, d.letters = true, begin, map[memoKey]memoEntry{}, nil, nil
+	d.program()
+	switch {
+	case d.err != nil && first != nil && first.lexical:
+		return d.err
+	case d.err != nil:
+		return p.preferLexical(d.err)
+	case first != nil:
+		return p.preferLexical(first)
+	}
+	if last < begin {
+		last = p.pos
+	}
+	t := p.toks[last]
+	switch t.Kind {
+	case token.Indent:
+		d.raiseLast("IndentationError", "unexpected indent")
+		return d.err
+	case token.Dedent:
+		d.raiseLast("IndentationError", "unexpected unindent")
+		return d.err
+	}
+	return p.preferLexical(p.errorOver(spanOf(&t), "invalid syntax", &p.toks[d.fill-1]))
+}
+
+func (p *parser) overflow() *SyntaxError {
+	return &SyntaxError{Class: "MemoryError", Msg: "Parser stack overflowed - Python source too complex to parse",
+		Filename: p.opt.Filename, Line: Absent, Col: Absent, EndLine: Absent, EndCol: Absent, TextAbsent: true}
+}
+
+// preferLexical returns the lexical error in the rest of the text, if there is one that outranks the error found, or else that error.
+func (p *parser) preferLexical(e *SyntaxError) *SyntaxError {
+	if e.Class == "MemoryError" || e.lexical {
+		return e
+	}
+	reached := p.toks[len(p.toks)-1].Line
+	for {
+		t := p.sc.Next()
+		if t.Kind == token.EndMarker {
+			return e
+		}
+		if t.Kind == token.Error {
+			break
+		}
+	}
+	lex := p.sc.Err()
+	if lex.Deferred && (!lex.Unclosed || int(reached) <= lex.Line) {
+		return e
+	}
+	return fromLexical(lex, p.opt.Filename)
+}
+
+// look returns the current token, reading it if necessary.
+func (d *diagnoser) look() *token.Token {
+	if d.err != nil {
+		return &d.stop
+	}
+	p := d.p
+	for d.pos >= len(p.toks) {
+		p.toks = append(p.toks, p.sc.Next())
+	}
+	if d.pos >= d.fill {
+		d.fill = d.pos + 1
+	}
+	t := &p.toks[d.pos]
+	if t.Kind == token.Error {
+		d.stop = *t
+		d.err = fromLexical(p.sc.Err(), p.opt.Filename)
+		d.err.lexical = true
+		return &d.stop
+	}
+	return t
+}
+
+func (d *diagnoser) is(k token.Kind) bool { return d.look().Kind == k && d.err == nil }
+
+func (d *diagnoser) isAny(kinds ...token.Kind) bool {
+	k := d.look().Kind
+	for _, want := range kinds {
+		if k == want {
+			return d.err == nil
+		}
+	}
+	return false
+}
+
+// tok consumes a token of kind k.
+func (d *diagnoser) tok(k token.Kind) bool {
+	if !d.is(k) {
+		return false
+	}
+	d.pos++
+	return true
+}
+
+func (d *diagnoser) anyOf(kinds ...token.Kind) bool {
+	if !d.isAny(kinds...) {
+		return false
+	}
+	d.pos++
+	return true
+}
+
+// soft consumes a soft keyword.
+func (d *diagnoser) soft(word string) bool {
+	if !d.isSoft(word) {
+		return false
+	}
+	d.pos++
+	return true
+}
+
+func (d *diagnoser) isSoft(word string) bool {
+	t := d.look()
+	return d.err == nil && t.Kind == token.Name && d.p.text(t) == word
+}
+
+// opt makes a condition true whatever it was, for optional parts; it is false only after an error.
+func (d *diagnoser) opt(bool) bool { return d.err == nil }
+
+// not reports whether the token is of none of the kinds.
+func (d *diagnoser) not(kinds ...token.Kind) bool { return !d.isAny(kinds...) && d.err == nil }
+
+// alt runs one alternative and returns to where it started if that fails.
+func (d *diagnoser) alt(f func() bool) bool {
+	if d.err != nil {
+		return false
+	}
+	start := d.pos
+	if f() && d.err == nil {
+		return true
+	}
+	d.pos = start
+	return false
+}
+
+// ahead reports whether f matches here, consuming nothing.
+func (d *diagnoser) ahead(f func() bool) bool {
+	start := d.pos
+	ok := f()
+	d.pos = start
+	return ok && d.err == nil
+}
+
+// list matches item separated by commas, at least once; the last comma is left if no item follows it.
+func (d *diagnoser) list(item func() bool) bool {
+	if !item() {
+		return false
+	}
+	for d.alt(func() bool { return d.tok(token.Comma) && item() }) {
+	}
+	return d.err == nil
+}
+
+// many matches item as often as it goes and reports how often.
+func (d *diagnoser) many(item func() bool) int {
+	n := 0
+	for d.alt(item) {
+		n++
+	}
+	return n
+}
+
+// expr returns the remembered or new result of a rule for an expression.
+func (d *diagnoser) expr(r rule, f func() ast.Expr) ast.Expr {
+	if d.err != nil {
+		return nil
+	}
+	key := memoKey{int32(d.pos), r}
+	if m, ok := d.memo[key]; ok {
+		d.pos = int(m.end)
+		return m.node
+	}
+	d.depth++
+	if d.depth > maxDepth {
+		d.err = d.p.overflow()
+	}
+	start := d.pos
+	n := f()
+	d.depth--
+	if d.err != nil {
+		return nil
+	}
+	if n == nil {
+		d.pos = start
+	}
+	d.memo[key] = memoEntry{n, n != nil, int32(d.pos)}
+	return n
+}
+
+// match is expr for a rule without a node.
+func (d *diagnoser) match(r rule, f func() bool) bool {
+	if d.err != nil {
+		return false
+	}
+	key := memoKey{int32(d.pos), r}
+	if m, ok := d.memo[key]; ok {
+		d.pos = int(m.end)
+		return m.ok
+	}
+	d.depth++
+	if d.depth > maxDepth {
+		d.err = d.p.overflow()
+	}
+	ok := d.alt(f)
+	d.depth--
+	if d.err != nil {
+		return false
+	}
+	d.memo[key] = memoEntry{nil, ok, int32(d.pos)}
+	return ok
+}
+
+func (d *diagnoser) start() position {
+	t := d.look()
+	return position{t.Line, t.Col}
+}
+
+// from returns the span from a start to the end of the last token that is not blank.
+func (d *diagnoser) from(s position) ast.Span {
+	for i := d.pos - 1; i >= 0; i-- {
+		t := &d.p.toks[i]
+		if t.Kind != token.Newline && t.Kind != token.Indent && t.Kind != token.Dedent {
+			return ast.Span{Line: s.line, Col: s.col, EndLine: t.EndLine, EndCol: t.EndCol}
+		}
+	}
+	return ast.Span{Line: s.line, Col: s.col, EndLine: s.line, EndCol: s.col}
+}
+
+// prev returns the token before the current one.
+func (d *diagnoser) prev() *token.Token { return &d.p.toks[d.pos-1] }
+
+func spanOf(t *token.Token) ast.Span {
+	return ast.Span{Line: t.Line, Col: t.Col, EndLine: t.EndLine, EndCol: t.EndCol}
+}
