@@ -3,7 +3,7 @@ def run():
     seed = 42
     values = []
     for _ in range(200000):
-        seed = (seed * 1103515245 + 12345) % 2147483648
+        seed = seed * 16807 % 2147483647
         values.append(seed)
     values.sort(key=lambda v: v % 100003)
     return values[0] + values[100000] * 3 + values[199999] * 7
