@@ -69,8 +69,8 @@ func (e *Engine) Run(script string) (Outcome, error) {
 	}
 	dir := filepath.Dir(script) + string(filepath.Separator)
 	return Outcome{
-		Stdout:   normalise(stdout.String(), dir),
-		Stderr:   normalise(stderr.String(), dir),
+		Stdout:   normalise(stdout.kept.String(), dir),
+		Stderr:   normalise(stderr.kept.String(), dir),
 		Exit:     cmd.ProcessState.ExitCode(),
 		TimedOut: ctx.Err() != nil,
 	}, nil
@@ -99,12 +99,13 @@ func normalise(text, dir string) string {
 }
 
 // cappedBuffer keeps the first maxOutput bytes written to it and drops the rest.
-type cappedBuffer struct{ bytes.Buffer }
+// The buffer is not embedded: its ReadFrom would take in everything.
+type cappedBuffer struct{ kept bytes.Buffer }
 
 // Write never fails, so that a script that prints without end runs into its time limit and not into a broken pipe.
 func (b *cappedBuffer) Write(p []byte) (int, error) {
-	if room := maxOutput - b.Len(); room > 0 {
-		b.Buffer.Write(p[:min(len(p), room)])
+	if room := maxOutput - b.kept.Len(); room > 0 {
+		b.kept.Write(p[:min(len(p), room)])
 	}
 	return len(p), nil
 }
