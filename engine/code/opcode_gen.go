@@ -97,8 +97,8 @@ const (
 	OpJumpNotGeK                    // if not R[A] >= K[B]: go to C
 	OpGetIter                       // R[A] := iter(R[B])
 	OpForLoop                       // R[B] := next(R[A]) and go to C; fall through when exhausted (R[A] is then nothing)
-	OpUnpack                        // R[A], ... := exactly C elements of R[B]
-	OpUnpackEx                      // C = before | after<<12: R[A], ... := before elements, a list of the rest, after elements of R[B]; writes before+1+after registers
+	OpUnpack                        // R[A], ... := exactly C elements of R[B]; writes nothing if it raises
+	OpUnpackEx                      // C = before | after<<12: R[A], ... := before elements, a list of the rest, after elements of R[B]; writes before+1+after registers, nothing if it raises
 	OpGetAttr                       // R[A] := R[B].S[C]
 	OpSetAttr                       // R[A].S[C] := R[B]
 	OpDelAttr                       // del R[A].S[C]
@@ -132,8 +132,8 @@ const (
 	OpCallKw                        // as Call; the last arguments have the names of the tuple K[C]
 	OpCallMethod                    // R[A] := R[A](R[A+1] unless nothing, R[A+2], ... B arguments)
 	OpCallMethodKw                  // as CallMethod; the last arguments have the names of the tuple K[C]
-	OpCallEx                        // R[A] := R[A](*R[A+1], **R[A+2]); R[A+1] a tuple, R[A+2] a dict or nothing
-	OpMakeFunction                  // R[A] := function of code K[C]; R[B] defaults tuple, R[B+1] kwdefaults dict, R[B+2] annotate function, R[B+3] tuple of cells; each may be nothing
+	OpCallEx                        // R[A] := R[A](*R[A+1], **R[A+2]); R[A+1] a tuple, or with B = 1 the operand of a sole * that is made one, R[A+2] a dict or nothing
+	OpMakeFunction                  // R[A] := function of code K[C]; R[B] defaults tuple, R[B+1] kwdefaults dict, R[B+2] annotate function (or the tuple of names and strings under future annotations), R[B+3] tuple of cells; each may be nothing
 	OpLoadBuildClass                // R[A] := builtins.__build_class__
 	OpReturn                        // return R[A]
 	OpReturnK                       // return K[C]
@@ -299,7 +299,7 @@ var opTable = [NumOpcodes]opInfo{
 	OpCallKw:          {name: "CallKw", a: "m*B+1", b: "u", c: "k", raises: true, ends: false},
 	OpCallMethod:      {name: "CallMethod", a: "m*B+2", b: "u", c: "-", raises: true, ends: false},
 	OpCallMethodKw:    {name: "CallMethodKw", a: "m*B+2", b: "u", c: "k", raises: true, ends: false},
-	OpCallEx:          {name: "CallEx", a: "m*3", b: "-", c: "-", raises: true, ends: false},
+	OpCallEx:          {name: "CallEx", a: "m*3", b: "u", c: "-", raises: true, ends: false},
 	OpMakeFunction:    {name: "MakeFunction", a: "w", b: "r*4", c: "k", raises: true, ends: false},
 	OpLoadBuildClass:  {name: "LoadBuildClass", a: "w", b: "-", c: "-", raises: true, ends: false},
 	OpReturn:          {name: "Return", a: "r", b: "-", c: "-", raises: false, ends: true},

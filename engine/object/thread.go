@@ -125,6 +125,8 @@ type Interp struct {
 	OnInterrupt func(th *Thread) *Exception
 	// OnWarning issues a warning raised by native code; see Warn. Set by the package that implements the warnings module, nil means that they are dropped.
 	OnWarning func(th *Thread, category *Type, message string) *Exception
+	// OnWarningAt is the same for warnings about a line of source text; see WarnExplicit.
+	OnWarningAt func(th *Thread, category *Type, message, filename string, line int) *Exception
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 

@@ -16,3 +16,11 @@ func Warn(th *Thread, category *Type, format string, args ...any) *Exception {
 	}
 	return th.Interp.OnWarning(th, category, text)
 }
+
+// WarnExplicit issues a warning about a line of source text, as warnings.warn_explicit() does.
+func WarnExplicit(th *Thread, category *Type, message, filename string, line int) *Exception {
+	if th.Interp.OnWarningAt == nil {
+		return nil
+	}
+	return th.Interp.OnWarningAt(th, category, message, filename, line)
+}

@@ -6,8 +6,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// buildClass is __build_class__(body, name, *bases, metaclass=None, **kwds).
-func buildClass(th *object.Thread, _ object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+// BuildClass is __build_class__(body, name, *bases, metaclass=None, **kwds).
+func BuildClass(th *object.Thread, _ object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 	npos := len(args) - len(kw)
 	if npos < 2 {
 		return object.Value{}, object.TypeErrorf("__build_class__: not enough arguments")

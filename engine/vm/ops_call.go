@@ -156,6 +156,11 @@ func (m *Machine) finishCallGeneral(f *Frame, ins code.Instr) (*Frame, *object.E
 		}
 		return m.finishCall(f, at, at+1, int(ins.B())+1, kw)
 	}
+	if ins.B() == 1 {
+		if exc := m.soleStar(f, at); exc != nil {
+			return nil, exc
+		}
+	}
 	args := f.regs.at(at + 1).AsTuple().Items
 	var kw []*object.Str
 	if d := *f.regs.at(at + 2); !d.IsNull() {
@@ -182,6 +187,25 @@ func (m *Machine) finishCallGeneral(f *Frame, ins code.Instr) (*Frame, *object.E
 		*f.regs.at(at) = v
 	}
 	return nil, exc
+}
+
+// soleStar makes a tuple of the operand of a call's only starred argument.
+func (m *Machine) soleStar(f *Frame, at uint16) *object.Exception {
+	v := *f.regs.at(at + 1)
+	if v.Type() == object.TupleType {
+		return nil
+	}
+	if t := v.Type(); t.Iter == nil && (t.Sequence == nil || !t.Sequence.IsSequence) {
+		return object.TypeErrorf("%s argument after * must be an iterable, not %s", m.callName(*f.regs.at(at)), t.Name)
+	}
+	items, exc := object.Collect(m.th, v)
+	if exc != nil {
+		return exc
+	}
+	t := object.NewTuple(len(items))
+	copy(t.Items, items)
+	*f.regs.at(at + 1) = t.Value()
+	return nil
 }
 
 // finishReturn ends a frame that is not an ordinary call. It returns the frame to go on with, with an exception to raise there or without; or nil: run returns to Go.

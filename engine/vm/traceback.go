@@ -104,3 +104,27 @@ func CurrentFrame(th *object.Thread, depth int) *FrameObject {
 	}
 	return nil
 }
+
+// Code is the code that the frame runs, Globals and Builtins its namespaces.
+func (o *FrameObject) Code() *Code            { return o.code }
+func (o *FrameObject) Globals() *object.Dict  { return o.fn.globals }
+func (o *FrameObject) Builtins() *object.Dict { return o.fn.builtins }
+
+// Line is the source line that the frame is at.
+func (o *FrameObject) Line() int { return int(o.code.position(o.at()).Line) }
+
+// Back is the frame that called this one, nil for the outermost.
+func (o *FrameObject) Back() *FrameObject {
+	if o.f == nil {
+		return o.back
+	}
+	if p := o.f.prev; p != nil && p.fn != nil {
+		return frameObject(p)
+	}
+	return nil
+}
+
+// Next is the traceback one call further in, nil at the end; Frame its frame; Position where in the source.
+func (tb *Traceback) Next() *Traceback        { return tb.next }
+func (tb *Traceback) Frame() *FrameObject     { return tb.frame }
+func (tb *Traceback) Position() code.Position { return tb.frame.code.position(tb.pc - 1) }

@@ -1,0 +1,47 @@
+// Future statements.
+
+package compile
+
+import "dappco.re/go/py/engine/ast"
+
+var futureFeatures = map[string]bool{
+	"nested_scopes": true, "generators": true, "division": true, "absolute_import": true, "with_statement": true,
+	"print_function": true, "unicode_literals": true, "barry_as_FLUFL": true, "generator_stop": true, "annotations": true,
+}
+
+// futures reads the future statements at the start of a module and rejects those elsewhere.
+func (c *compiler) futures(body []ast.Stmt) *Error {
+	early := true
+	for i, s := range body {
+		imp, ok := s.(*ast.ImportFrom)
+		if !ok || imp.Module != "__future__" || imp.Level != 0 {
+			if e, ok := s.(*ast.ExprStmt); !ok || i > 0 || !isString(e.Value) {
+				early = false
+			}
+			continue
+		}
+		if !early {
+			return &Error{Class: "SyntaxError", Msg: "from __future__ imports must occur at the beginning of the file", Span: imp.Span}
+		}
+		for _, a := range imp.Names {
+			switch {
+			case a.Name == "braces":
+				return &Error{Class: "SyntaxError", Msg: "not a chance", Span: a.Span}
+			case !futureFeatures[a.Name]:
+				return &Error{Class: "SyntaxError", Msg: "future feature " + a.Name + " is not defined", Span: a.Span}
+			case a.Name == "annotations":
+				c.future = true
+			}
+		}
+	}
+	return nil
+}
+
+func isString(e ast.Expr) bool {
+	k, ok := e.(*ast.Constant)
+	if !ok {
+		return false
+	}
+	_, ok = k.Value.(string)
+	return ok
+}

@@ -1,0 +1,171 @@
+// This file defines the objects that describe modules: ModuleSpec, our loaders and finders.
+
+package imports
+
+import (
+	"strings"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// Spec is an importlib.machinery.ModuleSpec.
+type Spec struct {
+	object.Head
+	object.Attrs
+	Name                      string
+	Loader, Origin, Locations object.Value
+	HasLocation               bool
+	Initializing              bool
+}
+
+// SpecType is its type.
+var SpecType = &object.Type{Name: "ModuleSpec", Module: "importlib.machinery"}
+
+func newSpec(name string, loader, origin object.Value, isPackage bool) *Spec {
+	s := &Spec{Head: object.NewHead(SpecType), Name: name, Loader: loader, Origin: origin, Locations: object.None}
+	s.Attrs.Init(SpecType)
+	if isPackage {
+		s.Locations = object.NewList(nil).Value()
+	}
+	return s
+}
+
+var specParams = object.ParseParams("ModuleSpec", "(name, loader, *, origin=None, loader_state=None, is_package=None)")
+
+func specNew(th *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	a := make([]object.Value, 5)
+	if exc := specParams.Bind(args, kw, a); exc != nil {
+		return object.Value{}, exc
+	}
+	if !a[0].Type().Has(object.FlagStr) {
+		return object.Value{}, object.TypeErrorf("ModuleSpec() argument 'name' must be str, not %s", a[0].Type().Name)
+	}
+	origin, isPackage := object.None, false
+	if !a[2].IsNull() {
+		origin = a[2]
+	}
+	if !a[4].IsNull() {
+		var exc *object.Exception
+		if isPackage, exc = object.Truth(th, a[4]); exc != nil {
+			return object.Value{}, exc
+		}
+	}
+	s := newSpec(a[0].AsStr().String(), a[1], origin, isPackage)
+	state := object.None
+	if !a[3].IsNull() {
+		state = a[3]
+	}
+	s.Attrs.Set(SpecType, object.Intern("loader_state"), state)
+	return s.Value(), nil
+}
+
+func spec(v object.Value) *Spec { return object.Cast[Spec](v) }
+
+func fillSpec(t *object.Type) {
+	t.AttrsOffset, t.HasDict = object.PlainAttrsOffset, true
+	t.New = specNew
+	t.Repr = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		s := spec(v)
+		text := "ModuleSpec(name='" + s.Name + "'"
+		for _, f := range []struct {
+			name string
+			v    object.Value
+		}{{"loader", s.Loader}, {"origin", s.Origin}, {"submodule_search_locations", s.Locations}} {
+			if f.v.IsNone() && f.name != "loader" {
+				continue
+			}
+			r, exc := object.Repr(th, f.v)
+			if exc != nil {
+				return object.Value{}, exc
+			}
+			text += ", " + f.name + "=" + r.String()
+		}
+		return object.StrOf(text + ")"), nil
+	}
+	field := func(name string, f func(s *Spec) *object.Value) object.GetSet {
+		return object.GetSet{Name: name,
+			Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return *f(spec(v)), nil },
+			Set: func(_ *object.Thread, v, x object.Value) *object.Exception {
+				if x.IsNull() {
+					x = object.None
+				}
+				*f(spec(v)) = x
+				return nil
+			}}
+	}
+	t.AddGetSets([]object.GetSet{
+		field("loader", func(s *Spec) *object.Value { return &s.Loader }),
+		field("origin", func(s *Spec) *object.Value { return &s.Origin }),
+		field("submodule_search_locations", func(s *Spec) *object.Value { return &s.Locations }),
+		{Name: "name", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return object.StrOf(spec(v).Name), nil
+		}},
+		{Name: "has_location", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return object.Bool(spec(v).HasLocation), nil
+		}, Set: func(th *object.Thread, v, x object.Value) *object.Exception {
+			on, exc := object.Truth(th, x)
+			spec(v).HasLocation = on
+			return exc
+		}},
+		{Name: "cached", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return object.None, nil }},
+		{Name: "parent", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			s := spec(v)
+			if !s.Locations.IsNone() {
+				return object.StrOf(s.Name), nil
+			}
+			if i := strings.LastIndexByte(s.Name, '.'); i >= 0 {
+				return object.StrOf(s.Name[:i]), nil
+			}
+			return object.EmptyStr.Value(), nil
+		}},
+	})
+}
+
+// loader is the loader of a source module.
+type loader struct {
+	object.Head
+	name, path string
+}
+
+// The types of our loaders and finders.
+var (
+	loaderType        = &object.Type{Name: "SourceFileLoader", Module: "importlib.machinery"}
+	builtinFinderType = &object.Type{Name: "BuiltinImporter", Module: "importlib.machinery"}
+	pathFinderType    = &object.Type{Name: "PathFinder", Module: "importlib.machinery"}
+)
+
+// The finders, as they stand in sys.meta_path.
+var (
+	builtinFinder = &loader{Head: object.NewHead(builtinFinderType)}
+	pathFinder    = &loader{Head: object.NewHead(pathFinderType)}
+)
+
+// Finders is the initial content of sys.meta_path.
+func Finders() []object.Value { return []object.Value{builtinFinder.Value(), pathFinder.Value()} }
+
+func newLoader(name, path string) *loader {
+	return &loader{Head: object.NewHead(loaderType), name: name, path: path}
+}
+
+func init() {
+	for _, s := range []struct {
+		typ  *object.Type
+		fill func(*object.Type)
+	}{
+		{SpecType, fillSpec},
+		{loaderType, func(t *object.Type) {
+			t.AddGetSets([]object.GetSet{
+				{Name: "name", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+					return object.StrOf(object.Cast[loader](v).name), nil
+				}},
+				{Name: "path", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+					return object.StrOf(object.Cast[loader](v).path), nil
+				}},
+			})
+		}},
+		{builtinFinderType, func(*object.Type) {}},
+		{pathFinderType, func(*object.Type) {}},
+	} {
+		object.ReadyType(s.typ, object.ObjectType, s.fill)
+	}
+}

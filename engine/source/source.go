@@ -1,0 +1,172 @@
+// Package source takes Python source text to runnable code: parser, compiler, loader, and their errors and warnings as Python has them.
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dappco.re/go/py/engine/ast"
+	"dappco.re/go/py/engine/compile"
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/parser"
+	"dappco.re/go/py/engine/vm"
+)
+
+// Options are the settings of Compile.
+type Options struct {
+	Filename string
+	Mode     parser.Mode
+	// FromString says that src is a str or a Go string rather than the bytes of a file: an encoding declaration is ignored.
+	FromString bool
+	// AllowIncomplete and KeepIndent are those of parser.Options, for interactive input.
+	AllowIncomplete, KeepIndent bool
+	Compile                     compile.Options
+}
+
+// Compile makes runnable code of src. The exception is a SyntaxError (or a subclass), ValueError, MemoryError or RecursionError as compile() raises it.
+func Compile(th *object.Thread, src []byte, opt Options) (*vm.Code, *object.Exception) {
+	mod, exc := Parse(th, src, opt)
+	if exc != nil {
+		return nil, exc
+	}
+	return CompileTree(th, mod, src, opt)
+}
+
+// Parse makes a syntax tree of src.
+func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Exception) {
+	if opt.FromString && strings.IndexByte(string(src), 0) >= 0 {
+		return nil, object.Errorf(object.SyntaxErrorType, "source code string cannot contain null bytes")
+	}
+	mod, warnings, err := parser.Parse(src, parser.Options{
+		Filename: opt.Filename, Mode: opt.Mode, SourceIsString: opt.FromString, AllowIncomplete: opt.AllowIncomplete, KeepIndent: opt.KeepIndent,
+		MaxIntDigits: maxDigits(th),
+	})
+	if err != nil {
+		return nil, fromParser(th, err)
+	}
+	for _, w := range warnings {
+		if exc := warn(th, w.Msg, opt.Filename, w.Line); exc != nil {
+			return nil, exc
+		}
+	}
+	return mod, nil
+}
+
+func maxDigits(th *object.Thread) int {
+	if n := th.Interp.IntMaxStrDigits; n > 0 {
+		return n
+	}
+	return -1
+}
+
+// CompileTree makes runnable code of a syntax tree; src, which may be nil, gives the lines that errors show.
+func CompileTree(th *object.Thread, mod ast.Mod, src []byte, opt Options) (*vm.Code, *object.Exception) {
+	c, warnings, err := compile.Compile(mod, opt.Filename, opt.Compile)
+	if err != nil {
+		return nil, fromCompiler(th, err, src, opt.Filename)
+	}
+	for _, w := range warnings {
+		if exc := warn(th, w.Msg, opt.Filename, int(w.Line)); exc != nil {
+			return nil, exc
+		}
+	}
+	loaded, bad := vm.Load(c)
+	if bad != nil {
+		return nil, object.Errorf(object.SystemErrorType, "%s", bad.Error())
+	}
+	return loaded, nil
+}
+
+// warn issues a SyntaxWarning.
+func warn(th *object.Thread, message, filename string, line int) *object.Exception {
+	return object.WarnExplicit(th, object.SyntaxWarningType, message, filename, line)
+}
+
+// classByName leads from the parser's class names to exception classes.
+func classByName(name string) *object.Type {
+	switch name {
+	case "IndentationError":
+		return object.IndentationErrorType
+	case "TabError":
+		return object.TabErrorType
+	case "_IncompleteInputError":
+		return object.IncompleteInputErrorType
+	case "MemoryError":
+		return object.MemoryErrorType
+	case "RecursionError":
+		return object.RecursionErrorType
+	case "ValueError":
+		return object.ValueErrorType
+	case "OverflowError":
+		return object.OverflowErrorType
+	}
+	return object.SyntaxErrorType
+}
+
+func fromParser(th *object.Thread, e *parser.SyntaxError) *object.Exception {
+	t := classByName(e.Class)
+	if !t.IsSubtype(object.SyntaxErrorType) {
+		return object.Errorf(t, "%s", e.Msg)
+	}
+	number := func(n int) object.Value {
+		if n == parser.Absent {
+			return object.None
+		}
+		return object.Int64(int64(n))
+	}
+	text := object.None
+	if !e.TextAbsent {
+		text = object.StrOf(e.Text)
+	}
+	return syntaxError(th, t, e.Msg, e.Filename, number(e.Line), number(e.Col), text, number(e.EndLine), number(e.EndCol))
+}
+
+func fromCompiler(th *object.Thread, e *compile.Error, src []byte, filename string) *object.Exception {
+	t := classByName(e.Class)
+	if !t.IsSubtype(object.SyntaxErrorType) {
+		return object.Errorf(t, "%s", e.Msg)
+	}
+	line := sourceLine(src, int(e.Line))
+	endLine := line
+	if e.EndLine != e.Line {
+		endLine = sourceLine(src, int(e.EndLine))
+	}
+	text := object.None
+	if line != "" {
+		text = object.StrOf(line)
+	}
+	return syntaxError(th, t, e.Msg, filename, object.Int64(int64(e.Line)), column(line, int(e.Col)), text, object.Int64(int64(e.EndLine)), column(endLine, int(e.EndCol)))
+}
+
+// column is a byte offset as the 1-based character column of Python's offset.
+func column(line string, offset int) object.Value {
+	if offset > len(line) {
+		return object.Int64(int64(offset + 1))
+	}
+	return object.Int64(int64(utf8.RuneCountInString(line[:offset]) + 1))
+}
+
+// sourceLine is line n of src, counted from 1, with its newline.
+func sourceLine(src []byte, n int) string {
+	rest := string(src)
+	for ; n > 1; n-- {
+		i := strings.IndexByte(rest, '\n')
+		if i < 0 {
+			return ""
+		}
+		rest = rest[i+1:]
+	}
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		return rest[:i+1]
+	}
+	return rest
+}
+
+func syntaxError(th *object.Thread, t *object.Type, msg, filename string, line, col, text, endLine, endCol object.Value) *object.Exception {
+	details := object.TupleOf(object.StrOf(filename), line, col, text, endLine, endCol)
+	v, exc := object.Call2(th, t.Value(), object.StrOf(msg), details)
+	if exc != nil {
+		return exc
+	}
+	return v.AsException()
+}
