@@ -105,7 +105,12 @@ func (p *parser) explain() *SyntaxError {
 		d.raiseLast("IndentationError", "unexpected unindent")
 		return d.err
 	}
-	return p.preferLexical(p.errorOver(spanOf(&t), "invalid syntax", &p.toks[d.fill-1]))
+	e := p.errorOver(spanOf(&t), "invalid syntax", &p.toks[d.fill-1])
+	if p.atEnd(&t) {
+		e = d.errorAt(&t, "SyntaxError", "invalid syntax")
+		e.Col, e.EndCol = 0, 0
+	}
+	return p.preferLexical(e)
 }
 
 func (p *parser) overflow() *SyntaxError {
@@ -129,8 +134,14 @@ func (p *parser) preferLexical(e *SyntaxError) *SyntaxError {
 		}
 	}
 	lex := p.sc.Err()
-	if lex.Deferred && (!lex.Unclosed || int(reached) <= lex.Line) {
+	if lex.InString {
 		return e
+	}
+	if lex.Deferred {
+		lex = p.sc.UnclosedError()
+		if lex == nil || int(reached) <= lex.Line {
+			return e
+		}
 	}
 	return fromLexical(lex, p.opt.Filename)
 }

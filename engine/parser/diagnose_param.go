@@ -276,20 +276,12 @@ func (d *diagnoser) typeParameterList() bool {
 			if !d.tok(token.LBracket) {
 				return false
 			}
-			return d.is(token.RBracket) && d.raiseEmptyTypeParameters()
+			return d.tok(token.RBracket) && d.raiseFrom(d.prev(), "Type parameter list cannot be empty")
 		})
 	}
 	return d.alt(func() bool {
 		return d.tok(token.LBracket) && d.list(d.typeParameterRule) && d.opt(d.tok(token.Comma)) && d.tok(token.RBracket)
 	})
-}
-
-// raiseEmptyTypeParameters reports "[]" at its closing bracket.
-func (d *diagnoser) raiseEmptyTypeParameters() bool {
-	t := *d.look()
-	s := ast.Span{Line: t.Line, Col: t.Col - 1, EndLine: t.Line, EndCol: t.Col - 1}
-	d.raise(s, "Type parameter list cannot be empty")
-	return false
 }
 
 func (d *diagnoser) typeParameterRule() bool {

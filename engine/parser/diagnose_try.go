@@ -2,7 +2,10 @@
 
 package parser
 
-import "dappco.re/go/py/engine/token"
+import (
+	"dappco.re/go/py/engine/ast"
+	"dappco.re/go/py/engine/token"
+)
 
 func (d *diagnoser) tryRule() bool {
 	if d.faulty {
@@ -72,7 +75,7 @@ func (d *diagnoser) exceptBlock() bool {
 		}) || d.alt(func() bool { return d.tok(token.KwExcept) && d.tok(token.Colon) && d.block() }) {
 		return true
 	}
-	d.invalidExcept()
+	d.invalidExcept(false)
 	return false
 }
 
@@ -90,48 +93,50 @@ func (d *diagnoser) exceptStarBlock() bool {
 	}) {
 		return true
 	}
-	d.invalidExcept()
+	d.invalidExcept(true)
 	return false
 }
 
-func (d *diagnoser) invalidExcept() {
+// invalidExcept reports faults of except clauses, or of except* clauses if star is true.
+func (d *diagnoser) invalidExcept(star bool) {
 	if !d.faulty {
 		return
 	}
+	word := "except"
+	if star {
+		word = "except*"
+	}
+	head := func() bool { return d.tok(token.KwExcept) && (!star || d.tok(token.Star)) }
 	d.alt(func() bool {
-		if !d.tok(token.KwExcept) {
+		if !head() {
 			return false
 		}
-		d.tok(token.Star)
 		a := d.start()
 		return d.expression() != nil && d.tok(token.Comma) && d.expressions() != nil && d.tok(token.KwAs) && d.tok(token.Name) &&
 			d.tok(token.Colon) && d.raiseExceptTypes(a)
 	})
 	d.alt(func() bool {
-		if !d.tok(token.KwExcept) {
-			return false
-		}
-		d.tok(token.Star)
-		return d.expression() != nil && d.opt(d.alt(func() bool { return d.tok(token.KwAs) && d.tok(token.Name) })) && d.missingColon()
-	})
-	d.alt(func() bool { return d.tok(token.KwExcept) && d.missingColon() })
-	d.alt(func() bool {
-		return d.tok(token.KwExcept) && d.tok(token.Star) && d.anyOf(token.Newline, token.Colon) &&
-			d.raiseLast("SyntaxError", "expected one or more exception types")
+		return head() && d.expression() != nil && d.opt(d.alt(func() bool { return d.tok(token.KwAs) && d.tok(token.Name) })) &&
+			d.missingColon()
 	})
 	d.alt(func() bool {
-		if !d.tok(token.KwExcept) {
+		if !head() {
 			return false
 		}
-		word := "except"
-		if d.tok(token.Star) {
-			word = "except*"
+		if star {
+			return d.anyOf(token.Newline, token.Colon) && d.raiseLast("SyntaxError", "expected one or more exception types")
 		}
-		if d.expression() == nil || !d.tok(token.KwAs) {
+		return d.missingColon()
+	})
+	d.alt(func() bool {
+		if !head() || d.expression() == nil || !d.tok(token.KwAs) {
 			return false
 		}
 		a := d.expression()
-		return a != nil && d.tok(token.Colon) && d.block() && d.raise(a.Pos(), "cannot use "+word+" statement with "+exprName(a))
+		if _, name := a.(*ast.Name); a == nil || name {
+			return false
+		}
+		return d.tok(token.Colon) && d.block() && d.raise(a.Pos(), "cannot use "+word+" statement with "+exprName(a))
 	})
 }
 

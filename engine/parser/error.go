@@ -50,9 +50,9 @@ func (p *parser) shownLine(line int, last *token.Token) string {
 	text := p.lineText(line)
 	reached := int(last.EndLine)
 	if p.atEnd(last) {
-		reached = strings.Count(p.src, "\n")
+		reached = p.lastLineNumber()
 	}
-	if reached > line {
+	if reached > line || line == p.lastLineNumber() && p.src[len(p.src)-1] != '\n' || p.src == "" {
 		return text
 	}
 	return text + "\n"

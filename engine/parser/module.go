@@ -50,21 +50,22 @@ func (p *parser) parseInteractive() ast.Mod {
 		p.advance()
 		p.push(&ast.Pass{Span: p.from(st)})
 	} else {
-		compound := p.startsCompound()
 		p.statement()
-		if compound && p.kind == token.Newline {
-			p.advance()
+		if !p.failed && isCompound(p.stmts[len(p.stmts)-1]) {
+			p.expect(token.Newline)
 		}
-	}
-	for p.kind == token.Newline {
-		p.advance()
+		if !p.failed && p.kind != token.EndMarker && p.kind != token.Newline {
+			p.failAt(p.errorOver(spanOf(&p.toks[p.pos-1]), "multiple statements found while compiling a single statement", &p.toks[p.pos-1]))
+		}
 	}
 	return &ast.Interactive{Body: p.takeStmts(0)}
 }
 
-func (p *parser) startsCompound() bool {
-	switch p.kind {
-	case token.KwIf, token.KwFor, token.KwWhile, token.KwTry, token.KwWith, token.KwDef, token.KwClass, token.KwAsync, token.At:
+// isCompound reports whether a statement ends without a newline of its own.
+func isCompound(s ast.Stmt) bool {
+	switch s.(type) {
+	case *ast.If, *ast.For, *ast.AsyncFor, *ast.While, *ast.Try, *ast.TryStar, *ast.With, *ast.AsyncWith, *ast.FunctionDef,
+		*ast.AsyncFunctionDef, *ast.ClassDef, *ast.Match:
 		return true
 	}
 	return false

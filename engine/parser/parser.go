@@ -108,12 +108,15 @@ type parser struct {
 
 // Parse parses a text. It returns the tree, or nil and the error, and in both cases the warnings in order of position.
 func Parse(src []byte, opt Options) (ast.Mod, []Warning, *SyntaxError) {
-	text, lexErr := scanner.Decode(src, opt.SourceIsString, opt.Decoder)
+	text, lexErr := scanner.Decode(src, opt.SourceIsString, opt.Mode == Exec, opt.Decoder)
 	if lexErr != nil {
 		return nil, nil, fromLexical(lexErr, opt.Filename)
 	}
 	p := &parser{sc: scanner.New(text), src: text, opt: opt, names: make(map[string]string, 64), fluflOn: opt.BarryAsFLUFL}
 	p.toks = make([]token.Token, 0, 256)
+	if opt.Mode == Single {
+		p.sc.SetInteractive(opt.KeepIndent)
+	}
 	p.load()
 	mod := p.parseMode()
 	if p.failed || p.kind == token.Error {

@@ -34,9 +34,6 @@ func (d *diagnoser) raiseFrom(t *token.Token, msg string) bool {
 // raiseLast reports an error at the farthest token looked at.
 func (d *diagnoser) raiseLast(class, msg string) bool {
 	if d.err == nil {
-		d.look()
-	}
-	if d.err == nil {
 		d.err = d.errorAt(&d.p.toks[d.fill-1], class, msg)
 	}
 	return false
@@ -55,6 +52,15 @@ func (d *diagnoser) raiseBlock(what string, line int32) bool {
 	return d.raiseLast("IndentationError", "expected an indented block after "+what+" on line "+itoa(int(line)))
 }
 
+// lastLineNumber returns the number of the last line, 0 for an empty text.
+func (p *parser) lastLineNumber() int {
+	n := strings.Count(p.src, "\n")
+	if p.src != "" && p.src[len(p.src)-1] != '\n' {
+		n++
+	}
+	return n
+}
+
 // atEnd reports whether a token stands at the end of the text.
 func (p *parser) atEnd(t *token.Token) bool { return int(t.Pos) >= len(p.src) }
 
@@ -65,13 +71,10 @@ func (d *diagnoser) errorAt(t *token.Token, class, msg string) *SyntaxError {
 	e.Class = class
 	switch {
 	case p.atEnd(t):
-		lines := strings.Count(p.src, "\n")
-		e.Line, e.EndLine = lines, lines
-		text := p.lineText(lines)
-		e.Col, e.EndCol, e.Text = offsetIn(text, len(text)), -1, text+"\n"
-		if len(p.src) == 0 {
-			e.Line, e.EndLine, e.Col, e.Text = 0, 0, 0, ""
-		}
+		e.Line = p.lastLineNumber()
+		e.EndLine, e.EndCol = e.Line, -1
+		e.Text = p.shownLine(e.Line, t)
+		e.Col = offsetIn(e.Text, len(e.Text)) - 1
 	case t.Kind == token.Indent || t.Kind == token.Dedent:
 		e.Col, e.EndCol = e.Col-1, -1
 	}

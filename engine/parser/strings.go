@@ -198,8 +198,7 @@ func (p *parser) decodePieces(first int, pieces []token.Token, raw bool) {
 			return
 		}
 		c.Value = value
-		if n := len(text); (text[n-1] == '{' || text[n-1] == '}') && int(t.End) < len(p.src) && p.src[t.End] == text[n-1] &&
-			!strings.HasSuffix(text, "\\"+text[n-1:]) {
+		if n := len(text); (text[n-1] == '{' || text[n-1] == '}') && int(t.End) < len(p.src) && p.src[t.End] == text[n-1] {
 			c.EndCol++
 		}
 	}

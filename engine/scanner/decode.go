@@ -19,14 +19,14 @@ const Absent = -1 << 31
 type Decoder func(encoding string, src []byte) (text string, ok bool, err error)
 
 // Decode returns the text of a source file: decoded by its byte order mark or encoding declaration, with "\n" line ends. A
-// text that is already a string has isString set; its declaration is ignored. more may be nil.
-func Decode(src []byte, isString bool, more Decoder) (string, *Error) {
+// text that is already a string has isString set; its declaration is ignored. addNewline adds a missing last newline. more may be nil.
+func Decode(src []byte, isString, addNewline bool, more Decoder) (string, *Error) {
 	if bytes.IndexByte(src, 0) >= 0 {
 		return "", &Error{Class: "SyntaxError", Msg: "source code string cannot contain null bytes", Line: Absent, Col: Absent,
 			EndLine: Absent, EndCol: Absent}
 	}
 	if isString {
-		return normalise(string(src)), nil
+		return normalise(string(src), addNewline), nil
 	}
 	bom := bytes.HasPrefix(src, []byte("\xef\xbb\xbf"))
 	if bom {
@@ -39,7 +39,7 @@ func Decode(src []byte, isString bool, more Decoder) (string, *Error) {
 			EndLine: 1, EndCol: len(line), Text: line}
 	}
 	if name == "" || canonical == "utf-8" {
-		text := normalise(string(src))
+		text := normalise(string(src), addNewline)
 		if !utf8.ValidString(text) {
 			return "", invalidUTF8(text)
 		}
@@ -52,15 +52,15 @@ func Decode(src []byte, isString bool, more Decoder) (string, *Error) {
 	if err != nil {
 		return "", &Error{Class: "SyntaxError", Msg: err.Error(), Line: 0, Col: -1, EndLine: Absent, EndCol: Absent}
 	}
-	return normalise(text), nil
+	return normalise(text, addNewline), nil
 }
 
-// normalise replaces "\r\n" and "\r" by "\n" and adds a missing last newline.
-func normalise(text string) string {
+// normalise replaces "\r\n" and "\r" by "\n" and adds a missing last newline if asked to.
+func normalise(text string, addNewline bool) string {
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	}
-	if len(text) > 0 && text[len(text)-1] != '\n' {
+	if addNewline && len(text) > 0 && text[len(text)-1] != '\n' {
 		text += "\n"
 	}
 	return text

@@ -19,6 +19,8 @@ type Error struct {
 	AtEOF bool
 	// Unclosed is true for the error that the input ends inside brackets.
 	Unclosed bool
+	// InString is true for an error inside an f-string or t-string. It stands only if the parser reaches it.
+	InString bool
 }
 
 // Warning is a SyntaxWarning found while scanning.
@@ -62,20 +64,27 @@ func (s *Scanner) failDeferred(class, msg string, col, endCol int) *Error {
 
 func (s *Scanner) setErr(e *Error) {
 	if s.err == nil {
+		e.InString = len(s.strs) > 0
 		s.err = e
 	}
 }
 
 // failUnclosed records that the text ended inside brackets.
-func (s *Scanner) failUnclosed() {
+func (s *Scanner) failUnclosed() { s.setErr(s.UnclosedError()) }
+
+// UnclosedError returns the error that the innermost open bracket is not closed, or nil if no bracket is open.
+func (s *Scanner) UnclosedError() *Error {
+	if len(s.brackets) == 0 {
+		return nil
+	}
 	b := s.brackets[len(s.brackets)-1]
 	text := s.lineText(int(b.lineStart))
-	if reached := s.line; int(b.line) == reached || s.lineStart >= len(s.src) && int(b.line)+1 == reached {
+	if int(b.lineStart)+len(text)+1 == len(s.src) {
 		text += "\n"
 	}
-	s.setErr(&Error{Class: "SyntaxError", Msg: "'" + string(rune(b.open)) + "' was never closed", Line: int(b.line),
+	return &Error{Class: "SyntaxError", Msg: "'" + string(rune(b.open)) + "' was never closed", Line: int(b.line),
 		Col: utf8.RuneCountInString(s.src[b.lineStart:b.pos]) + 1, EndLine: int(b.line), EndCol: 0, Text: text,
-		Deferred: true, AtEOF: true, Unclosed: true})
+		Deferred: true, AtEOF: true, Unclosed: true}
 }
 
 func (s *Scanner) warn(msg string, line, col, endLine, endCol int) {

@@ -27,6 +27,7 @@ type formatted struct {
 	fields    int            // number of open fields; more than one inside nested format specifications
 	inField   bool
 	inSpec    bool // the text is a format specification
+	specStart bool // nothing of the specification has been scanned
 }
 
 func (f *formatted) letter() byte {
@@ -69,21 +70,22 @@ func (s *Scanner) atQuotes(i int, f *formatted) bool {
 	return f.size == 1 || s.byteAt(i+1) == f.quote && s.byteAt(i+2) == f.quote
 }
 
-// nextText returns the next token of the text of the innermost f-string: a piece of text, the brace of a field, or the end.
+// nextText returns the next token of the text of the innermost f-string: a piece of text, the brace of a field, or the end. An
+// empty specification still has a piece of text.
 func (s *Scanner) nextText() token.Token {
 	f := &s.strs[len(s.strs)-1]
 	c := s.byteAt(s.pos)
+	atStart := f.specStart
+	f.specStart = false
 	switch {
 	case c == '{' && (f.inSpec || s.byteAt(s.pos+1) != '{'):
 		return s.startField(f)
+	case c == '}' && f.inSpec && atStart:
+		return s.span(s.pos, s.pos, token.FStringMiddle)
 	case c == '}' && f.inSpec:
 		f.inField = true
 		return s.closeBracket(c)
 	case s.atQuotes(s.pos, f):
-		if f.inSpec {
-			f.inField = true
-			return s.scanString(s.pos, s.pos)
-		}
 		kind := token.FStringEnd
 		if f.template {
 			kind = token.TStringEnd

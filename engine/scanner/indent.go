@@ -11,6 +11,12 @@ func (s *Scanner) startLine() {
 		}
 		if s.pos >= len(s.src) {
 			s.atLineStart = false
+			if n := len(s.indents) - 1; n > 0 && s.pos == s.lineStart {
+				s.pending -= n
+				s.indents = s.indents[:1]
+			} else if s.pos > s.lineStart {
+				s.changeIndent(indent{width, narrow})
+			}
 			return
 		}
 		if c := s.src[s.pos]; c == '#' || c == '\n' {

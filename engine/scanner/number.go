@@ -166,7 +166,7 @@ var wordsAfterNumber = [...]string{"and", "else", "for", "if", "in", "is", "or",
 
 // endNumber returns the number from start to end unless a letter follows that starts no keyword.
 func (s *Scanner) endNumber(start, end int, kind string) token.Token {
-	if c := s.byteAt(end); class[c] == classLetter || class[c] == classDigit {
+	if c := s.byteAt(end); c < 0x80 && (class[c] == classLetter || class[c] == classDigit) {
 		if !s.keywordAt(end) {
 			s.fail(end, "invalid "+kind+" literal")
 			return s.errorToken()

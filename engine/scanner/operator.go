@@ -83,7 +83,8 @@ func (s *Scanner) scanOperator(c byte) token.Token {
 		return s.closeBracket(c)
 	case ':':
 		if n := len(s.strs); n > 0 && s.strs[n-1].atFieldLevel(len(s.brackets)) {
-			s.strs[n-1].inField, s.strs[n-1].inSpec = false, true
+			f := &s.strs[n-1]
+			f.inField, f.inSpec, f.specStart = false, true, true
 			return s.span(s.pos, s.pos+1, token.Colon)
 		}
 	}

@@ -35,11 +35,10 @@ type Scanner struct {
 	line      int
 
 	atLineStart bool
-	afterToken  bool // the current logical line has a token, so its end yields Newline
-	pending     int  // Indent tokens (positive) or Dedent tokens (negative) not yet returned
-	ended       bool
-	single      bool
+	pending     int // Indent tokens (positive) or Dedent tokens (negative) not yet returned
+	interactive bool
 	keepIndent  bool
+	afterToken  bool // interactive: a token has been returned since the last Newline made up at the end of the text
 
 	brackets []bracket
 	indents  []indent
@@ -116,6 +115,7 @@ func (s *Scanner) span(pos, end int, k token.Kind) token.Token {
 
 func (s *Scanner) indentToken() token.Token {
 	k := token.Indent
+	s.afterToken = true
 	if s.pending < 0 {
 		k = token.Dedent
 		s.pending++
@@ -210,44 +210,46 @@ func (s *Scanner) scan() token.Token {
 	}
 	pos := s.pos
 	c := s.src[pos]
+	s.afterToken = true
 	switch class[c] {
 	case classLetter:
-		s.afterToken = true
 		return s.scanName()
 	case classDigit:
-		s.afterToken = true
 		return s.scanNumber()
 	case classQuote:
-		s.afterToken = true
 		return s.scanString(pos, pos)
 	}
 	if c == '\n' {
 		t := s.span(pos, pos+1, token.Newline)
 		s.newline(pos)
-		s.atLineStart, s.afterToken = true, false
+		s.atLineStart = true
 		return t
 	}
-	s.afterToken = true
 	if c == '.' && pos+1 < len(s.src) && class[s.src[pos+1]] == classDigit {
 		return s.scanNumber()
 	}
 	return s.scanOperator(c)
 }
 
-// end yields what is due when the text is exhausted: Newline, Dedents, EndMarker.
+// end yields what is due when the text is exhausted: EndMarker, and before it, in interactive mode, a Newline and the Dedents.
 func (s *Scanner) end() token.Token {
 	if len(s.brackets) > 0 {
 		s.failUnclosed()
 		return s.errorToken()
 	}
-	if s.afterToken {
+	if s.interactive && s.afterToken {
 		s.afterToken = false
+		if n := len(s.indents) - 1; n > 0 && !s.keepIndent {
+			s.pending -= n
+			s.indents = s.indents[:1]
+		}
 		return s.span(s.pos, s.pos, token.Newline)
 	}
-	if n := len(s.indents) - 1; n > 0 {
-		s.pending -= n
-		s.indents = s.indents[:1]
-		return s.indentToken()
-	}
 	return s.span(s.pos, s.pos, token.EndMarker)
+}
+
+// SetInteractive prepares the scanner for a statement typed at a prompt: the end of the text ends the statement, which needs no newline. With
+// keepIndent it does not end an indented block.
+func (s *Scanner) SetInteractive(keepIndent bool) {
+	s.interactive, s.keepIndent = true, keepIndent
 }
