@@ -8,7 +8,10 @@
 package parser
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/ast"
+	"dappco.re/go/py/engine/scanner"
 	"dappco.re/go/py/engine/token"
 )
 
@@ -67,8 +70,9 @@ type diagnoser struct {
 	depth  int
 	stop   token.Token // returned after an error: no rule accepts it
 
-	clauseEnd ast.Span // the last part of the last "for" clause matched
-	letters   []string // "f" or "t" for each f-string or t-string being read
+	clauseEnd   ast.Span // the last part of the last "for" clause matched
+	lastLiteral ast.Span // the last string literal matched
+	letters     []string // "f" or "t" for each f-string or t-string being read
 }
 
 // explain returns the error for a text that the parser has refused.
@@ -79,19 +83,17 @@ func (p *parser) explain() *SyntaxError {
 	if p.actionErr != nil {
 		return p.preferLexical(p.actionErr)
 	}
+	p.includeSuspects()
 	begin := p.statementStart
 	d := &diagnoser{p: p, pos: begin, memo: map[memoKey]memoEntry{}}
 	d.program()
-	last, first := d.fill-1, d.err
-	d.faulty, d.pos, d.memo, d.err, d.letters = true, begin, map[memoKey]memoEntry{}, nil, nil
-	d.program()
-	switch {
-	case d.err != nil && first != nil && first.lexical:
-		return d.err
-	case d.err != nil:
+	last := d.fill - 1
+	if d.err == nil {
+		d.faulty, d.pos, d.memo, d.letters = true, begin, map[memoKey]memoEntry{}, nil
+		d.program()
+	}
+	if d.err != nil {
 		return p.preferLexical(d.err)
-	case first != nil:
-		return p.preferLexical(first)
 	}
 	if last < begin {
 		last = p.pos
@@ -111,6 +113,65 @@ func (p *parser) explain() *SyntaxError {
 		e.Col, e.EndCol = 0, 0
 	}
 	return p.preferLexical(e)
+}
+
+// includeSuspects starts the diagnosis at an earlier statement that is right but that CPython reports once something else is wrong: a name
+// print or exec before an operator that could start an operand, or a statement that starts with the name match.
+func (p *parser) includeSuspects() {
+	if !strings.Contains(p.src, "print") && !strings.Contains(p.src, "exec") && !strings.Contains(p.src, "match") {
+		return
+	}
+	sc := scanner.New(p.src)
+	if p.opt.Mode == Single {
+		sc.SetInteractive(p.opt.KeepIndent)
+	}
+	refused := p.toks[p.statementStart:]
+	var toks []token.Token
+	level, begin, suspect := 0, 0, false
+	for {
+		t := sc.Next()
+		if t.Pos >= refused[0].Pos || t.Kind == token.Error || t.Kind == token.EndMarker {
+			break
+		}
+		n := len(toks)
+		toks = append(toks, t)
+		switch t.Kind {
+		case token.Indent:
+			level++
+		case token.Dedent:
+			level--
+		default:
+			if !suspect && level == 0 && n > 0 && (toks[n-1].Kind == token.Newline || toks[n-1].Kind == token.Dedent) {
+				begin = n
+			}
+		}
+		suspect = suspect || n > 0 && p.isSuspect(toks[:n], t.Kind)
+	}
+	if suspect {
+		p.pos += len(toks) - begin - p.statementStart
+		p.toks = append(toks[begin:], refused...)
+		p.statementStart = 0
+	}
+}
+
+// isSuspect reports whether the last of the tokens is a name that CPython may take for a keyword if a token of kind next follows.
+func (p *parser) isSuspect(toks []token.Token, next token.Kind) bool {
+	n := len(toks) - 1
+	if toks[n].Kind != token.Name {
+		return false
+	}
+	switch p.text(&toks[n]) {
+	case "print", "exec":
+		switch next {
+		case token.Minus, token.Plus, token.Tilde, token.LBracket, token.Star:
+			return n == 0 || toks[n-1].Kind != token.Dot
+		}
+	case "match":
+		if starts(next) || next == token.Star {
+			return n == 0 || toks[n-1].Kind == token.Newline || toks[n-1].Kind == token.Indent || toks[n-1].Kind == token.Dedent
+		}
+	}
+	return false
 }
 
 func (p *parser) overflow() *SyntaxError {

@@ -48,12 +48,18 @@ func (d *diagnoser) force(k token.Kind) bool {
 	if d.tok(k) {
 		return true
 	}
-	if d.err == nil {
-		if t := d.look(); d.err == nil {
-			d.err = d.errorAt(t, "SyntaxError", "expected '"+k.String()+"'")
-		}
+	if t := d.look(); d.err == nil {
+		d.err = d.errorAt(t, "SyntaxError", "expected '"+k.String()+"'")
 	}
 	return false
+}
+
+// forceLater is force for the tokens whose lack CPython reports only while it looks for faults.
+func (d *diagnoser) forceLater(k token.Kind) bool {
+	if d.faulty {
+		return d.force(k)
+	}
+	return d.tok(k)
 }
 
 // noIndent matches a newline without indented block after it.
@@ -121,8 +127,8 @@ func (d *diagnoser) functionRaw() bool {
 	}
 	return d.alt(func() bool {
 		d.tok(token.KwAsync)
-		return d.tok(token.KwDef) && d.tok(token.Name) && d.opt(d.typeParameterList()) && d.force(token.LParen) &&
-			d.opt(d.functionParameters()) && d.tok(token.RParen) && returns() && d.force(token.Colon) && d.block()
+		return d.tok(token.KwDef) && d.tok(token.Name) && d.opt(d.typeParameterList()) && d.forceLater(token.LParen) &&
+			d.opt(d.functionParameters()) && d.tok(token.RParen) && returns() && d.forceLater(token.Colon) && d.block()
 	})
 }
 

@@ -109,9 +109,7 @@ func (d *diagnoser) braces() ast.Expr {
 		}
 	}
 	d.pos = start
-	if d.faulty {
-		d.alt(func() bool { return d.tok(token.LBrace) && d.invalidPairs() })
-	}
+	d.alt(func() bool { return d.tok(token.LBrace) && d.invalidPairs() })
 	d.pos = start
 	if d.tok(token.LBrace) {
 		if elts := d.starNameds(); elts != nil && d.tok(token.RBrace) {
@@ -160,6 +158,7 @@ func (d *diagnoser) pair() bool {
 	return d.alt(func() bool { return d.expression() != nil && d.tok(token.Colon) && d.expression() != nil })
 }
 
+// invalidPairs reports faults of a dict display; CPython looks for them even while it does not look for others.
 func (d *diagnoser) invalidPairs() bool {
 	return d.alt(func() bool {
 		if !d.list(d.starredPair) || !d.tok(token.Comma) {

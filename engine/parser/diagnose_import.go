@@ -29,10 +29,8 @@ func (d *diagnoser) importStatement() bool {
 
 // raiseNoNames reports the newline where a name is expected.
 func (d *diagnoser) raiseNoNames() bool {
-	s := spanOf(d.look())
-	s.EndCol = s.Col
-	s.EndLine = s.Line
-	return d.raise(s, "Expected one or more names after 'import'")
+	t := *d.look()
+	return d.raiseFrom(&t, "Expected one or more names after 'import'")
 }
 
 func (d *diagnoser) dottedName() bool {
@@ -48,7 +46,7 @@ func (d *diagnoser) dottedName() bool {
 func (d *diagnoser) dottedAsName() bool {
 	if d.faulty {
 		d.alt(func() bool {
-			if !d.dottedName() || !d.tok(token.KwAs) || d.ahead(func() bool { return d.tok(token.Name) && d.isAny(token.Comma, token.Newline) }) {
+			if !d.dottedName() || !d.tok(token.KwAs) || d.ahead(func() bool { return d.tok(token.Name) && d.isAny(token.Comma, token.Newline, token.Semicolon) }) {
 				return false
 			}
 			a := d.expression()
@@ -80,7 +78,9 @@ func (d *diagnoser) asName() bool {
 	if d.faulty {
 		d.alt(func() bool {
 			if !d.tok(token.Name) || !d.tok(token.KwAs) ||
-				d.ahead(func() bool { return d.tok(token.Name) && d.isAny(token.Comma, token.RParen, token.Newline) }) {
+				d.ahead(func() bool {
+					return d.tok(token.Name) && d.isAny(token.Comma, token.RParen, token.Newline, token.Semicolon)
+				}) {
 				return false
 			}
 			a := d.expression()

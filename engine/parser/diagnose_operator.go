@@ -118,7 +118,8 @@ func (d *diagnoser) primary() ast.Expr {
 	})
 }
 
-// trailer matches what may follow a primary: ".name", a call, a subscription.
+// trailer matches what may follow a primary: ".name", a call, a subscription. A generator expression is looked for, and faults of
+// comprehensions are reported, at every kind of bracket.
 func (d *diagnoser) trailer(st position, e ast.Expr) ast.Expr {
 	start := d.pos
 	switch {
@@ -126,7 +127,7 @@ func (d *diagnoser) trailer(st position, e ast.Expr) ast.Expr {
 		if d.tok(token.Name) {
 			return &ast.Attribute{Span: d.from(st), Value: e}
 		}
-	case d.is(token.LParen):
+	case d.isAny(token.LParen, token.LBracket, token.LBrace):
 		if g := d.generator(); g != nil {
 			return &ast.Call{Span: d.from(st), Func: e, Args: []ast.Expr{g}}
 		}
@@ -135,9 +136,7 @@ func (d *diagnoser) trailer(st position, e ast.Expr) ast.Expr {
 			if d.tok(token.RParen) {
 				return &ast.Call{Span: d.from(st), Func: e}
 			}
-		}
-	case d.tok(token.LBracket):
-		if d.slices() && d.tok(token.RBracket) {
+		} else if d.tok(token.LBracket) && d.slices() && d.tok(token.RBracket) {
 			return &ast.Subscript{Span: d.from(st), Value: e}
 		}
 	}

@@ -218,8 +218,7 @@ func (d *diagnoser) tupleTarget() bool {
 		if !d.starTarget() || !d.tok(token.Comma) {
 			return false
 		}
-		d.list(d.starTarget)
-		return d.opt(d.tok(token.Comma))
+		return !d.list(d.starTarget) && d.err == nil || d.opt(d.tok(token.Comma))
 	})
 	return d.tok(token.RParen)
 }
@@ -247,14 +246,9 @@ func (d *diagnoser) targetPrimary() bool {
 			return false
 		}
 		for d.alt(func() bool {
-			switch {
-			case d.tok(token.Dot):
-				return d.tok(token.Name) && d.atTrailer()
-			case d.tok(token.LBracket):
-				return d.slices() && d.tok(token.RBracket) && d.atTrailer()
-			}
-			return d.alt(func() bool { return d.generator() != nil && d.atTrailer() }) ||
-				d.tok(token.LParen) && d.opt(d.arguments()) && d.tok(token.RParen) && d.atTrailer()
+			return d.alt(func() bool { return d.tok(token.Dot) && d.tok(token.Name) && d.atTrailer() }) ||
+				d.alt(func() bool { return d.tok(token.LBracket) && d.slices() && d.tok(token.RBracket) && d.atTrailer() }) ||
+				d.alt(func() bool { return d.generator() != nil && d.atTrailer() }) || d.tok(token.LParen) && d.opt(d.arguments()) && d.tok(token.RParen) && d.atTrailer()
 		}) {
 		}
 		return d.err == nil

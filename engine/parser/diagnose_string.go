@@ -3,6 +3,8 @@
 package parser
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/token"
 )
@@ -13,31 +15,95 @@ func (d *diagnoser) strings() ast.Expr {
 		return nil
 	}
 	return d.expr(ruleStrings, func() ast.Expr {
-		st := d.start()
-		formatted, template := false, false
-		n := d.many(func() bool {
-			switch {
-			case d.tok(token.String):
-				return true
-			case d.is(token.FStringStart):
-				formatted = true
-				return d.formatted("f")
-			case d.is(token.TStringStart):
-				template = true
-				return d.formatted("t")
-			}
-			return false
-		})
-		switch {
-		case n == 0 || d.err != nil:
-			return nil
-		case template:
-			return &ast.TemplateStr{Span: d.from(st)}
-		case formatted:
-			return &ast.JoinedStr{Span: d.from(st)}
+		if d.faulty {
+			d.mixedTemplate()
 		}
-		return &ast.Constant{Span: d.from(st), Value: ""}
+		st, first := d.start(), d.pos
+		switch kinds := d.literals(false); {
+		case kinds == 0:
+			if d.literals(true) == 0 {
+				return nil
+			}
+			return &ast.TemplateStr{Span: d.from(st)}
+		case kinds&1 != 0 && kinds&^1 != 0:
+			d.look()
+			d.raiseLast("SyntaxError", "cannot mix bytes and nonbytes literals")
+			return nil
+		case kinds&4 != 0:
+			return &ast.JoinedStr{Span: d.from(st)}
+		default:
+			return &ast.Constant{Span: d.from(st), Value: d.p.text(&d.p.toks[first])}
+		}
 	})
+}
+
+// mixedTemplate reports a t-string beside a literal of another kind.
+func (d *diagnoser) mixedTemplate() {
+	d.alt(func() bool {
+		template := d.is(token.TStringStart)
+		if d.literals(template) == 0 {
+			return false
+		}
+		a, st := d.lastLiteral, d.start()
+		if !d.literal(!template) {
+			return false
+		}
+		return d.raiseRange(a, d.from(st), "cannot mix t-string literals with string or bytes literals")
+	})
+}
+
+// literals matches t-strings, or literals of other kinds, as many as there are. It returns 0 for none, or the sum of 1 for bytes, 2
+// for plain strings and 4 for f-strings and t-strings.
+func (d *diagnoser) literals(template bool) int {
+	kinds := 0
+	for d.err == nil {
+		t := *d.look()
+		st := d.start()
+		if !d.alt(func() bool { return d.literal(template) }) {
+			break
+		}
+		d.lastLiteral = d.from(st)
+		switch {
+		case t.Kind != token.String:
+			kinds |= 4
+		case isBytesLiteral(d.p.text(&t)):
+			kinds |= 1
+		default:
+			kinds |= 2
+		}
+	}
+	return kinds
+}
+
+func isBytesLiteral(text string) bool {
+	return text[0]|0x20 == 'b' || text[1]|0x20 == 'b' && text[0]|0x20 == 'r'
+}
+
+// literal matches one t-string, or one literal of another kind, and checks the value of a plain one.
+func (d *diagnoser) literal(template bool) bool {
+	switch {
+	case template:
+		return d.is(token.TStringStart) && d.formatted("t")
+	case d.is(token.FStringStart):
+		return d.formatted("f")
+	case d.tok(token.String):
+		t := *d.prev()
+		return d.decode(func() { d.p.literal(&t) })
+	}
+	return false
+}
+
+// decode runs a decoding of the parser and takes over its error. Its warnings have been given already.
+func (d *diagnoser) decode(f func()) bool {
+	p := d.p
+	failed, pos, warnings := p.failed, p.pos, len(p.warnings)
+	p.failed, p.pos = false, d.fill-1
+	f()
+	p.failed, p.pos, p.warnings = failed, pos, p.warnings[:warnings]
+	if p.actionErr != nil {
+		d.err, p.actionErr = p.actionErr, nil
+	}
+	return d.err == nil
 }
 
 // formattedLetter returns the letter of the f-string or t-string being read.
@@ -51,9 +117,30 @@ func (d *diagnoser) formattedLetter() string {
 func (d *diagnoser) formatted(letter string) bool {
 	d.letters = append(d.letters, letter)
 	defer func() { d.letters = d.letters[:len(d.letters)-1] }()
+	raw := strings.ContainsAny(d.p.text(d.look()), "rR")
 	d.pos++
-	d.many(func() bool { return d.tok(token.FStringMiddle) || d.field() })
-	return d.anyOf(token.FStringEnd, token.TStringEnd)
+	var pieces []token.Token
+	d.many(func() bool {
+		if d.tok(token.FStringMiddle) {
+			pieces = append(pieces, *d.prev())
+			return true
+		}
+		return d.field()
+	})
+	if !d.anyOf(token.FStringEnd, token.TStringEnd) {
+		return false
+	}
+	end := *d.prev()
+	return raw || d.decode(func() {
+		for _, t := range pieces {
+			if !t.HasBackslash {
+				continue
+			}
+			if _, problem := d.p.unescape(d.p.text(&t), &t, int(t.Pos)); problem != "" {
+				d.p.failToken(&end, "(unicode error) "+problem)
+			}
+		}
+	})
 }
 
 func (d *diagnoser) field() bool {

@@ -35,8 +35,6 @@ func (p *parser) failHere(msg string) {
 	p.failToken(&t, msg)
 }
 
-func (p *parser) failSpan(s ast.Span, msg string) { p.failAt(p.errorOver(s, msg, &p.toks[p.pos])) }
-
 // errorOver returns a SyntaxError for a span, while last is the farthest token read. Both columns are measured on the line where the
 // span starts, even if it ends on another: CPython does so.
 func (p *parser) errorOver(s ast.Span, msg string, last *token.Token) *SyntaxError {

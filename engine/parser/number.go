@@ -41,9 +41,10 @@ func digits(s string) int {
 	return len(s) - strings.Count(s, "_")
 }
 
-// numberValue returns the value of a number. It reports false for a decimal integer with more digits than allowed.
+// numberValue returns the value of a number. It reports false for a decimal integer with more digits than allowed. A decimal integer
+// with a leading zero gets through the scanner only before the keyword "else", and is a float then.
 func (p *parser) numberValue(s string) (any, bool) {
-	if len(s) <= 18 {
+	if len(s) <= 18 && (s[0] != '0' || len(s) == 1) {
 		if v, ok := smallDecimal(s); ok {
 			return v, true
 		}
@@ -65,6 +66,9 @@ func (p *parser) numberValue(s string) (any, bool) {
 		return complex(0, floatValue(s[:len(s)-1])), true
 	}
 	if strings.ContainsAny(s, ".eE") {
+		return floatValue(s), true
+	}
+	if s[0] == '0' && strings.Trim(s, "0") != "" {
 		return floatValue(s), true
 	}
 	if v, err := strconv.ParseInt(s, 10, 64); err == nil {

@@ -36,34 +36,27 @@ func (p *parser) plainString(t *token.Token) *ast.Constant {
 	return c
 }
 
-// joinedStrings parses adjacent literals of any kind and joins them.
+// joinedStrings parses adjacent literals and joins them: t-strings, or literals of any other kind. The two do not mix.
 func (p *parser) joinedStrings() ast.Expr {
 	st := p.start()
 	base := len(p.exprs)
-	formatted, template, plain, bytes := false, false, false, false
+	template := p.kind == token.TStringStart
+	formatted, plain, bytes := false, false, false
 	for !p.failed {
-		switch p.kind {
-		case token.String:
+		if p.kind == token.String && !template {
 			t := p.tok
 			p.advance()
 			c := p.plainString(&t)
-			if _, ok := c.Value.(ast.Bytes); ok {
-				bytes = true
-			} else {
-				plain = true
-			}
+			_, isBytes := c.Value.(ast.Bytes)
+			bytes, plain = bytes || isBytes, plain || !isBytes
 			p.exprs = append(p.exprs, c)
 			continue
-		case token.FStringStart:
-			formatted = true
-			p.formattedString()
-			continue
-		case token.TStringStart:
-			template = true
-			p.formattedString()
-			continue
 		}
-		break
+		if p.kind != token.FStringStart && p.kind != token.TStringStart || template != (p.kind == token.TStringStart) {
+			break
+		}
+		formatted = true
+		p.formattedString()
 	}
 	span := p.from(st)
 	parts := p.exprs[base:]
@@ -71,11 +64,8 @@ func (p *parser) joinedStrings() ast.Expr {
 	switch {
 	case p.failed:
 		return &ast.Constant{}
-	case bytes && (plain || formatted || template):
+	case bytes && (plain || formatted):
 		p.failHere("cannot mix bytes and nonbytes literals")
-		return &ast.Constant{}
-	case template && (plain || formatted):
-		p.failSpan(span, "cannot mix t-string literals with string or bytes literals")
 		return &ast.Constant{}
 	case template:
 		return &ast.TemplateStr{Span: span, Values: p.mergeConstants(parts)}

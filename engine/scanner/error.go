@@ -45,7 +45,7 @@ func (s *Scanner) fail(cur int, msg string) {
 	s.failRange(col, col, msg)
 }
 
-// failRange records an error on the current line between two offsets in characters.
+// failRange records an error on the current line between two offsets.
 func (s *Scanner) failRange(col, endCol int, msg string) {
 	s.setErr(&Error{Class: "SyntaxError", Msg: msg, Line: s.line, Col: col, EndLine: s.line, EndCol: endCol,
 		Text: s.lineText(s.lineStart)})

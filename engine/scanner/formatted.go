@@ -27,7 +27,7 @@ type formatted struct {
 	fields    int            // number of open fields; more than one inside nested format specifications
 	inField   bool
 	inSpec    bool // the text is a format specification
-	specStart bool // nothing of the specification has been scanned
+	specStart bool // nothing of the specification has been scanned since its start or its last field
 }
 
 func (f *formatted) letter() byte {
@@ -44,7 +44,7 @@ func (f *formatted) atFieldLevel(brackets int) bool {
 
 func (f *formatted) endField() {
 	f.fields--
-	f.inField, f.inSpec = false, f.fields > 0
+	f.inField, f.inSpec, f.specStart = false, f.fields > 0, f.fields > 0
 }
 
 func (s *Scanner) startFormatted(start, pos, size int) token.Token {
@@ -118,6 +118,7 @@ func (s *Scanner) scanText(f *formatted) token.Token {
 	i := s.pos
 	line, lineStart := s.line, s.lineStart
 	skip := 0
+	named := false // inside the braces of \N{...}
 loop:
 	for ; ; i++ {
 		c := s.byteAt(i)
@@ -137,6 +138,10 @@ loop:
 			}
 			break loop
 		case '}':
+			if named {
+				i++
+				break loop
+			}
 			if f.inSpec {
 				break loop
 			}
@@ -149,10 +154,14 @@ loop:
 			break loop
 		case '\\':
 			t.HasBackslash = true
-			i, line, lineStart = s.skipEscape(f, i, line, lineStart)
-			if s.byteAt(i) == '}' {
+			switch c := s.byteAt(i + 1); {
+			case c == '{' || c == '}' || i+1 >= len(s.src):
+			case c == '\n':
+				i, line, lineStart = i+1, line+1, i+2
+			case c == 'N' && !f.raw && s.byteAt(i+2) == '{':
+				i, named = i+2, true
+			default:
 				i++
-				break loop
 			}
 		}
 	}
@@ -160,27 +169,6 @@ loop:
 	t.End, t.EndLine, t.EndCol = int32(i), int32(line), int32(i-lineStart)
 	s.pos += skip
 	return t
-}
-
-// skipEscape returns the offset of the last character of the escape at offset i that can be skipped unseen.
-func (s *Scanner) skipEscape(f *formatted, i, line, lineStart int) (int, int, int) {
-	switch c := s.byteAt(i + 1); {
-	case c == '{' || c == '}' || i+1 >= len(s.src):
-		return i, line, lineStart
-	case c == '\n':
-		return i + 1, line + 1, i + 2
-	case c == 'N' && !f.raw && s.byteAt(i+2) == '{':
-		for j := i + 3; j < len(s.src); j++ {
-			switch b := s.src[j]; {
-			case b == '}':
-				return j, line, lineStart
-			case b == f.quote || b == '\n' || b == '{' || b == '\\':
-				return j - 1, line, lineStart
-			}
-		}
-		return i + 2, line, lineStart
-	}
-	return i + 1, line, lineStart
 }
 
 // failText reports an f-string whose text is not closed before offset i.

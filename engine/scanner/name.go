@@ -21,7 +21,7 @@ func (s *Scanner) scanName() token.Token {
 	}
 	if i < len(src) && i-start <= maxPrefix && class[src[i]] == classQuote && isPrefix(src[start:i]) {
 		if msg := prefixConflict(src[start:i]); msg != "" {
-			s.failRange(s.chars(start)+1, s.chars(i)+1, msg)
+			s.failRange(start-s.lineStart+1, i-s.lineStart+1, msg)
 			return s.errorToken()
 		}
 		return s.scanString(start, i)

@@ -59,6 +59,9 @@ func (s *Scanner) scanNumber() token.Token {
 			return s.errorToken()
 		}
 		float = float || isExp
+		if !isExp {
+			zerosEnd = 0
+		}
 		i = end
 	}
 	kind := "decimal"
@@ -67,7 +70,7 @@ func (s *Scanner) scanNumber() token.Token {
 		i++
 	}
 	if zerosEnd > 0 && !float {
-		s.failRange(s.chars(start)+1, s.chars(zerosEnd), "leading zeros in decimal integer literals are not permitted; "+
+		s.failRange(start-s.lineStart+1, zerosEnd-s.lineStart, "leading zeros in decimal integer literals are not permitted; "+
 			"use an 0o prefix for octal integers")
 		return s.errorToken()
 	}
@@ -162,7 +165,7 @@ func isHex(c byte) bool {
 }
 
 // wordsAfterNumber are the keywords that may touch the end of a number.
-var wordsAfterNumber = [...]string{"and", "else", "for", "if", "in", "is", "or", "not"}
+var wordsAfterNumber = [...]string{"and", "else", "for", "or", "not", "if", "in", "is"}
 
 // endNumber returns the number from start to end unless a letter follows that starts no keyword.
 func (s *Scanner) endNumber(start, end int, kind string) token.Token {
@@ -176,10 +179,12 @@ func (s *Scanner) endNumber(start, end int, kind string) token.Token {
 	return s.span(start, end, token.Number)
 }
 
+// keywordAt reports whether a keyword that may touch a number stands at offset i. The words of two letters with "i" may even go on.
 func (s *Scanner) keywordAt(i int) bool {
 	for _, w := range wordsAfterNumber {
 		if strings.HasPrefix(s.src[i:], w) {
-			return true
+			c := s.byteAt(i + len(w))
+			return w[0] == 'i' || class[c] != classLetter && class[c] != classDigit
 		}
 	}
 	return false

@@ -33,6 +33,8 @@ type Scanner struct {
 	pos       int
 	lineStart int
 	line      int
+	comment   int // where the last comment starts: a Newline token starts at the comment before it
+	joinStart int // start of the first of the lines joined by backslashes that ends in the current one
 
 	atLineStart bool
 	pending     int // Indent tokens (positive) or Dedent tokens (negative) not yet returned
@@ -45,12 +47,11 @@ type Scanner struct {
 	strs     []formatted
 	err      *Error
 	warnings []Warning
-	contCol  int // column kept over a backslash in indentation; -1 means none
 }
 
 // New returns a scanner of src. The text must be UTF-8 with "\n" line ends; a missing last newline should have been added.
 func New(src string) *Scanner {
-	return &Scanner{src: src, line: 1, atLineStart: true, indents: make([]indent, 1, 8), contCol: -1}
+	return &Scanner{src: src, line: 1, comment: -1, atLineStart: true, indents: make([]indent, 1, 8)}
 }
 
 // Source returns the text being scanned.
@@ -129,7 +130,7 @@ func (s *Scanner) indentToken() token.Token {
 func (s *Scanner) newline(pos int) {
 	s.pos = pos + 1
 	s.line++
-	s.lineStart = s.pos
+	s.lineStart, s.joinStart = s.pos, s.pos
 }
 
 // skipBlank skips spaces, comments, joined lines and, inside brackets, newlines. It reports false on an error.
@@ -139,6 +140,7 @@ func (s *Scanner) skipBlank() bool {
 		case ' ', '\t', '\f':
 			s.pos++
 		case '#':
+			s.comment = s.pos
 			n := strings.IndexByte(s.src[s.pos:], '\n')
 			if n < 0 {
 				s.pos = len(s.src)
@@ -166,7 +168,7 @@ func (s *Scanner) joinLine() bool {
 	next := s.pos + 1
 	if next >= len(s.src) || s.src[next] != '\n' {
 		_, size := utf8.DecodeRuneInString(s.src[min(next, len(s.src)):])
-		col := s.chars(s.pos) + 2
+		col := s.joinedColumn()
 		s.pos = min(next+size, len(s.src))
 		e := s.failDeferred("SyntaxError", "unexpected character after line continuation character", col, 0)
 		if next >= len(s.src) {
@@ -179,8 +181,24 @@ func (s *Scanner) joinLine() bool {
 		s.unexpectedEOF(e, next)
 		return false
 	}
+	start := s.joinStart
 	s.newline(next)
+	s.joinStart = start
 	return true
+}
+
+// joinedColumn returns the column of what follows the backslash at the current position, as CPython counts: from the first of the joined lines, in
+// bytes, but in characters of the last line and at most one beyond it.
+func (s *Scanner) joinedColumn() int {
+	text := s.lineText(s.lineStart)
+	if s.lineStart+len(text) < len(s.src) {
+		text += "\n"
+	}
+	n := s.pos - s.joinStart + 2
+	if n > len(text) {
+		return utf8.RuneCountInString(text) + 1
+	}
+	return utf8.RuneCountInString(text[:n])
 }
 
 func (s *Scanner) unexpectedEOF(e *Error, end int) {
@@ -220,7 +238,7 @@ func (s *Scanner) scan() token.Token {
 		return s.scanString(pos, pos)
 	}
 	if c == '\n' {
-		t := s.span(pos, pos+1, token.Newline)
+		t := s.span(s.newlineStart(pos), pos+1, token.Newline)
 		s.newline(pos)
 		s.atLineStart = true
 		return t
@@ -229,6 +247,14 @@ func (s *Scanner) scan() token.Token {
 		return s.scanNumber()
 	}
 	return s.scanOperator(c)
+}
+
+// newlineStart returns where the Newline token for the newline at pos starts: at the comment before it, if there is one.
+func (s *Scanner) newlineStart(pos int) int {
+	if s.comment >= s.lineStart {
+		return s.comment
+	}
+	return pos
 }
 
 // end yields what is due when the text is exhausted: EndMarker, and before it, in interactive mode, a Newline and the Dedents.
