@@ -50,10 +50,7 @@ func (p params) bare(star bool) bool {
 func (p params) one(use defaultUse, star bool) func() bool {
 	return func() bool {
 		return p.alt(func() bool {
-			if star && !p.is(token.Name) || !p.bare(star) {
-				return false
-			}
-			if star && p.end == token.RParen && p.prev().Kind == token.Name {
+			if star && !p.ahead(func() bool { return p.tok(token.Name) && p.is(token.Colon) }) || !p.bare(star) {
 				return false
 			}
 			if use != noDefault {

@@ -94,7 +94,7 @@ func (p *parser) unescape(s string, t *token.Token, pos int) (value, problem str
 			break
 		}
 		size := 2
-		if i+1 >= len(s) && pos+i+1 < len(p.src) && p.src[pos+i+1] == '{' {
+		if i+1 >= len(s) && pos+i+1 < len(p.src) && (p.src[pos+i+1] == '{' || p.src[pos+i+1] == '}') {
 			p.warnEscape(t, pos, p.src[pos:pos+len(s)+1], i, i+2, "escape sequence")
 			out = append(out, '\\')
 			break

@@ -153,14 +153,10 @@ func (p *parser) formattedString() {
 // textPiece returns a constant for a piece of text whose value is filled in by decodePieces: CPython decodes, and warns, at the end.
 func (p *parser) textPiece(t *token.Token, raw bool) ast.Expr {
 	span := ast.Span{Line: t.Line, Col: t.Col, EndLine: t.EndLine, EndCol: t.EndCol}
-	text := p.text(t)
 	if t.HasBackslash && !raw {
 		return p.newConstant(span, pendingText{})
 	}
-	if n := len(text); n > 0 && (text[n-1] == '{' || text[n-1] == '}') && int(t.End) < len(p.src) && p.src[t.End] == text[n-1] {
-		span.EndCol++
-	}
-	return p.newConstant(span, strings.Clone(text))
+	return p.newConstant(span, strings.Clone(p.text(t)))
 }
 
 // pendingText marks a constant whose escapes are not decoded yet.
@@ -188,9 +184,6 @@ func (p *parser) decodePieces(first int, pieces []token.Token, raw bool) {
 			return
 		}
 		c.Value = value
-		if n := len(text); (text[n-1] == '{' || text[n-1] == '}') && int(t.End) < len(p.src) && p.src[t.End] == text[n-1] {
-			c.EndCol++
-		}
 	}
 }
 

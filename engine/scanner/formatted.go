@@ -27,6 +27,7 @@ type formatted struct {
 	fields    int            // number of open fields; more than one inside nested format specifications
 	inField   bool
 	inSpec    bool // the text is a format specification
+	specField bool // a field of the specification has been closed
 	specStart bool // nothing of the specification has been scanned since its start or its last field
 }
 
@@ -42,8 +43,13 @@ func (f *formatted) atFieldLevel(brackets int) bool {
 	return f.inField && f.levels[f.fields-1] == brackets
 }
 
+// plainSpec reports whether the scanner is in a format specification in which braces are not doubled. CPython forgets that it is in
+// one once a field inside it has been closed.
+func (f *formatted) plainSpec() bool { return f.inSpec && !f.specField }
+
 func (f *formatted) endField() {
 	f.fields--
+	f.specField = true
 	f.inField, f.inSpec, f.specStart = false, f.fields > 0, f.fields > 0
 }
 
@@ -78,7 +84,7 @@ func (s *Scanner) nextText() token.Token {
 	atStart := f.specStart
 	f.specStart = false
 	switch {
-	case c == '{' && (f.inSpec || s.byteAt(s.pos+1) != '{'):
+	case c == '{' && (f.plainSpec() || s.byteAt(s.pos+1) != '{'):
 		return s.startField(f)
 	case c == '}' && f.inSpec && atStart:
 		return s.span(s.pos, s.pos, token.FStringMiddle)
@@ -112,7 +118,7 @@ func (s *Scanner) startField(f *formatted) token.Token {
 }
 
 // scanText returns the text up to the next field or the end of the string. A doubled brace ends a piece after its first brace;
-// the second one is skipped. A character named by \N{...} ends a piece, too.
+// the second one is skipped, but counts for the end column. A character named by \N{...} ends a piece, too.
 func (s *Scanner) scanText(f *formatted) token.Token {
 	t := s.at(s.pos, token.FStringMiddle)
 	i := s.pos
@@ -133,7 +139,7 @@ loop:
 		case '\n':
 			line, lineStart = line+1, i+1
 		case '{':
-			if !f.inSpec && s.byteAt(i+1) == '{' {
+			if !f.plainSpec() && s.byteAt(i+1) == '{' {
 				i, skip = i+1, 1
 			}
 			break loop
@@ -166,15 +172,15 @@ loop:
 		}
 	}
 	s.pos, s.line, s.lineStart = i, line, lineStart
-	t.End, t.EndLine, t.EndCol = int32(i), int32(line), int32(i-lineStart)
 	s.pos += skip
+	t.End, t.EndLine, t.EndCol = int32(i), int32(line), int32(s.pos-lineStart)
 	return t
 }
 
 // failText reports an f-string whose text is not closed before offset i.
 func (s *Scanner) failText(f *formatted, i, line, lineStart int) token.Token {
 	letter := f.letter()
-	if f.inSpec && f.size == 1 && i < len(s.src) {
+	if f.plainSpec() && f.size == 1 && i < len(s.src) {
 		s.fail(i+1, fmt.Sprintf("%c-string: newlines are not allowed in format specifiers for single quoted %c-strings",
 			letter, letter))
 		return s.errorToken()

@@ -38,10 +38,9 @@ func (s *Scanner) startLine() {
 }
 
 // measure skips the blanks that open a line and returns their width. A backslash joins the next line, whose own
-// indentation does not count.
+// indentation does not count unless the backslash is the first character.
 func (s *Scanner) measure() (width, narrow int32) {
-	joined := int32(-1)
-	joinedNarrow := int32(0)
+	joined := int32(0)
 	for s.pos < len(s.src) {
 		switch s.src[s.pos] {
 		case ' ':
@@ -53,8 +52,8 @@ func (s *Scanner) measure() (width, narrow int32) {
 		case '\f':
 			width, narrow = 0, 0
 		case '\\':
-			if joined < 0 {
-				joined, joinedNarrow = width, narrow
+			if joined == 0 {
+				joined = width
 			}
 			if !s.joinLine() {
 				return 0, 0
@@ -62,8 +61,8 @@ func (s *Scanner) measure() (width, narrow int32) {
 			width, narrow = 0, 0
 			continue
 		default:
-			if joined >= 0 {
-				return joined, joinedNarrow
+			if joined > 0 {
+				return joined, joined
 			}
 			return width, narrow
 		}

@@ -84,7 +84,7 @@ func (s *Scanner) scanOperator(c byte) token.Token {
 	case ':':
 		if n := len(s.strs); n > 0 && s.strs[n-1].atFieldLevel(len(s.brackets)) {
 			f := &s.strs[n-1]
-			f.inField, f.inSpec, f.specStart = false, true, true
+			f.inField, f.inSpec, f.specStart, f.specField = false, true, true, false
 			return s.span(s.pos, s.pos+1, token.Colon)
 		}
 	}
