@@ -88,6 +88,9 @@ func (p *parser) explain() *SyntaxError {
 	d := &diagnoser{p: p, pos: begin, memo: map[memoKey]memoEntry{}}
 	d.program()
 	last := d.fill - 1
+	if p.opt.AllowIncomplete && d.atEndOfText() {
+		return d.incomplete()
+	}
 	if d.err == nil {
 		d.faulty, d.pos, d.memo, d.letters = true, begin, map[memoKey]memoEntry{}, nil
 		d.program()
@@ -113,6 +116,32 @@ func (p *parser) explain() *SyntaxError {
 		e.Col, e.EndCol = 0, 0
 	}
 	return p.preferLexical(e)
+}
+
+// atEndOfText reports whether CPython has read the text to its end when it refuses it.
+func (d *diagnoser) atEndOfText() bool {
+	if d.err != nil {
+		return d.err.Incomplete
+	}
+	t := &d.p.toks[max(d.fill-1, 0)]
+	return int(t.End) >= len(d.p.src) && (t.Kind != token.Newline || t.Pos == t.End)
+}
+
+// incomplete returns the error for a text that more input could complete.
+func (d *diagnoser) incomplete() *SyntaxError {
+	e := d.err
+	if e == nil || d.p.sc.Err().Deferred {
+		t := &d.p.toks[d.fill-1]
+		if e != nil {
+			t = &token.Token{Kind: token.EndMarker, Pos: int32(len(d.p.src))}
+		}
+		e = d.errorAt(t, "", "")
+	} else {
+		e.EndCol = -1
+		e.Text = d.p.src[d.p.lineOffset(e.Line):]
+	}
+	e.Class, e.Msg, e.Incomplete = "_IncompleteInputError", "incomplete input", true
+	return e
 }
 
 // includeSuspects starts the diagnosis at an earlier statement that is right but that CPython reports once something else is wrong: a name

@@ -50,26 +50,28 @@ func (p *parser) shownLine(line int, last *token.Token) string {
 	if p.atEnd(last) {
 		reached = p.lastLineNumber()
 	}
-	if reached > line || line == p.lastLineNumber() && p.src[len(p.src)-1] != '\n' || p.src == "" {
+	if reached > line || p.src == "" || line >= p.lastLineNumber() && p.src[len(p.src)-1] != '\n' {
 		return text
 	}
 	return text + "\n"
 }
 
+// lineOffset returns where a line starts.
+func (p *parser) lineOffset(line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		i := strings.IndexByte(p.src[at:], '\n')
+		if i < 0 {
+			return len(p.src)
+		}
+		at += i + 1
+	}
+	return at
+}
+
 // lineText returns a line of the source without its newline.
 func (p *parser) lineText(line int) string {
-	s := p.src
-	for ; line > 1; line-- {
-		i := strings.IndexByte(s, '\n')
-		if i < 0 {
-			return ""
-		}
-		s = s[i+1:]
-	}
-	if i := strings.IndexByte(s, '\n'); i >= 0 {
-		return s[:i]
-	}
-	return s
+	return p.lineOf(p.lineOffset(line))
 }
 
 // lineOf returns the line that holds offset pos.

@@ -55,7 +55,10 @@ func (p *parser) parseInteractive() ast.Mod {
 			p.expect(token.Newline)
 		}
 		if !p.failed && p.kind != token.EndMarker && p.kind != token.Newline {
-			p.failAt(p.errorOver(spanOf(&p.toks[p.pos-1]), "multiple statements found while compiling a single statement", &p.toks[p.pos-1]))
+			last := &p.toks[p.pos-1]
+			e := p.errorOver(spanOf(last), "multiple statements found while compiling a single statement", last)
+			e.lexical = true
+			p.failAt(e)
 		}
 	}
 	return &ast.Interactive{Body: p.takeStmts(0)}
@@ -75,14 +78,17 @@ func (p *parser) parseFuncType() ast.Mod {
 	n := &ast.FunctionType{}
 	p.expect(token.LParen)
 	base := len(p.exprs)
-	for p.kind != token.RParen && !p.failed {
-		if !p.accept(token.Star) {
-			p.accept(token.DoubleStar)
+	for more, last := p.kind != token.RParen, token.Comma; more; more = p.accept(token.Comma) {
+		if p.kind == token.Star || p.kind == token.DoubleStar {
+			if last == token.DoubleStar || last == p.kind {
+				p.fail()
+			}
+			last = p.kind
+			p.advance()
+		} else if last != token.Comma {
+			p.fail()
 		}
 		p.exprs = append(p.exprs, p.expression())
-		if !p.accept(token.Comma) {
-			break
-		}
 	}
 	n.ArgTypes = p.takeExprs(base)
 	p.expect(token.RParen)

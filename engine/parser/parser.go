@@ -63,7 +63,7 @@ type SyntaxError struct {
 	// Incomplete is true if more input could remedy the error.
 	Incomplete bool
 
-	lexical bool // found by the scanner
+	lexical bool // found by the scanner, or not to be replaced by what it may find later
 }
 
 // Absent is the value of a line or column that an error does not have.

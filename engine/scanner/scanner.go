@@ -167,13 +167,7 @@ func (s *Scanner) skipBlank() bool {
 func (s *Scanner) joinLine() bool {
 	next := s.pos + 1
 	if next >= len(s.src) || s.src[next] != '\n' {
-		_, size := utf8.DecodeRuneInString(s.src[min(next, len(s.src)):])
-		col := s.joinedColumn()
-		s.pos = min(next+size, len(s.src))
-		e := s.failDeferred("SyntaxError", "unexpected character after line continuation character", col, 0)
-		if next >= len(s.src) {
-			s.unexpectedEOF(e, next)
-		}
+		s.failDeferred("SyntaxError", "unexpected character after line continuation character", s.joinedColumn(), 0)
 		return false
 	}
 	if next+1 >= len(s.src) {
@@ -194,7 +188,7 @@ func (s *Scanner) joinedColumn() int {
 	if s.lineStart+len(text) < len(s.src) {
 		text += "\n"
 	}
-	n := s.pos - s.joinStart + 2
+	n := min(s.pos+2, len(s.src)) - s.joinStart
 	if n > len(text) {
 		return utf8.RuneCountInString(text) + 1
 	}

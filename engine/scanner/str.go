@@ -101,6 +101,7 @@ func (s *Scanner) skipSingle(start, i int, quote byte, t *token.Token) (int, boo
 		i++
 	}
 	s.failString(start, line, 1, escapedQuote)
+	s.err.AtEOF = true
 	return i, false
 }
 
