@@ -18,7 +18,11 @@ func (p *parser) block() []ast.Stmt {
 	defer p.leave()
 	p.expect(token.Indent)
 	for p.kind != token.Dedent && p.kind != token.EndMarker && p.kind != token.Error {
+		from := p.pos
 		p.statement()
+		if !p.failed {
+			p.done = append(p.done, doneRange{int32(from), int32(p.pos)})
+		}
 	}
 	p.expect(token.Dedent)
 	return p.takeStmts(base)

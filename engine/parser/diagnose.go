@@ -8,6 +8,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"dappco.re/go/py/engine/ast"
@@ -48,16 +49,46 @@ const (
 	ruleComprehension
 )
 
-type memoKey struct {
-	pos  int32
-	rule rule
-}
-
-// memoEntry is a remembered result: the node or nil, whether the rule matched, and the position after it.
+// memoEntry is a remembered result: the node or nil, whether the rule matched, and the position after it. next is the index of another
+// result for the same position, counted from 1; 0 means none.
 type memoEntry struct {
 	node ast.Expr
-	ok   bool
 	end  int32
+	next int32
+	rule rule
+	ok   bool
+}
+
+// memoTable holds the remembered results by position.
+type memoTable struct {
+	first   []int32 // for each position the index of its newest entry, counted from 1
+	entries []memoEntry
+}
+
+func (m *memoTable) reset() { m.first, m.entries = m.first[:0], m.entries[:0] }
+
+// find returns the result of a rule at a position, or nil.
+func (m *memoTable) find(pos int, r rule) *memoEntry {
+	if pos >= len(m.first) {
+		return nil
+	}
+	for i := m.first[pos]; i != 0; {
+		e := &m.entries[i-1]
+		if e.rule == r {
+			return e
+		}
+		i = e.next
+	}
+	return nil
+}
+
+func (m *memoTable) add(pos int, e memoEntry) {
+	for pos >= len(m.first) {
+		m.first = append(m.first, 0)
+	}
+	e.next = m.first[pos]
+	m.entries = append(m.entries, e)
+	m.first[pos] = int32(len(m.entries))
 }
 
 type diagnoser struct {
@@ -66,13 +97,14 @@ type diagnoser struct {
 	fill   int  // number of tokens looked at
 	faulty bool // try the alternatives that match faulty programs
 	err    *SyntaxError
-	memo   map[memoKey]memoEntry
+	memo   memoTable
 	depth  int
 	stop   token.Token // returned after an error: no rule accepts it
 
-	clauseEnd   ast.Span // the last part of the last "for" clause matched
-	lastLiteral ast.Span // the last string literal matched
-	letters     []string // "f" or "t" for each f-string or t-string being read
+	done        map[int]int // the statements known to be right, from first token to the one after them
+	clauseEnd   ast.Span    // the last part of the last "for" clause matched
+	lastLiteral ast.Span    // the last string literal matched
+	letters     []string    // "f" or "t" for each f-string or t-string being read
 }
 
 // explain returns the error for a text that the parser has refused.
@@ -85,14 +117,15 @@ func (p *parser) explain() *SyntaxError {
 	}
 	p.includeSuspects()
 	begin := p.statementStart
-	d := &diagnoser{p: p, pos: begin, memo: map[memoKey]memoEntry{}}
+	d := &diagnoser{p: p, pos: begin, done: p.doneStatements()}
 	d.program()
 	last := d.fill - 1
 	if p.opt.AllowIncomplete && d.atEndOfText() {
 		return d.incomplete()
 	}
 	if d.err == nil {
-		d.faulty, d.pos, d.memo, d.letters = true, begin, map[memoKey]memoEntry{}, nil
+		d.faulty, d.pos, d.letters = true, begin, nil
+		d.memo.reset()
 		d.program()
 	}
 	if d.err != nil {
@@ -144,8 +177,9 @@ func (d *diagnoser) incomplete() *SyntaxError {
 	return e
 }
 
-// includeSuspects starts the diagnosis at an earlier statement that is right but that CPython reports once something else is wrong: a name
-// print or exec before an operator that could start an operand, or a statement that starts with the name match.
+// includeSuspects lets the diagnosis start with earlier statements that are right but that CPython reports once something else is wrong: those
+// with a name print or exec before an operator that could start an operand, or with a statement that starts with the name match. The
+// other earlier statements cannot matter.
 func (p *parser) includeSuspects() {
 	if !strings.Contains(p.src, "print") && !strings.Contains(p.src, "exec") && !strings.Contains(p.src, "match") {
 		return
@@ -155,32 +189,56 @@ func (p *parser) includeSuspects() {
 		sc.SetInteractive(p.opt.KeepIndent)
 	}
 	refused := p.toks[p.statementStart:]
-	var toks []token.Token
-	level, begin, suspect := 0, 0, false
+	var kept, toks []token.Token // toks is the current top-level statement
+	level, suspect := 0, false
 	for {
 		t := sc.Next()
-		if t.Pos >= refused[0].Pos || t.Kind == token.Error || t.Kind == token.EndMarker {
+		atEnd := t.Pos >= refused[0].Pos || t.Kind == token.Error || t.Kind == token.EndMarker
+		n := len(toks)
+		if atEnd || n > 0 && level == 0 && t.Kind != token.Indent && t.Kind != token.Dedent &&
+			(toks[n-1].Kind == token.Newline || toks[n-1].Kind == token.Dedent) {
+			if suspect {
+				kept = append(kept, toks...)
+			}
+			toks, n, suspect = toks[:0], 0, false
+		}
+		if atEnd {
 			break
 		}
-		n := len(toks)
-		toks = append(toks, t)
 		switch t.Kind {
 		case token.Indent:
 			level++
 		case token.Dedent:
 			level--
-		default:
-			if !suspect && level == 0 && n > 0 && (toks[n-1].Kind == token.Newline || toks[n-1].Kind == token.Dedent) {
-				begin = n
-			}
 		}
+		toks = append(toks, t)
 		suspect = suspect || n > 0 && p.isSuspect(toks[:n], t.Kind)
 	}
-	if suspect {
-		p.pos += len(toks) - begin - p.statementStart
-		p.toks = append(toks[begin:], refused...)
-		p.statementStart = 0
+	p.pos += len(kept) - p.statementStart
+	for i := range p.done {
+		p.done[i].from += int32(len(kept) - p.statementStart)
+		p.done[i].to += int32(len(kept) - p.statementStart)
 	}
+	p.toks = append(kept, refused...)
+	p.statementStart = 0
+}
+
+// doneStatements returns the statements inside the refused one that the fast parser has accepted and that cannot be suspected.
+func (p *parser) doneStatements() map[int]int {
+	done := make(map[int]int, len(p.done))
+	var suspects []int32
+	for i := p.statementStart; i < len(p.toks)-1; i++ {
+		if p.isSuspect(p.toks[p.statementStart:i+1], p.toks[i+1].Kind) {
+			suspects = append(suspects, int32(i))
+		}
+	}
+	for _, s := range p.done {
+		next, _ := slices.BinarySearch(suspects, s.from)
+		if next == len(suspects) || suspects[next] >= s.to {
+			done[int(s.from)] = int(s.to)
+		}
+	}
+	return done
 }
 
 // isSuspect reports whether the last of the tokens is a name that CPython may take for a keyword if a token of kind next follows.
@@ -352,8 +410,7 @@ func (d *diagnoser) expr(r rule, f func() ast.Expr) ast.Expr {
 	if d.err != nil {
 		return nil
 	}
-	key := memoKey{int32(d.pos), r}
-	if m, ok := d.memo[key]; ok {
+	if m := d.memo.find(d.pos, r); m != nil {
 		d.pos = int(m.end)
 		return m.node
 	}
@@ -370,7 +427,7 @@ func (d *diagnoser) expr(r rule, f func() ast.Expr) ast.Expr {
 	if n == nil {
 		d.pos = start
 	}
-	d.memo[key] = memoEntry{n, n != nil, int32(d.pos)}
+	d.memo.add(start, memoEntry{node: n, ok: n != nil, end: int32(d.pos), rule: r})
 	return n
 }
 
@@ -379,11 +436,11 @@ func (d *diagnoser) match(r rule, f func() bool) bool {
 	if d.err != nil {
 		return false
 	}
-	key := memoKey{int32(d.pos), r}
-	if m, ok := d.memo[key]; ok {
+	if m := d.memo.find(d.pos, r); m != nil {
 		d.pos = int(m.end)
 		return m.ok
 	}
+	start := d.pos
 	d.depth++
 	if d.depth > maxDepth {
 		d.err = d.p.overflow()
@@ -393,7 +450,7 @@ func (d *diagnoser) match(r rule, f func() bool) bool {
 	if d.err != nil {
 		return false
 	}
-	d.memo[key] = memoEntry{nil, ok, int32(d.pos)}
+	d.memo.add(start, memoEntry{ok: ok, end: int32(d.pos), rule: r})
 	return ok
 }
 

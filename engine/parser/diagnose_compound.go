@@ -27,7 +27,14 @@ func (d *diagnoser) program() bool {
 	return d.is(token.EndMarker)
 }
 
-func (d *diagnoser) statement() bool { return d.compound() || d.simpleStatements() }
+func (d *diagnoser) statement() bool {
+	if end, ok := d.done[d.pos]; ok && d.err == nil {
+		d.pos = end
+		d.fill = max(d.fill, end)
+		return true
+	}
+	return d.compound() || d.simpleStatements()
+}
 
 func (d *diagnoser) compound() bool {
 	k := d.look().Kind

@@ -372,7 +372,32 @@ func (d *diagnoser) boolean(r rule, op token.Kind, node ast.BoolOperator, operan
 	})
 }
 
+// quick decides at sight: an expression cannot start here, or it is a lone name or constant because no operator follows. ok is false if more must be
+// read.
+func (d *diagnoser) quick() (e ast.Expr, ok bool) {
+	t := d.look()
+	if d.err != nil || !starts(t.Kind) {
+		return nil, true
+	}
+	switch t.Kind {
+	case token.Name, token.Number, token.KwNone, token.KwTrue, token.KwFalse:
+	default:
+		return nil, false
+	}
+	d.pos++
+	next := d.look().Kind
+	d.pos--
+	switch next {
+	case token.Comma, token.RParen, token.RBracket, token.RBrace, token.Colon, token.Equal, token.Newline, token.Semicolon:
+		return d.atom(), true
+	}
+	return nil, false
+}
+
 func (d *diagnoser) disjunction() ast.Expr {
+	if e, ok := d.quick(); ok {
+		return e
+	}
 	return d.boolean(ruleDisjunction, token.KwOr, ast.Or, d.conjunction)
 }
 

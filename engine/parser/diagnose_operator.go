@@ -50,7 +50,13 @@ func (d *diagnoser) notOperand() bool {
 	})
 }
 
-func (d *diagnoser) bitOr() ast.Expr  { return d.leftToRight(ruleBitOr, d.bitXor, token.VBar) }
+func (d *diagnoser) bitOr() ast.Expr {
+	if e, ok := d.quick(); ok {
+		return e
+	}
+	return d.leftToRight(ruleBitOr, d.bitXor, token.VBar)
+}
+
 func (d *diagnoser) bitXor() ast.Expr { return d.leftToRight(ruleBitXor, d.bitAnd, token.Circumflex) }
 func (d *diagnoser) bitAnd() ast.Expr { return d.leftToRight(ruleBitAnd, d.shift, token.Amper) }
 func (d *diagnoser) shift() ast.Expr {

@@ -9,7 +9,7 @@ import (
 
 func (p *parser) parseModule() ast.Mod {
 	for p.kind != token.EndMarker && p.kind != token.Error {
-		p.statementStart = p.pos
+		p.statementStart, p.done = p.pos, p.done[:0]
 		p.statement()
 		p.forget()
 	}

@@ -75,6 +75,9 @@ func (e *SyntaxError) Error() string { return e.Class + ": " + e.Msg }
 // maxDepth limits the nesting of the tree, and so the stack that parsing it takes.
 const maxDepth = 6000
 
+// doneRange is the range of tokens of a statement that has been accepted.
+type doneRange struct{ from, to int32 }
+
 // position is the start of a node.
 type position struct{ line, col int32 }
 
@@ -87,7 +90,8 @@ type parser struct {
 	toks []token.Token // the tokens from the start of the current top-level statement on
 	pos  int           // index of tok in toks
 
-	statementStart int // index in toks of the current top-level statement
+	statementStart int         // index in toks of the current top-level statement
+	done           []doneRange // the statements accepted inside the current top-level statement
 
 	tok       token.Token
 	kind      token.Kind
