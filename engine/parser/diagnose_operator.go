@@ -22,7 +22,7 @@ func (d *diagnoser) leftToRight(r rule, operand func() ast.Expr, ops ...token.Ki
 			right := operand()
 			if right == nil {
 				if d.faulty && r >= ruleSum {
-					d.notOperand()
+					d.notOperand(d.inversion)
 				}
 				return false
 			}
@@ -37,15 +37,15 @@ func (d *diagnoser) leftToRight(r rule, operand func() ast.Expr, ops ...token.Ki
 	})
 }
 
-// notOperand reports "not" directly after an operator.
-func (d *diagnoser) notOperand() bool {
+// notOperand reports "not" directly after an operator; operand matches what "not" is read with.
+func (d *diagnoser) notOperand(operand func() ast.Expr) bool {
 	return d.alt(func() bool {
 		if !d.is(token.KwNot) {
 			return false
 		}
 		a := *d.look()
 		d.pos++
-		b := d.inversion()
+		b := operand()
 		return b != nil && d.raiseRange(spanOf(&a), b.Pos(), "'not' after an operator must be parenthesized")
 	})
 }
@@ -72,7 +72,7 @@ func (d *diagnoser) factor() ast.Expr {
 		st, start := d.start(), d.pos
 		if d.anyOf(token.Plus, token.Minus, token.Tilde) {
 			if d.faulty {
-				d.notOperand()
+				d.notOperand(d.factor)
 			}
 			if v := d.factor(); v != nil {
 				return &ast.UnaryOp{Span: d.from(st), Operand: v}

@@ -78,10 +78,17 @@ func (p *parser) shared(s string) string {
 }
 
 // unescape decodes the escapes of a string literal that starts at offset pos. The result holds surrogates as three bytes. problem is
-// the text of a decoding error, or "". Positions in errors count a character beyond ASCII as ten, as CPython does.
+// the text of a decoding error, or "". Only the first invalid escape is warned of. Positions in errors count a character beyond ASCII as ten, as CPython does.
 func (p *parser) unescape(s string, t *token.Token, pos int) (value, problem string) {
 	out := make([]byte, 0, len(s))
 	count := 0 // characters as CPython counts them
+	warned := false
+	warn := func(i, end int, what string) {
+		if !warned {
+			p.warnEscape(t, pos, s, i, end, what)
+		}
+		warned = true
+	}
 	for i := 0; i < len(s); {
 		n := strings.IndexByte(s[i:], '\\')
 		if n < 0 {
@@ -124,7 +131,7 @@ func (p *parser) unescape(s string, t *token.Token, pos int) (value, problem str
 		case '0', '1', '2', '3', '4', '5', '6', '7':
 			r, end := octalEscape(s, i)
 			if r > 0o377 {
-				p.warnEscape(t, pos, s, i, end, "octal escape sequence")
+				warn(i, end, "octal escape sequence")
 			}
 			out = appendRune(out, r)
 			size = end - i
@@ -133,8 +140,11 @@ func (p *parser) unescape(s string, t *token.Token, pos int) (value, problem str
 				out = append(out, b)
 				break
 			}
-			_, width := utf8.DecodeRuneInString(s[i+1:])
-			p.warnEscape(t, pos, s, i, i+1+width, "escape sequence")
+			if c < utf8.RuneSelf {
+				warn(i, i+2, "escape sequence")
+			} else {
+				count += 5
+			}
 			out = append(out, '\\')
 			size = 1
 		}
@@ -248,6 +258,13 @@ func (p *parser) namedEscape(s string, i int) (text string, end int, problem str
 // unescapeBytes decodes the escapes of a bytes literal.
 func (p *parser) unescapeBytes(s string, t *token.Token, pos int) (value, problem string) {
 	out := make([]byte, 0, len(s))
+	warned := false
+	warn := func(i, end int, what string) {
+		if !warned {
+			p.warnEscape(t, pos, s, i, end, what)
+		}
+		warned = true
+	}
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c != '\\' || i+1 >= len(s) {
@@ -268,7 +285,7 @@ func (p *parser) unescapeBytes(s string, t *token.Token, pos int) (value, proble
 		case '0', '1', '2', '3', '4', '5', '6', '7':
 			r, end := octalEscape(s, i)
 			if r > 0o377 {
-				p.warnEscape(t, pos, s, i, end, "octal escape sequence")
+				warn(i, end, "octal escape sequence")
 			}
 			out = append(out, byte(r))
 			i = end
@@ -278,7 +295,7 @@ func (p *parser) unescapeBytes(s string, t *token.Token, pos int) (value, proble
 				i += 2
 				break
 			}
-			p.warnEscape(t, pos, s, i, i+2, "escape sequence")
+			warn(i, i+2, "escape sequence")
 			out = append(out, '\\')
 			i++
 		}
