@@ -8,8 +8,9 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"dappco.re/go/py/engine/token"
 )
 
 // Repr returns the value of a Constant as Python's repr writes it.
@@ -113,7 +114,7 @@ func quoteRune(b *strings.Builder, s string) int {
 		r, size = rune(s[0]&0x0F)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F), 3
 	}
 	switch {
-	case unicode.IsPrint(r):
+	case token.IsPrintable(r):
 		b.WriteString(s[:size])
 	case r < 0x100:
 		fmt.Fprintf(b, "\\x%02x", r)

@@ -170,11 +170,11 @@ func (p *parser) decodePieces(first int, pieces []token.Token, raw bool) {
 		if !ok {
 			continue
 		}
-		for next < len(pieces) && (pieces[next].Line != c.Line || pieces[next].Col != c.Col) {
-			next++
-		}
-		if _, pending := c.Value.(pendingText); !pending || next == len(pieces) {
+		if _, pending := c.Value.(pendingText); !pending {
 			continue
+		}
+		for pieces[next].Line != c.Line || pieces[next].Col != c.Col {
+			next++
 		}
 		t := pieces[next]
 		text := p.text(&t)

@@ -34,8 +34,8 @@ func Decode(src []byte, isString, addNewline bool, more Decoder) (string, *Error
 	}
 	name, line := declaration(src)
 	canonical := canonicalEncoding(name)
-	if bom && name != "" && canonical != "utf-8" {
-		return "", &Error{Class: "SyntaxError", Msg: fmt.Sprintf("encoding problem: %s with BOM", canonical), Line: 1, Col: 0,
+	if bom && name != "" && shortEncoding(name) != "utf-8" {
+		return "", &Error{Class: "SyntaxError", Msg: fmt.Sprintf("encoding problem: %s with BOM", shortEncoding(name)), Line: 1, Col: 0,
 			EndLine: 1, EndCol: len(line), Text: line}
 	}
 	if name == "" || canonical == "utf-8" {
@@ -128,6 +128,20 @@ func codingIn(comment string) string {
 			return rest[:n]
 		}
 	}
+}
+
+// shortEncoding returns the name that CPython's reader of declarations gives an encoding: it knows few aliases.
+func shortEncoding(name string) string {
+	low := strings.ReplaceAll(strings.ToLower(name), "_", "-")
+	if low == "utf-8" || strings.HasPrefix(low, "utf-8-") {
+		return "utf-8"
+	}
+	for _, latin := range []string{"latin-1", "iso-8859-1", "iso-latin-1"} {
+		if low == latin || strings.HasPrefix(low, latin+"-") {
+			return "iso-8859-1"
+		}
+	}
+	return name
 }
 
 // canonicalEncoding returns the name by which this package knows an encoding.

@@ -4,7 +4,6 @@ package scanner
 
 import (
 	"fmt"
-	"sort"
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/token"
@@ -42,8 +41,8 @@ func (s *Scanner) scanName() token.Token {
 func (s *Scanner) checkName(start, end int) bool {
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(s.src[i:end])
-		if i == start && !IsNameStart(r) || i > start && !IsNameContinue(r) {
-			if isPrintable(r) {
+		if i == start && !token.IsNameStart(r) || i > start && !token.IsNameContinue(r) {
+			if token.IsPrintable(r) {
 				s.fail(i+size, fmt.Sprintf("invalid character '%c' (U+%04X)", r, r))
 			} else {
 				s.fail(i+size, fmt.Sprintf("invalid non-printable character U+%04X", r))
@@ -53,33 +52,4 @@ func (s *Scanner) checkName(start, end int) bool {
 		i += size
 	}
 	return true
-}
-
-// IsNameStart reports whether r may start an identifier.
-func IsNameStart(r rune) bool {
-	if r < 0x80 {
-		return class[r] == classLetter
-	}
-	return inRanges(nameStart, r)
-}
-
-// IsNameContinue reports whether r may follow in an identifier.
-func IsNameContinue(r rune) bool {
-	if r < 0x80 {
-		return class[r] == classLetter || class[r] == classDigit
-	}
-	return inRanges(nameContinue, r)
-}
-
-func isPrintable(r rune) bool {
-	if r < 0x80 {
-		return r >= ' ' && r < 0x7f
-	}
-	return inRanges(printable, r)
-}
-
-// inRanges reports whether r lies in one of the ranges, which are sorted pairs of first and last character.
-func inRanges(ranges []rune, r rune) bool {
-	i := sort.Search(len(ranges)/2, func(i int) bool { return ranges[2*i+1] >= r })
-	return i < len(ranges)/2 && ranges[2*i] <= r
 }

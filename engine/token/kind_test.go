@@ -32,3 +32,24 @@ func TestKindString(t *testing.T) {
 		}
 	}
 }
+
+func TestNameCharacters(t *testing.T) {
+	for _, r := range "a_Zª℘℮éℵ中" {
+		if !IsNameStart(r) || !IsNameContinue(r) {
+			t.Errorf("%c does not start a name", r)
+		}
+	}
+	for _, r := range "0·٠" {
+		if IsNameStart(r) || !IsNameContinue(r) {
+			t.Errorf("%c does not only continue a name", r)
+		}
+	}
+	for _, r := range "€ -\u00a0" {
+		if IsNameStart(r) || IsNameContinue(r) {
+			t.Errorf("%c is in a name", r)
+		}
+	}
+	if !IsPrintable('€') || IsPrintable('\u00a0') || IsPrintable('\n') {
+		t.Error("printable characters are wrong")
+	}
+}

@@ -1,6 +1,6 @@
 // Character ranges of Unicode 16.0.0 for identifiers and printable characters.
 
-package scanner
+package token
 
 // nameStart holds the characters beyond ASCII that may start an identifier, as pairs of first and last.
 var nameStart = []rune{
