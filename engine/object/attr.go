@@ -109,9 +109,3 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	a.Set(t, name, v)
 	return nil
 }
-
-// PlainGetAttr reports that attribute access on instances of t is object.__getattribute__, without __getattr__: what inline caches rely on.
-func (t *Type) PlainGetAttr() bool { return sameFunc(t.GetAttr, GenericGetAttr) }
-
-// PlainSetAttr reports that attribute assignment on instances of t is object.__setattr__.
-func (t *Type) PlainSetAttr() bool { return sameFunc(t.SetAttr, GenericSetAttr) }

@@ -41,7 +41,7 @@ func Call3(th *Thread, f, a, b, c Value) (Value, *Exception) {
 // CallMethod calls the method name of self, found as by attribute access.
 func CallMethod(th *Thread, self Value, name *Str, args ...Value) (Value, *Exception) {
 	f := self.Type().Lookup(name)
-	if !f.IsNull() && f.Type().Flags&FlagMethodDescr != 0 && self.Type().PlainGetAttr() && AttrsOf(self) == nil {
+	if !f.IsNull() && f.Type().Flags&FlagMethodDescr != 0 && self.Type().GenericGetAttr() && AttrsOf(self) == nil {
 		w := th.Scratch(len(args) + 1)
 		w[0] = self
 		copy(w[1:], args)

@@ -7,4 +7,5 @@ import "unsafe"
 const (
 	exceptionAttrs = unsafe.Offsetof(Exception{}.Attrs)
 	holderAttrs    = unsafe.Offsetof(MethodHolder{}.Attrs)
+	superAttrs     = unsafe.Offsetof(Super{}.Attrs)
 )
