@@ -1,0 +1,121 @@
+// This file decides which thread a Python callable runs on when Go calls it.
+
+package typemap
+
+import (
+	"runtime/debug"
+	"sync"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// goCalls says which thread is inside a Go function that was given a Python callable.
+//
+// Such a callable should run on the thread that made the Go call if Go calls it on the same goroutine (then tracebacks, limits and
+// sys.exception() are as for a Python call), and must not if Go calls it on another one, because a thread belongs to one goroutine. Go has no goroutine
+// identity that is cheap to ask for, but one bit of goroutine-local state: debug.SetPanicOnFault. EnterGo sets it and no goroutine inherits it. So a
+// callable that finds the bit set is on a goroutine inside EnterGo; if there is only one of those at the moment, current is its thread. In
+// all other cases the callable runs on a thread of its own, which is always safe.
+var goCalls struct {
+	sync.Mutex
+	goroutines int
+	current    *object.Thread
+}
+
+// GoCall is what LeaveGo has to restore.
+type GoCall struct {
+	outer  bool // the goroutine was inside EnterGo before
+	before *object.Thread
+}
+
+// EnterGo marks the goroutine as being inside a Go call made by th. LeaveGo ends it, on the same goroutine.
+func EnterGo(th *object.Thread) GoCall {
+	c := GoCall{outer: debug.SetPanicOnFault(true)}
+	goCalls.Lock()
+	if !c.outer {
+		goCalls.goroutines++
+	}
+	if c.outer && goCalls.goroutines == 1 {
+		c.before = goCalls.current
+	}
+	goCalls.current = th
+	goCalls.Unlock()
+	return c
+}
+
+// LeaveGo ends the Go call that EnterGo(th) began.
+func (c GoCall) LeaveGo(th *object.Thread) {
+	debug.SetPanicOnFault(c.outer)
+	goCalls.Lock()
+	if !c.outer {
+		goCalls.goroutines--
+	}
+	if goCalls.current == th {
+		goCalls.current = c.before
+	}
+	goCalls.Unlock()
+}
+
+// attachment is the thread that a callable runs on.
+type attachment struct {
+	th *object.Thread
+	// pool takes the thread back; nil when it is the caller's own.
+	pool *threadPool
+	// below says that a Go call plan is further up the stack of this goroutine: a panic arrives there.
+	below bool
+}
+
+// attach finds the thread for a callable that was handed to Go by home.
+func attach(home *object.Thread) attachment {
+	inside := debug.SetPanicOnFault(true)
+	if !inside {
+		debug.SetPanicOnFault(false)
+	} else {
+		goCalls.Lock()
+		th := goCalls.current
+		alone := goCalls.goroutines == 1
+		goCalls.Unlock()
+		if alone && th != nil && th.Interp == home.Interp {
+			return attachment{th: th, below: true}
+		}
+	}
+	pool := home.Interp.State(threadPoolKey{}, func() any { return new(threadPool) }).(*threadPool)
+	return attachment{th: pool.take(home), pool: pool, below: inside}
+}
+
+// release ends the use of the thread.
+func (a attachment) release() {
+	if a.pool != nil {
+		a.pool.put(a.th)
+	}
+}
+
+type threadPoolKey struct{}
+
+// threadPool keeps idle threads of one interpreter: their register stacks are worth keeping.
+type threadPool struct {
+	mu   sync.Mutex
+	idle []*object.Thread
+}
+
+const maxIdleThreads = 16
+
+func (p *threadPool) take(home *object.Thread) *object.Thread {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if n := len(p.idle); n > 0 {
+		th := p.idle[n-1]
+		p.idle = p.idle[:n-1]
+		return th
+	}
+	return object.NewThread(home.Interp)
+}
+
+func (p *threadPool) put(th *object.Thread) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	th.Ctx = nil
+	if len(p.idle) < maxIdleThreads {
+		p.idle = append(p.idle, th)
+	}
+}
