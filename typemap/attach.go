@@ -3,8 +3,10 @@
 package typemap
 
 import (
+	"runtime"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -20,6 +22,18 @@ var goCalls struct {
 	sync.Mutex
 	goroutines int
 	current    *object.Thread
+}
+
+// liveCallbacks counts the Python callables that Go may still hold: while there are any, every Go call may turn out to call Python.
+var liveCallbacks atomic.Int64
+
+// CallbacksAlive reports that Go code may hold Python callables.
+func CallbacksAlive() bool { return liveCallbacks.Load() != 0 }
+
+// alive counts owner, which the Go func made of a callable holds on to, until it is collected.
+func alive[T any](owner *T) {
+	liveCallbacks.Add(1)
+	runtime.AddCleanup(owner, func(int) { liveCallbacks.Add(-1) }, 0)
 }
 
 // GoCall is what LeaveGo has to restore.

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"weak"
 
 	"dappco.re/go/py/engine/object"
@@ -17,7 +18,7 @@ type Box struct {
 	object.Head
 	p     Ptr
 	class *Class
-	known bool // in the identity table
+	known atomic.Bool // in the identity table, or not worth it
 	// frozen: the Go value has no address of its own (it came out of a map), so that writes would be lost.
 	frozen bool
 }
@@ -76,7 +77,8 @@ func (c *Class) Wrap(p Ptr) object.Value {
 				return b.Head.Value()
 			}
 		}
-		b := &Box{Head: object.NewHead(c.Py), p: p, class: c, known: true}
+		b := &Box{Head: object.NewHead(c.Py), p: p, class: c}
+		b.known.Store(true)
 		w := weak.Make(b)
 		if ok && identity.CompareAndSwap(key, old, w) {
 			runtime.AddCleanup(b, forget, forgotten{key, w})
@@ -101,10 +103,9 @@ func forget(f forgotten) { identity.CompareAndDelete(f.key, f.w) }
 // Publish makes the Box of v the one that Wrap finds: it is called before its pointer is handed to Go, which may hand it back.
 func Publish(v object.Value) {
 	b := object.Cast[Box](v)
-	if b.known {
+	if b.known.Swap(true) {
 		return
 	}
-	b.known = true
 	if b.class.Go.Size() == 0 {
 		return // values without a size may share one address
 	}
@@ -121,7 +122,7 @@ func (c *Class) Unwrap(v object.Value) (Ptr, bool) {
 	if t == c.Py || t.IsSubtype(c.Py) && isBoxType(t) {
 		b := object.Cast[Box](v)
 		if b.class == c {
-			if !b.known {
+			if !b.known.Load() && b.p != nil {
 				Publish(v)
 			}
 			return b.p, b.p != nil
@@ -136,6 +137,19 @@ func (c *Class) Unwrap(v object.Value) (Ptr, bool) {
 	return nil, false
 }
 
+// Receiver is the address in v if v is an instance of exactly the class t and can be handed to Go without further ado. published says that Go may keep the
+// pointer and hand it back.
+func Receiver(v object.Value, t *object.Type, published bool) (Ptr, bool) {
+	if v.Type() != t {
+		return nil, false
+	}
+	b := object.Cast[Box](v)
+	if published && !b.known.Load() {
+		return nil, false
+	}
+	return b.p, b.p != nil
+}
+
 // BoxType is the base of all classes of Go types that are Boxes.
 var BoxType = newBoxType()
 
@@ -147,6 +161,7 @@ func newBoxType() *object.Type {
 		t.Alloc = object.AllocOf[Box]
 		t.SubAttrsOffset = object.SubclassAttrs[Box]()
 		t.HasWeakref = true
+		t.Solid = t
 	})
 	return t
 }

@@ -36,6 +36,9 @@ func (m *Map) compileFunc(p *Plan) {
 		if fn.IsNil() {
 			return object.None, nil
 		}
+		if t.CanSeq() || t.CanSeq2() {
+			return m.newSeqIterator(fn), nil
+		}
 		return m.binder.Function(th, fn), nil
 	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
@@ -68,14 +71,21 @@ func (c *callback) bind(th *object.Thread, v object.Value) (reflect.Value, *Faul
 		return fn, nil
 	}
 	if v.Type().Call == nil {
+		if c.t.CanSeq() || c.t.CanSeq2() {
+			return c.m.bindIterable(th, c.t, v)
+		}
 		return reflect.Value{}, expected("callable", v)
 	}
 	if fn, ok := c.bindFast(th, v); ok {
 		return fn, nil
 	}
-	running := new(atomic.Int32)
+	running := new(struct {
+		atomic.Int32
+		_ *byte // keeps the counter out of the allocator's shared blocks, so that it is collected with the func
+	})
+	alive(running)
 	return reflect.MakeFunc(c.t, func(args []reflect.Value) []reflect.Value {
-		return c.call(th, v, running, args)
+		return c.call(th, v, &running.Int32, args)
 	}), nil
 }
 

@@ -42,6 +42,7 @@ func (c *callback) bindFast(home *object.Thread, v object.Value) (reflect.Value,
 	default:
 		return reflect.Value{}, false
 	}
+	alive(p)
 	return reflect.ValueOf(fn), true
 }
 

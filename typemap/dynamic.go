@@ -48,8 +48,10 @@ func (m *Map) compileKnown(p *Plan) bool {
 		p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) { return At[Handle](at).v, nil }
 		p.Store = func(_ *object.Thread, v object.Value, at Ptr) *Fault { *At[Handle](at) = Handle{v}; return nil }
 	case reflect.TypeFor[ordered.Value]():
-		p.Name, p.Calls = "object", true
-		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) { return m.loadAny(th, *At[ordered.Value](at)) }
+		p.Name = "object"
+		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+			return m.loadAny(th, *At[ordered.Value](at))
+		}
 		p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
 			x, f := m.storeAny(th, v, inOrder)
 			if f == nil {
@@ -58,14 +60,18 @@ func (m *Map) compileKnown(p *Plan) bool {
 			return f
 		}
 	case reflect.TypeFor[*ordered.Map]():
-		p.Name, p.Calls = "dict", true
-		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) { return m.loadOrdered(th, *At[*ordered.Map](at)) }
+		p.Name = "dict"
+		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+			return m.loadOrdered(th, *At[*ordered.Map](at))
+		}
 		p.Store = m.storeOrderedAt
 	case reflect.TypeFor[error]():
 		m.compileError(p)
 	case reflect.TypeFor[*big.Int]():
 		p.Name = "int"
-		p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) { return loadBig(*At[*big.Int](at)), nil }
+		p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+			return loadBig(*At[*big.Int](at)), nil
+		}
 		p.Store = storeBig
 	case reflect.TypeFor[big.Int]():
 		p.Name = "int"

@@ -27,19 +27,16 @@ func AddrOf(v reflect.Value) Ptr { return v.Addr().UnsafePointer() }
 // ValueAt is the variable of type t at p as an addressable reflect.Value.
 func ValueAt(t reflect.Type, p Ptr) reflect.Value { return reflect.NewAt(t, p).Elem() }
 
-// FuncAt is the Go function held by the func value fn, seen as a function of type F. F must pass its parameters in the same registers: it differs from the
-// type of fn only in having Ptr where that has a pointer.
+// FuncAt is the func value fn seen as a function of type F. F must pass its parameters in the same registers: it differs from the type of fn only in
+// having Ptr where that has a pointer, and plain types where that has named ones.
 func FuncAt[F any](fn reflect.Value) F {
-	at := fn.UnsafePointer()
-	return *(*F)(unsafe.Pointer(&at))
-}
-
-// FuncPointer is the address of the closure that a func value leads to: equal for copies of one func value.
-func FuncPointer(fn reflect.Value) Ptr {
 	p := reflect.New(fn.Type())
 	p.Elem().Set(fn)
-	return *(*Ptr)(p.UnsafePointer())
+	return *(*F)(p.UnsafePointer())
 }
+
+// FuncPointer is the address of the closure that the func value fn is: equal for copies of one func value.
+func FuncPointer(fn reflect.Value) Ptr { return FuncAt[Ptr](fn) }
 
 // sameText reports that a and b are the same memory.
 func sameText(a, b string) bool {

@@ -215,7 +215,7 @@ func (m *Map) compileInterface(p *Plan) {
 	t := p.Go
 	p.Pointers = true
 	if t.NumMethod() == 0 {
-		p.Name, p.Calls = "object", true
+		p.Name = "object"
 		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
 			return m.loadAny(th, ValueAt(t, at).Interface())
 		}
