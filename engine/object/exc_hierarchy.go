@@ -116,6 +116,8 @@ func readyExceptions() {
 		ReadyType(t, base, func(t *Type) {
 			if c.fill != nil {
 				c.fill(t)
+			} else {
+				t.New = exceptionNew
 			}
 		})
 	}
