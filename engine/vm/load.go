@@ -36,6 +36,9 @@ var CodeType = &object.Type{Name: "code"}
 
 // Load verifies c and makes it runnable.
 func Load(c *code.Code) (*Code, error) {
+	if err := code.Verify(c); err != nil {
+		return nil, err
+	}
 	return load(c), nil
 }
 
