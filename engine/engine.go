@@ -8,6 +8,7 @@ import (
 	"dappco.re/go/py/engine/builtins"
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
+	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -52,6 +53,9 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	im.Add(c.Modules...)
 	in.Importer = im
 	p := &Interpreter{Interp: in, Imports: im, Thread: vm.NewThread(in)}
+	in.SysDict = object.NewDict()
+	in.SysDict.SetName("stdout", stdio.NewStream(in.Stdout))
+	in.SysDict.SetName("stderr", stdio.NewStream(in.Stderr))
 	b := &object.Module{Head: object.NewHead(object.ModuleType), Dict: in.Builtins}
 	in.Modules.SetName("builtins", b.Value())
 	p.Main = object.NewModule("__main__")

@@ -129,6 +129,16 @@ func (p *Params) tooMany(npos, all int) *Exception {
 }
 
 func (p *Params) missing(i, npos int) *Exception {
+	if i < p.PosOnly && p.PosOnly < len(p.Names) {
+		bound, plural := "exactly", "s"
+		if p.Required < p.MaxPos {
+			bound = "at least"
+		}
+		if p.Required == 1 {
+			plural = ""
+		}
+		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", p.Func, bound, p.Required, plural, npos)
+	}
 	if i < p.PosOnly {
 		return arityError(p.Func, npos, p.Required, p.MaxPos)
 	}

@@ -122,3 +122,13 @@ func readyExceptions() {
 		})
 	}
 }
+
+// BuiltinExceptions is the exception types of module builtins, bases first.
+func BuiltinExceptions() []*Type {
+	classes := excClasses()
+	types := make([]*Type, len(classes))
+	for i, c := range classes {
+		types[i] = *c.typ
+	}
+	return types
+}

@@ -52,14 +52,14 @@ func fillObject(t *Type) {
 // defaultRepr is the repr of objects that say nothing more about themselves.
 func defaultRepr(v Value) string {
 	t := v.Type()
-	if module := t.moduleName(); module != "" && module != "builtins" {
+	if module := t.ModuleName(); module != "" && module != "builtins" {
 		return fmt.Sprintf("<%s.%s object at %#x>", module, t.Qualname, v.Address())
 	}
 	return fmt.Sprintf("<%s object at %#x>", t.Qualname, v.Address())
 }
 
-// moduleName is the __module__ of t if it is a str, else "".
-func (t *Type) moduleName() string {
+// ModuleName is the __module__ of t if it is a str, else "".
+func (t *Type) ModuleName() string {
 	if !t.IsHeap() {
 		return t.Module
 	}

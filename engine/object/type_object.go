@@ -66,11 +66,11 @@ func typeValues(types []*Type) []Value {
 
 func typeRepr(_ *Thread, self Value) (Value, *Exception) {
 	t := self.AsType()
-	if module := t.moduleName(); module != "" && module != "builtins" {
+	if module := t.ModuleName(); module != "" && module != "builtins" {
 		return NewStr("<class '" + module + "." + t.Qualname + "'>").Value(), nil
 	}
 	name := t.Qualname
-	if t.IsHeap() && t.moduleName() == "" {
+	if t.IsHeap() && t.ModuleName() == "" {
 		name = t.Name
 	}
 	return NewStr("<class '" + name + "'>").Value(), nil

@@ -1,0 +1,41 @@
+// Command corepy runs Python programs.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	py "dappco.re/go/py"
+)
+
+func main() {
+	os.Exit(run(os.Args[1:]))
+}
+
+func run(args []string) int {
+	in, err := py.New(py.Args(args...))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer in.Close()
+	ctx := context.Background()
+	switch {
+	case len(args) >= 2 && args[0] == "-c":
+		err = in.Run(ctx, args[1])
+	case len(args) >= 1:
+		err = in.RunFile(ctx, args[0])
+	}
+	var e *py.Error
+	if errors.As(err, &e) {
+		fmt.Fprint(os.Stderr, e.Traceback)
+		return 1
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	return 0
+}
