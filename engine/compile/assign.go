@@ -146,17 +146,21 @@ func (u *unit) parallelAssign(target, value ast.Expr) bool {
 	if !ok || !isTuple || len(targets) != len(values.Elts) || len(targets) < 2 || len(targets) > 32 || hasStar(targets) || hasStar(values.Elts) {
 		return false
 	}
-	if _, isConst := u.constant(value); isConst && len(targets) > 3 {
-		return false
-	}
+	dsts, allLocal := u.localTargets(targets)
 	srcs := make([]int, len(targets))
 	for i, x := range values.Elts {
+		if _, isConst := u.constant(x); isConst && allLocal {
+			srcs[i] = -1
+			continue
+		}
 		srcs[i] = u.operandBefore(x, values.Elts[i+1:]...)
 	}
-	dsts, allLocal := u.localTargets(targets)
 	if allLocal {
 		u.parallelMove(dsts, srcs)
-		for _, d := range dsts {
+		for i, d := range dsts {
+			if srcs[i] < 0 {
+				u.expr(values.Elts[i], d)
+			}
 			u.setBound(d)
 		}
 		return true
@@ -195,11 +199,18 @@ func (u *unit) localTargets(targets []ast.Expr) ([]int, bool) {
 	return regs, true
 }
 
-// parallelMove moves srcs to dsts as if at once.
+// parallelMove moves srcs to dsts as if at once. A negative source is left out.
 func (u *unit) parallelMove(dsts, srcs []int) {
 	n := len(dsts)
 	done := make([]bool, n)
-	for left := n; left > 0; {
+	left := n
+	for i, s := range srcs {
+		if s < 0 {
+			done[i] = true
+			left--
+		}
+	}
+	for left > 0 {
 		progress := false
 		for i := range n {
 			if done[i] {

@@ -64,10 +64,8 @@ func (u *unit) methodCall(e *ast.Call, dst int) bool {
 	saved := u.loc
 	u.loc = methodLoc(f, f.Span)
 	if !u.superAttribute(f, code.OpGetSuperMethod, base) {
-		u.loc = saved
-		u.expr(f.Value, base)
-		u.loc = methodLoc(f, f.Span)
-		u.emitSite(code.OpGetMethod, base, base, u.mangle(f.Attr))
+		obj := u.operandIn(f.Value, base)
+		u.emitSite(code.OpGetMethod, base, obj, u.mangle(f.Attr))
 	}
 	u.loc = saved
 	names := u.args(e.Args, e.Keywords)
