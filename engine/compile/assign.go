@@ -78,7 +78,7 @@ func (u *unit) unpack(elts []ast.Expr, v int) {
 	for i, x := range elts {
 		if s, ok := x.(*ast.Starred); ok {
 			if star >= 0 {
-				u.c.fail(s.Span, "multiple starred expressions in assignment")
+				u.c.fail(u.loc, "multiple starred expressions in assignment")
 				return
 			}
 			star = i

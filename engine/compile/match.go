@@ -154,9 +154,9 @@ func (m *matcher) sequence(p *ast.MatchSequence, r int) {
 	onlyWildcards := true
 	for i, x := range p.Patterns {
 		onlyWildcards = onlyWildcards && isWildcard(x)
-		if s, ok := x.(*ast.MatchStar); ok {
+		if _, ok := x.(*ast.MatchStar); ok {
 			if star >= 0 {
-				u.c.fail(s.Span, "multiple starred expressions in sequence pattern")
+				u.c.fail(p.Span, "multiple starred names in sequence pattern")
 				return
 			}
 			star = i

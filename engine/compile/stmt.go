@@ -143,11 +143,13 @@ func (u *unit) returnStmt(s *ast.Return) {
 		u.c.fail(s.Span, "'return' with value in async generator")
 		return
 	}
-	if s.Value == nil {
-		u.leave(0, nil)
-		return
+	at := s.Span
+	if s.Value != nil {
+		at = s.Value.Pos()
 	}
-	u.leave(0, s.Value)
+	if u.checkStar(0, at) {
+		u.leave(0, s.Value)
+	}
 }
 
 // leave compiles return: the value, the exits of all blocks, and the return itself.
@@ -268,6 +270,9 @@ func (u *unit) importModule(name string, fromList any, level int) int {
 }
 
 func (u *unit) importFrom(s *ast.ImportFrom) {
+	if s.Module == "__future__" && s.Level == 0 && !u.c.futureStmts[s] {
+		u.c.fail(s.Span, lateFuture)
+	}
 	names := code.Tuple{}
 	for _, a := range s.Names {
 		names = append(names, a.Name)
