@@ -76,7 +76,7 @@ func (u *unit) storeItem(t *ast.Subscript, v int) {
 func (u *unit) unpack(elts []ast.Expr, v int) {
 	star := -1
 	for i, x := range elts {
-		if s, ok := x.(*ast.Starred); ok {
+		if _, ok := x.(*ast.Starred); ok {
 			if star >= 0 {
 				u.c.fail(u.loc, "multiple starred expressions in assignment")
 				return
