@@ -4,6 +4,7 @@ package object
 
 import (
 	"hash/maphash"
+	"sort"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
@@ -44,15 +45,22 @@ func NewStrLen(text string, n int) *Str { return &Str{Head: Head{StrType}, s: te
 
 // StrOf is a str value of text.
 func StrOf(text string) Value {
-	if len(text) == 1 && text[0] < utf8.RuneSelf {
+	switch len(text) {
+	case 0:
+		return EmptyStr.Value()
+	case 1:
 		return latin1Strs[text[0]].Value()
+	case 2:
+		if text[0] >= 0x80 && text[0] <= 0xC3 {
+			return latin1Strs[text[0]<<6|text[1]&0x3F].Value()
+		}
 	}
 	return NewStr(text).Value()
 }
 
 // RuneStr is the one-character str of code point r.
 func RuneStr(r rune) Value {
-	if r < 128 {
+	if uint32(r) < 256 {
 		return latin1Strs[r].Value()
 	}
 	return NewStrLen(string(AppendRune(nil, r)), 1).Value()
@@ -61,8 +69,8 @@ func RuneStr(r rune) Value {
 // EmptyStr is "".
 var EmptyStr = Intern("")
 
-// latin1Strs are the one-character ASCII strings.
-var latin1Strs = func() (t [128]*Str) {
+// latin1Strs are the one-character strings of the first 256 code points.
+var latin1Strs = func() (t [256]*Str) {
 	for i := range t {
 		t[i] = Intern(string(rune(i)))
 	}
@@ -194,8 +202,16 @@ func (s *Str) Index(off int) int {
 	if s.IsASCII() {
 		return off
 	}
-	n := 0
-	for i := 0; i < off; i++ {
+	n, from := 0, 0
+	if off > 4*marksEvery {
+		marks := s.marks.Load()
+		if marks == nil {
+			marks = s.makeMarks()
+		}
+		at := sort.Search(len(*marks), func(i int) bool { return int((*marks)[i]) > off }) - 1
+		n, from = at*marksEvery, int((*marks)[at])
+	}
+	for i := from; i < off; i++ {
 		if s.s[i]&0xC0 != 0x80 {
 			n++
 		}
