@@ -70,6 +70,13 @@ func builtinTypes() []typeSpec {
 		{MapType, ObjectType, fillMap},
 		{FilterType, ObjectType, fillFilter},
 		{ReversedType, ObjectType, fillReversed},
+		{StrIteratorType, ObjectType, fillStrIterator},
+		{StrASCIIIteratorType, ObjectType, fillStrIterator},
+		{BytesIteratorType, ObjectType, fillBytesIterator},
+		{ByteArrayIteratorType, ObjectType, fillBytesIterator},
+		{MemoryIteratorType, ObjectType, fillMemoryIterator},
+		{FormatterIteratorType, ObjectType, fillFormatterIterator},
+		{FieldNameIteratorType, ObjectType, fillFieldNameIterator},
 	}
 }
 

@@ -93,8 +93,8 @@ func gather(out, data []byte, at int, shape, strides []int, itemSize int) []byte
 	return out
 }
 
-// bytesArgument is the content of a bytes-like argument. Of a bytearray it is not copied, so it is valid until Python code runs.
-func bytesArgument(th *Thread, v Value) (string, *Exception) {
+// bytesLike is the content of a bytes-like argument. Of a bytearray it is not copied, so it is valid until Python code runs.
+func bytesLike(th *Thread, v Value) (string, *Exception) {
 	if t := v.Type(); t.Has(FlagBytes) || t.Has(FlagByteArray) {
 		return byteText(v), nil
 	}
@@ -109,7 +109,7 @@ func bytesArgument(th *Thread, v Value) (string, *Exception) {
 
 // BytesOf is a copy of the content of the bytes-like object v as a Go string; of a bytes object it is shared.
 func BytesOf(th *Thread, v Value) (string, *Exception) {
-	s, exc := bytesArgument(th, v)
+	s, exc := bytesLike(th, v)
 	if exc == nil && v.Type().Has(FlagByteArray) {
 		s = string([]byte(s))
 	}

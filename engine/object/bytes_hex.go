@@ -106,7 +106,7 @@ func bytesFromHex(th *Thread, cls, arg Value) (Value, *Exception) {
 		text = arg.AsStr().s
 	case arg.Type().Buffer != nil:
 		var exc *Exception
-		if text, exc = bytesArgument(th, arg); exc != nil {
+		if text, exc = bytesLike(th, arg); exc != nil {
 			return Value{}, exc
 		}
 	default:
@@ -137,7 +137,7 @@ func bytesTranslate(th *Thread, self Value, args []Value) (Value, *Exception) {
 	table := ""
 	if !args[0].IsNone() {
 		var exc *Exception
-		if table, exc = bytesArgument(th, args[0]); exc != nil {
+		if table, exc = bytesLike(th, args[0]); exc != nil {
 			return Value{}, exc
 		}
 		if len(table) != 256 {
@@ -145,7 +145,7 @@ func bytesTranslate(th *Thread, self Value, args []Value) (Value, *Exception) {
 		}
 	}
 	if !args[1].IsNull() {
-		set, exc := bytesArgument(th, args[1])
+		set, exc := bytesLike(th, args[1])
 		if exc != nil {
 			return Value{}, exc
 		}
@@ -172,11 +172,11 @@ func bytesTranslate(th *Thread, self Value, args []Value) (Value, *Exception) {
 }
 
 func bytesMakeTrans(th *Thread, _, from, to Value) (Value, *Exception) {
-	x, exc := bytesArgument(th, from)
+	x, exc := bytesLike(th, from)
 	if exc != nil {
 		return Value{}, exc
 	}
-	y, exc := bytesArgument(th, to)
+	y, exc := bytesLike(th, to)
 	if exc != nil {
 		return Value{}, exc
 	}

@@ -10,7 +10,7 @@ import (
 // bytesSub is what find and its family look for: bytes-like, or one byte as an int.
 func bytesSub(th *Thread, v Value) (string, *Exception) {
 	if v.Type().Buffer != nil {
-		return bytesArgument(th, v)
+		return bytesLike(th, v)
 	}
 	if !HasIndex(v) {
 		return "", TypeErrorf("argument should be integer or bytes-like object, not '%s'", v.Type().Name)
@@ -80,7 +80,7 @@ func bytesAffix(fn string, has func(s, affix string) bool) func(*Thread, Value, 
 		}
 		if args[0].Type().Has(FlagTuple) {
 			for _, v := range args[0].AsTuple().Items {
-				affix, exc := bytesArgument(th, v)
+				affix, exc := bytesLike(th, v)
 				if exc != nil || holds(affix) {
 					return Bool(exc == nil), exc
 				}
@@ -90,7 +90,7 @@ func bytesAffix(fn string, has func(s, affix string) bool) func(*Thread, Value, 
 		if args[0].Type().Buffer == nil {
 			return Value{}, TypeErrorf("%s first arg must be bytes or a tuple of bytes, not %s", fn, args[0].Type().Name)
 		}
-		affix, exc := bytesArgument(th, args[0])
+		affix, exc := bytesLike(th, args[0])
 		return Bool(exc == nil && holds(affix)), exc
 	}
 }
@@ -98,7 +98,7 @@ func bytesAffix(fn string, has func(s, affix string) bool) func(*Thread, Value, 
 // bytesPartition makes partition and rpartition.
 func bytesPartition(search func(s, sub string) int, last bool) func(*Thread, Value, Value) (Value, *Exception) {
 	return func(th *Thread, self, arg Value) (Value, *Exception) {
-		sep, exc := bytesArgument(th, arg)
+		sep, exc := bytesLike(th, arg)
 		if exc != nil {
 			return Value{}, exc
 		}
@@ -122,7 +122,7 @@ func bytesPartition(search func(s, sub string) int, last bool) func(*Thread, Val
 }
 
 func bytesRemovePrefix(th *Thread, self, arg Value) (Value, *Exception) {
-	prefix, exc := bytesArgument(th, arg)
+	prefix, exc := bytesLike(th, arg)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -130,7 +130,7 @@ func bytesRemovePrefix(th *Thread, self, arg Value) (Value, *Exception) {
 }
 
 func bytesRemoveSuffix(th *Thread, self, arg Value) (Value, *Exception) {
-	suffix, exc := bytesArgument(th, arg)
+	suffix, exc := bytesLike(th, arg)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -138,11 +138,11 @@ func bytesRemoveSuffix(th *Thread, self, arg Value) (Value, *Exception) {
 }
 
 func bytesReplace(th *Thread, self Value, args []Value) (Value, *Exception) {
-	old, exc := bytesArgument(th, args[0])
+	old, exc := bytesLike(th, args[0])
 	if exc != nil {
 		return Value{}, exc
 	}
-	with, exc := bytesArgument(th, args[1])
+	with, exc := bytesLike(th, args[1])
 	if exc != nil {
 		return Value{}, exc
 	}

@@ -89,7 +89,7 @@ func bytesCompare(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
 		return NotImplemented, nil
 	}
 	s := byteText(a)
-	t, exc := bytesArgument(th, b)
+	t, exc := bytesLike(th, b)
 	if exc != nil {
 		return NotImplemented, nil
 	}
@@ -149,7 +149,7 @@ func bytesContains(th *Thread, v, x Value) (bool, *Exception) {
 		}
 		return strings.IndexByte(byteText(v), b) >= 0, nil
 	}
-	sub, exc := bytesArgument(th, x)
+	sub, exc := bytesLike(th, x)
 	if exc != nil {
 		return false, exc
 	}
@@ -168,7 +168,7 @@ func bytesConcat(th *Thread, a, b Value) (Value, *Exception) {
 	if b.Type().Buffer == nil {
 		return Value{}, TypeErrorf("can't concat %s to %s", b.Type().Name, a.Type().Name)
 	}
-	t, exc := bytesArgument(th, b)
+	t, exc := bytesLike(th, b)
 	if exc != nil {
 		return Value{}, exc
 	}

@@ -25,7 +25,7 @@ func bytesSplitArguments(th *Thread, args []Value) (sep string, spaces bool, mos
 	if args[0].IsNull() || args[0].IsNone() {
 		return "", true, most, nil
 	}
-	if sep, exc = bytesArgument(th, args[0]); exc == nil && sep == "" {
+	if sep, exc = bytesLike(th, args[0]); exc == nil && sep == "" {
 		exc = ValueErrorf("empty separator")
 	}
 	return
@@ -142,7 +142,7 @@ func bytesStrip(left, right bool) func(*Thread, Value, []Value) (Value, *Excepti
 		set := bytesSpaces
 		if len(args) > 0 && !args[0].IsNone() {
 			var exc *Exception
-			if set, exc = bytesArgument(th, args[0]); exc != nil {
+			if set, exc = bytesLike(th, args[0]); exc != nil {
 				return Value{}, exc
 			}
 		}
@@ -174,7 +174,7 @@ func bytesJoin(th *Thread, self, iterable Value) (Value, *Exception) {
 		if v.Type().Buffer == nil {
 			return Value{}, TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, v.Type().Name)
 		}
-		if parts[i], exc = bytesArgument(th, v); exc != nil {
+		if parts[i], exc = bytesLike(th, v); exc != nil {
 			return Value{}, exc
 		}
 		if size += len(parts[i]); size < 0 {

@@ -1,3 +1,2 @@
 package object
 
-func fillStr(t *Type) { t.Flags |= FlagStr }

@@ -175,7 +175,7 @@ func realNumber(th *Thread, v Value) (float64, *Exception) {
 	case t.Has(FlagFloat):
 		return FloatValue(v), nil
 	case t.Has(FlagInt):
-		return intToFloat(v)
+		return intAsReal(v)
 	case t.Number != nil && t.Number.Float != nil:
 		r, exc := t.Number.Float(th, v)
 		if exc != nil {
@@ -190,12 +190,12 @@ func realNumber(th *Thread, v Value) (float64, *Exception) {
 		if exc != nil {
 			return 0, exc
 		}
-		return intToFloat(i)
+		return intAsReal(i)
 	}
 	return 0, TypeErrorf("must be real number, not %s", t.Name)
 }
 
-func intToFloat(v Value) (float64, *Exception) {
+func intAsReal(v Value) (float64, *Exception) {
 	if i, ok := IntValue(v); ok {
 		return float64(i), nil
 	}

@@ -223,5 +223,9 @@ func strFormatSpec(th *Thread, self, spec Value) (Value, *Exception) {
 		}
 		return s.Value(), nil
 	}
-	return formatStr(self.AsStr(), spec.AsStr())
+	s, exc := Format(th, self.AsStr().exact(), spec.AsStr())
+	if exc != nil {
+		return Value{}, exc
+	}
+	return s.Value(), nil
 }
