@@ -19,6 +19,7 @@ import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
+	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -34,7 +35,7 @@ type Interp struct {
 
 // New makes an interpreter. Without options it reads and writes the process's standard streams and imports from the current directory.
 func New(opts ...Option) (*Interp, error) {
-	c := settings{Config: engine.Config{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: hostFiles{}, Args: []string{""}}}
+	c := settings{Config: engine.Config{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: hostFiles{}, Open: stdio.HostFiles{}, Args: []string{""}}}
 	for _, o := range opts {
 		if err := o(&c); err != nil {
 			return nil, err
@@ -76,7 +77,9 @@ func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Excep
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if exc := f(p.in.Thread); exc != nil {
+	exc := f(p.in.Thread)
+	stdio.FlushAll(p.in.Thread)
+	if exc != nil {
 		return newError(p.in.Thread, exc)
 	}
 	return nil

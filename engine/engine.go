@@ -22,6 +22,8 @@ type Config struct {
 	Roots []fs.FS
 	// Files gives imports access to the directories of sys.path; nil denies it.
 	Files imports.Files
+	// Open gives open() access to the files of the host; nil denies it.
+	Open object.Files
 	// RecursionLimit, MemoryLimit: 0 means the default.
 	RecursionLimit int
 	MemoryLimit    int64
@@ -50,12 +52,19 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	builtins.InstallCode(in)
 	im := imports.New()
 	im.Files, im.Roots = c.Files, c.Roots
+	in.Files = c.Open
+	for _, name := range []string{"io", "_io"} {
+		im.Add(imports.Native{Name: name, Build: func(*object.Thread) (*object.Module, *object.Exception) {
+			return stdio.NewModule(name == "_io"), nil
+		}})
+	}
 	im.Add(c.Modules...)
 	in.Importer = im
 	p := &Interpreter{Interp: in, Imports: im, Thread: vm.NewThread(in)}
 	in.SysDict = object.NewDict()
-	in.SysDict.SetName("stdout", stdio.NewStream(in.Stdout))
-	in.SysDict.SetName("stderr", stdio.NewStream(in.Stderr))
+	if exc := stdio.InstallStandard(p.Thread, in.SysDict); exc != nil {
+		return nil, exc
+	}
 	b := &object.Module{Head: object.NewHead(object.ModuleType), Dict: in.Builtins}
 	in.Modules.SetName("builtins", b.Value())
 	p.Main = object.NewModule("__main__")

@@ -4,7 +4,10 @@
 // is added by package vm.
 package builtins
 
-import "dappco.re/go/py/engine/object"
+import (
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/io"
+)
 
 // Short names for what every function here is made of.
 type (
@@ -45,6 +48,7 @@ func Install(in *object.Interp) {
 	}
 	ns.SetName("EnvironmentError", object.OSErrorType.Value())
 	ns.SetName("IOError", object.OSErrorType.Value())
+	ns.SetName("open", io.OpenFunction())
 	installSite(ns)
 }
 

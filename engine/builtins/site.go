@@ -38,7 +38,9 @@ var readySite = sync.OnceFunc(func() {
 			}
 			t.Call = call
 			t.AddGetSets([]object.GetSet{
-				{Name: "name", Get: func(_ *Thread, v Value) (Value, *Exception) { return object.StrOf(object.Cast[siteObject](v).name), nil }},
+				{Name: "name", Get: func(_ *Thread, v Value) (Value, *Exception) {
+					return object.StrOf(object.Cast[siteObject](v).name), nil
+				}},
 				{Name: "eof", Get: func(*Thread, Value) (Value, *Exception) { return object.StrOf(endOfFile), nil }},
 			})
 		})

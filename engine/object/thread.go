@@ -117,6 +117,8 @@ type Interp struct {
 	Stdin  io.Reader
 	Stdout io.Writer
 	Stderr io.Writer
+	// Files is access to the files of the host; nil denies it.
+	Files Files
 
 	RecursionLimit int
 	// IntMaxStrDigits limits int <-> str conversions, 0 means no limit (sys.set_int_max_str_digits).
