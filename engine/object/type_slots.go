@@ -171,10 +171,11 @@ func (t *Type) refreshDerived() {
 
 // attributeChanged is called after name was set or deleted in the namespace of t: it refreshes slots and versions of t and everything below.
 func (t *Type) attributeChanged(name *Str) {
+	t.Touch()
 	if t.resolveName(name) {
 		t.refreshDerived()
+		t.Touch()
 	}
-	t.Touch()
 	for _, sub := range t.subs.live() {
 		if _, shadowed := sub.Dict.GetStr(name); shadowed {
 			sub.touchAll()
