@@ -40,24 +40,16 @@ func (u *unit) annotatedParameters(f *function) []annotated {
 	return list
 }
 
-// functionAnnotations makes what MakeFunction takes as annotations: a function, a tuple of names and strings, or nothing.
+// functionAnnotations makes what MakeFunction takes as annotations: a function or nothing.
 func (u *unit) functionAnnotations(f *function, dst int) {
 	list := u.annotatedParameters(f)
 	if len(list) == 0 {
 		u.emit(code.OpLoadNull, dst, 0, 0)
 		return
 	}
-	if u.c.future {
-		t := code.Tuple{}
-		for _, a := range list {
-			t = append(t, a.name, unparse(a.expr))
-		}
-		u.emit(code.OpLoadK, dst, 0, u.konstLive(t))
-		return
-	}
 	s := u.c.table.Scope(f.node, symtable.RoleAnnotations)
 	n := newUnit(u.c, u, s)
-	n.code.FirstLine = f.firstLine()
+	n.code.FirstLine = int(f.node.Pos().Line)
 	n.loc = f.node.Pos()
 	n.formatParameter()
 	d := n.alloc()
@@ -74,7 +66,9 @@ func (u *unit) annotationItem(d int, name string, e ast.Expr) {
 	top := u.top
 	b := u.allocN(2)
 	u.load(name, b)
-	if t, ok := e.(*ast.Starred); ok {
+	if u.c.future {
+		u.load(unparse(e), b+1)
+	} else if t, ok := e.(*ast.Starred); ok {
 		x := u.operand(t.Value)
 		u.emitAt(t.Span, code.OpUnpack, b+1, x, 1)
 	} else {
@@ -127,7 +121,7 @@ func (u *unit) makeAnnotate(home *symtable.Scope, name string) {
 	n.code.FirstLine = u.code.FirstLine
 	n.loc = u.loc
 	if home.Kind == symtable.Module {
-		n.code.FirstLine = int(home.Annotated[0].Stmt.Line)
+		n.code.FirstLine = 1
 		n.loc = home.Annotated[0].Stmt.Span
 	}
 	n.formatParameter()
