@@ -23,6 +23,13 @@ type binder struct {
 	mu           sync.Mutex // guards the making of classes, and what follows
 	building     map[reflect.Type]*class
 	constructors map[reflect.Type]constructor
+	methods      map[methodKey]funcInfo // what sources say about methods
+}
+
+// methodKey names a method of a Go type.
+type methodKey struct {
+	typ  reflect.Type
+	name string
 }
 
 // constructor is the function NewT of a package, for the class of T.
@@ -35,7 +42,7 @@ type constructor struct {
 var shared = newBinder()
 
 func newBinder() *binder {
-	b := &binder{building: map[reflect.Type]*class{}, constructors: map[reflect.Type]constructor{}}
+	b := &binder{building: map[reflect.Type]*class{}, constructors: map[reflect.Type]constructor{}, methods: map[methodKey]funcInfo{}}
 	b.types = typemap.New(b)
 	return b
 }
@@ -87,4 +94,20 @@ func (b *binder) setConstructor(t reflect.Type, fn reflect.Value, info funcInfo)
 	if c, ok := b.classes.Load(t); ok {
 		c.(*class).construct.Store(b.newPlan(fn, info))
 	}
+}
+
+// describeMethod notes the documentation and parameter names of a method, given as Type.Method.
+func (b *binder) describeMethod(symbols map[string]any, key, doc string, params []string) {
+	owner, name, ok := strings.Cut(key, ".")
+	t := reflect.TypeOf(symbols[owner])
+	if !ok || t == nil || t.Kind() != reflect.Pointer {
+		return
+	}
+	m, ok := methodOf(t.Elem(), name)
+	if !ok || params != nil && len(params) != len(plainParams(m.Type, t.Elem().Kind() != reflect.Interface)) {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.methods[methodKey{t.Elem(), name}] = funcInfo{params: params, doc: doc}
 }

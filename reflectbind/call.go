@@ -127,9 +127,16 @@ func (p *plan) bind(th *object.Thread, f *frame, args []object.Value, kw []*obje
 			return exc
 		}
 	}
-	for _, set := range f.set {
-		if !set {
+	for i, set := range f.set {
+		if set {
+			continue
+		}
+		def := p.params[i].def
+		if def.IsNull() {
 			return p.missing(f)
+		}
+		if fault := p.params[i].plan.Store(th, def, f.at[at+i]); fault != nil {
+			return fault.Exception(p.params[i].root)
 		}
 	}
 	if p.options != nil && len(p.options.must) > 0 && len(given) <= len(p.params) {
@@ -274,7 +281,7 @@ func (p *plan) missing(f *frame) *object.Exception {
 	var names []string
 	n := 0
 	for i, set := range f.set {
-		if !set {
+		if !set && p.params[i].def.IsNull() {
 			n++
 			if p.names != nil {
 				names = append(names, "'"+p.names[i].String()+"'")

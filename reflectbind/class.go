@@ -343,7 +343,9 @@ func (b *binder) addMethods(c *class, py *object.Type) {
 		if !m.IsExported() || c.Fields[name] != nil {
 			continue
 		}
-		py.Dict.SetName(name, b.method(c, m, funcInfo{name: name, goName: m.Name, module: py.Module}))
+		info := b.methods[methodKey{c.Go, m.Name}]
+		info.name, info.goName, info.module = name, m.Name, py.Module
+		py.Dict.SetName(name, b.method(c, m, info))
 	}
 }
 

@@ -4,6 +4,7 @@ package reflectbind
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -42,7 +43,8 @@ type plan struct {
 // param is a plain parameter.
 type param struct {
 	plan *typemap.Plan
-	root string // how messages name it
+	root string       // how messages name it
+	def  object.Value // null when it has to be given
 }
 
 // optionsPlan is a struct whose fields are keyword arguments.
@@ -111,11 +113,16 @@ func (p *plan) compile() {
 	for i := rest; i < last; i++ {
 		pp := p.b.types.Plan(t.In(i))
 		root := p.info.name + "() argument " + itoa(i-rest+1)
+		var def object.Value
 		if p.info.params != nil {
-			root = pythonName(p.info.params[i-rest])
+			name, literal, optional := strings.Cut(p.info.params[i-rest], "=")
+			root = pythonName(name)
 			p.names = append(p.names, object.Intern(root))
+			if optional {
+				def = literalValue(literal)
+			}
 		}
-		p.params = append(p.params, param{pp, root})
+		p.params = append(p.params, param{pp, root, def})
 		p.calls = p.calls || pp.Calls
 	}
 	outs := t.NumOut()
@@ -201,6 +208,8 @@ func (p *plan) textSignature() string {
 	for i := range p.params {
 		if p.names == nil {
 			parts = append(parts, "arg"+itoa(i+1))
+		} else if _, literal, ok := strings.Cut(p.info.params[i], "="); ok {
+			parts = append(parts, p.names[i].String()+"="+literal)
 		} else {
 			parts = append(parts, p.names[i].String())
 		}
@@ -245,4 +254,26 @@ func contains(names []string, name string) bool {
 		}
 	}
 	return false
+}
+
+// literalValue is the value of a default as a source spells it: a Python literal of a simple type.
+func literalValue(text string) object.Value {
+	switch text {
+	case "None":
+		return object.None
+	case "True":
+		return object.True
+	case "False":
+		return object.False
+	}
+	if i, err := strconv.ParseInt(text, 0, 64); err == nil {
+		return object.Int64(i)
+	}
+	if f, err := strconv.ParseFloat(text, 64); err == nil {
+		return object.Float(f)
+	}
+	if s, err := strconv.Unquote(text); err == nil {
+		return object.StrOf(s)
+	}
+	return object.StrOf(strings.Trim(text, "'"))
 }

@@ -79,8 +79,20 @@ func TestSmoke(t *testing.T) {
 	th, call := build(t, map[string]any{
 		"Upper": strings.ToUpper, "Add": func(a, b float64) float64 { return a + b }, "ReadFile": os.ReadFile,
 		"Dog": Type[Dog](), "ErrNope": ErrNope, "Fail": func() error { return fmt.Errorf("wrap: %w", ErrNope) },
-		"Sum": func(xs []int) int { s := 0; for _, x := range xs { s += x }; return s }, "Panic": func() { panic("boom") },
-		"Map": func(f func(int) int, xs ...int) []int { r := []int{}; for _, x := range xs { r = append(r, f(x)) }; return r },
+		"Sum": func(xs []int) int {
+			s := 0
+			for _, x := range xs {
+				s += x
+			}
+			return s
+		}, "Panic": func() { panic("boom") },
+		"Map": func(f func(int) int, xs ...int) []int {
+			r := []int{}
+			for _, x := range xs {
+				r = append(r, f(x))
+			}
+			return r
+		},
 		"Cut": strings.Cut, "U16": func(p uint16) uint16 { return p },
 		"NewDog": func(name string) *Dog { return &Dog{Animal: Animal{name}} },
 	})

@@ -43,6 +43,12 @@ func (d *Descriptor) readSource(src any) {
 }
 
 func (d *Descriptor) readMap(symbols map[string]any, docs map[string]string, params map[string][]string) {
+	for name := range maps.Keys(docs) {
+		shared.describeMethod(symbols, name, docs[name], params[name])
+	}
+	for name := range maps.Keys(params) {
+		shared.describeMethod(symbols, name, docs[name], params[name])
+	}
 	for _, name := range slices.Sorted(maps.Keys(symbols)) {
 		it := &item{goName: name, doc: docs[name], params: params[name]}
 		if d.classify(it, symbols[name]) {
@@ -227,7 +233,7 @@ func plainParams(t reflect.Type, method bool) []reflect.Type {
 	if len(in) > 0 && in[0] == contextType {
 		in = in[1:]
 	}
-	if n := len(in); n > 0 && !t.IsVariadic() && optionsStruct(in[n-1]) != nil {
+	if n := len(in); n > 0 && (t.IsVariadic() || optionsStruct(in[n-1]) != nil) {
 		in = in[:n-1]
 	}
 	return in
