@@ -32,6 +32,7 @@ func builtinTypes() []typeSpec {
 		{FrozenSetType, ObjectType, fillFrozenSet},
 		{RangeType, ObjectType, fillRange},
 		{RangeIteratorType, ObjectType, fillRangeIterator},
+		{LongRangeIteratorType, ObjectType, fillLongRangeIterator},
 		{SliceType, ObjectType, fillSlice},
 		{ModuleType, ObjectType, fillModule},
 		{CellType, ObjectType, fillCell},

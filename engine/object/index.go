@@ -13,12 +13,15 @@ func HasIndex(v Value) bool {
 	return n != nil && n.Index != nil
 }
 
-// Index is operator.index(v): an int object, unboxed or big.
+// Index is operator.index(v): an exact int, unboxed or big.
 func Index(th *Thread, v Value) (Value, *Exception) {
 	if v.IsInt64() {
 		return v, nil
 	}
 	t := v.Type()
+	if t.Flags&FlagInt != 0 {
+		return exactInt(v), nil
+	}
 	if t.Number == nil || t.Number.Index == nil {
 		return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", t.Name)
 	}
@@ -26,10 +29,7 @@ func Index(th *Thread, v Value) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	if !r.Type().Has(FlagInt) {
-		return Value{}, TypeErrorf("%s.__index__() must return an int, not %s", t.Name, r.Type().Name)
-	}
-	return r, nil
+	return strictInt(th, r, "__index__")
 }
 
 // ToIndexInt is v as a Go int. Out of range raises overflow ("cannot fit 'int' into an index-sized integer"); a nil overflow clips instead, as slicing does.
