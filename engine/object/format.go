@@ -43,9 +43,6 @@ func numberFormat(th *Thread, self, spec Value) (Value, *Exception) {
 	return formatBuiltin(th, self, spec.AsStr())
 }
 
-// strFormat is the method __format__ of str.
-func strFormat(th *Thread, self, spec Value) (Value, *Exception) { return numberFormat(th, self, spec) }
-
 // formatBuiltin formats an instance of str, int, float, complex or of a subclass.
 func formatBuiltin(th *Thread, v Value, spec *Str) (Value, *Exception) {
 	t := v.Type()

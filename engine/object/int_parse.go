@@ -6,9 +6,8 @@ import (
 	"math/big"
 	"math/bits"
 	"strings"
-	"unicode"
 
-	"dappco.re/go/py/engine/internal/digits"
+	"dappco.re/go/py/engine/internal/unicodedata"
 )
 
 // ParseInt is int(s, base), with 0 for the base of a literal.
@@ -53,10 +52,10 @@ func asciiNumber(text string) string {
 		switch {
 		case r < 128:
 			b.WriteByte(byte(r))
-		case unicode.IsSpace(r):
+		case unicodedata.IsSpace(r):
 			b.WriteByte(' ')
 		default:
-			if d, ok := digits.Decimal(r); ok {
+			if d, ok := unicodedata.Decimal(r); ok {
 				b.WriteByte('0' + byte(d))
 			} else {
 				b.WriteByte('?')

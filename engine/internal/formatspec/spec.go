@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dappco.re/go/py/engine/internal/digits"
+	"dappco.re/go/py/engine/internal/unicodedata"
 )
 
 // Spec is a parsed format specifier.
@@ -122,7 +122,7 @@ func (p *parser) take(c byte) bool {
 func (p *parser) number() (n int, some bool, err error) {
 	for p.rest != "" {
 		r, size := decode(p.rest)
-		d, ok := digits.Decimal(r)
+		d, ok := unicodedata.Decimal(r)
 		if !ok {
 			break
 		}
