@@ -114,7 +114,7 @@ func bytesPartition(search func(s, sub string) int, last bool) func(*Thread, Val
 			return TupleOf(likeBytes(self, data), likeBytes(self, ""), likeBytes(self, "")), nil
 		}
 		middle := arg
-		if self.Type().Has(FlagByteArray) || arg.Type() != BytesType {
+		if self.Type().Has(FlagByteArray) {
 			middle = ownBytes(self, []byte(sep))
 		}
 		return TupleOf(likeBytes(self, data[:at]), middle, likeBytes(self, data[at+len(sep):])), nil

@@ -46,9 +46,11 @@ func fillBytes(t *Type) {
 
 // bytesRepr is the repr of bytes and bytearray.
 func bytesRepr(_ *Thread, v Value) (Value, *Exception) {
-	text := QuoteBytes(byteText(v))
+	text := byteText(v)
 	if v.Type().Has(FlagByteArray) {
-		text = v.Type().Name + "(" + text + ")"
+		text = v.Type().Name + "(" + quoteByteArray(text) + ")"
+	} else {
+		text = QuoteBytes(text)
 	}
 	return NewASCII(text).Value(), nil
 }
@@ -56,11 +58,19 @@ func bytesRepr(_ *Thread, v Value) (Value, *Exception) {
 // QuoteBytes is the repr of a bytes object of data.
 func QuoteBytes(data string) string {
 	quote := quoteFor(data)
+	return quoteBytes(data, quote, quote)
+}
+
+// quoteByteArray is the literal in the repr of a bytearray: unlike that of bytes it escapes a single quote between double ones.
+func quoteByteArray(data string) string { return quoteBytes(data, quoteFor(data), '\'') }
+
+// quoteBytes is data as a literal in quote; escaped is the quote that needs a backslash.
+func quoteBytes(data string, quote, escaped byte) string {
 	out := make([]byte, 2, len(data)+3)
 	out[0], out[1] = 'b', quote
 	for i := 0; i < len(data); i++ {
 		switch c := data[i]; {
-		case c == quote || c == '\\':
+		case c == escaped || c == '\\':
 			out = append(out, '\\', c)
 		case c >= ' ' && c < 0x7F:
 			out = append(out, c)

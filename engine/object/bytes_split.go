@@ -49,7 +49,7 @@ func bytesSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 			at = skipByteSpaces(data, end)
 		}
 		if at < len(data) {
-			out = append(out, likeBytes(self, strings.TrimRight(data[at:], bytesSpaces)))
+			out = append(out, likeBytes(self, data[at:]))
 		}
 		return NewList(out).Value(), nil
 	}
@@ -87,7 +87,7 @@ func bytesRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 			out = append(out, likeBytes(self, data[start:]))
 			data = strings.TrimRight(data[:start], bytesSpaces)
 		}
-		if data = strings.TrimLeft(data, bytesSpaces); data != "" {
+		if data != "" {
 			out = append(out, likeBytes(self, data))
 		}
 	} else {

@@ -16,6 +16,7 @@ type charset struct {
 	can    func(r rune) bool
 	emit   func(out []byte, r rune) []byte
 	runs   bool
+	unit   int // what the size of encoded text is a multiple of, if more than 1
 	// pass encodes a surrogate for the handler surrogatepass; nil where there is no such form.
 	pass func(out []byte, r rune) []byte
 }
@@ -115,9 +116,7 @@ func (e *encoding) surrogates(bad string) bool {
 		r, size := DecodeRune(bad)
 		bad = bad[size:]
 		switch {
-		case e.errors == "surrogateescape" && r >= 0xDC80 && r <= 0xDCFF && e.set.pass == nil:
-			out = append(out, byte(r))
-		case e.errors == "surrogateescape" && r >= 0xDC80 && r <= 0xDCFF && e.set.name == "utf-8":
+		case e.errors == "surrogateescape" && r >= 0xDC80 && r <= 0xDCFF && e.set.unit <= 1:
 			out = append(out, byte(r))
 		case e.errors == "surrogatepass" && r >= 0xD800 && r <= 0xDFFF && e.set.pass != nil:
 			out = e.set.pass(out, r)
@@ -169,7 +168,11 @@ func (e *encoding) custom(end, n int) *Exception {
 		return Errorf(IndexErrorType, "position %d from error handler out of bounds", pos)
 	}
 	if with.Type().Has(FlagBytes) {
-		e.out = append(e.out, Cast[Bytes](with).Data...)
+		data := Cast[Bytes](with).Data
+		if e.set.unit > 1 && len(data)%e.set.unit != 0 {
+			return failure
+		}
+		e.out = append(e.out, data...)
 	} else {
 		for rest := with.AsStr().s; rest != ""; {
 			r, size := DecodeRune(rest)

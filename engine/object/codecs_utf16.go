@@ -5,16 +5,16 @@ package object
 import "encoding/binary"
 
 var (
-	utf16LESet = wideSet("utf-16-le", appendUTF16LE)
-	utf16BESet = wideSet("utf-16-be", appendUTF16BE)
-	utf32LESet = wideSet("utf-32-le", appendUTF32LE)
-	utf32BESet = wideSet("utf-32-be", appendUTF32BE)
-	utf16Set   = wideSet("utf-16", appendUTF16LE)
-	utf32Set   = wideSet("utf-32", appendUTF32LE)
+	utf16LESet = wideSet("utf-16-le", 2, appendUTF16LE)
+	utf16BESet = wideSet("utf-16-be", 2, appendUTF16BE)
+	utf32LESet = wideSet("utf-32-le", 4, appendUTF32LE)
+	utf32BESet = wideSet("utf-32-be", 4, appendUTF32BE)
+	utf16Set   = wideSet("utf-16", 2, appendUTF16LE)
+	utf32Set   = wideSet("utf-32", 4, appendUTF32LE)
 )
 
-func wideSet(name string, emit func([]byte, rune) []byte) charset {
-	return charset{name: name, reason: surrogatesReason, can: isNoSurrogate, emit: emit, pass: emit}
+func wideSet(name string, unit int, emit func([]byte, rune) []byte) charset {
+	return charset{name: name, reason: surrogatesReason, can: isNoSurrogate, emit: emit, pass: emit, unit: unit}
 }
 
 // builtinCharset is the charset of that name that has a form for surrogates.

@@ -362,7 +362,7 @@ func (f *percentFormat) character(spec *percentSpec, v Value) *Exception {
 	}
 	n, ok := IntValue(i)
 	if !ok || n < 0 || n > 0x10FFFF {
-		return OverflowErrorf("%%c arg not in range(0x110000)")
+		return OverflowErrorf("%s", "%c arg not in range(0x110000)")
 	}
 	return f.pad(spec, RuneStr(rune(n)).AsStr().s, 1)
 }
@@ -387,7 +387,7 @@ func (f *percentFormat) byteCharacter(spec *percentSpec, v Value) *Exception {
 		}
 		n, ok := IntValue(i)
 		if !ok || n < 0 || n > 255 {
-			return OverflowErrorf("%%c arg not in range(256)")
+			return OverflowErrorf("%s", "%c arg not in range(256)")
 		}
 		return f.pad(spec, string([]byte{byte(n)}), 1)
 	}

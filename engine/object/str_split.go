@@ -132,7 +132,7 @@ func splitSpaces(s *Str, most int) Value {
 	var out []Value
 	for at := skipSpace(text, 0); at < len(text); {
 		if most == 0 {
-			out = append(out, s.piece(at, trimSpaceRight(text)))
+			out = append(out, s.piece(at, len(text)))
 			break
 		}
 		most--
@@ -171,8 +171,8 @@ func strRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 			out = append(out, s.piece(start, end))
 			end = trimSpaceRight(text[:start])
 		}
-		if start := skipSpace(text, 0); start < end {
-			out = append(out, s.piece(start, end))
+		if end > 0 {
+			out = append(out, s.piece(0, end))
 		}
 	} else {
 		end := len(text)

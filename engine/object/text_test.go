@@ -191,7 +191,7 @@ var textOps = map[string]func(th *Thread, v Value, a []Value) (Value, *Exception
 	"*":  func(th *Thread, v Value, a []Value) (Value, *Exception) { return Binary(th, Mul, v, a[0]) },
 	"[]": func(th *Thread, v Value, a []Value) (Value, *Exception) { return GetItem(th, v, a[0]) },
 	"in": func(th *Thread, v Value, a []Value) (Value, *Exception) {
-		ok, exc := Contains(th, a[0], v)
+		ok, exc := Contains(th, v, a[0])
 		return Bool(ok), exc
 	},
 	"<":    func(th *Thread, v Value, a []Value) (Value, *Exception) { return Compare(th, v, a[0], LT) },

@@ -60,7 +60,7 @@ def run(recv, op, args, kw):
             r = getattr(recv, op)(*args, **kw)
         out = {"r": enc(r)}
     except UnicodeError as e:
-        out = {"e": [type(e).__name__] + [enc(x) for x in e.args]}
+        out = {"e": [type(e).__name__] + [enc(x) for x in (e.encoding, e.object, e.start, e.end, e.reason)]}
     except Exception as e:
         out = {"e": [type(e).__name__, str(e) if not isinstance(e, KeyError) else enc(e.args[0])]}
     if isinstance(recv, bytearray):
