@@ -256,6 +256,28 @@ func (o *FrameObject) variables() *object.Dict {
 	return d
 }
 
+// Variables is the variables that the frame's code sees as locals(): a snapshot for a function, the namespace itself for a module or class body.
+func (o *FrameObject) Variables() *object.Dict {
+	if !o.locals.IsNull() && o.locals.Type().Has(object.FlagDict) {
+		return o.locals.AsDict()
+	}
+	return o.variables()
+}
+
+// Position is where in the source the frame is.
+func (o *FrameObject) Position() code.Position { return o.code.position(o.at()) }
+
+// Inner is the code objects of the functions, classes and comprehensions that c defines.
+func (c *Code) Inner() []*Code {
+	var inner []*Code
+	for _, k := range c.consts {
+		if !k.IsNull() && k.Type() == CodeType {
+			inner = append(inner, object.Cast[Code](k))
+		}
+	}
+	return inner
+}
+
 // localsView is f_locals: the namespace of a module or class body, else the variables of the function.
 func (o *FrameObject) localsView() object.Value {
 	if !o.locals.IsNull() {
