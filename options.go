@@ -8,6 +8,8 @@ import (
 	"io/fs"
 
 	"dappco.re/go/py/engine"
+	"dappco.re/go/py/engine/imports"
+	"dappco.re/go/py/reflectbind"
 )
 
 // Option is a setting of New.
@@ -36,6 +38,19 @@ func Source(root fs.FS) Option {
 			return errors.New("py.Source: nil file system")
 		}
 		s.Roots = append(s.Roots, root)
+		return nil
+	}
+}
+
+// Modules adds bound Go packages to what scripts can import.
+func Modules(modules ...*reflectbind.Descriptor) Option {
+	return func(s *settings) error {
+		for _, m := range modules {
+			if err := m.Err(); err != nil {
+				return err
+			}
+			s.Config.Modules = append(s.Config.Modules, imports.Native{Name: m.Name(), Build: m.Build})
+		}
 		return nil
 	}
 }

@@ -44,6 +44,8 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	in := object.NewInterp()
 	in.Stdin, in.Stdout, in.Stderr = c.Stdin, c.Stdout, c.Stderr
 	in.OnInterrupt = vm.OnInterrupt
+	in.NewThread = func() *object.Thread { return vm.NewThread(in) }
+	in.Obey = vm.SetContext
 	if c.RecursionLimit > 0 {
 		in.RecursionLimit = c.RecursionLimit
 	}

@@ -77,13 +77,21 @@ func (b *binder) GoFunction(callable object.Value) (reflect.Value, bool) {
 }
 
 // Unraisable implements typemap.Binder: the exception goes to sys.unraisablehook's default, a line on standard error.
-func (b *binder) Unraisable(th *object.Thread, callable object.Value, exc *object.Exception) {
-	w := th.Interp.Stderr
+func (b *binder) Unraisable(in *object.Interp, callable object.Value, exc *object.Exception) {
+	w := in.Stderr
 	if w == nil {
 		return
 	}
 	name := callable.Type().Name
-	_, _ = w.Write([]byte("Exception ignored in " + name + " called from Go: " + b.message(object.NewThread(th.Interp), exc) + "\n"))
+	_, _ = w.Write([]byte("Exception ignored in " + name + " called from Go: " + b.message(b.newThread(in), exc) + "\n"))
+}
+
+// newThread is a thread of its own that can run what str() of a Python class needs.
+func (b *binder) newThread(in *object.Interp) *object.Thread {
+	if in != nil && in.NewThread != nil {
+		return in.NewThread()
+	}
+	return object.NewThread(object.NewInterp())
 }
 
 // setConstructor makes fn the constructor of the class of t.

@@ -3,6 +3,7 @@
 package typemap
 
 import (
+	"context"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -75,12 +76,13 @@ type attachment struct {
 	th *object.Thread
 	// pool takes the thread back; nil when it is the caller's own.
 	pool *threadPool
+	restore func()
 	// below says that a Go call plan is further up the stack of this goroutine: a panic arrives there.
 	below bool
 }
 
-// attach finds the thread for a callable that was handed to Go by home.
-func attach(home *object.Thread) attachment {
+// attach finds the thread for a callable that was handed to Go by a thread of interpreter in. On a goroutine of Go's own it obeys ctx.
+func attach(in *object.Interp, ctx context.Context) attachment {
 	inside := debug.SetPanicOnFault(true)
 	if !inside {
 		debug.SetPanicOnFault(false)
@@ -89,16 +91,24 @@ func attach(home *object.Thread) attachment {
 		th := goCalls.current
 		alone := goCalls.goroutines == 1
 		goCalls.Unlock()
-		if alone && th != nil && th.Interp == home.Interp {
+		if alone && th != nil && th.Interp == in {
 			return attachment{th: th, below: true}
 		}
 	}
-	pool := home.Interp.State(threadPoolKey{}, func() any { return new(threadPool) }).(*threadPool)
-	return attachment{th: pool.take(home), pool: pool, below: inside}
+	pool := in.State(threadPoolKey{}, func() any { return new(threadPool) }).(*threadPool)
+	a := attachment{th: pool.take(in), pool: pool, below: inside}
+	a.th.Ctx = ctx
+	if in.Obey != nil && ctx != nil {
+		a.restore = in.Obey(a.th, ctx)
+	}
+	return a
 }
 
 // release ends the use of the thread.
 func (a attachment) release() {
+	if a.restore != nil {
+		a.restore()
+	}
 	if a.pool != nil {
 		a.pool.put(a.th)
 	}
@@ -114,7 +124,7 @@ type threadPool struct {
 
 const maxIdleThreads = 16
 
-func (p *threadPool) take(home *object.Thread) *object.Thread {
+func (p *threadPool) take(in *object.Interp) *object.Thread {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if n := len(p.idle); n > 0 {
@@ -122,7 +132,10 @@ func (p *threadPool) take(home *object.Thread) *object.Thread {
 		p.idle = p.idle[:n-1]
 		return th
 	}
-	return object.NewThread(home.Interp)
+	if in.NewThread != nil {
+		return in.NewThread()
+	}
+	return object.NewThread(in)
 }
 
 func (p *threadPool) put(th *object.Thread) {

@@ -84,13 +84,27 @@ func (c *callback) bind(th *object.Thread, v object.Value) (reflect.Value, *Faul
 		_ *byte // keeps the counter out of the allocator's shared blocks, so that it is collected with the func
 	})
 	alive(running)
+	home := homeOf(th)
 	return reflect.MakeFunc(c.t, func(args []reflect.Value) []reflect.Value {
-		return c.call(th, v, &running.Int32, args)
+		return c.call(home, v, &running.Int32, args)
 	}), nil
 }
 
+// home is where a callable comes from: it must not hold on to the thread, which goes on to other things.
+type home struct {
+	in  *object.Interp
+	ctx context.Context
+}
+
+func homeOf(th *object.Thread) home { return home{th.Interp, th.Ctx} }
+
 // call runs the callable for Go. An exception is the error result, if the func type has one; otherwise it unwinds to the Python code that called Go.
-func (c *callback) call(home *object.Thread, v object.Value, running *atomic.Int32, args []reflect.Value) []reflect.Value {
+func (c *callback) call(home home, v object.Value, running *atomic.Int32, args []reflect.Value) []reflect.Value {
+	if c.hasCtx {
+		if ctx, ok := args[0].Interface().(context.Context); ok {
+			home.ctx = ctx
+		}
+	}
 	results := make([]reflect.Value, c.t.NumOut())
 	for i := range results {
 		results[i] = reflect.New(c.t.Out(i)).Elem()
@@ -108,14 +122,14 @@ func (c *callback) call(home *object.Thread, v object.Value, running *atomic.Int
 	case below:
 		panic(Unwind{exc})
 	default:
-		c.m.binder.Unraisable(home, v, exc)
+		c.m.binder.Unraisable(home.in, v, exc)
 	}
 	return results
 }
 
 // guarded calls run on the right thread and counts the calls that are under way. below says whether an exception may unwind: see attachment.
-func guarded(home *object.Thread, running *atomic.Int32, run func(th *object.Thread) *object.Exception) (exc *object.Exception, below bool) {
-	a := attach(home)
+func guarded(home home, running *atomic.Int32, run func(th *object.Thread) *object.Exception) (exc *object.Exception, below bool) {
+	a := attach(home.in, home.ctx)
 	defer a.release()
 	if running.Add(1) > maxCallbacks {
 		running.Add(-1)

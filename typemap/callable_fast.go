@@ -10,8 +10,8 @@ import (
 )
 
 // bindFast is bind for predicates, keys, comparisons and the like over plain types.
-func (c *callback) bindFast(home *object.Thread, v object.Value) (reflect.Value, bool) {
-	p := &plainCallback{m: c.m, home: home, v: v}
+func (c *callback) bindFast(th *object.Thread, v object.Value) (reflect.Value, bool) {
+	p := &plainCallback{m: c.m, home: homeOf(th), v: v}
 	do := p.call
 	var fn any
 	switch c.t {
@@ -49,7 +49,7 @@ func (c *callback) bindFast(home *object.Thread, v object.Value) (reflect.Value,
 // plainCallback is a Python callable behind a Go func of plain types.
 type plainCallback struct {
 	m       *Map
-	home    *object.Thread
+	home    home
 	v       object.Value
 	running atomic.Int32
 }
@@ -71,7 +71,7 @@ func (p *plainCallback) fail(exc *object.Exception, below bool) {
 	if below {
 		panic(Unwind{exc})
 	}
-	p.m.binder.Unraisable(p.home, p.v, exc)
+	p.m.binder.Unraisable(p.home.in, p.v, exc)
 }
 
 func (p *plainCallback) mustText(r object.Value) string {

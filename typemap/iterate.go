@@ -116,10 +116,10 @@ func (m *Map) bindIterable(th *object.Thread, t reflect.Type, v object.Value) (r
 	for i := range plans {
 		plans[i] = m.Plan(yieldType.In(i))
 	}
-	counter := &plainCallback{m: m, home: th, v: v}
+	counter := &plainCallback{m: m, home: homeOf(th), v: v}
 	alive(counter)
 	return reflect.MakeFunc(t, func(args []reflect.Value) []reflect.Value {
-		exc, below := guarded(th, &counter.running, func(th *object.Thread) *object.Exception {
+		exc, below := guarded(counter.home, &counter.running, func(th *object.Thread) *object.Exception {
 			return pump(th, v, plans, args[0])
 		})
 		if exc != nil {

@@ -25,7 +25,7 @@ type Binder interface {
 	// Exception is the exception that err becomes when it is raised; err is not nil.
 	Exception(th *object.Thread, err error) *object.Exception
 	// Unraisable reports an exception of callable that has no Python code to go to.
-	Unraisable(th *object.Thread, callable object.Value, exc *object.Exception)
+	Unraisable(in *object.Interp, callable object.Value, exc *object.Exception)
 	// Error is the Go error of an exception: the one that it was made of, or a wrapper.
 	Error(exc *object.Exception) error
 }

@@ -8,6 +8,8 @@ import (
 	"os"
 
 	py "dappco.re/go/py"
+	"dappco.re/go/py/modules"
+	"dappco.re/go/py/reflectbind"
 )
 
 func main() {
@@ -15,7 +17,7 @@ func main() {
 }
 
 func run(args []string) int {
-	in, err := py.New(py.Args(args...))
+	in, err := py.New(py.Args(args...), py.Modules(reflectbind.Go()), py.Modules(modules.All()...))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1

@@ -132,6 +132,10 @@ type Interp struct {
 	OnWarning func(th *Thread, category *Type, message string) *Exception
 	// OnWarningAt is the same for warnings about a line of source text; see WarnExplicit.
 	OnWarningAt func(th *Thread, category *Type, message, filename string, line int) *Exception
+	// NewThread makes a thread that can run code, and Obey makes a thread stop when a context is done, until restore is called: for Go code that calls Python on
+	// goroutines of its own. Set by the package that puts the interpreter together.
+	NewThread func() *Thread
+	Obey      func(th *Thread, ctx context.Context) (restore func())
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 

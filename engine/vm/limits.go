@@ -23,15 +23,15 @@ const stepQuantum = 1
 func SetContext(th *object.Thread, ctx context.Context) (restore func()) {
 	m := machineOf(th)
 	old := m.ctx
-	m.ctx = ctx
+	m.ctx, th.Ctx = ctx, ctx
 	if ctx == nil || ctx.Done() == nil {
-		return func() { m.ctx = old }
+		return func() { m.ctx, th.Ctx = old, old }
 	}
 	stop := context.AfterFunc(ctx, func() { th.SetInterrupt(object.InterruptCancel) })
 	return func() {
 		stop()
 		th.ClearInterrupt(object.InterruptCancel)
-		m.ctx = old
+		m.ctx, th.Ctx = old, old
 		if old != nil && old.Err() != nil {
 			th.SetInterrupt(object.InterruptCancel)
 		}

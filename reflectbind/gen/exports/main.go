@@ -55,7 +55,7 @@ func generate(dir string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %d packages", dir, len(pkgs))
 	}
 	for name, pkg := range pkgs {
-		d, err := doc.NewFromFiles(fset, slices.Collect(maps.Values(pkg.Files)), dir)
+		d, err := doc.NewFromFiles(fset, slices.Collect(maps.Values(pkg.Files)), dir, doc.PreserveAST)
 		if err != nil {
 			return nil, err
 		}
