@@ -122,7 +122,6 @@ func (u *unit) makeAnnotate(home *symtable.Scope, name string) {
 	n.loc = u.loc
 	if home.Kind == symtable.Module {
 		n.code.FirstLine = 1
-		n.loc = home.Annotated[0].Stmt.Span
 	}
 	n.formatParameter()
 	d := n.alloc()

@@ -216,17 +216,17 @@ func (u *unit) keywordItems(d int, keywords []*ast.Keyword) {
 	}
 }
 
-// superAttribute compiles super().name in a method without calling super's constructor by name.
+// superAttribute compiles super().name and super(class, object).name without making a super object.
 func (u *unit) superAttribute(a *ast.Attribute, op code.Opcode, dst int) bool {
 	call, ok := a.Value.(*ast.Call)
-	if !ok || a.Ctx != ast.Load || len(call.Args) != 0 || len(call.Keywords) != 0 {
+	if !ok || a.Ctx != ast.Load || len(call.Args) != 0 && len(call.Args) != 2 || len(call.Keywords) != 0 || hasStar(call.Args) {
 		return false
 	}
 	name, ok := call.Func.(*ast.Name)
-	if !ok || name.ID != "super" || u.frame.Kind != symtable.Function && u.frame.Kind != symtable.Lambda || u.code.ArgCount == 0 {
+	if !ok || name.ID != "super" || u.frame.Kind != symtable.Function && u.frame.Kind != symtable.Lambda || u.resolve("super").kind != refGlobal {
 		return false
 	}
-	if u.resolve("super").kind != refGlobal || !u.frame.IsFree("__class__") {
+	if len(call.Args) == 0 && (u.code.ArgCount == 0 || !u.frame.IsFree("__class__")) {
 		return false
 	}
 	top := u.top
@@ -235,16 +235,25 @@ func (u *unit) superAttribute(a *ast.Attribute, op code.Opcode, dst int) bool {
 	u.loc = name.Span
 	u.emitSite(code.OpGetGlobal, b, 0, "super")
 	u.loc = call.Span
-	u.emit(code.OpGetCell, b+1, u.regs["__class__"], 0)
-	first := u.frame.Params[0]
-	if u.frame.Symbols[first].Res == symtable.ResCell {
-		u.emit(code.OpGetCell, b+2, 0, 0)
+	if len(call.Args) == 2 {
+		u.expr(call.Args[0], b+1)
+		u.expr(call.Args[1], b+2)
 	} else {
-		u.checkBound(0)
-		u.emit(code.OpMove, b+2, 0, 0)
+		u.implicitSuper(b + 1)
 	}
 	u.loc = saved
 	u.emitSite(op, dst, b, u.mangle(a.Attr))
 	u.top = top
 	return true
+}
+
+// implicitSuper puts the arguments of super() without any into two registers: the class and the first parameter.
+func (u *unit) implicitSuper(b int) {
+	u.emit(code.OpGetCell, b, u.regs["__class__"], 0)
+	if u.frame.Symbols[u.frame.Params[0]].Res == symtable.ResCell {
+		u.emit(code.OpGetCell, b+1, 0, 0)
+		return
+	}
+	u.checkBound(0)
+	u.emit(code.OpMove, b+1, 0, 0)
 }

@@ -95,7 +95,6 @@ func (u *unit) module(mod ast.Mod, body []ast.Stmt) {
 	}
 	if len(body) > 0 {
 		u.loc = body[0].Pos()
-		u.loc.Line, u.loc.EndLine, u.loc.Col, u.loc.EndCol = 1, 1, 0, 0
 	}
 	u.annotationSetup()
 	if _, ok := mod.(*ast.Module); ok {

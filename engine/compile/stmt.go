@@ -127,7 +127,7 @@ func (u *unit) assert(s *ast.Assert) {
 	u.emit(code.OpLoadCommon, b, 0, 0)
 	if s.Msg != nil {
 		u.expr(s.Msg, u.alloc())
-		u.emitAt(s.Test.Pos(), code.OpCall, b, 1, 0)
+		u.emit(code.OpCall, b, 1, 0)
 	}
 	u.emitAt(s.Test.Pos(), code.OpRaise, b, 0, 0)
 	u.top = top
