@@ -76,6 +76,9 @@ func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
 	if npos > p.MaxPos || len(args) > len(p.Names) {
 		return p.tooMany(npos, len(args))
 	}
+	if npos < min(p.PosOnly, p.Required) {
+		return p.missing(npos, npos)
+	}
 	copy(room, args[:npos])
 	for i, name := range kw {
 		at := p.find(name)
@@ -122,7 +125,7 @@ func (p *Params) tooMany(npos, all int) *Exception {
 			return TypeErrorf("%s() takes no positional arguments", p.Func)
 		}
 	}
-	if p.Required == most {
+	if p.Required == most && word != "argument" {
 		bound = "exactly"
 	}
 	return TypeErrorf("%s() takes %s %d %s%s (%d given)", p.Func, bound, most, word, plural(most), given)

@@ -144,7 +144,7 @@ func packInteger(th *Thread, c byte, format string, b []byte, v Value) *Exceptio
 	case fits:
 		ok = (n >= 0 || c == 'P') && (bits == 64 || n < 1<<bits)
 	default:
-		if big := ToBig(i); big.IsUint64() {
+		if big := ToBig(i); bits == 64 && big.IsUint64() {
 			u, ok = big.Uint64(), true
 		}
 	}
@@ -202,5 +202,5 @@ func FloatToHalf(x float64) (h uint16, ok bool) {
 	}
 	fraction, exponent := math.Frexp(x) // x = fraction * 2**exponent, 0.5 <= fraction < 1
 	bits := math.RoundToEven(math.Ldexp(fraction, 11))
-	return h + uint16(exponent+13)<<10 + uint16(bits) - 1024, true
+	return h + uint16(exponent+14)<<10 + uint16(bits) - 1024, true
 }

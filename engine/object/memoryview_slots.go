@@ -302,15 +302,15 @@ func memoryViewSetItem(th *Thread, self, key, v Value) *Exception {
 
 // setSlice copies the elements of v, a buffer of the same format and length, to a slice.
 func (m *MemoryView) setSlice(th *Thread, key, v Value) *Exception {
-	start, _, step, n, exc := sliceSpan(th, key, func() int { return m.shape[0] })
-	if exc != nil {
-		return exc
-	}
 	buf, exc := GetBuffer(th, v, false)
 	if exc != nil {
 		return exc
 	}
 	defer buf.Done()
+	start, _, step, n, exc := sliceSpan(th, key, func() int { return m.shape[0] })
+	if exc != nil {
+		return exc
+	}
 	if exc := m.usable(); exc != nil {
 		return exc
 	}

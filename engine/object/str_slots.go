@@ -84,6 +84,9 @@ func strNewDecoding(th *Thread, args []Value, kw []*Str) (*Str, *Exception) {
 	if exc := strParams.Bind(args, kw, room[:]); exc != nil {
 		return nil, exc
 	}
+	if v := room[1]; len(kw) == 0 && v.IsNone() {
+		return nil, TypeErrorf("str() argument 'encoding' must be str, not NoneType")
+	}
 	encoding, exc := textArgument("str", "encoding", room[1], "utf-8")
 	if exc != nil {
 		return nil, exc

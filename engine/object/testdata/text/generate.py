@@ -3,6 +3,13 @@
 import json, itertools, math
 
 
+def released(v):
+    try:
+        return v.nbytes < 0
+    except ValueError:
+        return True
+
+
 def enc(v):
     t = type(v)
     if v is None or t is bool:
@@ -18,7 +25,9 @@ def enc(v):
     if t is bytearray:
         return ["a", v.hex()]
     if t is memoryview:
-        return ["m", v.tobytes().hex(), v.format]
+        return ["m", v.tobytes().hex(), v.format] if v.ndim and not released(v) else "a view"
+    if v is ...:
+        return ["e"]
     if t is tuple:
         return ["t", [enc(x) for x in v]]
     if t is list:
@@ -36,14 +45,25 @@ def enc(v):
     raise TypeError(t)
 
 
+def chain(recv, *steps):
+    """A sequence of operations on a memoryview of recv: each step is (name, arguments...), and works on the result of the step before."""
+    v = memoryview(recv)
+    for name, *args in steps:
+        if name == "get":
+            v = getattr(v, *args)
+        else:
+            v = OPS[name](v, *args) if name in OPS else getattr(v, name)(*args)
+    return v
+
+
 OPS = {
     "%": lambda a, b: a % b, "+": lambda a, b: a + b, "*": lambda a, b: a * b, "[]": lambda a, b: a[b], "in": lambda a, b: b in a,
     "<": lambda a, b: a < b, "==": lambda a, b: a == b, "!=": lambda a, b: a != b, ">=": lambda a, b: a >= b,
-    "repr": repr, "str": str, "len": len, "hash": hash, "iter": lambda a: list(a), "bool": bool, "ascii": ascii,
+    "repr": repr, "str": str, "len": len, "hash": lambda a: hash(a) and None, "iter": lambda a: list(a), "bool": bool, "ascii": ascii,
     "+=": lambda a, b: a.__iadd__(b), "*=": lambda a, b: a.__imul__(b),
     "new str": lambda *a, **k: str(*a, **k), "new bytes": lambda *a, **k: bytes(*a, **k), "new bytearray": lambda *a, **k: bytearray(*a, **k),
     "new memoryview": lambda *a, **k: memoryview(*a, **k),
-    "[]=": lambda a, k, v: a.__setitem__(k, v), "del": lambda a, k: a.__delitem__(k),
+    "chain": chain, "[]=": lambda a, k, v: a.__setitem__(k, v), "del": lambda a, k: a.__delitem__(k),
 }
 
 
@@ -334,12 +354,53 @@ def codecs():
         case("codecs_decode", b"abc", "decode", *a, **k)
 
 
+def views():
+    R = bytes(range(24))
+    G = [("get", a) for a in "nbytes readonly itemsize format ndim shape strides suboffsets c_contiguous f_contiguous contiguous".split()]
+    for f in "cbB?hHiIlLqQnNPefd":
+        case("memoryview", R, "chain", ("cast", f), ("tolist",))
+        case("memoryview", R, "chain", ("cast", "@" + f), ("[]", 1))
+        case("memoryview", R, "chain", ("cast", f), ("[]", slice(None, None, -1)), ("tolist",))
+        for v in (0, 1, -1, 200, 70000, 2**31, 2**63, 2**64, 1.5, "a", b"x", b"xx", None, True, 1e10, 1e300, -0.0, 65504.0, 65519.0, 65520.0, 6e-8, 2.98e-8, 0.1, math.inf, -2**63, -2**63 - 1, [1]):
+            case("memoryview", bytearray(R), "chain", ("cast", f), ("[]=", 1, v))
+    for c in [("z",), ("ii",), ("",), ("@",), ("<i",), (1,), (), ("B", [4, 6]), ("B", [24]), ("B", [4, 5]), ("B", [0, 4]), ("B", [-1]), ("B", ["a"]), ("B", 5), ("B", []), ("B", (2, 2, 6)), ("i", [3, 2]), ("i", (6,)), ("B", [2**62, 4]), ("B", [2**70]), ("B", [1] * 65), ("B", [24] + [1] * 63), ("q", [3]), ("B", None)]:
+        for g in [("get", "shape"), ("get", "strides"), ("tolist",), ("tobytes",), ("cast", "B"), ("cast", "h"), ("len",), ("tobytes", "F"), ("tobytes", "A"), ("hex", ":", 4), ("iter",), ("count", 1), ("index", 5), ("[]", 0), ("[]", (1, 2)), ("[]", ())]:
+            case("memoryview", R, "chain", ("cast", *c), g)
+    for k in [0, -1, 23, 24, -25, slice(None), slice(2, 10), slice(None, None, 3), slice(None, None, -5), slice(10, 2), slice(30, 40), "a", 1.5, 10**30, (), (1,), (1, 2), ..., None, ("a",), (slice(1, 2),), slice(None, None, 0), slice("a"), slice(20, 2, -4), slice(1, 2, 10**30)]:
+        case("memoryview", R, "chain", ("[]", k))
+        if isinstance(k, slice):
+            for g in G + [("tolist",), ("cast", "H"), ("[]", slice(1, 3)), ("[]", 0), ("hex",), ("toreadonly",)]:
+                case("memoryview", R, "chain", ("[]", k), g)
+        for v in (5, b"ab", b"abcdefgh", bytearray(8), "x", None, [1, 2]):
+            case("memoryview", bytearray(R), "chain", ("[]=", k, v))
+        case("memoryview", R, "chain", ("[]=", k, 1))
+        case("memoryview", bytearray(R), "chain", ("del", k))
+        case("memoryview", R, "chain", ("cast", "B", [4, 6]), ("[]", k))
+        case("memoryview", bytearray(R), "chain", ("cast", "B", [4, 6]), ("[]=", k, 7))
+        case("memoryview", bytearray(b"z"), "chain", ("cast", "B", []), ("[]", k))
+        case("memoryview", bytearray(b"z"), "chain", ("cast", "B", []), ("[]=", k, 7))
+    for g in G:
+        case("memoryview", R, "chain", g)
+        case("memoryview", bytearray(R), "chain", ("toreadonly",), g)
+        case("memoryview", R, "chain", ("cast", "B", [4, 6]), g)
+        case("memoryview", R, "chain", ("cast", "B", [4, 6]), ("[]", slice(None, None, 2)), g)
+    case("memoryview", R, "chain", ("hash",))
+    for steps in [[("hash",)], [("cast", "h"), ("hash",)], [("toreadonly",), ("hash",)], [("==", R)], [("==", bytearray(R))], [("==", 5)], [("==", b"")], [("<", R)], [("!=", R)], [("cast", "b"), ("==", R)], [("cast", "h"), ("==", R)], [("cast", "f"), ("==", R)], [("count", 3)], [("count", "a")],
+                  [("index", 3)], [("index", 99)], [("index", 3, 5)], [("index", 3, 0, -1)], [("index", 3, 1.5)], [("index", 3, -24)], [("iter",)], [("bool",)], [("len",)], [("tobytes", "X")], [("tobytes", None)], [("tobytes", 1)], [("hex", ":", 2)], [("hex", 5)], [("release",)], [("__exit__", None, None, None)], [("__exit__",)], [("__enter__",), ("tolist",)]]:
+        case("memoryview", bytearray(R), "chain", *steps)
+        case("memoryview", R, "chain", *steps)
+        case("memoryview", R, "chain", ("[]", slice(None, None, 2)), *steps)
+    for a, k in [((b"ab",), {}), (("a",), {}), ((1,), {}), ((), {}), ((b"a", 1), {}), ((), {"object": b"x"}), ((b"a",), {"foo": 1}), ((memoryview(b"xy"),), {}), ((bytearray(b"q"),), {})]:
+        case("memoryview", None, "new memoryview", *a, **k)
+
+
 import warnings
 warnings.simplefilter("ignore")
 strings()
 formats()
 binary()
 codecs()
+views()
 for name, lines in files.items():
     with open(name + ".jsonl", "w") as f:
         f.write("\n".join(dict.fromkeys(lines)) + "\n")
