@@ -3,12 +3,14 @@
 package reflectbind
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -35,21 +37,26 @@ type sentinelClass struct {
 // canceledErrorType is the exception of context.Canceled.
 var canceledErrorType = newExceptionType("CanceledError", "go", "The context of a Go call was cancelled.", typemap.GoErrorType)
 
-// newExceptionType is a new exception class. The base that decides the layout comes last: at most one of them has one of its own.
+// newExceptionType is a new exception class. The base that decides the layout, of which there is at most one, comes first: str() and the rest are its own.
 func newExceptionType(name, module, doc string, bases ...*object.Type) *object.Type {
 	t := &object.Type{Name: name, Qualname: name, Module: module, Doc: doc}
-	base := bases[len(bases)-1]
-	for _, b := range bases {
-		if b.Solid != typemap.GoErrorType.Solid {
-			base = b
-		}
-	}
+	bases = slices.Clone(bases)
+	slices.SortStableFunc(bases, func(a, b *object.Type) int { return cmp.Compare(layoutRank(a), layoutRank(b)) })
+	base := bases[0]
 	object.ReadyType(t, base, func(t *object.Type) {
 		t.Bases = bases
 		t.Flags |= object.FlagBasetype
 		t.Solid = base.Solid
 	})
 	return t
+}
+
+// layoutRank is 0 for exception classes with a layout of their own, 1 for others.
+func layoutRank(t *object.Type) int {
+	if t.Solid != typemap.GoErrorType.Solid {
+		return 0
+	}
+	return 1
 }
 
 // isErrorType reports that values of t are errors: t or *t implements error, and t is not an interface of its own.
@@ -304,7 +311,7 @@ func oneLayout(bases []*object.Type) []*object.Type {
 	var solid *object.Type
 	kept := bases[:0]
 	for _, c := range bases {
-		if c.Solid != typemap.GoErrorType.Solid {
+		if layoutRank(c) == 0 {
 			if solid != nil && solid != c.Solid {
 				continue
 			}

@@ -75,7 +75,7 @@ func (c GoCall) LeaveGo(th *object.Thread) {
 type attachment struct {
 	th *object.Thread
 	// pool takes the thread back; nil when it is the caller's own.
-	pool *threadPool
+	pool    *threadPool
 	restore func()
 	// below says that a Go call plan is further up the stack of this goroutine: a panic arrives there.
 	below bool

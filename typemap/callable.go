@@ -36,6 +36,7 @@ func (m *Map) compileFunc(p *Plan) {
 		if fn.IsNil() {
 			return object.None, nil
 		}
+		fn = reflect.ValueOf(fn.Interface()) // the variable at p may change
 		if t.CanSeq() || t.CanSeq2() {
 			return m.newSeqIterator(fn), nil
 		}

@@ -198,6 +198,10 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 		return nil, nil
 	case v.IsBool():
 		return v.AsBool(), nil
+	case v.IsInt64() && int64(int(v.AsInt64())) == v.AsInt64():
+		return int(v.AsInt64()), nil
+	case v.IsFloat():
+		return v.AsFloat(), nil
 	case t.Has(object.FlagStr):
 		s, f := toString(th, v)
 		return s, f
