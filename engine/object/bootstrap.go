@@ -88,4 +88,22 @@ func init() {
 		ReadyType(s.typ, s.base, s.fill)
 	}
 	readyExceptions()
+	for _, s := range typingTypes() {
+		ReadyType(s.typ, s.base, s.fill)
+	}
+}
+
+// typingTypes are the native types of module typing.
+func typingTypes() []typeSpec {
+	return []typeSpec{
+		{TypeVarType, ObjectType, fillTypeVar},
+		{ParamSpecType, ObjectType, fillParamSpec},
+		{TypeVarTupleType, ObjectType, fillTypeVarTuple},
+		{ParamSpecArgsType, ObjectType, func(t *Type) { fillParamSpecHalf(t, "ParamSpecArgs", "args") }},
+		{ParamSpecKwargsType, ObjectType, func(t *Type) { fillParamSpecHalf(t, "ParamSpecKwargs", "kwargs") }},
+		{TypeAliasType, ObjectType, fillTypeAlias},
+		{GenericType, ObjectType, fillGeneric},
+		{NoDefaultType, ObjectType, fillNoDefault},
+		{constEvaluatorType, ObjectType, fillConstEvaluator},
+	}
 }

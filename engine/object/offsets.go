@@ -8,4 +8,5 @@ const (
 	exceptionAttrs = unsafe.Offsetof(Exception{}.Attrs)
 	holderAttrs    = unsafe.Offsetof(MethodHolder{}.Attrs)
 	superAttrs     = unsafe.Offsetof(Super{}.Attrs)
+	typeParamAttrs = unsafe.Offsetof(TypeParam{}.Attrs)
 )

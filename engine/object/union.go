@@ -12,7 +12,7 @@ type Union struct {
 // unionable reports that v can be an operand of |.
 func unionable(v Value) bool {
 	t := v.Type()
-	return v.IsNone() || t.Has(FlagType) || t.IsSubtype(GenericAliasType) || t == UnionType || t.Name == "typing.TypeAliasType"
+	return v.IsNone() || t.Has(FlagType) || t.IsSubtype(GenericAliasType) || t == UnionType || t == TypeAliasType
 }
 
 func unionOr(th *Thread, a, b Value) (Value, *Exception) {
@@ -137,10 +137,17 @@ func fillUnion(t *Type) {
 			return Value{}, TypeErrorf("Cannot subclass %s", s)
 		}},
 		{Name: "__class_getitem__", Kind: ClassMethod, F1: func(th *Thread, _, item Value) (Value, *Exception) {
+			items := []Value{item}
 			if item.Type().Has(FlagTuple) {
-				return MakeUnion(th, item.AsTuple().Items...)
+				items = append([]Value(nil), item.AsTuple().Items...)
 			}
-			return MakeUnion(th, item)
+			for i := range items {
+				var exc *Exception
+				if items[i], exc = checkType(th, items[i], "Union[arg, ...]: each arg must be a type."); exc != nil {
+					return Value{}, exc
+				}
+			}
+			return MakeUnion(th, items...)
 		}},
 	})
 }
