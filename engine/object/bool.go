@@ -6,9 +6,10 @@ func fillBool(t *Type) {
 	t.Doc = "True or False: what truth value testing of the argument says."
 	t.Flags |= FlagInt | FlagMatchSelf
 	t.Slots = Slots{New: boolNew, Repr: boolRepr}
-	n := *IntType.Number
-	n.Binary[And], n.Binary[Or], n.Binary[Xor], n.Invert = boolAnd, boolOr, boolXor, boolInvert
-	t.Number = &n
+	t.Sig = "(object=False, /)"
+	n := &NumberSlots{Invert: boolInvert}
+	n.Binary[And], n.Binary[Or], n.Binary[Xor] = boolAnd, boolOr, boolXor
+	t.Number = n
 }
 
 func boolNew(th *Thread, _ *Type, args []Value, kw []*Str) (Value, *Exception) {

@@ -7,6 +7,8 @@ package object
 
 import (
 	"math"
+
+	"dappco.re/go/py/engine/internal/fmath"
 )
 
 // complexOperand is v, an operand of complex arithmetic; isReal says that it is an int or a float, ok is false when it is no number.
@@ -198,7 +200,7 @@ func divideReal(a float64, y complex128) complex128 {
 
 func complexAbs(_ *Thread, v Value) (Value, *Exception) {
 	c := Cast[Complex](v).Num
-	h := math.Hypot(real(c), imag(c))
+	h := fmath.Hypot(real(c), imag(c))
 	if math.IsInf(h, 0) && !isInfinite(c) {
 		return Value{}, OverflowErrorf("absolute value too large")
 	}

@@ -66,15 +66,15 @@ func powSquaring(x complex128, n int) complex128 {
 }
 
 func powPolar(x, y complex128) complex128 {
-	size := math.Hypot(real(x), imag(x))
-	angle := math.Atan2(imag(x), real(x))
+	size := fmath.Hypot(real(x), imag(x))
+	angle := fmath.Atan2(imag(x), real(x))
 	length := powAny(size, real(y))
 	phase := angle * real(y)
 	if imag(y) != 0 {
 		length *= fmath.Exp(-angle * imag(y))
 		phase += float64(imag(y) * fmath.Log(size))
 	}
-	sin, cos := math.Sincos(phase)
+	sin, cos := fmath.Sincos(phase)
 	return complex(length*cos, length*sin)
 }
 

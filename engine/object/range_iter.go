@@ -26,10 +26,10 @@ type longRangeIterator struct {
 // LongRangeIteratorType is the type of iterators of other ranges.
 var LongRangeIteratorType = &Type{Name: "longrange_iterator"}
 
-// rangeIter uses the small iterator where CPython does: not when one step beyond stop would overflow.
+// rangeIter uses the small iterator where CPython does: not when one step beyond the last element would overflow.
 func rangeIter(_ *Thread, v Value) (Value, *Exception) {
 	r := Cast[Range](v)
-	if r.Big == nil && (r.Step > 0 && r.Stop <= math.MaxInt64-r.Step || r.Step < 0 && r.Stop >= math.MinInt64-r.Step) {
+	if r.Big == nil && (r.Len == 0 || r.Step > 0 && r.Stop <= math.MaxInt64-(r.Step-1) || r.Step < 0 && r.Stop >= math.MinInt64-(r.Step+1)) {
 		it := &RangeIterator{Head: Head{RangeIteratorType}, Next: r.Start, Step: r.Step, Left: r.Len}
 		return it.Value(), nil
 	}
