@@ -70,6 +70,9 @@ func Each(th *Thread, iterable Value, f func(v Value) *Exception) *Exception {
 			return exc
 		}
 		v, exc := next(th, it)
+		if exc != nil && exc.Is(StopIterationType) {
+			return nil
+		}
 		if exc != nil {
 			return exc
 		}

@@ -103,6 +103,9 @@ func eachRangeElement(th *Thread, v Value, f func(x, i Value) (done bool, exc *E
 			return exc
 		}
 		x, exc := next(th, it)
+		if exc != nil && exc.Is(StopIterationType) {
+			return nil
+		}
 		if exc != nil || x.IsNull() {
 			return exc
 		}

@@ -238,14 +238,12 @@ func frameClear(th *object.Thread, v object.Value) (object.Value, *object.Except
 	return object.None, nil
 }
 
-// variables is the current values of the frame's named variables, cells looked through, in a new dict.
+// variables is the current values of the frame's named variables, cells looked through, in a new dict. Variables of a running inlined
+// comprehension hide those of the function; they have no value when it has ended.
 func (o *FrameObject) variables() *object.Dict {
 	d := object.NewDict()
 	for i, v := range o.registers() {
 		l := o.code.Locals[i]
-		if l.Kind == code.HiddenLocal || l.Kind == code.HiddenCell {
-			continue
-		}
 		if l.Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
 			v = object.Cast[object.Cell](v).V
 		}
