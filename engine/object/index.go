@@ -79,6 +79,9 @@ func SetItem(th *Thread, v, key, x Value) *Exception {
 func DelItem(th *Thread, v, key Value) *Exception {
 	t := v.Type()
 	if t.SetItem == nil {
+		if HasIndex(key) && (t.Sequence != nil || t.IsHeap() || t.Has(FlagSet)) {
+			return TypeErrorf("'%s' object doesn't support item deletion", t.Name)
+		}
 		return TypeErrorf("'%s' object does not support item deletion", t.Name)
 	}
 	return t.SetItem(th, v, key, Value{})
@@ -101,7 +104,7 @@ func Contains(th *Thread, v, x Value) (bool, *Exception) {
 	}
 	it, exc := Iter(th, v)
 	if exc != nil {
-		if exc.Is(TypeErrorType) && t.Iter == nil {
+		if exc.Is(TypeErrorType) {
 			return false, TypeErrorf("argument of type '%s' is not a container or iterable", t.Name)
 		}
 		return false, exc

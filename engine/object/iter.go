@@ -87,18 +87,18 @@ func Each(th *Thread, iterable Value, f func(v Value) *Exception) *Exception {
 
 // Collect is the elements of iterable as a new slice.
 func Collect(th *Thread, iterable Value) ([]Value, *Exception) {
-	switch iterable.Type() {
-	case ListType:
-		return append([]Value(nil), iterable.AsList().Items...), nil
-	case TupleType:
-		return append([]Value(nil), iterable.AsTuple().Items...), nil
+	l := NewList(nil)
+	exc := l.Extend(th, iterable)
+	return l.Items, exc
+}
+
+// collectUnhinted is Collect that does not ask iterable how long it is.
+func collectUnhinted(th *Thread, iterable Value) ([]Value, *Exception) {
+	if items, ok := sequenceItems(iterable); ok {
+		return append([]Value(nil), items...), nil
 	}
-	hint, exc := LengthHint(th, iterable, 8)
-	if exc != nil {
-		return nil, exc
-	}
-	items := make([]Value, 0, min(hint, 1<<20))
-	exc = Each(th, iterable, func(v Value) *Exception {
+	var items []Value
+	exc := Each(th, iterable, func(v Value) *Exception {
 		if len(items) == cap(items) {
 			if exc := th.CheckAlloc(2*len(items), 16); exc != nil {
 				return exc
@@ -132,7 +132,7 @@ func LengthHint(th *Thread, v Value, otherwise int) (int, *Exception) {
 	if !r.Type().Has(FlagInt) {
 		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().Name)
 	}
-	n, exc := ToIndexInt(th, r, OverflowErrorType)
+	n, exc := ssizeArgument(th, r)
 	if exc != nil {
 		return 0, exc
 	}

@@ -49,7 +49,7 @@ func tupleNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 	case args[0].Type() == TupleType:
 		t = args[0].AsTuple()
 	default:
-		items, exc := Collect(th, args[0])
+		items, exc := collectUnhinted(th, args[0])
 		if exc != nil {
 			return Value{}, exc
 		}

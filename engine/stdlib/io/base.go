@@ -33,13 +33,14 @@ func checkOpen(th *Thread, v Value) *Exception {
 func fillIOBase(t *Type) {
 	t.Doc = "The abstract base class for all I/O classes."
 	no := func(name string) object.Method {
-		return object.Method{Name: name, Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) { return object.False, checkOpen(th, self) }}
+		return object.Method{Name: name, Sig: "($self, /)", F0: func(*Thread, Value) (Value, *Exception) { return object.False, nil }}
 	}
 	cannot := func(name string) object.Method {
 		return object.Method{Name: name, FN: func(*Thread, Value, []Value) (Value, *Exception) { return Value{}, unsupported(name) }, Max: -1}
 	}
 	fillType[base](t, []object.Method{
-		cannot("seek"), cannot("truncate"), cannot("fileno"), no("seekable"), no("readable"), no("writable"), no("isatty"),
+		cannot("seek"), cannot("truncate"), cannot("fileno"), no("seekable"), no("readable"), no("writable"),
+		{Name: "isatty", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) { return object.False, checkOpen(th, self) }},
 		{Name: "tell", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
 			return call(th, self, "seek", object.Int64(0), object.Int64(1))
 		}},

@@ -143,8 +143,8 @@ func (s *stringIO) offset(i int) int {
 
 func (s *stringIO) write(th *Thread, v *Str) *Exception {
 	text, n := v.String(), v.Len()
-	if s.ends.translate && strings.Contains(text, "\r") {
-		text = translateLines(text, true, &s.ends.seen)
+	if s.ends.universal && strings.ContainsAny(text, "\r\n") {
+		text = translateLines(text, s.ends.translate, &s.ends.seen)
 		n = object.NewStr(text).Len()
 	} else if s.ends.writeEnd != "\n" && strings.Contains(text, "\n") {
 		text = strings.ReplaceAll(text, "\n", s.ends.writeEnd)
