@@ -61,5 +61,6 @@ func byteArrayMethods() []Method {
 		{Name: "translate", Sig: "($self, table, /, delete=b'')", FS: bytesTranslate, Doc: "Return a copy with each character mapped by the given translation table.\n\n  table\n    Translation table, which must be a bytes object of length 256.\n\nAll characters occurring in the optional argument delete are\nremoved.  The remaining characters are mapped through the given\ntranslation table."},
 		{Name: "upper", Sig: "($self, /)", F0: bytesMap(upperByte), Doc: "B.upper() -> copy of B\n\nReturn a copy of B with all ASCII characters converted to uppercase."},
 		{Name: "zfill", Sig: "($self, width, /)", F1: bytesZFill, Doc: "Pad a numeric string with zeros on the left, to fill a field of the given width.\n\nThe original string is never truncated."},
+		{Name: "__release_buffer__", Sig: "($self, buffer, /)", F1: releaseBufferMethod, Doc: "Release the buffer object that exposes the underlying memory of the object."},
 	}
 }

@@ -31,7 +31,6 @@ func fillByteArray(t *Type) {
 		Repr:     bytesRepr,
 		Str:      bytesRepr,
 		Compare:  bytesCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return len(byteText(v)) != 0, nil },
 		Iter:     bytesIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return len(byteText(v)), nil },
 		GetItem:  bytesGetItem,

@@ -82,3 +82,33 @@ func (e *Exports) Busy() bool {
 	e.dropDead()
 	return len(e.views) > 0
 }
+
+var nameReleaseBuffer = Intern("__release_buffer__")
+
+// ownedBuffer makes buf, a buffer of the memoryview that owner.__buffer__ returned, a buffer of owner: its release calls owner.__release_buffer__.
+func ownedBuffer(th *Thread, owner, view Value, buf *Buffer) *Buffer {
+	end := buf.Release
+	buf.Owner = owner
+	buf.Release = func() {
+		end()
+		// As when an object dies, there is nobody to tell of an exception.
+		_, _, _ = CallSpecial(th, owner, nameReleaseBuffer, view)
+		_ = Cast[MemoryView](view).Release()
+	}
+	return buf
+}
+
+// releaseBufferMethod is __release_buffer__ of the built-in types.
+func releaseBufferMethod(_ *Thread, self, v Value) (Value, *Exception) {
+	if v.Type() != MemoryViewType {
+		return Value{}, TypeErrorf("expected a memoryview object")
+	}
+	m := Cast[MemoryView](v)
+	switch {
+	case m.released:
+		return Value{}, ValueErrorf("memoryview's buffer has already been released")
+	case !m.source.buf.Owner.Is(self):
+		return Value{}, ValueErrorf("memoryview's buffer is not this object")
+	}
+	return None, m.Release()
+}

@@ -31,7 +31,6 @@ func fillBytes(t *Type) {
 		Str:      bytesRepr,
 		Hash:     bytesHash,
 		Compare:  bytesCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return len(byteText(v)) != 0, nil },
 		Iter:     bytesIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return len(byteText(v)), nil },
 		GetItem:  bytesGetItem,

@@ -15,7 +15,6 @@ func fillList(t *Type) {
 		Repr:     listRepr,
 		Hash:     nil,
 		Compare:  listCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return len(v.AsList().Items) != 0, nil },
 		Iter:     listIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return len(v.AsList().Items), nil },
 		GetItem:  listGetItem,

@@ -15,6 +15,7 @@ func memoryViewMethods() []Method {
 		{Name: "index", Sig: "($self, value, start=0, stop=sys.maxsize, /)", FN: memoryViewIndex, Min: 1, Max: 3, Doc: "Return the index of the first occurrence of a value.\n\nRaises ValueError if the value is not present."},
 		{Name: "__enter__", Sig: "($self, /)", F0: memoryViewEnter, Doc: ""},
 		{Name: "__exit__", Sig: "($self, /, *exc_info)", FN: memoryViewExit, Max: -1, Doc: "Release the underlying buffer exposed by the memoryview object."},
-		{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem},
+		{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "memoryviews are generic over the type of their underlying data", Kind: ClassMethod, F1: classGetItem},
+		{Name: "__release_buffer__", Sig: "($self, buffer, /)", F1: releaseBufferMethod, Doc: "Release the buffer object that exposes the underlying memory of the object."},
 	}
 }

@@ -42,6 +42,7 @@ func fillMemoryView(t *Type) {
 	}
 	t.AddMethods(memoryViewMethods())
 	t.AddGetSets(memoryViewGetSets())
+	t.Sig = "(object)"
 }
 
 var memoryViewParams = ParseParams("memoryview", "(object)")

@@ -303,7 +303,11 @@ func specialBuffer(th *Thread, self Value, writable bool) (*Buffer, *Exception) 
 	if v.Type() != MemoryViewType {
 		return nil, TypeErrorf("__buffer__ returned non-memoryview object")
 	}
-	return MemoryViewType.Buffer(th, v, writable)
+	buf, exc := MemoryViewType.Buffer(th, v, writable)
+	if exc != nil {
+		return nil, exc
+	}
+	return ownedBuffer(th, self, v, buf), nil
 }
 
 func specialUnary(method string) UnaryFunc {

@@ -177,8 +177,8 @@ type Buffer struct {
 	ReadOnly bool
 	Format   string // struct syntax, "B" for bytes
 	ItemSize int
-	Shape    []int  // nil means one dimension of as many elements as Data holds
-	Strides  []int  // nil means contiguous in C order
+	Shape    []int    // nil means one dimension of as many elements as Data holds
+	Strides  []int    // nil means contiguous in C order
 	Release  func()   // nil means nothing to do
 	Exports  *Exports // what counts the buffer while it is held, nil when nothing does
 }

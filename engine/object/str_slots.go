@@ -19,7 +19,6 @@ func fillStr(t *Type) {
 		Str:      strStr,
 		Hash:     func(_ *Thread, v Value) (int64, *Exception) { return int64(v.AsStr().Hash()), nil },
 		Compare:  strCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return v.AsStr().s != "", nil },
 		Iter:     strIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return v.AsStr().Len(), nil },
 		GetItem:  strGetItem,

@@ -243,8 +243,12 @@ var textOps = map[string]func(th *Thread, v Value, a []Value) (Value, *Exception
 		b, exc := Truth(th, v)
 		return Bool(b), exc
 	},
-	"+=":  func(th *Thread, v Value, a []Value) (Value, *Exception) { return v.Type().Sequence.InPlaceConcat(th, v, a[0]) },
-	"*=":  func(th *Thread, v Value, a []Value) (Value, *Exception) { return v.Type().Sequence.InPlaceRepeat(th, v, a[0]) },
+	"+=": func(th *Thread, v Value, a []Value) (Value, *Exception) {
+		return v.Type().Sequence.InPlaceConcat(th, v, a[0])
+	},
+	"*=": func(th *Thread, v Value, a []Value) (Value, *Exception) {
+		return v.Type().Sequence.InPlaceRepeat(th, v, a[0])
+	},
 	"[]=": func(th *Thread, v Value, a []Value) (Value, *Exception) { return None, SetItem(th, v, a[0], a[1]) },
 	"del": func(th *Thread, v Value, a []Value) (Value, *Exception) { return None, DelItem(th, v, a[0]) },
 }

@@ -14,7 +14,6 @@ func fillTuple(t *Type) {
 		Repr:     tupleRepr,
 		Hash:     tupleHash,
 		Compare:  tupleCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return len(v.AsTuple().Items) != 0, nil },
 		Iter:     tupleIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return len(v.AsTuple().Items), nil },
 		GetItem:  tupleGetItem,
