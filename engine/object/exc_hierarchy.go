@@ -117,7 +117,7 @@ func readyExceptions() {
 			if c.fill != nil {
 				c.fill(t)
 			} else {
-				t.New = exceptionNew
+				t.New = base.New
 			}
 		})
 	}
