@@ -21,7 +21,7 @@ func complexNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Excepti
 	case im.IsNull() && re.Type() == ComplexType && cls == ComplexType:
 		return re, nil
 	case im.IsNull() && re.Type().Has(FlagStr):
-		c, exc = parseComplex(re.AsStr())
+		c, exc = parseComplex(th, re.AsStr())
 	case im.IsNull():
 		c, exc = ToComplex(th, re, "complex() argument must be a string or a number, not %s")
 	default:
@@ -138,15 +138,32 @@ func complexFromNumber(th *Thread, cls, number Value) (Value, *Exception) {
 }
 
 // parseComplex reads a float, an imaginary number or the sum of both, perhaps in parentheses.
-func parseComplex(s *Str) (complex128, *Exception) {
+func parseComplex(th *Thread, s *Str) (complex128, *Exception) {
 	text := s.s
 	if !s.IsASCII() {
 		text = asciiNumber(text)
+	}
+	if !betweenDigits(text) {
+		r, exc := Repr(th, s.Value())
+		if exc != nil {
+			return 0, exc
+		}
+		return 0, ValueErrorf("could not convert string to complex: %s", r.s)
 	}
 	if c, ok := complexOfText(text); ok {
 		return c, nil
 	}
 	return 0, ValueErrorf("complex() arg is a malformed string")
+}
+
+// betweenDigits reports that all underscores of text stand between digits.
+func betweenDigits(text string) bool {
+	for i := range len(text) {
+		if text[i] == '_' && (i == 0 || digitValue(text[i-1]) > 9 || i+1 == len(text) || digitValue(text[i+1]) > 9) {
+			return false
+		}
+	}
+	return true
 }
 
 func complexOfText(text string) (complex128, bool) {

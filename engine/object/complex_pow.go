@@ -42,7 +42,10 @@ func powComplex(x, y complex128) (Value, *Exception) {
 			return Value{}, zeroToNegative()
 		}
 	default:
-		r = powPolar(x, y)
+		var ok bool
+		if r, ok = powPolar(x, y); !ok {
+			return Value{}, zeroToNegative()
+		}
 	}
 	if isInfinite(r) {
 		return Value{}, OverflowErrorf("complex exponentiation")
@@ -65,7 +68,8 @@ func powSquaring(x complex128, n int) complex128 {
 	return r
 }
 
-func powPolar(x, y complex128) complex128 {
+// powPolar multiplies angle and logarithm; ok is false when the angle becomes infinite, which C's cosine reports as a domain error.
+func powPolar(x, y complex128) (r complex128, ok bool) {
 	size := fmath.Hypot(real(x), imag(x))
 	angle := fmath.Atan2(imag(x), real(x))
 	length := powAny(size, real(y))
@@ -75,7 +79,7 @@ func powPolar(x, y complex128) complex128 {
 		phase += float64(imag(y) * fmath.Log(size))
 	}
 	sin, cos := fmath.Sincos(phase)
-	return complex(length*cos, length*sin)
+	return complex(length*cos, length*sin), !math.IsInf(phase, 0)
 }
 
 // powAny is C's pow for x >= 0.

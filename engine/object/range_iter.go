@@ -46,10 +46,6 @@ func newLongRangeIterator(start, step, length *big.Int) Value {
 func rangeReversed(_ *Thread, self Value) (Value, *Exception) {
 	r := Cast[Range](self)
 	if r.Big == nil && r.Step != math.MinInt64 {
-		if r.Len == 0 {
-			it := &RangeIterator{Head: Head{RangeIteratorType}, Next: r.Start, Step: -r.Step}
-			return it.Value(), nil
-		}
 		before := r.Start - r.Step // must not overflow: __reduce__ shows it as the end
 		if (before < r.Start) == (r.Step > 0) {
 			it := &RangeIterator{Head: Head{RangeIteratorType}, Next: r.elementInt64(r.Len - 1), Step: -r.Step, Left: r.Len}

@@ -54,8 +54,14 @@ func Append(b []byte, f float64, code byte, prec int, flags Flags) []byte {
 	case 'r':
 		if f != 0 && (f < 1e-4 || f >= 1e16) {
 			b = strconv.AppendFloat(b, f, 'e', -1, 64)
+			if flags&Alt != 0 && b[start+1] == 'e' { // one digit
+				b = append(append(b[:start+1], '.'), strconv.FormatFloat(f, 'e', -1, 64)[1:]...)
+			}
 		} else {
 			b = strconv.AppendFloat(b, f, 'f', -1, 64)
+			if flags&(Alt|AddDot0) == Alt && strings.IndexByte(string(b[start:]), '.') < 0 {
+				b = append(b, '.')
+			}
 		}
 	case 'e':
 		b = appendExp(b, f, prec, flags)

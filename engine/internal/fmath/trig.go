@@ -130,8 +130,17 @@ func Atan2(y, x float64) float64 {
 	if x != x || y != y || x == 0 || y == 0 || math.IsInf(x, 0) || math.IsInf(y, 0) {
 		return math.Atan2(y, x)
 	}
-	if e := math.Ilogb(ax); e > 1000 || e < -900 || math.Abs(float64(math.Ilogb(ay)-e)) > 60 {
-		return math.Atan2(y, x)
+	e := math.Ilogb(ax)
+	switch d := math.Ilogb(ay) - e; {
+	case d > 60:
+		return math.Copysign(halfPiHi, y)
+	case d < -60 && x < 0:
+		return math.Copysign(piHi, y)
+	case d < -60:
+		return math.Copysign(ay/ax, y)
+	}
+	if e > 900 || e < -900 {
+		ax, ay = math.Ldexp(ax, -e), math.Ldexp(ay, -e)
 	}
 	swap := ay > ax
 	if swap {
