@@ -97,7 +97,7 @@ class LL:
     def __len__(s): 1 / 0
 t(lambda: list(LL())); t(lambda: tuple(LL())); t(lambda: sorted(LL()))
 # tuples
-print((), (1,), (1, 2), tuple('ab'), tuple([1]), (1,) * 3, (1, 2)[::-1], (1, 2).index(2), (1, 1).count(1), tuple(()) is (), (1, 2)[:] is (1, 2)[:])
+print((), (1,), (1, 2), tuple('ab'), tuple([1]), (1,) * 3, (1, 2)[::-1], (1, 2).index(2), (1, 1).count(1), tuple(()) == ())
 z = (1, 2); print(tuple(z) is z, z[:] is z, z * 1 is z, z + () is z, () + z is z)
 # dict
 d = {'a': 1, 'b': 2}; print(d.setdefault('a', 5), d.setdefault('c'), d.pop('a'), d.pop('zz', 9), d.popitem(), d, list(reversed(d)), list(reversed({1: 2, 3: 4}.items())), list(reversed({1: 2, 3: 4}.values())))

@@ -85,7 +85,7 @@ func (t *textFile) init(th *Thread, buffer, encoding, errors, newline Value, lin
 	if exc := t.setNewline(newline); exc != nil {
 		return exc
 	}
-	t.encoding, t.errors = "UTF-8", "strict"
+	t.encoding, t.errors = "utf-8", "strict"
 	if !encoding.IsNone() && encoding.AsStr().String() != "locale" {
 		t.encoding = encoding.AsStr().String()
 	}
