@@ -18,7 +18,6 @@ type MemberDescr struct {
 	Owner  *Type
 	Index  int
 	GetSet *GetSet
-	Doc    Value // from a dict given as __slots__; null means None
 }
 
 // NewGetSet is a computed attribute of t as a descriptor, for namespaces of classes made at run time.
@@ -222,9 +221,6 @@ func addDescrAttrs(t *Type, callable bool) {
 	attrs := []GetSet{
 		{Name: "__doc__", Get: func(_ *Thread, self Value) (Value, *Exception) {
 			_, _, doc, _ := descrParts(self)
-			if self.Type() == MemberType && doc == "" {
-				return orNone(Cast[MemberDescr](self).Doc), nil
-			}
 			return textOrNone(doc), nil
 		}},
 		{Name: "__qualname__", Get: func(_ *Thread, self Value) (Value, *Exception) {

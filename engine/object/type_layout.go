@@ -11,7 +11,6 @@ import (
 // classMembers is the descriptors that a layout adds to the namespace.
 type classMembers struct {
 	names         []*Str
-	docs          *Dict
 	dict, weakref bool
 	first         int // index of the first name in Attrs.vals
 }
@@ -51,9 +50,6 @@ func (t *Type) readSlots(th *Thread, m *classMembers, slots Value, mayDict, mayW
 		var exc *Exception
 		if items, exc = Collect(th, slots); exc != nil {
 			return exc
-		}
-		if slots.Type().Has(FlagDict) {
-			m.docs = slots.AsDict()
 		}
 	}
 	if len(items) > 0 && t.itemSize() > 0 {
@@ -106,9 +102,6 @@ func (t *Type) readSlots(th *Thread, m *classMembers, slots Value, mayDict, mayW
 func (m *classMembers) install(t *Type) {
 	for i, name := range m.names {
 		d := &MemberDescr{Head: Head{MemberType}, Name: name, Owner: t, Index: m.first + i}
-		if m.docs != nil {
-			d.Doc, _ = m.docs.GetStr(name)
-		}
 		t.Dict.SetStr(name, d.Value())
 	}
 	if m.dict {

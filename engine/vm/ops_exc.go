@@ -26,7 +26,7 @@ func (m *Machine) asException(v object.Value, message string) *object.Exception 
 			return exc
 		}
 		if !object.IsException(made) {
-			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, v), made.Type().Name)
+			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, v), reprOf(m.th, made.Type().Value()))
 		}
 		return made.AsException()
 	}
@@ -55,7 +55,7 @@ func (m *Machine) raiseFrom(v, cause object.Value) *object.Exception {
 			return failed
 		}
 		if !object.IsException(made) {
-			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, cause), made.Type().Name)
+			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, cause), reprOf(m.th, made.Type().Value()))
 		}
 		exc.Cause = made
 	default:
