@@ -123,6 +123,9 @@ func byteArraySetItem(th *Thread, self, key, v Value) *Exception {
 
 func (a *ByteArray) setSlice(th *Thread, self, key, v Value) *Exception {
 	length := func() int { return len(a.Data) }
+	if _, _, _, _, exc := sliceSpan(th, key, length); exc != nil {
+		return exc
+	}
 	data := ""
 	switch {
 	case v.IsNull():

@@ -6,22 +6,23 @@ import "fmt"
 
 // hexText is the text of hex(sep, bytes_per_sep).
 func hexText(th *Thread, data string, args []Value) (Value, *Exception) {
-	sep, exc := hexSeparator(th, args[0])
-	if exc != nil {
-		return Value{}, exc
-	}
 	group := 1
 	if !args[1].IsNull() {
+		var exc *Exception
 		if group, exc = cIntArgument(th, args[1]); exc != nil {
 			return Value{}, exc
 		}
+	}
+	sep, exc := hexSeparator(th, args[0])
+	if exc != nil {
+		return Value{}, exc
 	}
 	if len(data) == 0 {
 		return EmptyStr.Value(), nil
 	}
 	size := 2 * len(data)
 	width := max(group, -group)
-	if sep == 0 || width == 0 || width >= len(data) {
+	if args[0].IsNull() || width == 0 || width >= len(data) {
 		width = 0
 	} else {
 		size += (len(data) - 1) / width
@@ -39,7 +40,7 @@ func hexText(th *Thread, data string, args []Value) (Value, *Exception) {
 	return NewASCII(sharedString(out)).Value(), nil
 }
 
-// hexSeparator is the separator of hex, 0 for none.
+// hexSeparator is the separator of hex.
 func hexSeparator(th *Thread, v Value) (byte, *Exception) {
 	if v.IsNull() {
 		return 0, nil

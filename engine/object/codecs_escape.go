@@ -80,6 +80,7 @@ var simpleEscapes = [128]byte{'\\': '\\', '\'': '\'', '"': '"', 'b': '\b', 't': 
 
 func decodeUnicodeEscape(th *Thread, data, errors string, final bool) (*Str, int, *Exception) {
 	d := decoding{th: th, name: "unicodeescape", data: data, errors: errors}
+	invalid := "" // the first escape that only warns
 	for d.at < len(d.data) {
 		start := d.at
 		if c := d.data[start]; c != '\\' {
@@ -92,6 +93,9 @@ func decodeUnicodeEscape(th *Thread, data, errors string, final bool) (*Str, int
 			if d.at = end; r >= 0 {
 				d.out.AddRune(r)
 			}
+			if invalid == "" && (end == start+1 || r > 0xFF && end == start+4 && d.data[start+1] <= '7') {
+				invalid = d.data[start+1 : max(end, start+2)]
+			}
 			continue
 		}
 		if !final && end == len(d.data) && reason != "unknown Unicode character name" && reason != illegalCharacter {
@@ -101,7 +105,21 @@ func decodeUnicodeEscape(th *Thread, data, errors string, final bool) (*Str, int
 			return nil, 0, exc
 		}
 	}
-	return d.out.Str(), d.at, nil
+	return d.out.Str(), d.at, warnInvalidEscape(th, invalid)
+}
+
+// warnInvalidEscape issues the warning for an escape (without its backslash) that is not one, or an octal one above 0o377.
+func warnInvalidEscape(th *Thread, escape string) *Exception {
+	kind := "escape"
+	switch {
+	case escape == "":
+		return nil
+	case len(escape) > 1:
+		kind = "octal escape"
+	default:
+		escape = string(rune(escape[0]))
+	}
+	return Warn(th, DeprecationWarningType, "\"\\%s\" is an invalid %s sequence. Such sequences will not work in the future. ", escape, kind)
 }
 
 const illegalCharacter = "illegal Unicode character"

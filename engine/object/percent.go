@@ -30,7 +30,8 @@ type percentSpec struct {
 	minus, plus, space, alt, zero bool
 	width, precision              int
 	verb                          rune
-	verbIndex                     int // index of the verb in characters, for messages
+	verbIndex                     int  // index of the verb in characters, for messages
+	digits                        bool // the verb follows the digits of a width or precision: CPython then reads it as an unsigned byte
 }
 
 // strMod is the % operator when the left operand is a str.
@@ -141,10 +142,10 @@ func (f *percentFormat) conversion() *Exception {
 
 func (f *percentFormat) unsupported(spec *percentSpec) *Exception {
 	shown := spec.verb
-	if f.binary && shown >= 0x80 {
+	if f.binary && shown >= 0x80 && !spec.digits {
 		return OverflowErrorf("character argument not in range(0x110000)")
 	}
-	if shown < ' ' || shown > '~' {
+	if !f.binary && (shown < ' ' || shown > '~') {
 		shown = '?'
 	}
 	return ValueErrorf("unsupported format character '%c' (0x%x) at index %d", shown, spec.verb, spec.verbIndex)
@@ -195,24 +196,25 @@ func (f *percentFormat) parseSize(spec *percentSpec) *Exception {
 			spec.minus = true
 			spec.width = max(-spec.width, 0)
 		}
-	} else if spec.width, exc = f.number("width too big", math.MaxInt); exc != nil {
+	} else if spec.width, spec.digits, exc = f.number("width too big", math.MaxInt); exc != nil {
 		return exc
 	}
 	if f.peek() == '.' {
 		f.at++
-		spec.precision = 0
+		spec.precision, spec.digits = 0, false
 		if f.peek() == '*' {
 			f.at++
 			if spec.precision, exc = f.star(cIntArgument); exc != nil {
 				return exc
 			}
 			spec.precision = max(spec.precision, 0)
-		} else if spec.precision, exc = f.number("precision too big", math.MaxInt32); exc != nil {
+		} else if spec.precision, spec.digits, exc = f.number("precision too big", math.MaxInt32); exc != nil {
 			return exc
 		}
 	}
 	if c := f.peek(); c == 'h' || c == 'l' || c == 'L' {
 		f.at++
+		spec.digits = false
 	}
 	if f.at >= len(f.text) {
 		return ValueErrorf("incomplete format")
@@ -228,17 +230,17 @@ func (f *percentFormat) parseSize(spec *percentSpec) *Exception {
 	return nil
 }
 
-// number reads digits.
-func (f *percentFormat) number(tooBig string, most int) (int, *Exception) {
-	n := 0
+// number reads digits, if there are any.
+func (f *percentFormat) number(tooBig string, most int) (n int, any bool, exc *Exception) {
 	for c := f.peek(); c >= '0' && c <= '9'; c = f.peek() {
 		if n > (most-int(c-'0'))/10 {
-			return 0, ValueErrorf("%s", tooBig)
+			return 0, true, ValueErrorf("%s", tooBig)
 		}
 		n = n*10 + int(c-'0')
 		f.at++
+		any = true
 	}
-	return n, nil
+	return n, any, nil
 }
 
 // star takes the value of a width or precision given as *.
