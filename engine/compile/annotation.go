@@ -158,15 +158,10 @@ func (u *unit) recordAnnotation(s *ast.AnnAssign, name *ast.Name) {
 		u.emit(code.OpSetItem, t+1, t+2, t)
 		return
 	}
-	for i := range u.frame.Annotated {
-		a := &u.frame.Annotated[i]
-		if a.Stmt != s || !a.Conditional {
-			continue
-		}
+	if a := u.frame.Annotation(s); a != nil && a.Conditional {
 		t := u.allocN(2)
 		u.loadName("__conditional_annotations__", t)
 		u.load(int64(a.Index), t+1)
 		u.emit(code.OpSetAdd, t, t+1, 0)
-		return
 	}
 }

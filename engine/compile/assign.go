@@ -14,9 +14,7 @@ func (u *unit) assign(s *ast.Assign) {
 	if len(s.Targets) == 1 {
 		target := s.Targets[0]
 		if n, ok := target.(*ast.Name); ok {
-			r := u.nameTarget(n.ID)
-			u.expr(s.Value, r)
-			u.emitAtName(n, r)
+			u.assignName(n, s.Value)
 			return
 		}
 		if u.parallelAssign(target, s.Value) {
@@ -34,6 +32,16 @@ func (u *unit) assign(s *ast.Assign) {
 		u.store(t, v)
 		u.top = top
 	}
+}
+
+// assignName computes a value in the variable's own register if it has one.
+func (u *unit) assignName(n *ast.Name, value ast.Expr) {
+	if r, ok := u.localOf(n); ok {
+		u.expr(value, r)
+		u.setBound(r)
+		return
+	}
+	u.emitAtName(n, u.operand(value))
 }
 
 // store assigns the value of a register to a target.
@@ -324,9 +332,7 @@ func (u *unit) augItem(s *ast.AugAssign, t *ast.Subscript) {
 func (u *unit) annAssign(s *ast.AnnAssign) {
 	if s.Value != nil {
 		if n, ok := s.Target.(*ast.Name); ok {
-			r := u.nameTarget(n.ID)
-			u.expr(s.Value, r)
-			u.emitAtName(n, r)
+			u.assignName(n, s.Value)
 		} else {
 			v := u.operand(s.Value)
 			u.store(s.Target, v)

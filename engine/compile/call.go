@@ -100,22 +100,25 @@ func (u *unit) args(args []ast.Expr, keywords []*ast.Keyword) code.Tuple {
 		u.expr(a, u.alloc())
 	}
 	var names code.Tuple
-	for i, k := range keywords {
-		u.checkKeyword(keywords[:i], k)
+	u.checkKeywords(keywords)
+	for _, k := range keywords {
 		u.expr(k.Value, u.alloc())
 		names = append(names, u.mangle(k.Arg))
 	}
 	return names
 }
 
-func (u *unit) checkKeyword(before []*ast.Keyword, k *ast.Keyword) {
-	if k.Arg == "" {
+// checkKeywords rejects a repeated keyword argument.
+func (u *unit) checkKeywords(keywords []*ast.Keyword) {
+	if len(keywords) < 2 {
 		return
 	}
-	for _, o := range before {
-		if o.Arg == k.Arg {
+	seen := make(map[string]bool, len(keywords))
+	for _, k := range keywords {
+		if k.Arg != "" && seen[k.Arg] {
 			u.c.fail(k.Span, "keyword argument repeated: "+k.Arg)
 		}
+		seen[k.Arg] = true
 	}
 }
 
@@ -172,6 +175,7 @@ func soleStar(args []ast.Expr) (*ast.Starred, bool) {
 
 // keywordDict builds the dict of keyword arguments in register d for the callee in base.
 func (u *unit) keywordDict(base, d int, keywords []*ast.Keyword) {
+	u.checkKeywords(keywords)
 	i := 0
 	for i < len(keywords) && keywords[i].Arg != "" {
 		i++
@@ -201,7 +205,6 @@ func (u *unit) keywordItems(d int, keywords []*ast.Keyword) {
 	top := u.top
 	b := u.allocN(max(2*n, 1))
 	for i, k := range keywords[:n] {
-		u.checkKeyword(keywords[:i], k)
 		u.load(u.mangle(k.Arg), b+2*i)
 		u.expr(k.Value, b+2*i+1)
 	}

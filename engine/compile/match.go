@@ -22,6 +22,7 @@ type matcher struct {
 	u        *unit
 	fail     *label
 	captures []capture
+	bound    map[string]bool
 }
 
 func (u *unit) match(s *ast.Match) {
@@ -82,12 +83,14 @@ func (m *matcher) bind() {
 }
 
 func (m *matcher) capture(name string, reg int, at ast.Span) {
-	for _, c := range m.captures {
-		if c.name == name {
-			m.u.c.fail(at, "multiple assignments to name '"+name+"' in pattern")
-			return
-		}
+	if m.bound[name] {
+		m.u.c.fail(at, "multiple assignments to name '"+name+"' in pattern")
+		return
 	}
+	if m.bound == nil {
+		m.bound = map[string]bool{}
+	}
+	m.bound[name] = true
 	m.captures = append(m.captures, capture{name, reg, at})
 }
 
@@ -365,13 +368,13 @@ func (m *matcher) parts(list []ast.Pattern, values int) {
 func (m *matcher) class(p *ast.MatchClass, r int) {
 	u := m.u
 	names := code.Tuple{}
+	seen := map[string]bool{}
 	for i, a := range p.KwdAttrs {
-		for _, before := range p.KwdAttrs[:i] {
-			if before == a {
-				u.c.fail(p.KwdPatterns[i].Pos(), "attribute name repeated in class pattern: "+a)
-				return
-			}
+		if seen[a] {
+			u.c.fail(p.KwdPatterns[i].Pos(), "attribute name repeated in class pattern: "+a)
+			return
 		}
+		seen[a] = true
 		names = append(names, u.mangle(a))
 	}
 	values := u.alloc()

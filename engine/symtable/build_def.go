@@ -256,6 +256,10 @@ func (b *builder) variableAnnotation(s *ast.AnnAssign) {
 		b.cur = ann
 	}
 	conditional := home.Kind == Module || home.blockDepth > 0
+	if home.annotatedIndex == nil {
+		home.annotatedIndex = map[*ast.AnnAssign]int{}
+	}
+	home.annotatedIndex[s] = len(home.Annotated)
 	home.Annotated = append(home.Annotated, Annotation{Stmt: s, Index: len(home.Annotated), Conditional: conditional})
 	if conditional {
 		home.HasConditional = true
