@@ -128,6 +128,9 @@ func (w *digitWriter) write(x *big.Int, width int) *Exception {
 			break
 		}
 	}
+	if w.power[i].Cmp(x) > 0 {
+		i--
+	}
 	q, r := new(big.Int).QuoRem(x, w.power[i], new(big.Int))
 	low := 1000 << i
 	if exc := w.write(q, max(0, width-low)); exc != nil {
