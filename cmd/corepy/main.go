@@ -16,7 +16,13 @@ func main() {
 	os.Exit(run(os.Args[1:]))
 }
 
+// gcRoom is how much garbage may gather before a collection.
+const gcRoom = 64 << 20
+
 func run(args []string) int {
+	if os.Getenv("GOGC") == "" {
+		py.PaceGC(gcRoom)
+	}
 	in, err := py.New(py.Args(args...), py.Modules(reflectbind.Go()), py.Modules(modules.All()...))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
