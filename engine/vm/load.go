@@ -19,6 +19,8 @@ type Code struct {
 	sites  *site
 
 	names     []site
+	keywords  map[int][]*object.Str // by constant: the tuples of keyword names of calls
+	params    []*object.Str         // names of the parameters that can be given by keyword or position
 	numRegs   int
 	numLocals int // named registers without free variables
 	argCount  int
@@ -56,6 +58,7 @@ func load(c *code.Code) *Code {
 		l.names[i].entry.Store(noEntry)
 	}
 	l.sites = &l.names[0]
+	l.loadKeywords()
 	l.numRegs = max(c.NumRegs, len(c.Locals), 1)
 	l.numLocals = c.NumLocals()
 	l.argCount = c.ArgCount
@@ -111,13 +114,27 @@ func constant(k any) object.Value {
 }
 
 // kwNames is constant i, a tuple of keyword names, as the call protocol wants it.
-func (c *Code) kwNames(i int) []*object.Str {
-	items := c.consts[i].AsTuple().Items
-	names := make([]*object.Str, len(items))
-	for j, v := range items {
-		names[j] = v.AsStr()
+func (c *Code) kwNames(i int) []*object.Str { return c.keywords[i] }
+
+// loadKeywords prepares the keyword names of all calls.
+func (c *Code) loadKeywords() {
+	for _, ins := range c.Instrs {
+		if op := ins.Op(); op != code.OpCallKw && op != code.OpCallMethodKw {
+			continue
+		}
+		if c.keywords == nil {
+			c.keywords = map[int][]*object.Str{}
+		}
+		items := c.consts[ins.C()].AsTuple().Items
+		names := make([]*object.Str, len(items))
+		for j, v := range items {
+			names[j] = v.AsStr()
+		}
+		c.keywords[ins.C()] = names
 	}
-	return names
+	for _, l := range c.Locals[:c.ArgCount+c.KwOnly] {
+		c.params = append(c.params, object.Intern(l.Name))
+	}
 }
 
 // handler is the exception table's entry for the instruction at pc, nil if there is none.

@@ -528,11 +528,17 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 				x = regs.at(ins.B())
 				if e.kind == cacheInstance && e.version == x.Type().Version() {
 					if a := x.PlainAttrs(); a.Shape() == e.shape {
-						*regs.at(ins.A()) = a.At(int(e.index))
-						continue
+						if result = a.At(int(e.index)); !result.IsNull() {
+							*regs.at(ins.A()) = result
+							continue
+						}
 					}
 				}
 				f.pc = pc
+				if callee = m.pushProperty(f, e, *x, ins.A()); callee != nil {
+					f = callee
+					goto enter
+				}
 				if exc = m.finishGetAttr(f, s, *x, regs.at(ins.A())); exc == nil {
 					continue
 				}
