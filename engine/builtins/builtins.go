@@ -67,6 +67,7 @@ var functions = []object.Method{
 	{Name: "abs", Sig: "($module, x, /)", Doc: "Return the absolute value of the argument.", F1: func(th *Thread, _, x Value) (Value, *Exception) { return object.Absolute(th, x) }},
 	{Name: "aiter", Sig: "($module, async_iterable, /)", Doc: "Return an AsyncIterator for an AsyncIterable object.", F1: aiter},
 	{Name: "all", Sig: "($module, iterable, /)", Doc: "Return True if bool(x) is True for all values x in the iterable.\n\nIf the iterable is empty, return True.", F1: all},
+	{Name: "anext", Sig: "($module, aiterator, default=<unrepresentable>, /)", Doc: "Return the next item from the async iterator.\n\nIf default is given and the async iterator is exhausted,\nit is returned instead of raising StopAsyncIteration.", FN: anext, Min: 1, Max: 2},
 	{Name: "any", Sig: "($module, iterable, /)", Doc: "Return True if bool(x) is True for any x in the iterable.\n\nIf the iterable is empty, return False.", F1: anyTrue},
 	{Name: "ascii", Sig: "($module, obj, /)", Doc: "Return an ASCII-only representation of an object.\n\nAs repr(), return a string containing a printable representation of an\nobject, but escape the non-ASCII characters in the string returned by\nrepr() using \\\\x, \\\\u or \\\\U escapes.", F1: ascii},
 	{Name: "bin", Sig: "($module, number, /)", Doc: "Return the binary representation of an integer.", F1: based(2, "0b")},

@@ -105,7 +105,7 @@ func stringIOInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 		s.ends.writeEnd = "\n"
 	}
 	if !initial.IsNull() && !initial.IsNone() {
-		if exc := s.write(th, initial.AsStr()); exc != nil {
+		if exc := s.write(th, initial.AsStr().String()); exc != nil {
 			return exc
 		}
 		s.pos = 0
@@ -141,14 +141,17 @@ func (s *stringIO) offset(i int) int {
 	return off
 }
 
-func (s *stringIO) write(th *Thread, v *Str) *Exception {
-	text, n := v.String(), v.Len()
+func (s *stringIO) write(th *Thread, text string) *Exception {
 	if s.ends.universal && strings.ContainsAny(text, "\r\n") {
 		text = translateLines(text, s.ends.translate, &s.ends.seen)
-		n = object.NewStr(text).Len()
 	} else if s.ends.writeEnd != "\n" && strings.Contains(text, "\n") {
 		text = strings.ReplaceAll(text, "\n", s.ends.writeEnd)
-		n = object.NewStr(text).Len()
+	}
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if text[i]&0xC0 != 0x80 {
+			n++
+		}
 	}
 	if n == 0 {
 		return nil
@@ -253,7 +256,7 @@ func stringIOWrite(th *Thread, self, v Value) (Value, *Exception) {
 	if s.closed {
 		return Value{}, closedError()
 	}
-	return object.Int64(int64(v.AsStr().Len())), s.write(th, v.AsStr())
+	return object.Int64(int64(v.AsStr().Len())), s.write(th, v.AsStr().String())
 }
 
 func stringIOSeek(th *Thread, self Value, args []Value) (Value, *Exception) {

@@ -208,10 +208,20 @@ func textSeek(th *Thread, self Value, args []Value) (Value, *Exception) {
 	return object.Int64(int64(pos)), nil
 }
 
-// IsTextFile reports that v is a text file of this package, to be written by WriteText.
-func IsTextFile(v Value) bool { return v.Type() == TextIOWrapperType }
+// IsTextFile reports that v is a text stream of this package, to be written by WriteText.
+func IsTextFile(v Value) bool { return v.Type() == TextIOWrapperType || v.Type() == StringIOType }
 
 // WriteText writes text and then end to v, for which IsTextFile holds.
 func WriteText(th *Thread, v Value, text, end string) *Exception {
-	return object.Cast[textFile](v).writeText(th, text, end)
+	if v.Type() == TextIOWrapperType {
+		return object.Cast[textFile](v).writeText(th, text, end)
+	}
+	s := object.Cast[stringIO](v)
+	if s.closed {
+		return closedError()
+	}
+	if exc := s.write(th, text); exc != nil {
+		return exc
+	}
+	return s.write(th, end)
 }
