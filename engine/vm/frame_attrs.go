@@ -202,7 +202,10 @@ func fillFrame(t *object.Type) {
 		}},
 		{Name: "f_trace", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return orNone(o.trace) }),
 			Set: func(_ *object.Thread, v, x object.Value) *object.Exception {
-				object.Cast[FrameObject](v).trace = x
+				if x.IsNull() {
+					x = object.None
+				}
+				object.Cast[FrameObject](v).setLocalTrace(x)
 				return nil
 			}},
 		{Name: "f_trace_lines", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return object.Bool(!o.noLines) }),
@@ -261,6 +264,9 @@ func (o *FrameObject) Variables() *object.Dict {
 	}
 	return o.variables()
 }
+
+// ModuleName is __name__ of the module that the frame's function belongs to, None if it has none.
+func (o *FrameObject) ModuleName() object.Value { return orNone(o.fn.module) }
 
 // Position is where in the source the frame is.
 func (o *FrameObject) Position() code.Position { return o.code.position(o.at()) }

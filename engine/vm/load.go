@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math/big"
+	"sync/atomic"
 
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
@@ -31,6 +32,9 @@ type Code struct {
 	isExec    bool // module or class body: names live in a mapping
 	nameStr   *object.Str
 	qualStr   *object.Str
+
+	twin      *twin                // set in the twins of traced code; see trace.go
+	traceTwin atomic.Pointer[Code] // the twin of this code, once it was traced
 }
 
 // CodeType is the type of code objects.

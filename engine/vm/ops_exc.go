@@ -89,6 +89,9 @@ func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *
 			m.addTraceback(f, exc)
 		}
 		again = false
+		if m.trace != nil {
+			exc = m.raiseEvent(f, exc)
+		}
 		if h := f.code.handler(f.pc - 1); h != nil {
 			*f.regs.at(h.Reg) = exc.Value()
 			f.pc = int(h.Target)
@@ -96,6 +99,9 @@ func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *
 		}
 		if f.gen != nil {
 			exc = f.gen.fail(m, exc)
+		}
+		if m.trace != nil {
+			exc = m.unwindEvent(f, exc)
 		}
 		kind, caller := f.kind, f.prev
 		m.pop(f)
