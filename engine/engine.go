@@ -8,7 +8,8 @@ import (
 	"dappco.re/go/py/engine/builtins"
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
-	stdio "dappco.re/go/py/engine/stdlib/io"
+	"dappco.re/go/py/engine/stdlib/all"
+	"dappco.re/go/py/engine/stdlib/sys"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -55,18 +56,14 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	im := imports.New()
 	im.Files, im.Roots = c.Files, c.Roots
 	in.Files = c.Open
-	for _, name := range []string{"io", "_io"} {
-		im.Add(imports.Native{Name: name, Build: func(*object.Thread) (*object.Module, *object.Exception) {
-			return stdio.NewModule(name == "_io"), nil
-		}})
-	}
+	im.Add(all.Modules()...)
 	im.Add(c.Modules...)
 	in.Importer = im
 	p := &Interpreter{Interp: in, Imports: im, Thread: vm.NewThread(in)}
-	in.SysDict = object.NewDict()
-	if exc := stdio.InstallStandard(p.Thread, in.SysDict); exc != nil {
+	if exc := sys.Install(p.Thread, sys.Options{Args: c.Args, Path: c.Path}); exc != nil {
 		return nil, exc
 	}
+	sys.SetNativeNames(in, im)
 	b := &object.Module{Head: object.NewHead(object.ModuleType), Dict: in.Builtins}
 	in.Modules.SetName("builtins", b.Value())
 	p.Main = object.NewModule("__main__")

@@ -38,8 +38,7 @@ func run(args []string) int {
 	}
 	var e *py.Error
 	if errors.As(err, &e) {
-		fmt.Fprint(os.Stderr, e.Traceback)
-		return 1
+		return in.Report(e)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
