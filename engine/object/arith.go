@@ -30,14 +30,14 @@ func Binary(th *Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 func unsupportedOperands(symbol string, a, b Value) *Exception {
 	if symbol == ">>" && a.Type() == NativeType && Cast[Native](a).Method.Name == "print" {
 		return TypeErrorf("unsupported operand type(s) for >>: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?",
-			a.Type().Name, b.Type().Name)
+			a.Type().MessageName(), b.Type().MessageName())
 	}
-	return TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", symbol, a.Type().Name, b.Type().Name)
+	return TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", symbol, a.Type().MessageName(), b.Type().MessageName())
 }
 
 func sequenceRepeat(th *Thread, repeat func(*Thread, Value, Value) (Value, *Exception), seq, n Value) (Value, *Exception) {
 	if !HasIndex(n) {
-		return Value{}, TypeErrorf("can't multiply sequence by non-int of type '%s'", n.Type().Name)
+		return Value{}, TypeErrorf("can't multiply sequence by non-int of type '%s'", n.Type().MessageName())
 	}
 	return repeat(th, seq, n)
 }
@@ -133,7 +133,7 @@ func PowMod(th *Thread, a, b, mod Value) (Value, *Exception) {
 			return r, exc
 		}
 	}
-	return Value{}, TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", ta.Name, tb.Name, tm.Name)
+	return Value{}, TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", ta.MessageName(), tb.MessageName(), tm.MessageName())
 }
 
 // Negative, Positive, Invert and Absolute are -v, +v, ~v and abs(v).
@@ -141,28 +141,28 @@ func Negative(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Neg != nil {
 		return n.Neg(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for unary -: '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for unary -: '%s'", v.Type().MessageName())
 }
 
 func Positive(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Pos != nil {
 		return n.Pos(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for unary +: '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for unary +: '%s'", v.Type().MessageName())
 }
 
 func Invert(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Invert != nil {
 		return n.Invert(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for unary ~: '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for unary ~: '%s'", v.Type().MessageName())
 }
 
 func Absolute(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Abs != nil {
 		return n.Abs(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for abs(): '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for abs(): '%s'", v.Type().MessageName())
 }
 
 var nameRound = Intern("__round__")
@@ -182,7 +182,7 @@ func Round(th *Thread, v, ndigits Value) (Value, *Exception) {
 
 func noRound(v Value, ok bool, exc *Exception) *Exception {
 	if exc == nil && !ok {
-		return TypeErrorf("type %s doesn't define __round__ method", v.Type().Name)
+		return TypeErrorf("type %s doesn't define __round__ method", v.Type().MessageName())
 	}
 	return exc
 }

@@ -73,12 +73,7 @@ func GenericGetAttr(th *Thread, obj Value, name *Str) (Value, *Exception) {
 
 // noAttribute is the AttributeError for a missing attribute; it carries name and obj for suggestions.
 func noAttribute(obj Value, name *Str) *Exception {
-	t := obj.Type()
-	who := t.Name
-	if !t.IsHeap() && t.Module != "builtins" {
-		who = t.Module + "." + t.Name
-	}
-	return attributeError(obj, name, "'%s' object has no attribute '%s'", who, name)
+	return attributeError(obj, name, "'%s' object has no attribute '%s'", obj.Type().MessageName(), name)
 }
 
 // attributeError is an AttributeError that carries name and obj.

@@ -6,7 +6,7 @@ package object
 func Call(th *Thread, f Value, args []Value, kw []*Str) (Value, *Exception) {
 	call := f.Type().Call
 	if call == nil {
-		return Value{}, TypeErrorf("'%s' object is not callable", f.Type().Name)
+		return Value{}, TypeErrorf("'%s' object is not callable", f.Type().MessageName())
 	}
 	return call(th, f, args, kw)
 }

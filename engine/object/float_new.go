@@ -2,7 +2,12 @@
 
 package object
 
-import "dappco.re/go/py/engine/internal/fmath"
+import (
+	"math"
+	"sync/atomic"
+
+	"dappco.re/go/py/engine/internal/fmath"
+)
 
 func floatNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception) {
 	if exc := noKeywords(cls, FloatType, "__init__", kw); exc != nil {
@@ -19,7 +24,19 @@ func floatNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 	if exc != nil {
 		return Value{}, exc
 	}
+	if f != f && !args[0].Type().Has(FlagFloat) {
+		f = distinctNaN(f)
+	}
 	return floatOf(th, cls, f)
+}
+
+var lastNaN atomic.Uint64
+
+// distinctNaN is a NaN of the sign of f that is no other's. In CPython every float("nan") is an object of its own, and since NaN is not equal to itself, identity is
+// what containers tell them apart by; here identity is the bits, so the payload counts.
+func distinctNaN(f float64) float64 {
+	const payload = 1<<50 - 1
+	return math.Float64frombits(math.Float64bits(f)&^payload | lastNaN.Add(1)&payload)
 }
 
 // ToFloat is float(v), strings included.

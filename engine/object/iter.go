@@ -9,14 +9,14 @@ func Iter(th *Thread, v Value) (Value, *Exception) {
 		if t.GetItem != nil && t.Sequence != nil && t.Sequence.IsSequence {
 			return newSequenceIterator(v), nil
 		}
-		return Value{}, TypeErrorf("'%s' object is not iterable", t.Name)
+		return Value{}, TypeErrorf("'%s' object is not iterable", t.MessageName())
 	}
 	it, exc := t.Iter(th, v)
 	if exc != nil {
 		return Value{}, exc
 	}
 	if it.Type().Next == nil {
-		return Value{}, TypeErrorf("iter() returned non-iterator of type '%s'", it.Type().Name)
+		return Value{}, TypeErrorf("iter() returned non-iterator of type '%s'", it.Type().MessageName())
 	}
 	return it, nil
 }
@@ -25,7 +25,7 @@ func Iter(th *Thread, v Value) (Value, *Exception) {
 func Next(th *Thread, it Value) (Value, *Exception) {
 	next := it.Type().Next
 	if next == nil {
-		return Value{}, TypeErrorf("'%s' object is not an iterator", it.Type().Name)
+		return Value{}, TypeErrorf("'%s' object is not an iterator", it.Type().MessageName())
 	}
 	v, exc := next(th, it)
 	if exc != nil && exc.Is(StopIterationType) {
@@ -130,7 +130,7 @@ func LengthHint(th *Thread, v Value, otherwise int) (int, *Exception) {
 		return otherwise, nil
 	}
 	if !r.Type().Has(FlagInt) {
-		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().Name)
+		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().MessageName())
 	}
 	n, exc := ssizeArgument(th, r)
 	if exc != nil {

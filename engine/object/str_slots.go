@@ -109,7 +109,7 @@ func strNewDecoding(th *Thread, args []Value, kw []*Str) (*Str, *Exception) {
 		if obj.Type().Buffer != nil {
 			return nil, exc
 		}
-		return nil, TypeErrorf("decoding to str: need a bytes-like object, %s found", obj.Type().Name)
+		return nil, TypeErrorf("decoding to str: need a bytes-like object, %s found", obj.Type().MessageName())
 	}
 	defer buf.Done()
 	data, exc := buf.Contiguous(th)
@@ -181,7 +181,7 @@ func strGetItem(th *Thread, v, key Value) (Value, *Exception) {
 	case key.Type() == SliceType:
 		return s.slice(th, key)
 	}
-	return Value{}, TypeErrorf("string indices must be integers, not '%s'", key.Type().Name)
+	return Value{}, TypeErrorf("string indices must be integers, not '%s'", key.Type().MessageName())
 }
 
 func (s *Str) item(i int) (Value, *Exception) {
@@ -258,7 +258,7 @@ func stepBytes(text string, at, step int) int {
 
 func strContains(_ *Thread, v, x Value) (bool, *Exception) {
 	if !x.Type().Has(FlagStr) {
-		return false, TypeErrorf("'in <string>' requires string as left operand, not %s", x.Type().Name)
+		return false, TypeErrorf("'in <string>' requires string as left operand, not %s", x.Type().MessageName())
 	}
 	return strings.Contains(v.AsStr().s, x.AsStr().s), nil
 }
@@ -276,7 +276,7 @@ func (th *Thread) checkStr(n int) *Exception {
 
 func strConcat(th *Thread, a, b Value) (Value, *Exception) {
 	if !b.Type().Has(FlagStr) {
-		return Value{}, TypeErrorf("can only concatenate str (not \"%s\") to str", b.Type().Name)
+		return Value{}, TypeErrorf("can only concatenate str (not \"%s\") to str", b.Type().MessageName())
 	}
 	s, t := a.AsStr(), b.AsStr()
 	switch {

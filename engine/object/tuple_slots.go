@@ -188,7 +188,7 @@ func tupleConcat(th *Thread, a, b Value) (Value, *Exception) {
 		return b, nil
 	}
 	if !b.Type().Has(FlagTuple) {
-		return Value{}, TypeErrorf("can only concatenate tuple (not \"%s\") to tuple", b.Type().Name)
+		return Value{}, TypeErrorf("can only concatenate tuple (not \"%s\") to tuple", b.Type().MessageName())
 	}
 	x, y := a.AsTuple().Items, b.AsTuple().Items
 	if len(y) == 0 && a.Type() == TupleType {
