@@ -110,7 +110,7 @@ func sorted(th *Thread, _ Value, args []Value, kw []*Str) (Value, *Exception) {
 				return Value{}, exc
 			}
 		default:
-			return Value{}, object.TypeErrorf("sort() got an unexpected keyword argument '%s'", name.String())
+			return Value{}, object.UnexpectedKeyword("sort", name.String(), "key", "reverse")
 		}
 	}
 	l := object.NewList(nil)
@@ -137,7 +137,7 @@ func extreme(name string, op object.CompareOp) func(*Thread, Value, []Value, []*
 			case "default":
 				otherwise = v
 			default:
-				return Value{}, object.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.String())
+				return Value{}, object.UnexpectedKeyword(name, k.String(), "key", "default")
 			}
 		}
 		s := selection{th: th, op: op, key: key}

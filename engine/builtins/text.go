@@ -109,7 +109,7 @@ func (o *printOptions) parse(th *Thread, values []Value, kw []*Str) *Exception {
 			}
 			o.flush = flush
 		default:
-			return object.TypeErrorf("print() got an unexpected keyword argument '%s'", name.String())
+			return object.UnexpectedKeyword("print", name.String(), "sep", "end", "file", "flush")
 		}
 	}
 	return nil

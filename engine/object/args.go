@@ -80,10 +80,14 @@ func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
 		return p.missing(npos, npos)
 	}
 	copy(room, args[:npos])
+	var unknown *Str
 	for i, name := range kw {
 		at := p.find(name)
 		if at < 0 || at < p.PosOnly {
-			return TypeErrorf("%s() got an unexpected keyword argument '%s'", p.Func, name.String())
+			if unknown == nil {
+				unknown = name
+			}
+			continue
 		}
 		if !room[at].IsNull() {
 			return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", p.Func, name.String(), at+1)
@@ -95,7 +99,23 @@ func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
 			return p.missing(i, npos)
 		}
 	}
-	return nil
+	if unknown == nil {
+		return nil
+	}
+	names := make([]string, 0, len(p.Names))
+	for _, n := range p.Names[p.PosOnly:] {
+		names = append(names, n.s)
+	}
+	return UnexpectedKeyword(p.Func, unknown.s, names...)
+}
+
+// UnexpectedKeyword is the error of a call of fn with a keyword that it does not know; known are those that it does.
+func UnexpectedKeyword(fn, name string, known ...string) *Exception {
+	hint := ""
+	if meant := Suggest(name, known); meant != "" {
+		hint = ". Did you mean '" + meant + "'?"
+	}
+	return TypeErrorf("%s() got an unexpected keyword argument '%s'%s", fn, name, hint)
 }
 
 func (p *Params) find(name *Str) int {

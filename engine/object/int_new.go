@@ -12,7 +12,7 @@ func intNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception) 
 	var x, base Value
 	for i, name := range kw {
 		if name.s != "base" {
-			return Value{}, TypeErrorf("int() got an unexpected keyword argument '%s'", name.s)
+			return Value{}, UnexpectedKeyword("int", name.s, "base")
 		}
 		base = args[npos+i]
 	}
