@@ -94,7 +94,7 @@ func Intern(text string) *Str {
 	defer interned.Unlock()
 	if s = interned.m[text]; s == nil {
 		if interned.m == nil {
-			interned.m = make(map[string]*Str, 4096)
+			interned.m = make(map[string]*Str, 2048)
 		}
 		s = NewStr(text)
 		s.count()

@@ -19,7 +19,7 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 	t.typ = TypeType
 	t.Base = base
 	if t.Dict == nil {
-		t.Dict = NewDictSize(16)
+		t.Dict = NewDict()
 	}
 	fill(t)
 	if dot := strings.LastIndexByte(t.Name, '.'); dot >= 0 && t.Module == "" {
@@ -107,6 +107,7 @@ func (t *Type) inheritLayout() {
 // AddMethods puts methods into the namespace of a built-in type. The slice stays in use.
 func (t *Type) AddMethods(ms []Method) {
 	slab := make([]MethodDescr, len(ms))
+	t.Dict.reserve(len(ms))
 	for i := range ms {
 		m, d := &ms[i], &slab[i]
 		m.owner = t
@@ -125,9 +126,21 @@ func (t *Type) AddMethods(ms []Method) {
 // AddGetSets puts computed attributes into the namespace of a built-in type. The slice stays in use.
 func (t *Type) AddGetSets(gs []GetSet) {
 	slab := make([]GetSetDescr, len(gs))
+	t.Dict.reserve(len(gs))
 	for i := range gs {
 		d := &slab[i]
 		d.typ, d.GetSet, d.Owner = GetSetType, &gs[i], t
 		t.Dict.SetStr(Intern(gs[i].Name), d.Value())
+	}
+}
+
+// reserve makes room for n more items at once.
+func (d *Dict) reserve(n int) {
+	n += d.used
+	if cap(d.entries) < n {
+		d.entries = append(make([]dictEntry, 0, n), d.entries...)
+	}
+	if n > dictScanMax && len(d.index)*2 < n*3 {
+		d.rebuild(n)
 	}
 }

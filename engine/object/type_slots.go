@@ -44,6 +44,7 @@ func (t *Type) addWrappers(own *[numSlots]bool) {
 		}
 	}
 	slab := make([]WrapperDescr, 0, n)
+	t.Dict.reserve(n + 3) // and __new__, __hash__, __doc__
 	for i := range slotDefs {
 		d := &slotDefs[i]
 		if !own[d.slot] || d.wrap == nil {
