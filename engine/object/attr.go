@@ -54,6 +54,10 @@ func genericFind(th *Thread, obj Value, name *Str) (v Value, found bool, exc *Ex
 		if v := a.Get(name); !v.IsNull() {
 			return v, true, nil
 		}
+	} else if t.HasDict && t.IsSubtype(ModuleType) {
+		if v, ok := Cast[Module](obj).Dict.GetStr(name); ok {
+			return v, true, nil
+		}
 	}
 	if get != nil {
 		v, exc = get(th, onType, obj, t)
@@ -92,6 +96,9 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	}
 	a := AttrsOf(obj)
 	if a == nil || !t.HasDict {
+		if t.HasDict && t.IsSubtype(ModuleType) {
+			return Cast[Module](obj).setAttr(name, v)
+		}
 		if !onType.IsNull() {
 			return attributeError(obj, name, "'%s' object attribute '%s' is read-only", t.Name, name)
 		}

@@ -15,6 +15,7 @@ func NewCell(v Value) *Cell { return &Cell{Head: Head{CellType}, V: v} }
 
 func fillCell(t *Type) {
 	t.Doc = "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n further attempts to access its cell_contents attribute will\n    raise a ValueError."
+	t.Sig = "([contents])"
 	t.New = func(_ *Thread, _ *Type, args []Value, kw []*Str) (Value, *Exception) {
 		if len(kw) > 0 {
 			return Value{}, TypeErrorf("cell() takes no keyword arguments")

@@ -83,7 +83,7 @@ func fillHolder(t *Type, name string) {
 		{Name: "__dict__", Get: getInstanceDict, Set: setInstanceDict},
 		forwardedAttr(nameAnnotations), forwardedAttr(nameAnnotate),
 	})
-	t.AddMethods([]Method{{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem}})
+	t.AddMethods([]Method{{Name: "__class_getitem__", Sig: "($type, object, /)", Kind: ClassMethod, F1: classGetItem}})
 }
 
 // forwardedAttr is an attribute of the callable that the holder remembers once it has been read.
@@ -127,6 +127,7 @@ func isAbstractMethod(th *Thread, f Value) (bool, *Exception) {
 
 func fillStaticMethod(t *Type) {
 	t.Doc = "Convert a function to be a static method."
+	t.Sig = "(function, /)"
 	fillHolder(t, "staticmethod")
 	t.DescrGet = func(_ *Thread, descr, _ Value, _ *Type) (Value, *Exception) {
 		return Cast[MethodHolder](descr).Callable, nil
@@ -138,6 +139,7 @@ func fillStaticMethod(t *Type) {
 
 func fillClassMethod(t *Type) {
 	t.Doc = "Convert a function to be a class method."
+	t.Sig = "(function, /)"
 	fillHolder(t, "classmethod")
 	t.DescrGet = func(_ *Thread, descr, obj Value, owner *Type) (Value, *Exception) {
 		if owner == nil {

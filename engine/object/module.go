@@ -48,7 +48,7 @@ func fillModule(t *Type) {
 		Cast[Module](self).initDict(room[0], orNone(room[1]))
 		return nil
 	}
-	t.GetAttr, t.SetAttr, t.Repr = moduleGetAttr, moduleSetAttr, moduleRepr
+	t.GetAttr, t.Repr = moduleGetAttr, moduleRepr
 	t.AddMembers([]GetSet{{Name: "__dict__", Get: func(_ *Thread, self Value) (Value, *Exception) { return Cast[Module](self).Dict.Value(), nil }}})
 	t.AddGetSets([]GetSet{
 		{Name: "__annotations__", Get: moduleGetAnnotations, Set: moduleSetAnnotations},
@@ -57,30 +57,8 @@ func fillModule(t *Type) {
 	t.AddMethods([]Method{{Name: "__dir__", Doc: "__dir__() -> list\nspecialized dir() implementation", F0: moduleDir}})
 }
 
-func moduleFind(th *Thread, self Value, name *Str) (v Value, found bool, exc *Exception) {
-	t := self.Type()
-	onType := t.Lookup(name)
-	var get func(*Thread, Value, Value, *Type) (Value, *Exception)
-	if !onType.IsNull() {
-		if dt := onType.Type(); dt.DescrGet != nil {
-			if get = dt.DescrGet; dt.DescrSet != nil {
-				v, exc = get(th, onType, self, t)
-				return v, exc == nil, exc
-			}
-		}
-	}
-	if v, ok := Cast[Module](self).Dict.GetStr(name); ok {
-		return v, true, nil
-	}
-	if get != nil {
-		v, exc = get(th, onType, self, t)
-		return v, exc == nil, exc
-	}
-	return onType, !onType.IsNull(), nil
-}
-
 func moduleGetAttr(th *Thread, self Value, name *Str) (Value, *Exception) {
-	v, found, exc := moduleFind(th, self, name)
+	v, found, exc := genericFind(th, self, name)
 	if exc != nil || found {
 		return v, exc
 	}
@@ -90,15 +68,12 @@ func moduleGetAttr(th *Thread, self Value, name *Str) (Value, *Exception) {
 	return Value{}, moduleNoAttribute(th, self, name)
 }
 
-func moduleSetAttr(th *Thread, self Value, name *Str, v Value) *Exception {
-	if onType := self.Type().Lookup(name); !onType.IsNull() && onType.Type().DescrSet != nil {
-		return onType.Type().DescrSet(th, onType, self, v)
-	}
-	d := Cast[Module](self).Dict
+// setAttr sets an attribute in the namespace; null deletes.
+func (m *Module) setAttr(name *Str, v Value) *Exception {
 	if !v.IsNull() {
-		d.SetStr(name, v)
-	} else if !d.DelStr(name) {
-		return noAttribute(self, name)
+		m.Dict.SetStr(name, v)
+	} else if !m.Dict.DelStr(name) {
+		return noAttribute(m.Value(), name)
 	}
 	return nil
 }

@@ -256,7 +256,7 @@ func getTypeDoc(th *Thread, self Value) (Value, *Exception) {
 	t := self.AsType()
 	v, ok := t.Dict.GetStr(nameDoc)
 	switch {
-	case t == TypeType:
+	case !t.IsHeap() && t.Doc != "":
 		return NewStr(t.Doc).Value(), nil
 	case !ok:
 		return None, nil

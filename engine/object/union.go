@@ -136,7 +136,7 @@ func fillUnion(t *Type) {
 			}
 			return Value{}, TypeErrorf("Cannot subclass %s", s)
 		}},
-		{Name: "__class_getitem__", Kind: ClassMethod, F1: func(th *Thread, _, item Value) (Value, *Exception) {
+		{Name: "__class_getitem__", Doc: "Create a union containing the given types", Kind: ClassMethod, F1: func(th *Thread, _, item Value) (Value, *Exception) {
 			items := []Value{item}
 			if item.Type().Has(FlagTuple) {
 				items = append([]Value(nil), item.AsTuple().Items...)
