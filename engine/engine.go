@@ -9,6 +9,7 @@ import (
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/all"
+	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/sys"
 	"dappco.re/go/py/engine/vm"
 )
@@ -70,4 +71,11 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	p.Main.Dict.SetName("__builtins__", b.Value())
 	in.Modules.SetName("__main__", p.Main.Value())
 	return p, nil
+}
+
+// Finish ends the interpreter: what was registered for the exit is called, and streams are written out.
+func (p *Interpreter) Finish() *object.Exception {
+	sys.Finalizing(p.Thread)
+	stdio.FlushAll(p.Thread)
+	return nil
 }

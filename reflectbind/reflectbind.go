@@ -256,3 +256,6 @@ func ErrorOf(exc *object.Exception) error { return shared.Error(exc) }
 
 // Raise is the exception that err becomes when a bound function returns it.
 func Raise(th *object.Thread, err error) *object.Exception { return shared.Exception(th, err) }
+
+// GoError is the Go error that exc was made of, nil if it is an exception of Python code alone.
+func GoError(exc *object.Exception) error { return goErrorOf(exc) }

@@ -81,3 +81,17 @@ func OnInterrupt(th *object.Thread) *object.Exception {
 	}
 	return nil
 }
+
+// InterruptCause is the Go error behind an exception of InterruptedType: context.Canceled, context.DeadlineExceeded or ErrSteps.
+func InterruptCause(exc *object.Exception) error {
+	if len(exc.Args.Items) == 0 || !exc.Args.Items[0].Type().Has(object.FlagStr) {
+		return nil
+	}
+	text := exc.Args.Items[0].AsStr().String()
+	for _, err := range []error{context.Canceled, context.DeadlineExceeded, ErrSteps} {
+		if err.Error() == text {
+			return err
+		}
+	}
+	return errors.New(text)
+}
