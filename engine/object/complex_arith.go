@@ -38,6 +38,10 @@ func complexOperation(a, b Value, op func(x, y complex128, xReal, yReal bool) (c
 }
 
 func complexAdd(_ *Thread, a, b Value) (Value, *Exception) {
+	if a.ref.typ == ComplexType && b.ref.typ == ComplexType {
+		x, y := Cast[Complex](a).Num, Cast[Complex](b).Num
+		return NewComplex(x + y), nil
+	}
 	return complexOperation(a, b, func(x, y complex128, xReal, yReal bool) (complex128, *Exception) {
 		switch {
 		case yReal:
@@ -50,6 +54,10 @@ func complexAdd(_ *Thread, a, b Value) (Value, *Exception) {
 }
 
 func complexSub(_ *Thread, a, b Value) (Value, *Exception) {
+	if a.ref.typ == ComplexType && b.ref.typ == ComplexType {
+		x, y := Cast[Complex](a).Num, Cast[Complex](b).Num
+		return NewComplex(x - y), nil
+	}
 	return complexOperation(a, b, func(x, y complex128, xReal, yReal bool) (complex128, *Exception) {
 		switch {
 		case yReal:
@@ -62,6 +70,10 @@ func complexSub(_ *Thread, a, b Value) (Value, *Exception) {
 }
 
 func complexMul(_ *Thread, a, b Value) (Value, *Exception) {
+	if a.ref.typ == ComplexType && b.ref.typ == ComplexType {
+		x, y := Cast[Complex](a).Num, Cast[Complex](b).Num
+		return NewComplex(mulComplex(x, y)), nil
+	}
 	return complexOperation(a, b, func(x, y complex128, xReal, yReal bool) (complex128, *Exception) {
 		switch {
 		case yReal:

@@ -112,5 +112,8 @@ func formatText(v *Str, s *formatspec.Spec, t *Type) (Value, *Exception) {
 func numberText(s *formatspec.Spec, n formatspec.Number) Value {
 	var room [64]byte
 	b := s.AppendNumber(room[:0], n)
+	if n.RestLen == len(n.Rest) && len(s.Fill) == 1 && len(b) > 1 {
+		return NewASCII(string(b)).Value()
+	}
 	return StrOf(string(b))
 }

@@ -3,7 +3,9 @@
 package object
 
 import (
+	"bytes"
 	"math"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -32,31 +34,46 @@ func formatInt(th *Thread, v Value, s *formatspec.Spec) (Value, *Exception) {
 	if s.Type == 'c' {
 		return formatChar(v, s)
 	}
+	radix := 10
 	var n formatspec.Number
-	var exc *Exception
 	switch s.Type {
 	case 'b':
-		n.Prefix = "0b"
-		n.Whole, exc = radixText(th, v, 2)
+		radix, n.Prefix = 2, "0b"
 	case 'o':
-		n.Prefix = "0o"
-		n.Whole, exc = radixText(th, v, 8)
-	case 'x', 'X':
-		n.Prefix = "0x"
-		if n.Whole, exc = radixText(th, v, 16); s.Type == 'X' {
-			n.Prefix, n.Whole = "0X", strings.ToUpper(n.Whole)
-		}
-	default:
-		n.Whole, exc = intText(th, v)
-	}
-	if exc != nil {
-		return Value{}, exc
+		radix, n.Prefix = 8, "0o"
+	case 'x':
+		radix, n.Prefix = 16, "0x"
+	case 'X':
+		radix, n.Prefix = 16, "0X"
 	}
 	if !s.Alt {
 		n.Prefix = ""
 	}
-	n.Whole, n.Negative = strings.CutPrefix(n.Whole, "-")
+	var room [64]byte
+	var exc *Exception
+	if n.Whole, n.Negative, exc = intDigits(th, room[:0], v, radix); exc != nil {
+		return Value{}, exc
+	}
+	if s.Type == 'X' {
+		n.Whole = bytes.ToUpper(n.Whole)
+	}
 	return numberText(s, n), nil
+}
+
+// intDigits appends the digits of the int v in base 2, 8, 10 or 16.
+func intDigits(th *Thread, b []byte, v Value, radix int) (digits []byte, negative bool, exc *Exception) {
+	if v = exactInt(v); v.ref == &intHead {
+		i := int64(v.bits)
+		return strconv.AppendUint(b, absInt64(i), radix), i < 0, nil
+	}
+	var text string
+	if radix == 10 {
+		text, exc = decimalText(th, v.AsBigInt().Big)
+	} else {
+		text, exc = radixText(th, v, radix)
+	}
+	text, negative = strings.CutPrefix(text, "-")
+	return append(b, text...), negative, exc
 }
 
 // formatChar is the code c: the character of that code point.
@@ -74,11 +91,11 @@ func formatChar(v Value, s *formatspec.Spec) (Value, *Exception) {
 	if i < 0 || i > utf8.MaxRune {
 		return Value{}, OverflowErrorf("%s", "%c arg not in range(0x110000)")
 	}
-	return numberText(s, formatspec.Number{Rest: string(AppendRune(nil, rune(i))), RestLen: 1}), nil
+	return numberText(s, formatspec.Number{Rest: AppendRune(nil, rune(i)), RestLen: 1}), nil
 }
 
-// floatText is f formatted by the type and precision of s, without layout. addDot0 says whether a missing type shows integral numbers with ".0".
-func floatText(th *Thread, f float64, s *formatspec.Spec, addDot0 bool, typeName string) (text string, exc *Exception) {
+// floatText appends f formatted by the type and precision of s, without layout. addDot0 says whether a missing type shows integral numbers with ".0".
+func floatText(th *Thread, b []byte, f float64, s *formatspec.Spec, addDot0 bool, typeName string) ([]byte, *Exception) {
 	var flags dtoa.Flags
 	if s.Alt {
 		flags |= dtoa.Alt
@@ -107,52 +124,52 @@ func floatText(th *Thread, f float64, s *formatspec.Spec, addDot0 bool, typeName
 		code, percent = 'f', true
 		f *= 100
 	default:
-		return "", ValueErrorf("%s", s.UnknownCode(typeName))
+		return nil, ValueErrorf("%s", s.UnknownCode(typeName))
 	}
 	if prec > math.MaxInt32 {
-		return "", ValueErrorf("precision too big")
+		return nil, ValueErrorf("precision too big")
 	}
 	if prec < 0 {
 		prec = 6
 	}
 	if exc := th.CheckAlloc(prec, 4); exc != nil {
-		return "", exc
+		return nil, exc
 	}
-	var room [64]byte
-	b := dtoa.Append(room[:0], f, code, prec, flags)
+	b = dtoa.Append(b, f, code, prec, flags)
 	if percent {
 		b = append(b, '%')
 	}
-	return string(b), nil
+	return b, nil
 }
 
 // numberParts takes formatted text apart.
-func numberParts(text string, s *formatspec.Spec) formatspec.Number {
+func numberParts(text []byte, s *formatspec.Spec) formatspec.Number {
 	var n formatspec.Number
-	text, n.Negative = strings.CutPrefix(text, "-")
+	text, n.Negative = bytes.CutPrefix(text, []byte("-"))
 	i := 0
 	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
 		i++
 	}
 	n.Whole, n.Rest = text[:i], text[i:]
-	if s.FracGroup != 0 && n.Rest != "" && n.Rest[0] == '.' {
+	if s.FracGroup != 0 && len(n.Rest) > 0 && n.Rest[0] == '.' {
 		j := 1
 		for j < len(n.Rest) && n.Rest[j] >= '0' && n.Rest[j] <= '9' {
 			j++
 		}
-		n.Rest = "." + s.GroupFraction(n.Rest[1:j]) + n.Rest[j:]
+		n.Rest = append(s.AppendFraction([]byte{'.'}, n.Rest[1:j]), n.Rest[j:]...)
 	}
 	n.RestLen = len(n.Rest)
 	return n
 }
 
 func formatFloat(th *Thread, f float64, s *formatspec.Spec, t *Type) (Value, *Exception) {
-	text, exc := floatText(th, f, s, true, t.Name)
+	var room [64]byte
+	text, exc := floatText(th, room[:0], f, s, true, t.Name)
 	if exc != nil {
 		return Value{}, exc
 	}
 	if s.Width <= len(text) && s.Group == 0 && s.FracGroup == 0 && s.Sign == 0 {
-		return StrOf(text), nil
+		return StrOf(string(text)), nil
 	}
 	return numberText(s, numberParts(text, s)), nil
 }
@@ -170,11 +187,11 @@ func formatComplex(th *Thread, c complex128, s *formatspec.Spec, t *Type) (Value
 	if s.Align == '=' {
 		return Value{}, ValueErrorf("'=' alignment flag is not allowed in complex format specifier")
 	}
-	re, exc := floatText(th, real(c), s, false, t.Name)
+	re, exc := floatText(th, nil, real(c), s, false, t.Name)
 	if exc != nil {
 		return Value{}, exc
 	}
-	im, exc := floatText(th, imag(c), s, false, t.Name)
+	im, exc := floatText(th, nil, imag(c), s, false, t.Name)
 	if exc != nil {
 		return Value{}, exc
 	}

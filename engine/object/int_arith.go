@@ -14,7 +14,7 @@ func intAdd(th *Thread, a, b Value) (Value, *Exception) {
 		if s := x + y; (x^s)&(y^s) >= 0 {
 			return Int64(s), nil
 		}
-		return NormInt(new(big.Int).Add(big.NewInt(x), big.NewInt(y))), nil
+		return sum(x, y), nil
 	}
 	x, y, ok := intOperands(a, b)
 	if !ok {
@@ -22,6 +22,11 @@ func intAdd(th *Thread, a, b Value) (Value, *Exception) {
 	}
 	if x.ref == &intHead && y.ref == &intHead {
 		return intAdd(th, x, y)
+	}
+	if isSmall(x) && isSmall(y) {
+		r := newSmallBig()
+		r.num.Add(r.operand(x), r.operand(y))
+		return r.int(), nil
 	}
 	return NormInt(new(big.Int).Add(ToBig(x), ToBig(y))), nil
 }
@@ -32,7 +37,7 @@ func intSub(th *Thread, a, b Value) (Value, *Exception) {
 		if d := x - y; (x^y)&(x^d) >= 0 {
 			return Int64(d), nil
 		}
-		return NormInt(new(big.Int).Sub(big.NewInt(x), big.NewInt(y))), nil
+		return difference(x, y), nil
 	}
 	x, y, ok := intOperands(a, b)
 	if !ok {
@@ -40,6 +45,11 @@ func intSub(th *Thread, a, b Value) (Value, *Exception) {
 	}
 	if x.ref == &intHead && y.ref == &intHead {
 		return intSub(th, x, y)
+	}
+	if isSmall(x) && isSmall(y) {
+		r := newSmallBig()
+		r.num.Sub(r.operand(x), r.operand(y))
+		return r.int(), nil
 	}
 	return NormInt(new(big.Int).Sub(ToBig(x), ToBig(y))), nil
 }
@@ -56,7 +66,7 @@ func intMul(th *Thread, a, b Value) (Value, *Exception) {
 		if p, ok := MulInt64(int64(a.bits), int64(b.bits)); ok {
 			return Int64(p), nil
 		}
-		return NormInt(new(big.Int).Mul(big.NewInt(int64(a.bits)), big.NewInt(int64(b.bits)))), nil
+		return product(int64(a.bits), int64(b.bits)), nil
 	}
 	x, y, ok := intOperands(a, b)
 	if !ok {
@@ -64,6 +74,11 @@ func intMul(th *Thread, a, b Value) (Value, *Exception) {
 	}
 	if x.ref == &intHead && y.ref == &intHead {
 		return intMul(th, x, y)
+	}
+	if isSmall(x) && isSmall(y) {
+		r := newSmallBig()
+		r.num.Mul(r.operand(x), r.operand(y))
+		return r.int(), nil
 	}
 	p, exc := mulBig(th, ToBig(x), ToBig(y))
 	if exc != nil {

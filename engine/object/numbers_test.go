@@ -184,6 +184,32 @@ func TestIntOverflowEdges(t *testing.T) {
 	}
 }
 
+// TestBigEdges does the same with numbers of two and three words, alone and with int64.
+func TestBigEdges(t *testing.T) {
+	th := testThread()
+	var values []*big.Int
+	for _, e := range edges {
+		values = append(values, big.NewInt(e))
+		for _, shift := range []uint{1, 64, 127, 128} {
+			values = append(values, new(big.Int).Add(new(big.Int).Lsh(big.NewInt(e), shift), big.NewInt(1)))
+		}
+	}
+	for _, x := range values {
+		for _, y := range values {
+			for op, want := range map[BinaryOp]*big.Int{Add: new(big.Int).Add(x, y), Sub: new(big.Int).Sub(x, y), Mul: new(big.Int).Mul(x, y)} {
+				a, b := NormInt(new(big.Int).Set(x)), NormInt(new(big.Int).Set(y))
+				got, exc := Binary(th, op, a, b)
+				if exc != nil || ToBig(got).Cmp(want) != 0 || got.IsInt64() != want.IsInt64() {
+					t.Errorf("%s %s %s = %s, want %s", x, op.Symbol(), y, ToBig(got), want)
+				}
+				if ToBig(a).Cmp(x) != 0 || ToBig(b).Cmp(y) != 0 {
+					t.Errorf("%s %s %s changed its operands", x, op.Symbol(), y)
+				}
+			}
+		}
+	}
+}
+
 func FuzzInt64(f *testing.F) {
 	f.Add(int64(1<<62), int64(3))
 	f.Fuzz(checkInt64)

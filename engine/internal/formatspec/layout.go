@@ -31,8 +31,8 @@ func (s *Spec) fill(b []byte, n int) []byte {
 type Number struct {
 	Negative bool
 	Prefix   string // 0x and the like
-	Whole    string // integral digits; empty for inf and nan
-	Rest     string // all that follows, of RestLen characters
+	Whole    []byte // integral digits; empty for inf and nan
+	Rest     []byte // all that follows, of RestLen characters
 	RestLen  int
 }
 
@@ -103,17 +103,13 @@ func (s *Spec) digitsFor(width int) int {
 	return groups*s.GroupBy + max(over, 1)
 }
 
-// GroupFraction is the digits of a fraction with separators: the first group begins at the point.
-func (s *Spec) GroupFraction(digits string) string {
-	if s.FracGroup == 0 || len(digits) <= 3 {
-		return digits
-	}
-	b := make([]byte, 0, len(digits)+len(digits)/3)
+// AppendFraction appends the digits of a fraction with separators: the first group begins at the point.
+func (s *Spec) AppendFraction(b, digits []byte) []byte {
 	for i := range len(digits) {
 		if i > 0 && i%3 == 0 {
 			b = append(b, s.FracGroup)
 		}
 		b = append(b, digits[i])
 	}
-	return string(b)
+	return b
 }
