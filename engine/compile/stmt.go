@@ -145,7 +145,9 @@ func (u *unit) returnStmt(s *ast.Return) {
 	}
 	at := s.Span
 	if s.Value != nil {
-		at = s.Value.Pos()
+		if _, ok := u.constant(s.Value); ok {
+			at = s.Value.Pos()
+		}
 	}
 	if u.checkStar(0, at) {
 		u.leave(0, s.Value)
