@@ -3,7 +3,9 @@
 package builtins
 
 import (
+	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
@@ -154,27 +156,39 @@ func printValues(th *Thread, _ Value, args []Value, kw []*Str) (Value, *Exceptio
 	return object.None, nil
 }
 
+// lines are the buffers that print puts its text together in.
+var lines = sync.Pool{New: func() any { return new([]byte) }}
+
 // printFast writes to a text file of our own: all at once, so that lines of different threads do not mix.
 func printFast(th *Thread, o *printOptions, args []Value) *Exception {
-	if len(args) == 1 && args[0].Type() == object.StrType {
-		return io.WriteText(th, o.file, args[0].AsStr().String(), o.end)
-	}
-	var b []byte
+	line := lines.Get().(*[]byte)
+	b := (*line)[:0]
+	defer func() {
+		if cap(b) <= 1<<16 {
+			*line = b
+			lines.Put(line)
+		}
+	}()
 	for i, v := range args {
 		if i > 0 {
 			b = append(b, o.sep...)
 		}
+		if v.IsInt64() {
+			b = strconv.AppendInt(b, v.AsInt64(), 10)
+			continue
+		}
 		s, exc := object.ToStr(th, v)
 		if exc != nil {
 			// What came before has been printed by then.
-			if early := io.WriteText(th, o.file, string(b), ""); early != nil {
+			if early := io.WriteText(th, o.file, b); early != nil {
 				return early
 			}
 			return exc
 		}
 		b = append(b, s.String()...)
 	}
-	return io.WriteText(th, o.file, string(b), o.end)
+	b = append(b, o.end...)
+	return io.WriteText(th, o.file, b)
 }
 
 // printPieces writes to any object with a write method, piece by piece.

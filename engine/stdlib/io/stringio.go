@@ -3,6 +3,7 @@
 package io
 
 import (
+	"bytes"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -105,7 +106,7 @@ func stringIOInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 		s.ends.writeEnd = "\n"
 	}
 	if !initial.IsNull() && !initial.IsNone() {
-		if exc := s.write(th, initial.AsStr().String()); exc != nil {
+		if exc := s.write(th, bytesOf(initial.AsStr().String())); exc != nil {
 			return exc
 		}
 		s.pos = 0
@@ -141,11 +142,11 @@ func (s *stringIO) offset(i int) int {
 	return off
 }
 
-func (s *stringIO) write(th *Thread, text string) *Exception {
-	if s.ends.universal && strings.ContainsAny(text, "\r\n") {
-		text = translateLines(text, s.ends.translate, &s.ends.seen)
-	} else if s.ends.writeEnd != "\n" && strings.Contains(text, "\n") {
-		text = strings.ReplaceAll(text, "\n", s.ends.writeEnd)
+func (s *stringIO) write(th *Thread, text []byte) *Exception {
+	if s.ends.universal && bytes.ContainsAny(text, "\r\n") {
+		text = []byte(translateLines(string(text), s.ends.translate, &s.ends.seen))
+	} else if s.ends.writeEnd != "\n" && bytes.ContainsRune(text, '\n') {
+		text = bytes.ReplaceAll(text, []byte("\n"), []byte(s.ends.writeEnd))
 	}
 	n := 0
 	for i := 0; i < len(text); i++ {
@@ -256,7 +257,7 @@ func stringIOWrite(th *Thread, self, v Value) (Value, *Exception) {
 	if s.closed {
 		return Value{}, closedError()
 	}
-	return object.Int64(int64(v.AsStr().Len())), s.write(th, v.AsStr().String())
+	return object.Int64(int64(v.AsStr().Len())), s.write(th, bytesOf(v.AsStr().String()))
 }
 
 func stringIOSeek(th *Thread, self Value, args []Value) (Value, *Exception) {

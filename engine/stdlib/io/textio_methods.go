@@ -179,7 +179,7 @@ func textWrite(th *Thread, self, v Value) (Value, *Exception) {
 		return Value{}, object.TypeErrorf("write() argument must be str, not %s", v.Type().Name)
 	}
 	s := v.AsStr()
-	return object.Int64(int64(s.Len())), t.writeText(th, s.String(), "")
+	return object.Int64(int64(s.Len())), t.writeText(th, bytesOf(s.String()))
 }
 
 func textClose(th *Thread, self Value) (Value, *Exception) {

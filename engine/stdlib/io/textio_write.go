@@ -3,14 +3,15 @@
 package io
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
 )
 
-// writeText writes text and then end.
-func (t *textFile) writeText(th *Thread, text, end string) *Exception {
+// writeText writes text.
+func (t *textFile) writeText(th *Thread, text []byte) *Exception {
 	if exc := t.usable(th); exc != nil {
 		return exc
 	}
@@ -25,12 +26,12 @@ func (t *textFile) writeText(th *Thread, text, end string) *Exception {
 	if len(t.pending) == 0 {
 		noteDirtyText(th, t)
 	}
-	for _, s := range [2]string{text, end} {
-		if exc := t.encode(th, s); exc != nil {
-			return exc
-		}
+	if t.plain && t.writeEnd == "\n" && utf8.Valid(text) {
+		t.pending = append(t.pending, text...)
+	} else if exc := t.encode(th, string(text)); exc != nil {
+		return exc
 	}
-	flush := t.lineBuffering && (strings.ContainsAny(text, "\n\r") || strings.ContainsAny(end, "\n\r"))
+	flush := t.lineBuffering && bytes.ContainsAny(text, "\n\r")
 	if len(t.pending) > textChunk || t.writeThrough || flush {
 		if exc := t.flushPending(th); exc != nil {
 			return exc
@@ -211,17 +212,14 @@ func textSeek(th *Thread, self Value, args []Value) (Value, *Exception) {
 // IsTextFile reports that v is a text stream of this package, to be written by WriteText.
 func IsTextFile(v Value) bool { return v.Type() == TextIOWrapperType || v.Type() == StringIOType }
 
-// WriteText writes text and then end to v, for which IsTextFile holds.
-func WriteText(th *Thread, v Value, text, end string) *Exception {
+// WriteText writes text to v, for which IsTextFile holds. The text is the caller's again afterwards.
+func WriteText(th *Thread, v Value, text []byte) *Exception {
 	if v.Type() == TextIOWrapperType {
-		return object.Cast[textFile](v).writeText(th, text, end)
+		return object.Cast[textFile](v).writeText(th, text)
 	}
 	s := object.Cast[stringIO](v)
 	if s.closed {
 		return closedError()
 	}
-	if exc := s.write(th, text); exc != nil {
-		return exc
-	}
-	return s.write(th, end)
+	return s.write(th, text)
 }
