@@ -3,6 +3,8 @@
 package compile
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/symtable"
@@ -50,6 +52,7 @@ func (u *unit) functionAnnotations(f *function, dst int) {
 	s := u.c.table.Scope(f.node, symtable.RoleAnnotations)
 	n := newUnit(u.c, u, s)
 	n.code.FirstLine = int(f.node.Pos().Line)
+	n.code.Qualname = strings.TrimSuffix(n.code.Qualname, s.Name) + f.name + "." + s.Name
 	n.loc = f.node.Pos()
 	n.formatParameter()
 	d := n.alloc()

@@ -89,6 +89,9 @@ func (c chain) operand(i int) int {
 	if _, local := c.u.localOf(x); local && c.copy {
 		return c.temp(x)
 	}
+	if i < len(c.e.Ops)-1 {
+		return c.u.operand(x)
+	}
 	return c.u.rightOperand(c.e.Ops[i], x, -1)
 }
 
