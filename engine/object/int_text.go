@@ -14,7 +14,8 @@ func intRepr(th *Thread, v Value) (Value, *Exception) {
 		if i >= 0 && i < 10 {
 			return latin1Strs['0'+i].Value(), nil
 		}
-		return NewASCII(strconv.FormatInt(i, 10)).Value(), nil
+		var room [24]byte
+		return ASCIICopy(strconv.AppendInt(room[:0], i, 10)), nil
 	}
 	text, exc := decimalText(th, v.AsBigInt().Big)
 	if exc != nil {

@@ -41,10 +41,13 @@ func strMod(th *Thread, a, b Value) (Value, *Exception) {
 	}
 	f := percentFormat{th: th, text: a.AsStr().s}
 	f.setArgs(b)
-	if exc := f.run(); exc != nil {
+	f.out.borrow(th)
+	exc := f.run()
+	v := f.out.finish(th)
+	if exc != nil {
 		return Value{}, exc
 	}
-	return f.out.Str().Value(), nil
+	return v, nil
 }
 
 // bytesPercent is format % args for bytes and bytearray.

@@ -22,8 +22,13 @@ type Str struct {
 	n     int32 // code points; -1 means not counted yet
 	flags uint32
 	hash  atomic.Uint64 // 0 means not computed yet
-	marks atomic.Pointer[[]int32]
-	grow  *growBuffer // nil unless made by appending; see Append
+	extra atomic.Pointer[strExtra]
+}
+
+// strExtra is what few strings have. It is replaced as a whole, never changed.
+type strExtra struct {
+	marks []int32
+	grow  *growBuffer // of a str made by appending; see appendShared
 }
 
 const strInterned = 1
@@ -168,11 +173,7 @@ func (s *Str) Offset(i int) int {
 	if i == s.Len() {
 		return len(s.s)
 	}
-	marks := s.marks.Load()
-	if marks == nil {
-		marks = s.makeMarks()
-	}
-	off := int((*marks)[i/marksEvery])
+	off := int(s.marks()[i/marksEvery])
 	for n := i % marksEvery; n > 0; n-- {
 		off++
 		for off < len(s.s) && s.s[off]&0xC0 == 0x80 {
@@ -182,7 +183,14 @@ func (s *Str) Offset(i int) int {
 	return off
 }
 
-func (s *Str) makeMarks() *[]int32 {
+func (s *Str) marks() []int32 {
+	if e := s.extra.Load(); e != nil && e.marks != nil {
+		return e.marks
+	}
+	return s.makeMarks()
+}
+
+func (s *Str) makeMarks() []int32 {
 	marks := make([]int32, 0, s.Len()/marksEvery+1)
 	n := 0
 	for i := 0; i < len(s.s); i++ {
@@ -193,8 +201,12 @@ func (s *Str) makeMarks() *[]int32 {
 			n++
 		}
 	}
-	s.marks.Store(&marks)
-	return &marks
+	e := &strExtra{marks: marks}
+	if old := s.extra.Load(); old != nil {
+		e.grow = old.grow
+	}
+	s.extra.Store(e)
+	return marks
 }
 
 // Index is the code point index of byte offset off, which must be at a code point's start or the end.
@@ -204,12 +216,9 @@ func (s *Str) Index(off int) int {
 	}
 	n, from := 0, 0
 	if off > 4*marksEvery {
-		marks := s.marks.Load()
-		if marks == nil {
-			marks = s.makeMarks()
-		}
-		at := sort.Search(len(*marks), func(i int) bool { return int((*marks)[i]) > off }) - 1
-		n, from = at*marksEvery, int((*marks)[at])
+		marks := s.marks()
+		at := sort.Search(len(marks), func(i int) bool { return int(marks[i]) > off }) - 1
+		n, from = at*marksEvery, int(marks[at])
 	}
 	for i := from; i < off; i++ {
 		if s.s[i]&0xC0 != 0x80 {
@@ -262,8 +271,10 @@ func (s *Str) Concat(t *Str) *Str {
 	if s.n >= 0 && t.n >= 0 {
 		n = s.n + t.n
 	}
-	if len(s.s)+len(t.s) < minGrow {
-		return &Str{Head: Head{StrType}, s: s.s + t.s, n: n}
+	if size := len(s.s) + len(t.s); size < minGrow {
+		r, buf := newStrRoom(size, n)
+		copy(buf[copy(buf, s.s):], t.s)
+		return r
 	}
 	return s.appendShared(t, n)
 }

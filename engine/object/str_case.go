@@ -3,8 +3,6 @@
 package object
 
 import (
-	"strings"
-
 	"dappco.re/go/py/engine/internal/unicodedata"
 )
 
@@ -93,7 +91,7 @@ func mapCase(s *Str, f caseMapper) Value {
 func strLower(_ *Thread, self Value) (Value, *Exception) {
 	s := self.AsStr()
 	if s.IsASCII() {
-		return asciiResult(s, strings.ToLower(s.s)), nil
+		return asciiLower(s), nil
 	}
 	return mapCase(s, appendLower), nil
 }
@@ -101,7 +99,7 @@ func strLower(_ *Thread, self Value) (Value, *Exception) {
 func strUpper(_ *Thread, self Value) (Value, *Exception) {
 	s := self.AsStr()
 	if s.IsASCII() {
-		return asciiResult(s, strings.ToUpper(s.s)), nil
+		return asciiUpper(s), nil
 	}
 	return mapCase(s, appendUpper), nil
 }
@@ -109,7 +107,7 @@ func strUpper(_ *Thread, self Value) (Value, *Exception) {
 func strCaseFold(_ *Thread, self Value) (Value, *Exception) {
 	s := self.AsStr()
 	if s.IsASCII() {
-		return asciiResult(s, strings.ToLower(s.s)), nil
+		return asciiLower(s), nil
 	}
 	return mapCase(s, appendFold), nil
 }
@@ -118,15 +116,42 @@ func strSwapCase(_ *Thread, self Value) (Value, *Exception) {
 	return mapCase(self.AsStr(), appendSwapped), nil
 }
 
-// asciiResult is text, a mapping of the ASCII string s.
-func asciiResult(s *Str, text string) Value {
-	switch {
-	case len(text) <= 1:
-		return StrOf(text)
-	case text == s.s:
-		return s.exact()
+// asciiLower is the lowercase form of the ASCII string s.
+func asciiLower(s *Str) Value {
+	at := 0
+	for at < len(s.s) && !isUpperByte(s.s[at]) {
+		at++
 	}
-	return NewASCII(text).Value()
+	return asciiMapped(s, at, 'A', 'Z')
+}
+
+// asciiUpper is the uppercase form of the ASCII string s.
+func asciiUpper(s *Str) Value {
+	at := 0
+	for at < len(s.s) && !isLowerByte(s.s[at]) {
+		at++
+	}
+	return asciiMapped(s, at, 'a', 'z')
+}
+
+// asciiMapped is the ASCII string s with the case of the letters from first to last changed; there are none before offset at.
+func asciiMapped(s *Str, at int, first, last byte) Value {
+	switch {
+	case at == len(s.s):
+		return s.exact()
+	case len(s.s) == 1:
+		return latin1Strs[s.s[0]^0x20].Value()
+	}
+	r, room := newStrRoom(len(s.s), s.n)
+	copy(room, s.s[:at])
+	for i := at; i < len(room); i++ {
+		c := s.s[i]
+		if c-first <= last-first {
+			c ^= 0x20
+		}
+		room[i] = c
+	}
+	return r.Value()
 }
 
 func strCapitalize(_ *Thread, self Value) (Value, *Exception) {

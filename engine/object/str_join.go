@@ -64,13 +64,26 @@ func joinStrs(th *Thread, sep string, sepLen int, parts []Value) (Value, *Except
 	if size == 0 {
 		return EmptyStr.Value(), nil
 	}
-	out := make([]byte, 0, size)
-	out = append(out, parts[0].AsStr().s...)
+	out, room := newStrRoom(size, int32(n))
+	at := copy(room, parts[0].AsStr().s)
 	for _, p := range parts[1:] {
-		out = append(out, sep...)
-		out = append(out, p.AsStr().s...)
+		at += copy(room[at:], sep)
+		at += copy(room[at:], p.AsStr().s)
 	}
-	return NewStrLen(sharedString(out), n).Value(), nil
+	return out.Value(), nil
+}
+
+// takeText lends the thread's buffer for text that is copied when it is complete; giveText gives it back, grown. Uses nest: the inner ones get a new buffer.
+func (th *Thread) takeText() []byte {
+	b := th.text
+	th.text = nil
+	return b[:0]
+}
+
+func (th *Thread) giveText(b []byte) {
+	if cap(b) <= 1<<14 {
+		th.text = b
+	}
 }
 
 // StrBuilder builds a str piece by piece. The zero value is empty. Unlike strings.Builder it counts code points and refuses to grow beyond the limits.
@@ -119,6 +132,15 @@ func (b *StrBuilder) Check(th *Thread, n int) *Exception {
 		return nil
 	}
 	return th.checkStr(len(b.buf) + n)
+}
+
+// borrow makes the builder use the thread's buffer, finish ends that: the result is a copy.
+func (b *StrBuilder) borrow(th *Thread) { b.buf = th.takeText() }
+
+func (b *StrBuilder) finish(th *Thread) Value {
+	v := newStrCopy(b.buf, b.n)
+	th.giveText(b.buf)
+	return v
 }
 
 // Str is the str built; the builder must not be used any more.

@@ -8,15 +8,21 @@ import (
 	"dappco.re/go/py/engine/internal/unicodedata"
 )
 
-func strRepr(_ *Thread, v Value) (Value, *Exception) {
-	return NewStr(QuoteStr(v.AsStr().s)).Value(), nil
+func strRepr(th *Thread, v Value) (Value, *Exception) {
+	out := appendQuoted(th.takeText(), v.AsStr().s)
+	r := newStrCopy(out, -1)
+	th.giveText(out)
+	return r, nil
 }
 
 // QuoteStr is the repr of the str text.
 func QuoteStr(text string) string {
+	return sharedString(appendQuoted(make([]byte, 0, len(text)+2), text))
+}
+
+func appendQuoted(out []byte, text string) []byte {
 	quote := quoteFor(text)
-	out := make([]byte, 1, len(text)+2)
-	out[0] = quote
+	out = append(out, quote)
 	for at := 0; at < len(text); {
 		c := text[at]
 		if c >= ' ' && c < 0x7F {
@@ -35,7 +41,7 @@ func QuoteStr(text string) string {
 		}
 		at += size
 	}
-	return sharedString(append(out, quote))
+	return append(out, quote)
 }
 
 // quoteFor is the quote that repr puts around text: double ones only when that saves escaping.

@@ -237,8 +237,16 @@ func strReplace(th *Thread, s, old, with *Str, count int) (Value, *Exception) {
 	if old.s == "" {
 		return interleave(s, with, n), nil
 	}
-	text := strings.Replace(s.s, old.s, with.s, n)
-	return NewStrLen(text, s.Len()+n*(with.Len()-old.Len())).Value(), nil
+	r, room := newStrRoom(len(s.s)+n*(len(with.s)-len(old.s)), int32(s.Len()+n*(with.Len()-old.Len())))
+	from, at := 0, 0
+	for ; n > 0; n-- {
+		i := strings.Index(s.s[from:], old.s)
+		at += copy(room[at:], s.s[from:from+i])
+		at += copy(room[at:], with.s)
+		from += i + len(old.s)
+	}
+	copy(room[at:], s.s[from:])
+	return r.Value(), nil
 }
 
 // interleave puts with before the first n characters of s, and at the end if n exceeds them.

@@ -129,15 +129,17 @@ func strSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 
 func splitSpaces(s *Str, most int) Value {
 	text := s.s
-	var out []Value
+	out := make([]Value, 0, min(most, len(text)/5, 2*strChunk)+1)
+	parts := strPieces{of: s, ascii: s.IsASCII(), left: cap(out)}
 	for at := skipSpace(text, 0); at < len(text); {
 		if most == 0 {
-			out = append(out, s.piece(at, len(text)))
+			out = append(out, parts.piece(at, len(text)))
 			break
 		}
 		most--
 		end := skipWord(text, at)
-		out = append(out, s.piece(at, end))
+		out = append(out, parts.piece(at, end))
+		parts.left = max(parts.left, 4)
 		at = skipSpace(text, end)
 	}
 	return NewList(out).Value()
@@ -147,13 +149,14 @@ func splitOn(s *Str, sep string, most int) Value {
 	text := s.s
 	n := min(strings.Count(text, sep), most)
 	out := make([]Value, 0, n+1)
+	parts := strPieces{of: s, ascii: s.IsASCII(), left: n + 1}
 	at := 0
 	for ; n > 0; n-- {
 		i := strings.Index(text[at:], sep)
-		out = append(out, s.piece(at, at+i))
+		out = append(out, parts.piece(at, at+i))
 		at += i + len(sep)
 	}
-	return NewList(append(out, s.piece(at, len(text)))).Value()
+	return NewList(append(out, parts.piece(at, len(text)))).Value()
 }
 
 func strRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
@@ -220,6 +223,7 @@ func strSplitLines(th *Thread, self Value, args []Value) (Value, *Exception) {
 	}
 	s := self.AsStr()
 	var out []Value
+	parts := strPieces{of: s, ascii: s.IsASCII(), left: 4}
 	start := 0
 	for at := 0; at < len(s.s); {
 		n := lineBreak(s.s[at:])
@@ -232,11 +236,12 @@ func strSplitLines(th *Thread, self Value, args []Value) (Value, *Exception) {
 		if keep {
 			end = at
 		}
-		out = append(out, s.piece(start, end))
+		out = append(out, parts.piece(start, end))
+		parts.left = max(parts.left, 4)
 		start = at
 	}
 	if start < len(s.s) {
-		out = append(out, s.piece(start, len(s.s)))
+		out = append(out, parts.piece(start, len(s.s)))
 	}
 	return NewList(out).Value(), nil
 }

@@ -4,6 +4,10 @@ package object
 
 func strTranslate(th *Thread, self, table Value) (Value, *Exception) {
 	s := self.AsStr()
+	var dict *Dict
+	if table.Type() == DictType {
+		dict = table.AsDict()
+	}
 	var out StrBuilder
 	out.buf = make([]byte, 0, len(s.s))
 	// cache holds what ASCII characters became: 0 not known yet, 1 dropped, else the character plus 2.
@@ -20,10 +24,16 @@ func strTranslate(th *Thread, self, table Value) (Value, *Exception) {
 		if exc := th.Poll(); exc != nil {
 			return Value{}, exc
 		}
-		v, exc := GetItem(th, table, Int64(int64(r)))
+		var v Value
+		var exc *Exception
+		if dict != nil {
+			v, _, exc = dict.Get(th, Int64(int64(r)))
+		} else {
+			v, exc = GetItem(th, table, Int64(int64(r)))
+		}
 		known := rune(0)
 		switch {
-		case exc != nil && exc.Is(LookupErrorType):
+		case exc == nil && v.IsNull(), exc != nil && exc.Is(LookupErrorType):
 			out.AddRune(r)
 			known = r + 2
 		case exc != nil:

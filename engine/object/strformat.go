@@ -38,10 +38,13 @@ func strFormatMap(th *Thread, self, mapping Value) (Value, *Exception) {
 
 func (f *strFormatter) format(s *Str) (Value, *Exception) {
 	var out StrBuilder
-	if exc := f.expand(&out, s.s, maxFormatDepth); exc != nil {
+	out.borrow(f.th)
+	exc := f.expand(&out, s.s, maxFormatDepth)
+	v := out.finish(f.th)
+	if exc != nil {
 		return Value{}, exc
 	}
-	return out.Str().Value(), nil
+	return v, nil
 }
 
 // expand appends text with its replacement fields filled in.

@@ -40,6 +40,8 @@ type Thread struct {
 	reprs []Value
 	// scratch is a stack of values for argument windows; see Scratch.
 	scratch []Value
+	// text is a buffer that string-building code borrows; see takeText.
+	text []byte
 	// Ctx is the context of the running call, which Go functions that take one receive; nil means context.Background().
 	Ctx context.Context
 	// Steps is what is left of the step budget while InterruptSteps is set.
