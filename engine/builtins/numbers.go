@@ -4,28 +4,20 @@ package builtins
 
 import (
 	"math"
-	"strconv"
 
 	"dappco.re/go/py/engine/object"
 )
 
 // based is bin, oct or hex.
-func based(base int, prefix string) func(*Thread, Value, Value) (Value, *Exception) {
+func based(base int) func(*Thread, Value, Value) (Value, *Exception) {
 	return func(th *Thread, _, v Value) (Value, *Exception) {
 		i, exc := object.Index(th, v)
 		if exc != nil {
 			return Value{}, exc
 		}
-		text := ""
-		if n, ok := object.IntValue(i); ok {
-			text = strconv.FormatInt(n, base)
-		} else {
-			text = object.ToBig(i).Text(base)
-		}
-		if text[0] == '-' {
-			text = "-" + prefix + text[1:]
-		} else {
-			text = prefix + text
+		text, exc := object.IntText(th, i, base)
+		if exc != nil {
+			return Value{}, exc
 		}
 		return object.NewASCII(text).Value(), nil
 	}
@@ -74,20 +66,8 @@ func pow(th *Thread, _ Value, args []Value) (Value, *Exception) {
 	return object.PowMod(th, args[0], args[1], mod)
 }
 
-var roundName = object.Intern("__round__")
-
 func round(th *Thread, _ Value, args []Value) (Value, *Exception) {
-	f, ok, exc := object.LookupSpecial(th, args[0], roundName)
-	if exc != nil {
-		return Value{}, exc
-	}
-	if !ok {
-		return Value{}, object.TypeErrorf("type %s doesn't define __round__ method", args[0].Type().Name)
-	}
-	if args[1].IsNull() || args[1].IsNone() {
-		return object.Call0(th, f)
-	}
-	return object.Call1(th, f, args[1])
+	return object.Round(th, args[0], args[1])
 }
 
 // adder is a running sum that stays in the simplest representation that is exact, or that floats allow.

@@ -24,7 +24,11 @@ func format(th *Thread, _ Value, args []Value) (Value, *Exception) {
 	if len(args) > 1 {
 		spec = args[1]
 		if !spec.Type().Has(object.FlagStr) {
-			return Value{}, object.TypeErrorf("format() argument 2 must be str, not %s", spec.Type().Name)
+			name := spec.Type().Name
+			if spec.IsNone() {
+				name = "None"
+			}
+			return Value{}, object.TypeErrorf("format() argument 2 must be str, not %s", name)
 		}
 	}
 	v := args[0]

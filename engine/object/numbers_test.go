@@ -295,3 +295,30 @@ func TestNumbersDoNotAllocate(t *testing.T) {
 	}
 	_ = sink
 }
+
+// TestLongOperationsPoll: an interrupt ends what would take minutes.
+func TestLongOperationsPoll(t *testing.T) {
+	th := testThread()
+	th.Interp.IntMaxStrDigits = 0
+	th.Interrupt.Store(InterruptCancel)
+	polls := 0
+	th.Interp.OnInterrupt = func(*Thread) *Exception {
+		if polls++; polls%20 == 0 {
+			return NewException(KeyboardInterruptType)
+		}
+		return nil
+	}
+	modulus := NormInt(new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 2000), big.NewInt(1)))
+	huge := NormInt(new(big.Int).Lsh(big.NewInt(1), 1<<22))
+	for name, f := range map[string]func() *Exception{
+		"pow":    func() *Exception { _, exc := Binary(th, Pow, Int64(3), Int64(1<<31)); return exc },
+		"powmod": func() *Exception { _, exc := PowMod(th, Int64(3), huge, modulus); return exc },
+		"str":    func() *Exception { _, exc := Repr(th, huge); return exc },
+		"int":    func() *Exception { _, exc := ParseInt(th, NewStr(strings.Repeat("7", 1<<22)), 10); return exc },
+		"in":     func() *Exception { _, exc := rangeContains(th, NewRange(0, 1<<60, 1), Float(0.5)); return exc },
+	} {
+		if exc := f(); exc == nil || !exc.Is(KeyboardInterruptType) {
+			t.Errorf("%s was not interrupted", name)
+		}
+	}
+}
