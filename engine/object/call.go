@@ -11,6 +11,9 @@ func Call(th *Thread, f Value, args []Value, kw []*Str) (Value, *Exception) {
 	return call(th, f, args, kw)
 }
 
+// whileCalling completes the message of a RecursionError in a call.
+const whileCalling = " while calling a Python object"
+
 // Call0, Call1, Call2 and Call3 call f with that many positional arguments.
 func Call0(th *Thread, f Value) (Value, *Exception) { return Call(th, f, nil, nil) }
 

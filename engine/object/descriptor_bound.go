@@ -12,6 +12,10 @@ func fillBoundMethod(t *Type) {
 	t.DescrGet = func(_ *Thread, descr, _ Value, _ *Type) (Value, *Exception) { return descr, nil }
 	t.Hash = func(th *Thread, self Value) (int64, *Exception) {
 		m := Cast[BoundMethod](self)
+		if exc := th.Enter(" while hashing"); exc != nil {
+			return 0, exc
+		}
+		defer th.Leave()
 		h, exc := Hash(th, m.Func)
 		h ^= int64(m.Self.Address() >> 4)
 		if h == -1 {
@@ -68,6 +72,10 @@ func boundMethodGetAttr(th *Thread, self Value, name *Str) (Value, *Exception) {
 		}
 		return v, nil
 	}
+	if exc := th.Enter(""); exc != nil {
+		return Value{}, exc
+	}
+	defer th.Leave()
 	return GetAttr(th, Cast[BoundMethod](self).Func, name)
 }
 

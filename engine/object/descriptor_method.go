@@ -118,6 +118,10 @@ func isAbstractMethod(th *Thread, f Value) (bool, *Exception) {
 	if f.IsNull() || f.IsNone() {
 		return false, nil
 	}
+	if exc := th.Enter(""); exc != nil {
+		return false, exc
+	}
+	defer th.Leave()
 	v, ok, exc := FindAttr(th, f, nameIsAbstract)
 	if exc != nil || !ok {
 		return false, exc
@@ -133,6 +137,10 @@ func fillStaticMethod(t *Type) {
 		return Cast[MethodHolder](descr).Callable, nil
 	}
 	t.Call = func(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+		if exc := th.Enter(whileCalling); exc != nil {
+			return Value{}, exc
+		}
+		defer th.Leave()
 		return Call(th, Cast[MethodHolder](callee).Callable, args, kw)
 	}
 }

@@ -62,6 +62,10 @@ func fillGenericAlias(t *Type) {
 	t.GetAttr, t.Call, t.Repr, t.Iter = aliasGetAttr, aliasCall, aliasRepr, aliasIter
 	t.Hash = func(th *Thread, self Value) (int64, *Exception) {
 		g := asAlias(self)
+		if exc := th.Enter(" while hashing"); exc != nil {
+			return 0, exc
+		}
+		defer th.Leave()
 		a, exc := Hash(th, g.Origin)
 		if exc != nil {
 			return 0, exc
@@ -166,11 +170,19 @@ func aliasGetAttr(th *Thread, self Value, name *Str) (Value, *Exception) {
 			return GenericGetAttr(th, self, name)
 		}
 	}
+	if exc := th.Enter(""); exc != nil {
+		return Value{}, exc
+	}
+	defer th.Leave()
 	return GetAttr(th, asAlias(self).Origin, name)
 }
 
 // aliasCall makes an instance of the origin and tells it the alias, if it takes attributes.
 func aliasCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+	if exc := th.Enter(whileCalling); exc != nil {
+		return Value{}, exc
+	}
+	defer th.Leave()
 	v, exc := Call(th, asAlias(callee).Origin, args, kw)
 	if exc != nil {
 		return Value{}, exc

@@ -16,6 +16,10 @@ func aliasParams(th *Thread, self Value) (*Tuple, *Exception) {
 
 // typeParameters is the distinct type parameters in args, in order. What has __typing_subst__ is one; what has __parameters__ contains some.
 func typeParameters(th *Thread, args []Value) (*Tuple, *Exception) {
+	if exc := th.Enter(" while looking for type parameters"); exc != nil {
+		return nil, exc
+	}
+	defer th.Leave()
 	var params []Value
 	add := func(v Value) {
 		for _, p := range params {

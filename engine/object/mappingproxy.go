@@ -43,7 +43,13 @@ func fillMappingProxy(t *Type) {
 		}
 		return s.Value(), nil
 	}
-	t.Hash = func(th *Thread, self Value) (int64, *Exception) { return Hash(th, of(self)) }
+	t.Hash = func(th *Thread, self Value) (int64, *Exception) {
+		if exc := th.Enter(" while hashing"); exc != nil {
+			return 0, exc
+		}
+		defer th.Leave()
+		return Hash(th, of(self))
+	}
 	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
 		if b.Type() == MappingProxyType {
 			b = of(b)

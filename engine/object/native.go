@@ -185,6 +185,10 @@ func methodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, 
 
 func boundMethodCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
 	m := Cast[BoundMethod](callee)
+	if exc := th.Enter(whileCalling); exc != nil {
+		return Value{}, exc
+	}
+	defer th.Leave()
 	all := th.Scratch(len(args) + 1)
 	defer th.Release(all)
 	all[0] = m.Self

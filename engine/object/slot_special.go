@@ -116,7 +116,7 @@ func specialInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 }
 
 func specialCall(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
-	if exc := th.Enter(""); exc != nil {
+	if exc := th.Enter(whileCalling); exc != nil {
 		return Value{}, exc
 	}
 	v, ok, exc := callSpecial(th, self, nameCall, args, kw)

@@ -166,6 +166,10 @@ func unionParams(th *Thread, self Value) (*Tuple, *Exception) {
 
 // unionHash does not depend on the order of the arguments.
 func unionHash(th *Thread, self Value) (int64, *Exception) {
+	if exc := th.Enter(" while hashing"); exc != nil {
+		return 0, exc
+	}
+	defer th.Leave()
 	args := Cast[Union](self).Args.Items
 	hash := int64(len(args)) * 0x345678
 	bad := 0
