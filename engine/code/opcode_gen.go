@@ -133,7 +133,7 @@ const (
 	OpCallMethod                    // R[A] := R[A](R[A+1] unless nothing, R[A+2], ... B arguments)
 	OpCallMethodKw                  // as CallMethod; the last arguments have the names of the tuple K[C]
 	OpCallEx                        // R[A] := R[A](*R[A+1], **R[A+2]); R[A+1] a tuple, or with B = 1 the operand of a sole * that is made one, R[A+2] a dict or nothing
-	OpMakeFunction                  // R[A] := function of code K[C]; R[B] defaults tuple, R[B+1] kwdefaults dict, R[B+2] annotate function (or the tuple of names and strings under future annotations), R[B+3] tuple of cells; each may be nothing
+	OpMakeFunction                  // R[A] := function of code K[C]; R[B] defaults tuple, R[B+1] kwdefaults dict, R[B+2] annotate function, R[B+3] tuple of cells; each may be nothing
 	OpLoadBuildClass                // R[A] := builtins.__build_class__
 	OpReturn                        // return R[A]
 	OpReturnK                       // return K[C]

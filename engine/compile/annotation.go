@@ -3,6 +3,8 @@
 package compile
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/symtable"
@@ -40,24 +42,17 @@ func (u *unit) annotatedParameters(f *function) []annotated {
 	return list
 }
 
-// functionAnnotations makes what MakeFunction takes as annotations: a function, a tuple of names and strings, or nothing.
+// functionAnnotations makes what MakeFunction takes as annotations: a function or nothing.
 func (u *unit) functionAnnotations(f *function, dst int) {
 	list := u.annotatedParameters(f)
 	if len(list) == 0 {
 		u.emit(code.OpLoadNull, dst, 0, 0)
 		return
 	}
-	if u.c.future {
-		t := code.Tuple{}
-		for _, a := range list {
-			t = append(t, a.name, unparse(a.expr))
-		}
-		u.emit(code.OpLoadK, dst, 0, u.konstLive(t))
-		return
-	}
 	s := u.c.table.Scope(f.node, symtable.RoleAnnotations)
 	n := newUnit(u.c, u, s)
-	n.code.FirstLine = f.firstLine()
+	n.code.FirstLine = int(f.node.Pos().Line)
+	n.code.Qualname = strings.TrimSuffix(n.code.Qualname, s.Name) + f.name + "." + s.Name
 	n.loc = f.node.Pos()
 	n.formatParameter()
 	d := n.alloc()
@@ -74,7 +69,9 @@ func (u *unit) annotationItem(d int, name string, e ast.Expr) {
 	top := u.top
 	b := u.allocN(2)
 	u.load(name, b)
-	if t, ok := e.(*ast.Starred); ok {
+	if u.c.future {
+		u.load(unparse(e), b+1)
+	} else if t, ok := e.(*ast.Starred); ok {
 		x := u.operand(t.Value)
 		u.emitAt(t.Span, code.OpUnpack, b+1, x, 1)
 	} else {
@@ -127,8 +124,7 @@ func (u *unit) makeAnnotate(home *symtable.Scope, name string) {
 	n.code.FirstLine = u.code.FirstLine
 	n.loc = u.loc
 	if home.Kind == symtable.Module {
-		n.code.FirstLine = int(home.Annotated[0].Stmt.Line)
-		n.loc = home.Annotated[0].Stmt.Span
+		n.code.FirstLine = 1
 	}
 	n.formatParameter()
 	d := n.alloc()
@@ -165,15 +161,10 @@ func (u *unit) recordAnnotation(s *ast.AnnAssign, name *ast.Name) {
 		u.emit(code.OpSetItem, t+1, t+2, t)
 		return
 	}
-	for i := range u.frame.Annotated {
-		a := &u.frame.Annotated[i]
-		if a.Stmt != s || !a.Conditional {
-			continue
-		}
+	if a := u.frame.Annotation(s); a != nil && a.Conditional {
 		t := u.allocN(2)
 		u.loadName("__conditional_annotations__", t)
 		u.load(int64(a.Index), t+1)
 		u.emit(code.OpSetAdd, t, t+1, 0)
-		return
 	}
 }

@@ -14,9 +14,7 @@ func (u *unit) assign(s *ast.Assign) {
 	if len(s.Targets) == 1 {
 		target := s.Targets[0]
 		if n, ok := target.(*ast.Name); ok {
-			r := u.nameTarget(n.ID)
-			u.expr(s.Value, r)
-			u.emitAtName(n, r)
+			u.assignName(n, s.Value)
 			return
 		}
 		if u.parallelAssign(target, s.Value) {
@@ -34,6 +32,16 @@ func (u *unit) assign(s *ast.Assign) {
 		u.store(t, v)
 		u.top = top
 	}
+}
+
+// assignName computes a value in the variable's own register if it has one.
+func (u *unit) assignName(n *ast.Name, value ast.Expr) {
+	if r, ok := u.localOf(n); ok {
+		u.expr(value, r)
+		u.setBound(r)
+		return
+	}
+	u.emitAtName(n, u.operand(value))
 }
 
 // store assigns the value of a register to a target.
@@ -76,9 +84,9 @@ func (u *unit) storeItem(t *ast.Subscript, v int) {
 func (u *unit) unpack(elts []ast.Expr, v int) {
 	star := -1
 	for i, x := range elts {
-		if s, ok := x.(*ast.Starred); ok {
+		if _, ok := x.(*ast.Starred); ok {
 			if star >= 0 {
-				u.c.fail(s.Span, "multiple starred expressions in assignment")
+				u.c.fail(u.loc, "multiple starred expressions in assignment")
 				return
 			}
 			star = i
@@ -146,17 +154,21 @@ func (u *unit) parallelAssign(target, value ast.Expr) bool {
 	if !ok || !isTuple || len(targets) != len(values.Elts) || len(targets) < 2 || len(targets) > 32 || hasStar(targets) || hasStar(values.Elts) {
 		return false
 	}
-	if _, isConst := u.constant(value); isConst && len(targets) > 3 {
-		return false
-	}
+	dsts, allLocal := u.localTargets(targets)
 	srcs := make([]int, len(targets))
 	for i, x := range values.Elts {
+		if _, isConst := u.constant(x); isConst && allLocal {
+			srcs[i] = -1
+			continue
+		}
 		srcs[i] = u.operandBefore(x, values.Elts[i+1:]...)
 	}
-	dsts, allLocal := u.localTargets(targets)
 	if allLocal {
 		u.parallelMove(dsts, srcs)
-		for _, d := range dsts {
+		for i, d := range dsts {
+			if srcs[i] < 0 {
+				u.expr(values.Elts[i], d)
+			}
 			u.setBound(d)
 		}
 		return true
@@ -195,11 +207,18 @@ func (u *unit) localTargets(targets []ast.Expr) ([]int, bool) {
 	return regs, true
 }
 
-// parallelMove moves srcs to dsts as if at once.
+// parallelMove moves srcs to dsts as if at once. A negative source is left out.
 func (u *unit) parallelMove(dsts, srcs []int) {
 	n := len(dsts)
 	done := make([]bool, n)
-	for left := n; left > 0; {
+	left := n
+	for i, s := range srcs {
+		if s < 0 {
+			done[i] = true
+			left--
+		}
+	}
+	for left > 0 {
 		progress := false
 		for i := range n {
 			if done[i] {
@@ -313,9 +332,7 @@ func (u *unit) augItem(s *ast.AugAssign, t *ast.Subscript) {
 func (u *unit) annAssign(s *ast.AnnAssign) {
 	if s.Value != nil {
 		if n, ok := s.Target.(*ast.Name); ok {
-			r := u.nameTarget(n.ID)
-			u.expr(s.Value, r)
-			u.emitAtName(n, r)
+			u.assignName(n, s.Value)
 		} else {
 			v := u.operand(s.Value)
 			u.store(s.Target, v)

@@ -153,7 +153,9 @@ func (u *unit) breakStmt(s *ast.Break) {
 		u.c.fail(s.Span, "'break' outside loop")
 		return
 	}
-	u.leaveLoop(i, u.blocks[i].brk)
+	if u.checkStar(i, s.Span) {
+		u.leaveLoop(i, u.blocks[i].brk)
+	}
 }
 
 func (u *unit) continueStmt(s *ast.Continue) {
@@ -162,7 +164,20 @@ func (u *unit) continueStmt(s *ast.Continue) {
 		u.c.fail(s.Span, "'continue' not properly in loop")
 		return
 	}
-	u.leaveLoop(i, u.blocks[i].cont)
+	if u.checkStar(i, s.Span) {
+		u.leaveLoop(i, u.blocks[i].cont)
+	}
+}
+
+// checkStar rejects leaving an except* clause.
+func (u *unit) checkStar(down int, at ast.Span) bool {
+	for _, b := range u.blocks[down:] {
+		if b.kind == blockStar {
+			u.c.fail(at, "'break', 'continue' and 'return' cannot appear in an except* block")
+			return false
+		}
+	}
+	return true
 }
 
 func (u *unit) leaveLoop(i int, l *label) {

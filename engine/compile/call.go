@@ -64,10 +64,8 @@ func (u *unit) methodCall(e *ast.Call, dst int) bool {
 	saved := u.loc
 	u.loc = methodLoc(f, f.Span)
 	if !u.superAttribute(f, code.OpGetSuperMethod, base) {
-		u.loc = saved
-		u.expr(f.Value, base)
-		u.loc = methodLoc(f, f.Span)
-		u.emitSite(code.OpGetMethod, base, base, u.mangle(f.Attr))
+		obj := u.operandIn(f.Value, base)
+		u.emitSite(code.OpGetMethod, base, obj, u.mangle(f.Attr))
 	}
 	u.loc = saved
 	names := u.args(e.Args, e.Keywords)
@@ -102,22 +100,25 @@ func (u *unit) args(args []ast.Expr, keywords []*ast.Keyword) code.Tuple {
 		u.expr(a, u.alloc())
 	}
 	var names code.Tuple
-	for i, k := range keywords {
-		u.checkKeyword(keywords[:i], k)
+	u.checkKeywords(keywords)
+	for _, k := range keywords {
 		u.expr(k.Value, u.alloc())
 		names = append(names, u.mangle(k.Arg))
 	}
 	return names
 }
 
-func (u *unit) checkKeyword(before []*ast.Keyword, k *ast.Keyword) {
-	if k.Arg == "" {
+// checkKeywords rejects a repeated keyword argument.
+func (u *unit) checkKeywords(keywords []*ast.Keyword) {
+	if len(keywords) < 2 {
 		return
 	}
-	for _, o := range before {
-		if o.Arg == k.Arg {
+	seen := make(map[string]bool, len(keywords))
+	for _, k := range keywords {
+		if k.Arg != "" && seen[k.Arg] {
 			u.c.fail(k.Span, "keyword argument repeated: "+k.Arg)
 		}
+		seen[k.Arg] = true
 	}
 }
 
@@ -174,6 +175,7 @@ func soleStar(args []ast.Expr) (*ast.Starred, bool) {
 
 // keywordDict builds the dict of keyword arguments in register d for the callee in base.
 func (u *unit) keywordDict(base, d int, keywords []*ast.Keyword) {
+	u.checkKeywords(keywords)
 	i := 0
 	for i < len(keywords) && keywords[i].Arg != "" {
 		i++
@@ -203,7 +205,6 @@ func (u *unit) keywordItems(d int, keywords []*ast.Keyword) {
 	top := u.top
 	b := u.allocN(max(2*n, 1))
 	for i, k := range keywords[:n] {
-		u.checkKeyword(keywords[:i], k)
 		u.load(u.mangle(k.Arg), b+2*i)
 		u.expr(k.Value, b+2*i+1)
 	}
@@ -218,17 +219,17 @@ func (u *unit) keywordItems(d int, keywords []*ast.Keyword) {
 	}
 }
 
-// superAttribute compiles super().name in a method without calling super's constructor by name.
+// superAttribute compiles super().name and super(class, object).name without making a super object.
 func (u *unit) superAttribute(a *ast.Attribute, op code.Opcode, dst int) bool {
 	call, ok := a.Value.(*ast.Call)
-	if !ok || a.Ctx != ast.Load || len(call.Args) != 0 || len(call.Keywords) != 0 {
+	if !ok || a.Ctx != ast.Load || len(call.Args) != 0 && len(call.Args) != 2 || len(call.Keywords) != 0 || hasStar(call.Args) {
 		return false
 	}
 	name, ok := call.Func.(*ast.Name)
-	if !ok || name.ID != "super" || u.frame.Kind != symtable.Function && u.frame.Kind != symtable.Lambda || u.code.ArgCount == 0 {
+	if !ok || name.ID != "super" || u.frame.Kind != symtable.Function && u.frame.Kind != symtable.Lambda || u.resolve("super").kind != refGlobal {
 		return false
 	}
-	if u.resolve("super").kind != refGlobal || !u.frame.IsFree("__class__") {
+	if len(call.Args) == 0 && (u.code.ArgCount == 0 || !u.frame.IsFree("__class__")) {
 		return false
 	}
 	top := u.top
@@ -237,16 +238,25 @@ func (u *unit) superAttribute(a *ast.Attribute, op code.Opcode, dst int) bool {
 	u.loc = name.Span
 	u.emitSite(code.OpGetGlobal, b, 0, "super")
 	u.loc = call.Span
-	u.emit(code.OpGetCell, b+1, u.regs["__class__"], 0)
-	first := u.frame.Params[0]
-	if u.frame.Symbols[first].Res == symtable.ResCell {
-		u.emit(code.OpGetCell, b+2, 0, 0)
+	if len(call.Args) == 2 {
+		u.expr(call.Args[0], b+1)
+		u.expr(call.Args[1], b+2)
 	} else {
-		u.checkBound(0)
-		u.emit(code.OpMove, b+2, 0, 0)
+		u.implicitSuper(b + 1)
 	}
 	u.loc = saved
 	u.emitSite(op, dst, b, u.mangle(a.Attr))
 	u.top = top
 	return true
+}
+
+// implicitSuper puts the arguments of super() without any into two registers: the class and the first parameter.
+func (u *unit) implicitSuper(b int) {
+	u.emit(code.OpGetCell, b, u.regs["__class__"], 0)
+	if u.frame.Symbols[u.frame.Params[0]].Res == symtable.ResCell {
+		u.emit(code.OpGetCell, b+1, 0, 0)
+		return
+	}
+	u.checkBound(0)
+	u.emit(code.OpMove, b+1, 0, 0)
 }

@@ -39,9 +39,10 @@ func (u *unit) compare(e *ast.Compare, dst int) {
 	}
 	u.viaTemp(dst, func(t int) {
 		end := newLabel()
-		l := u.operandBefore(e.Left, e.Comparators...)
+		c := u.newChain(e)
+		l := c.first()
 		for i, op := range e.Ops {
-			r := u.chainOperand(e, i)
+			r := c.operand(i)
 			u.emit(compareOpcode[op], t, l, r)
 			if i < len(e.Ops)-1 {
 				u.jump(code.OpJumpFalse, t, 0, end)
@@ -52,15 +53,46 @@ func (u *unit) compare(e *ast.Compare, dst int) {
 	})
 }
 
-// chainOperand compiles the operand on the right of comparison i.
-func (u *unit) chainOperand(e *ast.Compare, i int) int {
-	x := e.Comparators[i]
-	if r, ok := u.localOf(x); ok && u.rebinds(r, e.Comparators[i+1:]...) {
-		t := u.alloc()
-		u.expr(x, t)
-		return t
+// chain compiles the operands of a chained comparison. If some operand has an assignment expression, variables are copied.
+type chain struct {
+	u    *unit
+	e    *ast.Compare
+	copy bool
+}
+
+func (u *unit) newChain(e *ast.Compare) chain {
+	c := chain{u: u, e: e}
+	if u.frame.HasWalrus {
+		for _, x := range e.Comparators {
+			c.copy = c.copy || u.hasWalrus(x, -1)
+		}
 	}
-	return u.rightOperand(e.Ops[i], x, -1)
+	return c
+}
+
+func (c chain) first() int {
+	if c.copy {
+		return c.temp(c.e.Left)
+	}
+	return c.u.operand(c.e.Left)
+}
+
+func (c chain) temp(x ast.Expr) int {
+	t := c.u.alloc()
+	c.u.expr(x, t)
+	return t
+}
+
+// operand compiles the operand on the right of comparison i.
+func (c chain) operand(i int) int {
+	x := c.e.Comparators[i]
+	if _, local := c.u.localOf(x); local && c.copy {
+		return c.temp(x)
+	}
+	if i < len(c.e.Ops)-1 {
+		return c.u.operand(x)
+	}
+	return c.u.rightOperand(c.e.Ops[i], x, -1)
 }
 
 // rightOperand compiles the right side of a comparison; displays of constants behind in are constants themselves.
@@ -184,10 +216,11 @@ func (u *unit) condCompare(e *ast.Compare, l *label, want bool) {
 	if !want {
 		no = l
 	}
-	left := u.operandBefore(e.Left, e.Comparators...)
+	c := u.newChain(e)
+	left := c.first()
 	last := len(e.Ops) - 1
 	for i, op := range e.Ops[:last] {
-		right := u.chainOperand(e, i)
+		right := c.operand(i)
 		u.jumpCompare(op, left, right, no, false)
 		left = right
 	}

@@ -47,11 +47,13 @@ type compiler struct {
 	warned    map[Warning]bool
 	foldCache map[*ast.BinOp]foldResult
 	single    bool // interactive
+
+	futureStmts map[*ast.ImportFrom]bool // the future statements in their proper place
 }
 
 // Compile compiles a module, an expression or an interactive statement.
 func Compile(mod ast.Mod, filename string, opt Options) (*code.Code, []Warning, *Error) {
-	c := &compiler{opt: opt, file: filename, foldCache: map[*ast.BinOp]foldResult{}, warned: map[Warning]bool{}}
+	c := &compiler{opt: opt, file: filename, foldCache: map[*ast.BinOp]foldResult{}, warned: map[Warning]bool{}, futureStmts: map[*ast.ImportFrom]bool{}}
 	_, c.single = mod.(*ast.Interactive)
 	body := moduleBody(mod)
 	c.future = opt.FutureAnnotations
@@ -93,7 +95,6 @@ func (u *unit) module(mod ast.Mod, body []ast.Stmt) {
 	}
 	if len(body) > 0 {
 		u.loc = body[0].Pos()
-		u.loc.Line, u.loc.EndLine, u.loc.Col, u.loc.EndCol = 1, 1, 0, 0
 	}
 	u.annotationSetup()
 	if _, ok := mod.(*ast.Module); ok {

@@ -46,6 +46,12 @@ func (u *unit) comprehension(e ast.Expr, t int) {
 	u.enterInlined(s, len(k.gens) > 1)
 	u.emit(k.build, t, 0, 0)
 	u.generators(k, 0, it, t)
+	for _, sym := range s.Order {
+		if r, ok := u.hidden[s][sym.Name]; ok {
+			u.emit(code.OpLoadNull, r, 0, 0)
+			u.setUnbound(r)
+		}
+	}
 	u.scope = outer
 }
 

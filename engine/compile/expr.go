@@ -166,6 +166,10 @@ var binaryOpcodeK = map[ast.Operator]code.Opcode{
 }
 
 func (u *unit) binOp(e *ast.BinOp, dst int) {
+	if f, ok := percentFormat(e); ok {
+		u.joinedStr(f, dst)
+		return
+	}
 	l := u.operandIn(e.Left, dst, e.Right)
 	if k, ok := u.constant(e.Right); ok {
 		if op, has := binaryOpcodeK[e.Op]; has {
@@ -261,6 +265,7 @@ func (u *unit) attribute(e *ast.Attribute, dst int) {
 		return
 	}
 	obj := u.operandIn(e.Value, dst)
+	u.loc = methodLoc(e, e.Span)
 	u.emitSite(code.OpGetAttr, dst, obj, u.mangle(e.Attr))
 }
 

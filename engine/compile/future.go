@@ -9,6 +9,8 @@ var futureFeatures = map[string]bool{
 	"print_function": true, "unicode_literals": true, "barry_as_FLUFL": true, "generator_stop": true, "annotations": true,
 }
 
+const lateFuture = "from __future__ imports must occur at the beginning of the file"
+
 // futures reads the future statements at the start of a module and rejects those elsewhere.
 func (c *compiler) futures(body []ast.Stmt) *Error {
 	early := true
@@ -21,8 +23,9 @@ func (c *compiler) futures(body []ast.Stmt) *Error {
 			continue
 		}
 		if !early {
-			return &Error{Class: "SyntaxError", Msg: "from __future__ imports must occur at the beginning of the file", Span: imp.Span}
+			return &Error{Class: "SyntaxError", Msg: lateFuture, Span: imp.Span}
 		}
+		c.futureStmts[imp] = true
 		for _, a := range imp.Names {
 			switch {
 			case a.Name == "braces":

@@ -126,7 +126,7 @@ func (u *unit) typeParam(p ast.TypeParam, dst int) {
 func (u *unit) lazyValue(node ast.Node, role symtable.Role, e ast.Expr, dst int) {
 	s := u.c.table.Scope(node, role)
 	n := newUnit(u.c, u, s)
-	n.loc = e.Pos()
+	n.loc = node.Pos()
 	n.formatParameter()
 	if t, ok := e.(*ast.Starred); ok {
 		n.starredValue(t)

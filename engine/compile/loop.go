@@ -13,9 +13,8 @@ func (u *unit) whileStmt(s *ast.While) {
 		return
 	}
 	body, cond, end := newLabel(), newLabel(), newLabel()
-	entry := u.stable()
+	entry, reachable := u.stable(), !u.dead
 	u.jump(code.OpJump, 0, 0, cond)
-	reachable := !u.dead
 	state := entry.clone()
 	u.alwaysBinds(s.Test, state)
 	u.dead = true
@@ -100,9 +99,8 @@ func (u *unit) iterable(e ast.Expr, it int) {
 // forLoop compiles a loop over the iterator in register it. body gets the loop's block and compiles what is repeated.
 func (u *unit) forLoop(it int, target ast.Expr, loc ast.Span, body func(*block), orElse func()) {
 	top, next, end := newLabel(), newLabel(), newLabel()
-	entry := u.stable()
+	entry, reachable := u.stable(), !u.dead
 	u.emitJumpAt(loc, code.OpJump, 0, 0, next)
-	reachable := !u.dead
 	v, isLocal := u.localOf(target)
 	base := u.top
 	if !isLocal {

@@ -127,7 +127,7 @@ func (u *unit) assert(s *ast.Assert) {
 	u.emit(code.OpLoadCommon, b, 0, 0)
 	if s.Msg != nil {
 		u.expr(s.Msg, u.alloc())
-		u.emitAt(s.Test.Pos(), code.OpCall, b, 1, 0)
+		u.emit(code.OpCall, b, 1, 0)
 	}
 	u.emitAt(s.Test.Pos(), code.OpRaise, b, 0, 0)
 	u.top = top
@@ -143,11 +143,15 @@ func (u *unit) returnStmt(s *ast.Return) {
 		u.c.fail(s.Span, "'return' with value in async generator")
 		return
 	}
-	if s.Value == nil {
-		u.leave(0, nil)
-		return
+	at := s.Span
+	if s.Value != nil {
+		if _, ok := u.constant(s.Value); ok {
+			at = s.Value.Pos()
+		}
 	}
-	u.leave(0, s.Value)
+	if u.checkStar(0, at) {
+		u.leave(0, s.Value)
+	}
 }
 
 // leave compiles return: the value, the exits of all blocks, and the return itself.
@@ -268,6 +272,9 @@ func (u *unit) importModule(name string, fromList any, level int) int {
 }
 
 func (u *unit) importFrom(s *ast.ImportFrom) {
+	if s.Module == "__future__" && s.Level == 0 && !u.c.futureStmts[s] {
+		u.c.fail(s.Span, lateFuture)
+	}
 	names := code.Tuple{}
 	for _, a := range s.Names {
 		names = append(names, a.Name)

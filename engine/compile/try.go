@@ -88,7 +88,6 @@ func (u *unit) tryExcept(body []ast.Stmt, handlers []*ast.ExceptHandler, orElse 
 		next := newLabel()
 		u.loc = h.Span
 		if h.Type != nil {
-			u.loc = h.Type.Pos()
 			t := u.operand(h.Type)
 			u.jump(code.OpJumpNotMatch, exc, t, next)
 			u.top = old + 1

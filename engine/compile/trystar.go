@@ -62,7 +62,7 @@ func (u *unit) starClause(h *ast.ExceptHandler, rest, raised int) {
 	top := u.top
 	next := newLabel()
 	m := u.allocN(2)
-	u.loc = h.Type.Pos()
+	u.loc = h.Span
 	t := u.operand(h.Type)
 	u.jump(code.OpJumpNone, rest, 0, next)
 	u.emit(code.OpGroupMatch, m, rest, t)

@@ -68,7 +68,7 @@ func newUnit(c *compiler, parent *unit, s *symtable.Scope) *unit {
 		case s.Coroutine:
 			u.code.Flags |= code.Coroutine
 		}
-		if s.Kind == symtable.Function && s.Parent.Kind == symtable.Class {
+		if !s.IsAnnotation() && s.Parent.Kind == symtable.Class {
 			u.code.Flags |= code.MethodFlag
 		}
 	}
@@ -95,7 +95,7 @@ func (u *unit) qualname() string {
 			return s.Name
 		}
 	}
-	if p.frame.IsFunctionLike() {
+	if p.frame.Kind == symtable.Function || p.frame.Kind == symtable.Lambda {
 		return p.code.Qualname + ".<locals>." + s.Name
 	}
 	return p.code.Qualname + "." + s.Name

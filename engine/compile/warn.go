@@ -123,7 +123,7 @@ func (u *unit) checkIs(e *ast.Compare) {
 				} else {
 					u.c.warn(u.loc, `"is not" with '`+t+`' literal. Did you mean "!="?`)
 				}
-				break
+				return
 			}
 		}
 		left = right

@@ -36,10 +36,10 @@ func (u *unit) withItems(items []*ast.WithItem, body []ast.Stmt, async bool) {
 	u.loc = item.ContextExpr.Pos()
 	loc := u.loc
 	exit := u.allocN(2)
-	u.enterManager(item, exit, async)
-	entered := exit + 2
+	entered := u.enterManager(item, exit, async)
 	end := newLabel()
-	exc := u.allocN(5) + 4 // above the result of __enter__ and the arguments of __exit__
+	u.top = exit + 2
+	exc := u.allocN(6) + 5 // above the result of __enter__ and the arguments of __exit__
 	r := u.protect(exc)
 	b := &block{kind: blockWith, region: r, exit: exit, async: async, loc: loc}
 	u.push(b)
@@ -65,8 +65,8 @@ func (u *unit) withItems(items []*ast.WithItem, body []ast.Stmt, async bool) {
 	u.place(end)
 }
 
-// enterManager looks up __exit__ into exit, exit+1 and leaves the result of __enter__ in exit+2.
-func (u *unit) enterManager(item *ast.WithItem, exit int, async bool) {
+// enterManager looks up __exit__ into exit, exit+1 and returns the register of the result of __enter__.
+func (u *unit) enterManager(item *ast.WithItem, exit int, async bool) int {
 	m := u.operand(item.ContextExpr)
 	out, in := specialExit, specialEnter
 	if async {
@@ -83,10 +83,7 @@ func (u *unit) enterManager(item *ast.WithItem, exit int, async bool) {
 	if async {
 		u.awaitValue(enter, enter, 1)
 	}
-	if enter != exit+2 {
-		u.emit(code.OpMove, exit+2, enter, 0)
-	}
-	u.top = exit + 2
+	return enter
 }
 
 // callExit calls __exit__(None, None, None).

@@ -76,11 +76,18 @@ func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
 	if npos > p.MaxPos || len(args) > len(p.Names) {
 		return p.tooMany(npos, len(args))
 	}
+	if npos < min(p.PosOnly, p.Required) {
+		return p.missing(npos, npos)
+	}
 	copy(room, args[:npos])
+	var unknown *Str
 	for i, name := range kw {
 		at := p.find(name)
 		if at < 0 || at < p.PosOnly {
-			return TypeErrorf("%s() got an unexpected keyword argument '%s'", p.Func, name.String())
+			if unknown == nil {
+				unknown = name
+			}
+			continue
 		}
 		if !room[at].IsNull() {
 			return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", p.Func, name.String(), at+1)
@@ -92,7 +99,23 @@ func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
 			return p.missing(i, npos)
 		}
 	}
-	return nil
+	if unknown == nil {
+		return nil
+	}
+	names := make([]string, 0, len(p.Names))
+	for _, n := range p.Names[p.PosOnly:] {
+		names = append(names, n.s)
+	}
+	return UnexpectedKeyword(p.Func, unknown.s, names...)
+}
+
+// UnexpectedKeyword is the error of a call of fn with a keyword that it does not know; known are those that it does.
+func UnexpectedKeyword(fn, name string, known ...string) *Exception {
+	hint := ""
+	if meant := Suggest(name, known); meant != "" {
+		hint = ". Did you mean '" + meant + "'?"
+	}
+	return TypeErrorf("%s() got an unexpected keyword argument '%s'%s", fn, name, hint)
 }
 
 func (p *Params) find(name *Str) int {
@@ -122,13 +145,23 @@ func (p *Params) tooMany(npos, all int) *Exception {
 			return TypeErrorf("%s() takes no positional arguments", p.Func)
 		}
 	}
-	if p.Required == most {
+	if p.Required == most && word != "argument" {
 		bound = "exactly"
 	}
 	return TypeErrorf("%s() takes %s %d %s%s (%d given)", p.Func, bound, most, word, plural(most), given)
 }
 
 func (p *Params) missing(i, npos int) *Exception {
+	if i < p.PosOnly && p.PosOnly < len(p.Names) {
+		bound, plural := "exactly", "s"
+		if p.Required < p.MaxPos {
+			bound = "at least"
+		}
+		if p.Required == 1 {
+			plural = ""
+		}
+		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", p.Func, bound, p.Required, plural, npos)
+	}
 	if i < p.PosOnly {
 		return arityError(p.Func, npos, p.Required, p.MaxPos)
 	}

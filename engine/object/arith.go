@@ -30,14 +30,14 @@ func Binary(th *Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 func unsupportedOperands(symbol string, a, b Value) *Exception {
 	if symbol == ">>" && a.Type() == NativeType && Cast[Native](a).Method.Name == "print" {
 		return TypeErrorf("unsupported operand type(s) for >>: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?",
-			a.Type().Name, b.Type().Name)
+			a.Type().MessageName(), b.Type().MessageName())
 	}
-	return TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", symbol, a.Type().Name, b.Type().Name)
+	return TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s'", symbol, a.Type().MessageName(), b.Type().MessageName())
 }
 
 func sequenceRepeat(th *Thread, repeat func(*Thread, Value, Value) (Value, *Exception), seq, n Value) (Value, *Exception) {
 	if !HasIndex(n) {
-		return Value{}, TypeErrorf("can't multiply sequence by non-int of type '%s'", n.Type().Name)
+		return Value{}, TypeErrorf("can't multiply sequence by non-int of type '%s'", n.Type().MessageName())
 	}
 	return repeat(th, seq, n)
 }
@@ -120,14 +120,20 @@ func PowMod(th *Thread, a, b, mod Value) (Value, *Exception) {
 	if mod.IsNone() {
 		return Binary(th, Pow, a, b)
 	}
-	for _, v := range [3]Value{a, b, mod} {
-		if n := v.Type().Number; n != nil && n.Pow3 != nil {
-			if r, exc := n.Pow3(th, a, b, mod); exc != nil || !r.IsNotImplemented() {
-				return r, exc
-			}
+	ta, tb, tm := a.Type(), b.Type(), mod.Type()
+	order := [3]*Type{ta, tb, tm}
+	if tb != ta && tb.IsSubtype(ta) {
+		order = [3]*Type{tb, ta, tm}
+	}
+	for i, t := range order {
+		if i > 0 && t == order[0] || i > 1 && t == order[1] || t.Number == nil || t.Number.Pow3 == nil {
+			continue
+		}
+		if r, exc := t.Number.Pow3(th, a, b, mod); exc != nil || !r.IsNotImplemented() {
+			return r, exc
 		}
 	}
-	return Value{}, TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", a.Type().Name, b.Type().Name, mod.Type().Name)
+	return Value{}, TypeErrorf("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", ta.MessageName(), tb.MessageName(), tm.MessageName())
 }
 
 // Negative, Positive, Invert and Absolute are -v, +v, ~v and abs(v).
@@ -135,26 +141,48 @@ func Negative(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Neg != nil {
 		return n.Neg(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for unary -: '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for unary -: '%s'", v.Type().MessageName())
 }
 
 func Positive(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Pos != nil {
 		return n.Pos(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for unary +: '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for unary +: '%s'", v.Type().MessageName())
 }
 
 func Invert(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Invert != nil {
 		return n.Invert(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for unary ~: '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for unary ~: '%s'", v.Type().MessageName())
 }
 
 func Absolute(th *Thread, v Value) (Value, *Exception) {
 	if n := v.Type().Number; n != nil && n.Abs != nil {
 		return n.Abs(th, v)
 	}
-	return Value{}, TypeErrorf("bad operand type for abs(): '%s'", v.Type().Name)
+	return Value{}, TypeErrorf("bad operand type for abs(): '%s'", v.Type().MessageName())
+}
+
+var nameRound = Intern("__round__")
+
+// Round is round(v, ndigits); a null or None ndigits rounds to an integer.
+func Round(th *Thread, v, ndigits Value) (Value, *Exception) {
+	if ndigits.IsNull() || ndigits.IsNone() {
+		if v.IsInt64() {
+			return v, nil
+		}
+		r, ok, exc := CallSpecial(th, v, nameRound)
+		return r, noRound(v, ok, exc)
+	}
+	r, ok, exc := CallSpecial(th, v, nameRound, ndigits)
+	return r, noRound(v, ok, exc)
+}
+
+func noRound(v Value, ok bool, exc *Exception) *Exception {
+	if exc == nil && !ok {
+		return TypeErrorf("type %s doesn't define __round__ method", v.Type().MessageName())
+	}
+	return exc
 }

@@ -54,6 +54,10 @@ func genericFind(th *Thread, obj Value, name *Str) (v Value, found bool, exc *Ex
 		if v := a.Get(name); !v.IsNull() {
 			return v, true, nil
 		}
+	} else if t.HasDict && t.IsSubtype(ModuleType) {
+		if v, ok := Cast[Module](obj).Dict.GetStr(name); ok {
+			return v, true, nil
+		}
 	}
 	if get != nil {
 		v, exc = get(th, onType, obj, t)
@@ -73,7 +77,7 @@ func GenericGetAttr(th *Thread, obj Value, name *Str) (Value, *Exception) {
 
 // noAttribute is the AttributeError for a missing attribute; it carries name and obj for suggestions.
 func noAttribute(obj Value, name *Str) *Exception {
-	return attributeError(obj, name, "'%s' object has no attribute '%s'", obj.Type().Name, name)
+	return attributeError(obj, name, "'%s' object has no attribute '%s'", obj.Type().MessageName(), name)
 }
 
 // attributeError is an AttributeError that carries name and obj.
@@ -92,6 +96,9 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	}
 	a := AttrsOf(obj)
 	if a == nil || !t.HasDict {
+		if t.HasDict && t.IsSubtype(ModuleType) {
+			return Cast[Module](obj).setAttr(name, v)
+		}
 		if !onType.IsNull() {
 			return attributeError(obj, name, "'%s' object attribute '%s' is read-only", t.Name, name)
 		}
@@ -109,9 +116,3 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	a.Set(t, name, v)
 	return nil
 }
-
-// PlainGetAttr reports that attribute access on instances of t is object.__getattribute__, without __getattr__: what inline caches rely on.
-func (t *Type) PlainGetAttr() bool { return sameFunc(t.GetAttr, GenericGetAttr) }
-
-// PlainSetAttr reports that attribute assignment on instances of t is object.__setattr__.
-func (t *Type) PlainSetAttr() bool { return sameFunc(t.SetAttr, GenericSetAttr) }

@@ -32,6 +32,7 @@ func builtinTypes() []typeSpec {
 		{FrozenSetType, ObjectType, fillFrozenSet},
 		{RangeType, ObjectType, fillRange},
 		{RangeIteratorType, ObjectType, fillRangeIterator},
+		{LongRangeIteratorType, ObjectType, fillLongRangeIterator},
 		{SliceType, ObjectType, fillSlice},
 		{ModuleType, ObjectType, fillModule},
 		{CellType, ObjectType, fillCell},
@@ -70,6 +71,13 @@ func builtinTypes() []typeSpec {
 		{MapType, ObjectType, fillMap},
 		{FilterType, ObjectType, fillFilter},
 		{ReversedType, ObjectType, fillReversed},
+		{StrIteratorType, ObjectType, fillStrIterator},
+		{StrASCIIIteratorType, ObjectType, fillStrIterator},
+		{BytesIteratorType, ObjectType, fillBytesIterator},
+		{ByteArrayIteratorType, ObjectType, fillBytesIterator},
+		{MemoryIteratorType, ObjectType, fillMemoryIterator},
+		{FormatterIteratorType, ObjectType, fillFormatterIterator},
+		{FieldNameIteratorType, ObjectType, fillFieldNameIterator},
 	}
 }
 
@@ -80,4 +88,22 @@ func init() {
 		ReadyType(s.typ, s.base, s.fill)
 	}
 	readyExceptions()
+	for _, s := range typingTypes() {
+		ReadyType(s.typ, s.base, s.fill)
+	}
+}
+
+// typingTypes are the native types of module typing.
+func typingTypes() []typeSpec {
+	return []typeSpec{
+		{TypeVarType, ObjectType, fillTypeVar},
+		{ParamSpecType, ObjectType, fillParamSpec},
+		{TypeVarTupleType, ObjectType, fillTypeVarTuple},
+		{ParamSpecArgsType, ObjectType, func(t *Type) { fillParamSpecHalf(t, "ParamSpecArgs", "args") }},
+		{ParamSpecKwargsType, ObjectType, func(t *Type) { fillParamSpecHalf(t, "ParamSpecKwargs", "kwargs") }},
+		{TypeAliasType, ObjectType, fillTypeAlias},
+		{GenericType, ObjectType, fillGeneric},
+		{NoDefaultType, ObjectType, fillNoDefault},
+		{constEvaluatorType, ObjectType, fillConstEvaluator},
+	}
 }

@@ -2,7 +2,9 @@
 
 package object
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+)
 
 // Bytes is a bytes object: immutable.
 type Bytes struct {
@@ -11,17 +13,35 @@ type Bytes struct {
 	hash atomic.Uint64
 }
 
+// bytes1 are the bytes objects of one byte, and emptyBytes is b"".
+var (
+	bytes1 = func() (t [256]Bytes) {
+		for i := range t {
+			t[i].typ = BytesType
+			t[i].Data = string([]byte{byte(i)})
+		}
+		return
+	}()
+	emptyBytes = Bytes{Head: Head{BytesType}}
+)
+
 // NewBytes is a bytes object of data.
 func NewBytes(data string) Value {
+	switch len(data) {
+	case 0:
+		return emptyBytes.Value()
+	case 1:
+		return bytes1[data[0]].Value()
+	}
 	b := &Bytes{Head: Head{BytesType}, Data: data}
 	return b.Value()
 }
 
-// ByteArray is a bytearray object. exports counts the buffers on it: while there are any, its length cannot change.
+// ByteArray is a bytearray object. While its memory is exported its length cannot change.
 type ByteArray struct {
 	Head
 	Data    []byte
-	exports int
+	exports Exports
 }
 
 // NewByteArray is a bytearray object that takes over data.
@@ -29,6 +49,32 @@ func NewByteArray(data []byte) *ByteArray {
 	return &ByteArray{Head: Head{ByteArrayType}, Data: data}
 }
 
-func fillBytes(t *Type)      {}
-func fillByteArray(t *Type)  {}
-func fillMemoryView(t *Type) {}
+// byteText is the content of v, a bytes or bytearray (or an instance of a subclass), without copying: of a bytearray it is valid until Python code runs.
+func byteText(v Value) string {
+	if v.Type().Has(FlagBytes) {
+		return Cast[Bytes](v).Data
+	}
+	return sharedString(Cast[ByteArray](v).Data)
+}
+
+// likeBytes is data as an object of the exact type that self is of or derives from. data may be a part of self's content.
+func likeBytes(self Value, data string) Value {
+	if self.Type().Has(FlagByteArray) {
+		return NewByteArray([]byte(data)).Value()
+	}
+	if self.Type() == BytesType && len(data) == len(Cast[Bytes](self).Data) && data == Cast[Bytes](self).Data {
+		return self
+	}
+	return NewBytes(data)
+}
+
+// ownBytes is likeBytes for data that nothing else refers to.
+func ownBytes(self Value, data []byte) Value {
+	if self.Type().Has(FlagByteArray) {
+		return NewByteArray(data).Value()
+	}
+	return NewBytes(sharedString(data))
+}
+
+// IsBytes reports that v is a bytes object or an instance of a subclass.
+func IsBytes(v Value) bool { return v.Type().Has(FlagBytes) }

@@ -6,10 +6,13 @@ package object
 func Call(th *Thread, f Value, args []Value, kw []*Str) (Value, *Exception) {
 	call := f.Type().Call
 	if call == nil {
-		return Value{}, TypeErrorf("'%s' object is not callable", f.Type().Name)
+		return Value{}, TypeErrorf("'%s' object is not callable", f.Type().MessageName())
 	}
 	return call(th, f, args, kw)
 }
+
+// whileCalling completes the message of a RecursionError in a call.
+const whileCalling = " while calling a Python object"
 
 // Call0, Call1, Call2 and Call3 call f with that many positional arguments.
 func Call0(th *Thread, f Value) (Value, *Exception) { return Call(th, f, nil, nil) }
@@ -41,7 +44,7 @@ func Call3(th *Thread, f, a, b, c Value) (Value, *Exception) {
 // CallMethod calls the method name of self, found as by attribute access.
 func CallMethod(th *Thread, self Value, name *Str, args ...Value) (Value, *Exception) {
 	f := self.Type().Lookup(name)
-	if !f.IsNull() && f.Type().Flags&FlagMethodDescr != 0 && self.Type().PlainGetAttr() && AttrsOf(self) == nil {
+	if !f.IsNull() && f.Type().Flags&FlagMethodDescr != 0 && self.Type().GenericGetAttr() && AttrsOf(self) == nil {
 		w := th.Scratch(len(args) + 1)
 		w[0] = self
 		copy(w[1:], args)

@@ -40,7 +40,7 @@ func compareSlots(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
 	case NE:
 		return Bool(!a.Is(b)), nil
 	}
-	return Value{}, TypeErrorf("'%s' not supported between instances of '%s' and '%s'", op.Symbol(), ta.Name, tb.Name)
+	return Value{}, TypeErrorf("'%s' not supported between instances of '%s' and '%s'", op.Symbol(), ta.MessageName(), tb.MessageName())
 }
 
 // CompareBool is the truth of a op b; identical objects are equal without asking them, as containers have it.

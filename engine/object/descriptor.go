@@ -18,7 +18,6 @@ type MemberDescr struct {
 	Owner  *Type
 	Index  int
 	GetSet *GetSet
-	Doc    Value // from a dict given as __slots__; null means None
 }
 
 // NewGetSet is a computed attribute of t as a descriptor, for namespaces of classes made at run time.
@@ -45,7 +44,7 @@ func descrParts(v Value) (name string, owner *Type, doc, sig string) {
 		return d.def.name.s, d.Owner, d.def.doc, d.def.sig
 	case MethodDescrType, ClassMethodDescrType:
 		d := Cast[MethodDescr](v)
-		return d.Method.Name, d.Owner, d.Method.Doc, d.Method.Sig
+		return d.Method.Name, d.Owner, d.Method.Doc, d.Method.textSignature()
 	case GetSetType:
 		d := Cast[GetSetDescr](v)
 		return d.GetSet.Name, d.Owner, d.GetSet.Doc, ""
@@ -207,8 +206,8 @@ func textOrNone(text string) Value {
 	return NewStr(text).Value()
 }
 
-// addDescrAttrs gives a descriptor type __objclass__, __name__, __qualname__, __doc__ and, if it is callable, __text_signature__.
-func addDescrAttrs(t *Type, callable bool) {
+// addDescrAttrs gives a descriptor type __objclass__, __name__, __qualname__, __doc__ and, if it is callable, __text_signature__; reduce: it can be pickled.
+func addDescrAttrs(t *Type, callable, reduce bool) {
 	t.AddMembers([]GetSet{
 		{Name: "__objclass__", Get: func(_ *Thread, self Value) (Value, *Exception) {
 			_, owner, _, _ := descrParts(self)
@@ -222,9 +221,6 @@ func addDescrAttrs(t *Type, callable bool) {
 	attrs := []GetSet{
 		{Name: "__doc__", Get: func(_ *Thread, self Value) (Value, *Exception) {
 			_, _, doc, _ := descrParts(self)
-			if self.Type() == MemberType && doc == "" {
-				return orNone(Cast[MemberDescr](self).Doc), nil
-			}
 			return textOrNone(doc), nil
 		}},
 		{Name: "__qualname__", Get: func(_ *Thread, self Value) (Value, *Exception) {
@@ -239,6 +235,9 @@ func addDescrAttrs(t *Type, callable bool) {
 		}})
 	}
 	t.AddGetSets(attrs)
+	if !reduce {
+		return
+	}
 	t.AddMethods([]Method{{Name: "__reduce__", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
 		name, owner, _, _ := descrParts(self)
 		return reduceByGetattr(th, owner.Value(), name)
@@ -256,37 +255,37 @@ func reduceByGetattr(th *Thread, obj Value, name string) (Value, *Exception) {
 
 func fillMethodDescr(t *Type) {
 	t.Flags |= FlagMethodDescr | FlagDisallowNew
-	t.GetAttr, t.Repr, t.Call, t.DescrGet = GenericGetAttr, descrRepr("method"), methodDescrCall, methodDescrGet
-	addDescrAttrs(t, true)
+	t.Repr, t.Call, t.DescrGet = descrRepr("method"), methodDescrCall, methodDescrGet
+	addDescrAttrs(t, true, true)
 }
 
 func fillClassMethodDescr(t *Type) {
 	t.Flags |= FlagDisallowNew
-	t.GetAttr, t.Repr, t.Call, t.DescrGet = GenericGetAttr, descrRepr("method"), classMethodDescrCall, classMethodDescrGet
-	addDescrAttrs(t, true)
+	t.Repr, t.Call, t.DescrGet = descrRepr("method"), classMethodDescrCall, classMethodDescrGet
+	addDescrAttrs(t, true, false)
 }
 
 func fillWrapperDescr(t *Type) {
 	t.Flags |= FlagMethodDescr | FlagDisallowNew
-	t.GetAttr, t.Repr, t.Call, t.DescrGet = GenericGetAttr, descrRepr("slot wrapper"), wrapperCall, wrapperDescrGet
-	addDescrAttrs(t, true)
+	t.Repr, t.Call, t.DescrGet = descrRepr("slot wrapper"), wrapperCall, wrapperDescrGet
+	addDescrAttrs(t, true, true)
 }
 
 func fillGetSet(t *Type) {
 	t.Flags |= FlagDisallowNew
-	t.GetAttr, t.Repr, t.DescrGet, t.DescrSet = GenericGetAttr, descrRepr("attribute"), getSetGet, getSetSet
-	addDescrAttrs(t, false)
+	t.Repr, t.DescrGet, t.DescrSet = descrRepr("attribute"), getSetGet, getSetSet
+	addDescrAttrs(t, false, false)
 }
 
 func fillMember(t *Type) {
 	t.Flags |= FlagDisallowNew
-	t.GetAttr, t.Repr, t.DescrGet, t.DescrSet = GenericGetAttr, descrRepr("member"), memberGet, memberSet
-	addDescrAttrs(t, false)
+	t.Repr, t.DescrGet, t.DescrSet = descrRepr("member"), memberGet, memberSet
+	addDescrAttrs(t, false, true)
 }
 
 func fillMethodWrapper(t *Type) {
 	t.Flags |= FlagDisallowNew
-	t.GetAttr, t.Call = GenericGetAttr, methodWrapperCall
+	t.Call = methodWrapperCall
 	t.Repr = func(_ *Thread, self Value) (Value, *Exception) {
 		m := Cast[MethodWrapper](self)
 		return NewStr(fmt.Sprintf("<method-wrapper '%s' of %s object at %#x>", m.Descr.def.name, m.Self.Type().Name, m.Self.Address())).Value(), nil

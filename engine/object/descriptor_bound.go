@@ -8,9 +8,14 @@ func fillBoundMethod(t *Type) {
 	t.GetAttr, t.Call, t.Repr, t.New = boundMethodGetAttr, boundMethodCall, boundMethodRepr, boundMethodNew
 	t.HasWeakref = true
 	t.Doc = "Create a bound instance method object."
+	t.Sig = "(function, instance, /)"
 	t.DescrGet = func(_ *Thread, descr, _ Value, _ *Type) (Value, *Exception) { return descr, nil }
 	t.Hash = func(th *Thread, self Value) (int64, *Exception) {
 		m := Cast[BoundMethod](self)
+		if exc := th.Enter(" while hashing"); exc != nil {
+			return 0, exc
+		}
+		defer th.Leave()
 		h, exc := Hash(th, m.Func)
 		h ^= int64(m.Self.Address() >> 4)
 		if h == -1 {
@@ -67,6 +72,10 @@ func boundMethodGetAttr(th *Thread, self Value, name *Str) (Value, *Exception) {
 		}
 		return v, nil
 	}
+	if exc := th.Enter(""); exc != nil {
+		return Value{}, exc
+	}
+	defer th.Leave()
 	return GetAttr(th, Cast[BoundMethod](self).Func, name)
 }
 
@@ -122,7 +131,7 @@ func (n *Native) selfOrModule() Value { return orNone(n.Self) }
 func fillNative(t *Type) {
 	t.Flags |= FlagDisallowNew
 	t.HasWeakref = true
-	t.GetAttr, t.Call, t.Repr = GenericGetAttr, nativeCall, nativeRepr
+	t.Call, t.Repr = nativeCall, nativeRepr
 	t.Hash = func(_ *Thread, self Value) (int64, *Exception) {
 		n := Cast[Native](self)
 		if n.Self.IsNull() {
@@ -154,7 +163,7 @@ func fillNative(t *Type) {
 		{Name: "__qualname__", Get: get(func(n *Native) Value { return NewStr(n.qualname()).Value() })},
 		{Name: "__doc__", Get: get(func(n *Native) Value { return textOrNone(n.Method.Doc) })},
 		{Name: "__self__", Get: get((*Native).selfOrModule)},
-		{Name: "__text_signature__", Get: get(func(n *Native) Value { return textOrNone(n.Method.Sig) })},
+		{Name: "__text_signature__", Get: get(func(n *Native) Value { return textOrNone(n.Method.textSignature()) })},
 	})
 	t.AddMethods([]Method{{Name: "__reduce__", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
 		n := Cast[Native](self)

@@ -83,7 +83,7 @@ func fillHolder(t *Type, name string) {
 		{Name: "__dict__", Get: getInstanceDict, Set: setInstanceDict},
 		forwardedAttr(nameAnnotations), forwardedAttr(nameAnnotate),
 	})
-	t.AddMethods([]Method{{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem}})
+	t.AddMethods([]Method{{Name: "__class_getitem__", Sig: "($type, object, /)", Kind: ClassMethod, F1: classGetItem}})
 }
 
 // forwardedAttr is an attribute of the callable that the holder remembers once it has been read.
@@ -118,6 +118,10 @@ func isAbstractMethod(th *Thread, f Value) (bool, *Exception) {
 	if f.IsNull() || f.IsNone() {
 		return false, nil
 	}
+	if exc := th.Enter(""); exc != nil {
+		return false, exc
+	}
+	defer th.Leave()
 	v, ok, exc := FindAttr(th, f, nameIsAbstract)
 	if exc != nil || !ok {
 		return false, exc
@@ -127,17 +131,23 @@ func isAbstractMethod(th *Thread, f Value) (bool, *Exception) {
 
 func fillStaticMethod(t *Type) {
 	t.Doc = "Convert a function to be a static method."
+	t.Sig = "(function, /)"
 	fillHolder(t, "staticmethod")
 	t.DescrGet = func(_ *Thread, descr, _ Value, _ *Type) (Value, *Exception) {
 		return Cast[MethodHolder](descr).Callable, nil
 	}
 	t.Call = func(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+		if exc := th.Enter(whileCalling); exc != nil {
+			return Value{}, exc
+		}
+		defer th.Leave()
 		return Call(th, Cast[MethodHolder](callee).Callable, args, kw)
 	}
 }
 
 func fillClassMethod(t *Type) {
 	t.Doc = "Convert a function to be a class method."
+	t.Sig = "(function, /)"
 	fillHolder(t, "classmethod")
 	t.DescrGet = func(_ *Thread, descr, obj Value, owner *Type) (Value, *Exception) {
 		if owner == nil {

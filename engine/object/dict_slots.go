@@ -13,7 +13,6 @@ func fillDict(t *Type) {
 		Init:     dictInit,
 		Repr:     dictRepr,
 		Compare:  dictCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return v.AsDict().used != 0, nil },
 		Iter:     dictIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return v.AsDict().used, nil },
 		GetItem:  dictGetItem,

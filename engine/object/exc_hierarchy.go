@@ -105,6 +105,7 @@ func excClasses() []excClass {
 
 // readyExceptions makes the built-in exception classes.
 func readyExceptions() {
+	plain := map[*Type]bool{} // the classes without anything of their own
 	for _, c := range excClasses() {
 		t := &Type{Name: c.name, Doc: c.doc, Flags: FlagBasetype}
 		*c.typ = t
@@ -116,7 +117,20 @@ func readyExceptions() {
 		ReadyType(t, base, func(t *Type) {
 			if c.fill != nil {
 				c.fill(t)
+				plain[t] = t == BaseExceptionType
+			} else if plain[base] {
+				t.New, plain[t] = exceptionNew, true
 			}
 		})
 	}
+}
+
+// BuiltinExceptions is the exception types of module builtins, bases first.
+func BuiltinExceptions() []*Type {
+	classes := excClasses()
+	types := make([]*Type, len(classes))
+	for i, c := range classes {
+		types[i] = *c.typ
+	}
+	return types
 }

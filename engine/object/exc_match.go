@@ -147,12 +147,17 @@ func sameOrigin(orig, part *Exception) bool {
 	return part.Is(BaseExceptionGroupType) && part.Traceback.Is(orig.Traceback) && part.Cause.Is(orig.Cause) && part.Context == orig.Context
 }
 
+// collectLeaves adds the exceptions in e that are not groups; it is a loop because groups nest as deep as memory allows.
 func collectLeaves(e *Exception, into map[*Exception]bool) {
-	if !e.Is(BaseExceptionGroupType) {
-		into[e] = true
-		return
-	}
-	for _, v := range GroupItems(e) {
-		collectLeaves(v.AsException(), into)
+	todo := []*Exception{e}
+	for len(todo) > 0 {
+		e, todo = todo[len(todo)-1], todo[:len(todo)-1]
+		if !e.Is(BaseExceptionGroupType) {
+			into[e] = true
+			continue
+		}
+		for _, v := range GroupItems(e) {
+			todo = append(todo, v.AsException())
+		}
 	}
 }

@@ -17,7 +17,7 @@ const (
 	SyntaxErrorEndLineno
 	SyntaxErrorEndOffset
 	syntaxErrorPrintFile
-	syntaxErrorMetadata
+	SyntaxErrorMetadata // _metadata: what the search for misspelt keywords needs
 )
 
 func fillSyntaxError(t *Type) {
@@ -37,7 +37,7 @@ func fillSyntaxError(t *Type) {
 	for i, name := range names {
 		members = append(members, fieldMember(i, strings.ReplaceAll(name, " ", "_"), "exception "+name))
 	}
-	t.AddMembers(append(members, fieldMember(syntaxErrorMetadata, "_metadata", "exception private metadata")))
+	t.AddMembers(append(members, fieldMember(SyntaxErrorMetadata, "_metadata", "exception private metadata")))
 }
 
 func syntaxErrorInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
@@ -70,7 +70,7 @@ func syntaxErrorDetails(e *Exception, info []Value) *Exception {
 		e.SetField(SyntaxErrorFilename+i, v)
 	}
 	if len(info) == 7 {
-		e.SetField(syntaxErrorMetadata, info[6])
+		e.SetField(SyntaxErrorMetadata, info[6])
 	}
 	if len(info) == 5 {
 		return TypeErrorf("end_offset must be provided when end_lineno is provided")

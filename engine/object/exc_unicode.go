@@ -44,6 +44,7 @@ func fillUnicode(t *Type, hasEncoding, decode bool) {
 			copy(e.Fields[first:], e.Args.Items)
 		}
 	}
+	t.New = exceptionNew
 	t.Init = func(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 		if exc := exceptionInitSlot(th, self, args, kw); exc != nil {
 			return exc

@@ -9,7 +9,7 @@ const hashModulus = 1<<61 - 1
 func Hash(th *Thread, v Value) (int64, *Exception) {
 	hash := v.Type().Hash
 	if hash == nil {
-		return 0, TypeErrorf("unhashable type: '%s'", v.Type().Name)
+		return 0, TypeErrorf("unhashable type: '%s'", v.Type().MessageName())
 	}
 	return hash(th, v)
 }

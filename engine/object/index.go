@@ -13,23 +13,23 @@ func HasIndex(v Value) bool {
 	return n != nil && n.Index != nil
 }
 
-// Index is operator.index(v): an int object, unboxed or big.
+// Index is operator.index(v): an exact int, unboxed or big.
 func Index(th *Thread, v Value) (Value, *Exception) {
 	if v.IsInt64() {
 		return v, nil
 	}
 	t := v.Type()
+	if t.Flags&FlagInt != 0 {
+		return exactInt(v), nil
+	}
 	if t.Number == nil || t.Number.Index == nil {
-		return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", t.Name)
+		return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", t.MessageName())
 	}
 	r, exc := t.Number.Index(th, v)
 	if exc != nil {
 		return Value{}, exc
 	}
-	if !r.Type().Has(FlagInt) {
-		return Value{}, TypeErrorf("%s.__index__() must return an int, not %s", t.Name, r.Type().Name)
-	}
-	return r, nil
+	return strictInt(th, r, "__index__")
 }
 
 // ToIndexInt is v as a Go int. Out of range raises overflow ("cannot fit 'int' into an index-sized integer"); a nil overflow clips instead, as slicing does.
@@ -46,7 +46,7 @@ func ToIndexInt(th *Thread, v Value, overflow *Type) (int, *Exception) {
 		return int(n), nil
 	}
 	if overflow != nil {
-		return 0, Errorf(overflow, "cannot fit '%s' into an index-sized integer", v.Type().Name)
+		return 0, Errorf(overflow, "cannot fit '%s' into an index-sized integer", v.Type().MessageName())
 	}
 	if IntSign(i) < 0 {
 		return math.MinInt, nil
@@ -63,14 +63,14 @@ func GetItem(th *Thread, v, key Value) (Value, *Exception) {
 	if t.Has(FlagType) {
 		return typeGetItem(th, v, key)
 	}
-	return Value{}, TypeErrorf("'%s' object is not subscriptable", t.Name)
+	return Value{}, TypeErrorf("'%s' object is not subscriptable", t.MessageName())
 }
 
 // SetItem is v[key] = x.
 func SetItem(th *Thread, v, key, x Value) *Exception {
 	t := v.Type()
 	if t.SetItem == nil {
-		return TypeErrorf("'%s' object does not support item assignment", t.Name)
+		return TypeErrorf("'%s' object does not support item assignment", t.MessageName())
 	}
 	return t.SetItem(th, v, key, x)
 }
@@ -79,7 +79,10 @@ func SetItem(th *Thread, v, key, x Value) *Exception {
 func DelItem(th *Thread, v, key Value) *Exception {
 	t := v.Type()
 	if t.SetItem == nil {
-		return TypeErrorf("'%s' object does not support item deletion", t.Name)
+		if HasIndex(key) && (t.Sequence != nil || t.IsHeap() || t.Has(FlagSet)) {
+			return TypeErrorf("'%s' object doesn't support item deletion", t.MessageName())
+		}
+		return TypeErrorf("'%s' object does not support item deletion", t.MessageName())
 	}
 	return t.SetItem(th, v, key, Value{})
 }
@@ -88,7 +91,7 @@ func DelItem(th *Thread, v, key Value) *Exception {
 func Len(th *Thread, v Value) (int, *Exception) {
 	t := v.Type()
 	if t.Len == nil {
-		return 0, TypeErrorf("object of type '%s' has no len()", t.Name)
+		return 0, TypeErrorf("object of type '%s' has no len()", t.MessageName())
 	}
 	return t.Len(th, v)
 }
@@ -101,8 +104,8 @@ func Contains(th *Thread, v, x Value) (bool, *Exception) {
 	}
 	it, exc := Iter(th, v)
 	if exc != nil {
-		if exc.Is(TypeErrorType) && t.Iter == nil {
-			return false, TypeErrorf("argument of type '%s' is not a container or iterable", t.Name)
+		if exc.Is(TypeErrorType) {
+			return false, TypeErrorf("argument of type '%s' is not a container or iterable", t.MessageName())
 		}
 		return false, exc
 	}

@@ -13,7 +13,6 @@ type BigInt struct {
 // IntObject is an instance of a subclass of int (but not bool). Num is the exact int.
 type IntObject struct {
 	Head
-	Attrs
 	Num Value
 }
 
@@ -26,6 +25,14 @@ func NormInt(b *big.Int) Value {
 	return o.Value()
 }
 
+// Uint64 is the int u.
+func Uint64(u uint64) Value {
+	if int64(u) >= 0 {
+		return Int64(int64(u))
+	}
+	return NormInt(new(big.Int).SetUint64(u))
+}
+
 // exactInt is the exact int (unboxed or BigInt) of an instance of int, bool or a subclass.
 func exactInt(v Value) Value {
 	if v.ref == &intHead || v.ref.typ == IntType {
@@ -34,8 +41,14 @@ func exactInt(v Value) Value {
 	if v.ref == &boolHead {
 		return Int64(int64(v.bits))
 	}
-	return Cast[IntObject](v).Num
+	if n := Cast[IntObject](v).Num; !n.IsNull() {
+		return n
+	}
+	return Int64(0)
 }
+
+// isInt reports that v is an int, of a subclass perhaps.
+func isInt(v Value) bool { return v.ref == &intHead || v.ref.typ.Flags&FlagInt != 0 }
 
 // IntValue is the int v (of any type with FlagInt) as int64; ok is false when it does not fit.
 func IntValue(v Value) (i int64, ok bool) {
@@ -67,5 +80,35 @@ func IntSign(v Value) int {
 	return v.AsBigInt().Big.Sign()
 }
 
-func fillInt(t *Type)  {}
-func fillBool(t *Type) {}
+// intOperands are a and b as exact ints; ok is false when one of them is no int.
+func intOperands(a, b Value) (x, y Value, ok bool) {
+	if !isInt(a) || !isInt(b) {
+		return a, b, false
+	}
+	return exactInt(a), exactInt(b), true
+}
+
+func fillInt(t *Type) {
+	t.Doc = "An integer of any size.\n\nint(x) converts a number or a string; int(x, base) reads x as a literal of that base, 0 meaning the base that its prefix says."
+	t.Flags |= FlagBasetype | FlagInt | FlagMatchSelf
+	t.Alloc, t.SubAttrsOffset = AllocOf[IntObject], SubclassAttrs[IntObject]()
+	t.Slots = Slots{
+		New:     intNew,
+		Repr:    intRepr,
+		Hash:    intHash,
+		Compare: intCompare,
+		Truth:   func(_ *Thread, v Value) (bool, *Exception) { return IntSign(v) != 0, nil },
+	}
+	n := &NumberSlots{
+		Pow3: intPow3,
+		Neg:  intNeg, Pos: intPos, Abs: intAbs, Invert: intInvert,
+		Int: intPos, Index: intPos, Float: intToFloat,
+	}
+	n.Binary = [NumBinaryOps]BinaryFunc{
+		Add: intAdd, Sub: intSub, Mul: intMul, TrueDiv: intTrueDiv, FloorDiv: intFloorDiv, Mod: intMod, DivMod: intDivMod, Pow: intPow,
+		LShift: intLShift, RShift: intRShift, And: intAnd, Or: intOr, Xor: intXor,
+	}
+	t.Number = n
+	t.AddMethods(intMethods)
+	t.AddGetSets(intGetSets)
+}

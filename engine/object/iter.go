@@ -9,14 +9,14 @@ func Iter(th *Thread, v Value) (Value, *Exception) {
 		if t.GetItem != nil && t.Sequence != nil && t.Sequence.IsSequence {
 			return newSequenceIterator(v), nil
 		}
-		return Value{}, TypeErrorf("'%s' object is not iterable", t.Name)
+		return Value{}, TypeErrorf("'%s' object is not iterable", t.MessageName())
 	}
 	it, exc := t.Iter(th, v)
 	if exc != nil {
 		return Value{}, exc
 	}
 	if it.Type().Next == nil {
-		return Value{}, TypeErrorf("iter() returned non-iterator of type '%s'", it.Type().Name)
+		return Value{}, TypeErrorf("iter() returned non-iterator of type '%s'", it.Type().MessageName())
 	}
 	return it, nil
 }
@@ -25,7 +25,7 @@ func Iter(th *Thread, v Value) (Value, *Exception) {
 func Next(th *Thread, it Value) (Value, *Exception) {
 	next := it.Type().Next
 	if next == nil {
-		return Value{}, TypeErrorf("'%s' object is not an iterator", it.Type().Name)
+		return Value{}, TypeErrorf("'%s' object is not an iterator", it.Type().MessageName())
 	}
 	v, exc := next(th, it)
 	if exc != nil && exc.Is(StopIterationType) {
@@ -70,6 +70,9 @@ func Each(th *Thread, iterable Value, f func(v Value) *Exception) *Exception {
 			return exc
 		}
 		v, exc := next(th, it)
+		if exc != nil && exc.Is(StopIterationType) {
+			return nil
+		}
 		if exc != nil {
 			return exc
 		}
@@ -84,18 +87,18 @@ func Each(th *Thread, iterable Value, f func(v Value) *Exception) *Exception {
 
 // Collect is the elements of iterable as a new slice.
 func Collect(th *Thread, iterable Value) ([]Value, *Exception) {
-	switch iterable.Type() {
-	case ListType:
-		return append([]Value(nil), iterable.AsList().Items...), nil
-	case TupleType:
-		return append([]Value(nil), iterable.AsTuple().Items...), nil
+	l := NewList(nil)
+	exc := l.Extend(th, iterable)
+	return l.Items, exc
+}
+
+// collectUnhinted is Collect that does not ask iterable how long it is.
+func collectUnhinted(th *Thread, iterable Value) ([]Value, *Exception) {
+	if items, ok := sequenceItems(iterable); ok {
+		return append([]Value(nil), items...), nil
 	}
-	hint, exc := LengthHint(th, iterable, 8)
-	if exc != nil {
-		return nil, exc
-	}
-	items := make([]Value, 0, min(hint, 1<<20))
-	exc = Each(th, iterable, func(v Value) *Exception {
+	var items []Value
+	exc := Each(th, iterable, func(v Value) *Exception {
 		if len(items) == cap(items) {
 			if exc := th.CheckAlloc(2*len(items), 16); exc != nil {
 				return exc
@@ -127,9 +130,9 @@ func LengthHint(th *Thread, v Value, otherwise int) (int, *Exception) {
 		return otherwise, nil
 	}
 	if !r.Type().Has(FlagInt) {
-		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().Name)
+		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().MessageName())
 	}
-	n, exc := ToIndexInt(th, r, OverflowErrorType)
+	n, exc := ssizeArgument(th, r)
 	if exc != nil {
 		return 0, exc
 	}

@@ -93,6 +93,9 @@ func (l *List) Extend(th *Thread, iterable Value) *Exception {
 			return exc
 		}
 		v, exc := next(th, it)
+		if exc != nil && exc.Is(StopIterationType) {
+			return nil
+		}
 		if exc != nil || v.IsNull() {
 			return exc
 		}

@@ -15,7 +15,6 @@ func fillList(t *Type) {
 		Repr:     listRepr,
 		Hash:     nil,
 		Compare:  listCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return len(v.AsList().Items) != 0, nil },
 		Iter:     listIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return len(v.AsList().Items), nil },
 		GetItem:  listGetItem,
@@ -118,7 +117,7 @@ func listGetItem(th *Thread, self, key Value) (Value, *Exception) {
 // sequenceIndex is the subscript key of a built-in sequence as an int; what names the sequence in messages.
 func sequenceIndex(th *Thread, key Value, what string) (int, *Exception) {
 	if !HasIndex(key) {
-		return 0, TypeErrorf("%s indices must be integers or slices, not %s", what, key.Type().Name)
+		return 0, TypeErrorf("%s indices must be integers or slices, not %s", what, key.Type().MessageName())
 	}
 	return ToIndexInt(th, key, IndexErrorType)
 }
@@ -148,7 +147,7 @@ func listSetItem(th *Thread, self, key, v Value) *Exception {
 
 func listConcat(th *Thread, a, b Value) (Value, *Exception) {
 	if !b.Type().Has(FlagList) {
-		return Value{}, TypeErrorf("can only concatenate list (not \"%s\") to list", b.Type().Name)
+		return Value{}, TypeErrorf("can only concatenate list (not \"%s\") to list", b.Type().MessageName())
 	}
 	x, y := a.AsList().Items, b.AsList().Items
 	if exc := th.CheckAlloc(len(x)+len(y), 16); exc != nil {

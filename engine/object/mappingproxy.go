@@ -43,7 +43,13 @@ func fillMappingProxy(t *Type) {
 		}
 		return s.Value(), nil
 	}
-	t.Hash = func(th *Thread, self Value) (int64, *Exception) { return Hash(th, of(self)) }
+	t.Hash = func(th *Thread, self Value) (int64, *Exception) {
+		if exc := th.Enter(" while hashing"); exc != nil {
+			return 0, exc
+		}
+		defer th.Leave()
+		return Hash(th, of(self))
+	}
 	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
 		if b.Type() == MappingProxyType {
 			b = of(b)
@@ -79,12 +85,12 @@ func fillMappingProxy(t *Type) {
 	}
 	t.AddMethods([]Method{
 		forward("get", "($self, key, default=None, /)", "Return the value for key if key is in the mapping, else default."),
-		forward("keys", "($self, /)", "a set-like object providing a view on the underlying mapping's keys"),
-		forward("values", "($self, /)", "an object providing a view on the underlying mapping's values"),
-		forward("items", "($self, /)", "a set-like object providing a view on the underlying mapping's items"),
-		forward("copy", "($self, /)", "a shallow copy of the mapping as a regular dict"),
+		forward("keys", "($self, /)", "D.keys() -> a set-like object providing a view on D's keys"),
+		forward("values", "($self, /)", "D.values() -> an object providing a view on D's values"),
+		forward("items", "($self, /)", "D.items() -> a set-like object providing a view on D's items"),
+		forward("copy", "($self, /)", "D.copy() -> a shallow copy of D"),
 		forward("__reversed__", "($self, /)", "D.__reversed__() -> reverse iterator"),
-		{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem},
+		{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "mappingproxy objects are generic over two types, signifying (respectively) the types of their keys and values", Kind: ClassMethod, F1: classGetItem},
 	})
 }
 

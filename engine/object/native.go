@@ -90,6 +90,29 @@ func (m *Method) QualifiedName() string {
 	return m.Name
 }
 
+// textSignature is __text_signature__: Sig, or for functions of no or one argument what follows from that.
+func (m *Method) textSignature() string {
+	if m.Sig != "" || m.F0 == nil && m.F1 == nil {
+		return m.Sig
+	}
+	self := "$self"
+	switch {
+	case m.owner == nil:
+		self = "$module"
+	case m.Kind == ClassMethod:
+		self = "$type"
+	case m.Kind == StaticMethod:
+		if m.F0 != nil {
+			return "()"
+		}
+		return "(object, /)"
+	}
+	if m.F0 != nil {
+		return "(" + self + ", /)"
+	}
+	return "(" + self + ", object, /)"
+}
+
 // Invoke calls m with self and the arguments.
 func (m *Method) Invoke(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
 	if len(kw) > 0 && m.FS == nil && m.FK == nil {
@@ -162,6 +185,10 @@ func methodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, 
 
 func boundMethodCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
 	m := Cast[BoundMethod](callee)
+	if exc := th.Enter(whileCalling); exc != nil {
+		return Value{}, exc
+	}
+	defer th.Leave()
 	all := th.Scratch(len(args) + 1)
 	defer th.Release(all)
 	all[0] = m.Self

@@ -34,7 +34,7 @@ func fillObject(t *Type) {
 		{Name: "__subclasshook__", Sig: "($type, object, /)",
 			Doc:  "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).",
 			Kind: ClassMethod, FN: func(*Thread, Value, []Value) (Value, *Exception) { return NotImplemented, nil }, Max: -1},
-		{Name: "__init_subclass__", Sig: "($type)",
+		{Name: "__init_subclass__", Sig: "($type, /)",
 			Doc:  "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.",
 			Kind: ClassMethod, FK: objectInitSubclass},
 		{Name: "__format__", Sig: "($self, format_spec, /)", Doc: "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.", F1: objectFormat},
@@ -52,14 +52,14 @@ func fillObject(t *Type) {
 // defaultRepr is the repr of objects that say nothing more about themselves.
 func defaultRepr(v Value) string {
 	t := v.Type()
-	if module := t.moduleName(); module != "" && module != "builtins" {
+	if module := t.ModuleName(); module != "" && module != "builtins" {
 		return fmt.Sprintf("<%s.%s object at %#x>", module, t.Qualname, v.Address())
 	}
 	return fmt.Sprintf("<%s object at %#x>", t.Qualname, v.Address())
 }
 
-// moduleName is the __module__ of t if it is a str, else "".
-func (t *Type) moduleName() string {
+// ModuleName is the __module__ of t if it is a str, else "".
+func (t *Type) ModuleName() string {
 	if !t.IsHeap() {
 		return t.Module
 	}

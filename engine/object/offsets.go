@@ -7,4 +7,6 @@ import "unsafe"
 const (
 	exceptionAttrs = unsafe.Offsetof(Exception{}.Attrs)
 	holderAttrs    = unsafe.Offsetof(MethodHolder{}.Attrs)
+	superAttrs     = unsafe.Offsetof(Super{}.Attrs)
+	typeParamAttrs = unsafe.Offsetof(TypeParam{}.Attrs)
 )

@@ -47,16 +47,16 @@ func fillProperty(t *Type) {
 		}},
 	})
 	t.AddMethods([]Method{
-		{Name: "getter", Doc: "Descriptor to obtain a copy of the property with a different getter.", F1: func(th *Thread, self, f Value) (Value, *Exception) {
+		{Name: "getter", Sig: "($self, object, /)", Doc: "Descriptor to obtain a copy of the property with a different getter.", F1: func(th *Thread, self, f Value) (Value, *Exception) {
 			return propertyCopy(th, self, f, Value{}, Value{})
 		}},
-		{Name: "setter", Doc: "Descriptor to obtain a copy of the property with a different setter.", F1: func(th *Thread, self, f Value) (Value, *Exception) {
+		{Name: "setter", Sig: "($self, object, /)", Doc: "Descriptor to obtain a copy of the property with a different setter.", F1: func(th *Thread, self, f Value) (Value, *Exception) {
 			return propertyCopy(th, self, Value{}, f, Value{})
 		}},
-		{Name: "deleter", Doc: "Descriptor to obtain a copy of the property with a different deleter.", F1: func(th *Thread, self, f Value) (Value, *Exception) {
+		{Name: "deleter", Sig: "($self, object, /)", Doc: "Descriptor to obtain a copy of the property with a different deleter.", F1: func(th *Thread, self, f Value) (Value, *Exception) {
 			return propertyCopy(th, self, Value{}, Value{}, f)
 		}},
-		{Name: "__set_name__", Doc: "Method to set name of a property.", FN: func(_ *Thread, self Value, args []Value) (Value, *Exception) {
+		{Name: "__set_name__", Sig: "($self, owner, name, /)", Doc: "Method to set name of a property.", FN: func(_ *Thread, self Value, args []Value) (Value, *Exception) {
 			if len(args) != 2 {
 				return Value{}, TypeErrorf("__set_name__() takes 2 positional arguments but %d were given", len(args))
 			}

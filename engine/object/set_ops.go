@@ -87,6 +87,9 @@ func (s *Set) update(th *Thread, iterable Value) *Exception {
 	return Each(th, iterable, func(key Value) *Exception { return s.Add(th, key) })
 }
 
+// Update adds the elements of iterable.
+func (s *Set) Update(th *Thread, iterable Value) *Exception { return s.update(th, iterable) }
+
 // eachEntry calls f for every element, whatever f does to the set.
 func (s *Set) eachEntry(f func(e setEntry) *Exception) *Exception {
 	for i := 0; i < len(s.table); i++ {

@@ -31,7 +31,6 @@ func fillSetLike(t *Type) {
 	t.Slots = Slots{
 		Repr:     setRepr,
 		Compare:  setCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return Cast[Set](v).used != 0, nil },
 		Iter:     setIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return Cast[Set](v).used, nil },
 		Contains: setContains,

@@ -25,23 +25,58 @@ func callSpecial(th *Thread, self Value, name *Str, args []Value, kw []*Str) (v 
 	return v, true, exc
 }
 
-// special0, special1 and special2 are callSpecial with that many arguments; a missing method raises AttributeError.
+// missingSpecial is the error for a special method that is gone although a slot still stands for it.
+func missingSpecial(name *Str) *Exception { return NewException(AttributeErrorType, name.Value()) }
+
+// special0, special1 and special2 call the special method name of self with that many arguments; a missing method raises AttributeError.
 func special0(th *Thread, self Value, name *Str) (Value, *Exception) {
-	v, ok, exc := callSpecial(th, self, name, nil, nil)
-	if !ok && exc == nil {
-		return v, NewException(AttributeErrorType, name.Value())
+	f := self.Type().Lookup(name)
+	if f.IsNull() {
+		return Value{}, missingSpecial(name)
 	}
-	return v, exc
+	return invoke1(th, f, self, Value{}, 1)
 }
 
 func special1(th *Thread, self Value, name *Str, a Value) (Value, *Exception) {
-	w := th.Scratch(1)
-	w[0] = a
-	v, ok, exc := callSpecial(th, self, name, w, nil)
-	th.Release(w)
-	if !ok && exc == nil {
-		return v, NewException(AttributeErrorType, name.Value())
+	f := self.Type().Lookup(name)
+	if f.IsNull() {
+		return Value{}, missingSpecial(name)
 	}
+	return invoke1(th, f, self, a, 2)
+}
+
+// maybeSpecial1 is special1, but a missing method is NotImplemented.
+func maybeSpecial1(th *Thread, self Value, name *Str, a Value) (Value, *Exception) {
+	f := self.Type().Lookup(name)
+	if f.IsNull() {
+		return NotImplemented, nil
+	}
+	return invoke1(th, f, self, a, 2)
+}
+
+// invoke1 calls f, found on the type of self, with self and a; n is 1 when there is no a.
+func invoke1(th *Thread, f, self, a Value, n int) (Value, *Exception) {
+	ft := f.Type()
+	w := th.Scratch(n)
+	if ft.Flags&FlagMethodDescr != 0 {
+		w[0] = self
+		if n == 2 {
+			w[1] = a
+		}
+		v, exc := ft.Call(th, f, w, nil)
+		th.Release(w)
+		return v, exc
+	}
+	if get := ft.DescrGet; get != nil {
+		var exc *Exception
+		if f, exc = get(th, f, self, self.Type()); exc != nil {
+			th.Release(w)
+			return Value{}, exc
+		}
+	}
+	w[0] = a
+	v, exc := Call(th, f, w[:n-1], nil)
+	th.Release(w)
 	return v, exc
 }
 
@@ -51,19 +86,7 @@ func special2(th *Thread, self Value, name *Str, a, b Value) (Value, *Exception)
 	v, ok, exc := callSpecial(th, self, name, w, nil)
 	th.Release(w)
 	if !ok && exc == nil {
-		return v, NewException(AttributeErrorType, name.Value())
-	}
-	return v, exc
-}
-
-// maybeSpecial1 is special1, but a missing method is NotImplemented.
-func maybeSpecial1(th *Thread, self Value, name *Str, a Value) (Value, *Exception) {
-	w := th.Scratch(1)
-	w[0] = a
-	v, ok, exc := callSpecial(th, self, name, w, nil)
-	th.Release(w)
-	if !ok && exc == nil {
-		return NotImplemented, nil
+		return v, missingSpecial(name)
 	}
 	return v, exc
 }
@@ -93,7 +116,7 @@ func specialInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 }
 
 func specialCall(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
-	if exc := th.Enter(""); exc != nil {
+	if exc := th.Enter(whileCalling); exc != nil {
 		return Value{}, exc
 	}
 	v, ok, exc := callSpecial(th, self, nameCall, args, kw)
@@ -303,7 +326,11 @@ func specialBuffer(th *Thread, self Value, writable bool) (*Buffer, *Exception) 
 	if v.Type() != MemoryViewType {
 		return nil, TypeErrorf("__buffer__ returned non-memoryview object")
 	}
-	return MemoryViewType.Buffer(th, v, writable)
+	buf, exc := MemoryViewType.Buffer(th, v, writable)
+	if exc != nil {
+		return nil, exc
+	}
+	return ownedBuffer(th, self, v, buf), nil
 }
 
 func specialUnary(method string) UnaryFunc {

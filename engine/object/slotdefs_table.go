@@ -84,7 +84,7 @@ func binaryRows(op BinaryOp) []slotDef {
 		if op == Pow {
 			symbol = "**"
 		}
-		rows = append(rows, row(b.inPlace, slotInPlace+slotID(op), "($self, value, /)", "Implement self"+symbol+"=value.",
+		rows = append(rows, row(b.inPlace, slotInPlace+slotID(op), "($self, value, /)", "Return self"+symbol+"=value.",
 			wrapBinary(func(t *Type) BinaryFunc { return t.Number.InPlace[op] })))
 	}
 	return rows

@@ -173,10 +173,12 @@ type SequenceSlots struct {
 type Buffer struct {
 	Owner    Value
 	Data     []byte
+	Offset   int // of the first element in Data; not 0 only with strides
 	ReadOnly bool
 	Format   string // struct syntax, "B" for bytes
 	ItemSize int
-	Shape    []int
-	Strides  []int
-	Release  func() // nil means nothing to do
+	Shape    []int    // nil means one dimension of as many elements as Data holds
+	Strides  []int    // nil means contiguous in C order
+	Release  func()   // nil means nothing to do
+	Exports  *Exports // what counts the buffer while it is held, nil when nothing does
 }

@@ -4,6 +4,7 @@ package object
 
 import (
 	"hash/maphash"
+	"sort"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
@@ -21,8 +22,13 @@ type Str struct {
 	n     int32 // code points; -1 means not counted yet
 	flags uint32
 	hash  atomic.Uint64 // 0 means not computed yet
-	marks atomic.Pointer[[]int32]
-	grow  *growBuffer // nil unless made by appending; see Append
+	extra atomic.Pointer[strExtra]
+}
+
+// strExtra is what few strings have. It is replaced as a whole, never changed.
+type strExtra struct {
+	marks []int32
+	grow  *growBuffer // of a str made by appending; see appendShared
 }
 
 const strInterned = 1
@@ -44,15 +50,22 @@ func NewStrLen(text string, n int) *Str { return &Str{Head: Head{StrType}, s: te
 
 // StrOf is a str value of text.
 func StrOf(text string) Value {
-	if len(text) == 1 && text[0] < utf8.RuneSelf {
+	switch len(text) {
+	case 0:
+		return EmptyStr.Value()
+	case 1:
 		return latin1Strs[text[0]].Value()
+	case 2:
+		if text[0] >= 0x80 && text[0] <= 0xC3 {
+			return latin1Strs[text[0]<<6|text[1]&0x3F].Value()
+		}
 	}
 	return NewStr(text).Value()
 }
 
 // RuneStr is the one-character str of code point r.
 func RuneStr(r rune) Value {
-	if r < 128 {
+	if uint32(r) < 256 {
 		return latin1Strs[r].Value()
 	}
 	return NewStrLen(string(AppendRune(nil, r)), 1).Value()
@@ -61,8 +74,8 @@ func RuneStr(r rune) Value {
 // EmptyStr is "".
 var EmptyStr = Intern("")
 
-// latin1Strs are the one-character ASCII strings.
-var latin1Strs = func() (t [128]*Str) {
+// latin1Strs are the one-character strings of the first 256 code points.
+var latin1Strs = func() (t [256]*Str) {
 	for i := range t {
 		t[i] = Intern(string(rune(i)))
 	}
@@ -86,7 +99,7 @@ func Intern(text string) *Str {
 	defer interned.Unlock()
 	if s = interned.m[text]; s == nil {
 		if interned.m == nil {
-			interned.m = make(map[string]*Str, 4096)
+			interned.m = make(map[string]*Str, 2048)
 		}
 		s = NewStr(text)
 		s.count()
@@ -160,11 +173,7 @@ func (s *Str) Offset(i int) int {
 	if i == s.Len() {
 		return len(s.s)
 	}
-	marks := s.marks.Load()
-	if marks == nil {
-		marks = s.makeMarks()
-	}
-	off := int((*marks)[i/marksEvery])
+	off := int(s.marks()[i/marksEvery])
 	for n := i % marksEvery; n > 0; n-- {
 		off++
 		for off < len(s.s) && s.s[off]&0xC0 == 0x80 {
@@ -174,7 +183,14 @@ func (s *Str) Offset(i int) int {
 	return off
 }
 
-func (s *Str) makeMarks() *[]int32 {
+func (s *Str) marks() []int32 {
+	if e := s.extra.Load(); e != nil && e.marks != nil {
+		return e.marks
+	}
+	return s.makeMarks()
+}
+
+func (s *Str) makeMarks() []int32 {
 	marks := make([]int32, 0, s.Len()/marksEvery+1)
 	n := 0
 	for i := 0; i < len(s.s); i++ {
@@ -185,8 +201,12 @@ func (s *Str) makeMarks() *[]int32 {
 			n++
 		}
 	}
-	s.marks.Store(&marks)
-	return &marks
+	e := &strExtra{marks: marks}
+	if old := s.extra.Load(); old != nil {
+		e.grow = old.grow
+	}
+	s.extra.Store(e)
+	return marks
 }
 
 // Index is the code point index of byte offset off, which must be at a code point's start or the end.
@@ -194,8 +214,13 @@ func (s *Str) Index(off int) int {
 	if s.IsASCII() {
 		return off
 	}
-	n := 0
-	for i := 0; i < off; i++ {
+	n, from := 0, 0
+	if off > 4*marksEvery {
+		marks := s.marks()
+		at := sort.Search(len(marks), func(i int) bool { return int(marks[i]) > off }) - 1
+		n, from = at*marksEvery, int(marks[at])
+	}
+	for i := from; i < off; i++ {
 		if s.s[i]&0xC0 != 0x80 {
 			n++
 		}
@@ -246,8 +271,10 @@ func (s *Str) Concat(t *Str) *Str {
 	if s.n >= 0 && t.n >= 0 {
 		n = s.n + t.n
 	}
-	if len(s.s)+len(t.s) < minGrow {
-		return &Str{Head: Head{StrType}, s: s.s + t.s, n: n}
+	if size := len(s.s) + len(t.s); size < minGrow {
+		r, buf := newStrRoom(size, n)
+		copy(buf[copy(buf, s.s):], t.s)
+		return r
 	}
 	return s.appendShared(t, n)
 }

@@ -9,14 +9,17 @@ const minGrow = 64
 
 // appendShared concatenates into s's growth buffer when s is its latest content, else into a new one with room.
 func (s *Str) appendShared(t *Str, n int32) *Str {
-	g := s.grow
+	var g *growBuffer
+	if e := s.extra.Load(); e != nil {
+		g = e.grow
+	}
 	if g != nil {
 		g.mu.Lock()
 		if len(g.buf) == len(s.s) && len(g.buf)+len(t.s) <= cap(g.buf) {
 			g.buf = append(g.buf, t.s...)
 			text := unsafe.String(unsafe.SliceData(g.buf), len(g.buf))
 			g.mu.Unlock()
-			return &Str{Head: Head{StrType}, s: text, n: n, grow: g}
+			return grown(text, n, s.extra.Load())
 		}
 		g.mu.Unlock()
 	}
@@ -28,5 +31,15 @@ func (s *Str) appendShared(t *Str, n int32) *Str {
 	buf := make([]byte, total, room)
 	copy(buf, s.s)
 	copy(buf[len(s.s):], t.s)
-	return &Str{Head: Head{StrType}, s: unsafe.String(unsafe.SliceData(buf), total), n: n, grow: &growBuffer{buf: buf}}
+	return grown(unsafe.String(unsafe.SliceData(buf), total), n, &strExtra{grow: &growBuffer{buf: buf}})
+}
+
+// grown is a str with the growth buffer of e.
+func grown(text string, n int32, e *strExtra) *Str {
+	if e.marks != nil {
+		e = &strExtra{grow: e.grow}
+	}
+	r := &Str{Head: Head{StrType}, s: text, n: n}
+	r.extra.Store(e)
+	return r
 }

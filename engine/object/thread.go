@@ -3,6 +3,7 @@
 package object
 
 import (
+	"context"
 	"io"
 	"sync"
 	"sync/atomic"
@@ -39,6 +40,10 @@ type Thread struct {
 	reprs []Value
 	// scratch is a stack of values for argument windows; see Scratch.
 	scratch []Value
+	// text is a buffer that string-building code borrows; see takeText.
+	text []byte
+	// Ctx is the context of the running call, which Go functions that take one receive; nil means context.Background().
+	Ctx context.Context
 	// Steps is what is left of the step budget while InterruptSteps is set.
 	Steps int64
 }
@@ -114,6 +119,8 @@ type Interp struct {
 	Stdin  io.Reader
 	Stdout io.Writer
 	Stderr io.Writer
+	// Files is access to the files of the host; nil denies it.
+	Files Files
 
 	RecursionLimit int
 	// IntMaxStrDigits limits int <-> str conversions, 0 means no limit (sys.set_int_max_str_digits).
@@ -127,6 +134,10 @@ type Interp struct {
 	OnWarning func(th *Thread, category *Type, message string) *Exception
 	// OnWarningAt is the same for warnings about a line of source text; see WarnExplicit.
 	OnWarningAt func(th *Thread, category *Type, message, filename string, line int) *Exception
+	// NewThread makes a thread that can run code, and Obey makes a thread stop when a context is done, until restore is called: for Go code that calls Python on
+	// goroutines of its own. Set by the package that puts the interpreter together.
+	NewThread func() *Thread
+	Obey      func(th *Thread, ctx context.Context) (restore func())
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 

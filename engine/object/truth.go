@@ -13,6 +13,9 @@ func Truth(th *Thread, v Value) (bool, *Exception) {
 		return v.AsFloat() != 0, nil
 	}
 	t := v.Type()
+	if t == StrType {
+		return v.AsStr().s != "", nil // without counting the code points
+	}
 	if t.Truth != nil {
 		return t.Truth(th, v)
 	}

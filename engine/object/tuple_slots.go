@@ -14,7 +14,6 @@ func fillTuple(t *Type) {
 		Repr:     tupleRepr,
 		Hash:     tupleHash,
 		Compare:  tupleCompare,
-		Truth:    func(_ *Thread, v Value) (bool, *Exception) { return len(v.AsTuple().Items) != 0, nil },
 		Iter:     tupleIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return len(v.AsTuple().Items), nil },
 		GetItem:  tupleGetItem,
@@ -49,7 +48,7 @@ func tupleNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 	case args[0].Type() == TupleType:
 		t = args[0].AsTuple()
 	default:
-		items, exc := Collect(th, args[0])
+		items, exc := collectUnhinted(th, args[0])
 		if exc != nil {
 			return Value{}, exc
 		}
@@ -189,7 +188,7 @@ func tupleConcat(th *Thread, a, b Value) (Value, *Exception) {
 		return b, nil
 	}
 	if !b.Type().Has(FlagTuple) {
-		return Value{}, TypeErrorf("can only concatenate tuple (not \"%s\") to tuple", b.Type().Name)
+		return Value{}, TypeErrorf("can only concatenate tuple (not \"%s\") to tuple", b.Type().MessageName())
 	}
 	x, y := a.AsTuple().Items, b.AsTuple().Items
 	if len(y) == 0 && a.Type() == TupleType {

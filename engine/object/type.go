@@ -107,6 +107,14 @@ func (t *Type) PlainInstance() bool { return t.AttrsOffset == PlainAttrsOffset }
 // Has reports that t has all the flags of f.
 func (t *Type) Has(f TypeFlags) bool { return t.Flags&f == f }
 
+// MessageName is how most messages name t: built-in types of modules other than builtins with their module, as CPython's C types call themselves.
+func (t *Type) MessageName() string {
+	if t.IsHeap() || t.Module == "" || t.Module == "builtins" {
+		return t.Name
+	}
+	return t.Module + "." + t.Name
+}
+
 // IsSubtype reports that t is u or derives from it by the MRO.
 func (t *Type) IsSubtype(u *Type) bool {
 	if t == u {

@@ -2,6 +2,8 @@
 
 package object
 
+import "strings"
+
 // layoutFlags are inherited from the base: what instances are, and how patterns match them.
 const layoutFlags = FlagInt | FlagFloat | FlagStr | FlagBytes | FlagByteArray | FlagList | FlagTuple | FlagDict | FlagSet | FlagException | FlagType |
 	FlagComplex | FlagSequence | FlagMapping | FlagMatchSelf
@@ -11,20 +13,24 @@ const layoutFlags = FlagInt | FlagFloat | FlagStr | FlagBytes | FlagByteArray | 
 //
 // What fill leaves unset is inherited, with two exceptions: New and the allocator of object are not, because a type with its own Go struct must
 // not be instantiated as a plain object; and Hash is not when fill sets Compare: a type that defines equality alone is unhashable.
+// A Name such as "types.GenericAlias" is split into Module and Qualname, and messages show it in full.
 // Solid is t itself unless fill says otherwise.
 func ReadyType(t, base *Type, fill func(t *Type)) {
 	t.typ = TypeType
 	t.Base = base
 	if t.Dict == nil {
-		t.Dict = NewDictSize(16)
+		t.Dict = NewDict()
 	}
-	if t.Qualname == "" {
-		t.Qualname = t.Name
+	fill(t)
+	if dot := strings.LastIndexByte(t.Name, '.'); dot >= 0 && t.Module == "" {
+		t.Module = t.Name[:dot]
 	}
 	if t.Module == "" {
 		t.Module = "builtins"
 	}
-	fill(t)
+	if t.Qualname == "" {
+		t.Qualname = t.ShortName()
+	}
 	t.Flags |= FlagImmutable
 	if t.Bases == nil && base != nil {
 		t.Bases = []*Type{base}
@@ -62,8 +68,8 @@ func builtinMRO(t *Type) []*Type {
 	case 1:
 		return append([]*Type{t}, t.Bases[0].MRO...)
 	}
-	mro, ok := linearise(t, t.Bases)
-	if !ok {
+	mro, left := linearise(t, t.Bases)
+	if left != nil {
 		panic("object: bases of built-in type " + t.Name + " have no order")
 	}
 	return mro
@@ -98,56 +104,10 @@ func (t *Type) inheritLayout() {
 	t.HasWeakref = t.HasWeakref || base.HasWeakref
 }
 
-// linearise merges the MROs of bases into that of t by the C3 algorithm; ok is false when there is no consistent order.
-func linearise(t *Type, bases []*Type) (mro []*Type, ok bool) {
-	mro = []*Type{t}
-	lists := make([][]*Type, 0, len(bases)+1)
-	for _, b := range bases {
-		lists = append(lists, b.MRO)
-	}
-	lists = append(lists, bases)
-	for {
-		var next *Type
-		empty := true
-		for _, l := range lists {
-			if len(l) == 0 {
-				continue
-			}
-			empty = false
-			if !inTails(lists, l[0]) {
-				next = l[0]
-				break
-			}
-		}
-		if empty {
-			return mro, true
-		}
-		if next == nil {
-			return nil, false
-		}
-		mro = append(mro, next)
-		for i, l := range lists {
-			if len(l) > 0 && l[0] == next {
-				lists[i] = l[1:]
-			}
-		}
-	}
-}
-
-func inTails(lists [][]*Type, t *Type) bool {
-	for _, l := range lists {
-		for i := 1; i < len(l); i++ {
-			if l[i] == t {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // AddMethods puts methods into the namespace of a built-in type. The slice stays in use.
 func (t *Type) AddMethods(ms []Method) {
 	slab := make([]MethodDescr, len(ms))
+	t.Dict.reserve(len(ms))
 	for i := range ms {
 		m, d := &ms[i], &slab[i]
 		m.owner = t
@@ -166,9 +126,21 @@ func (t *Type) AddMethods(ms []Method) {
 // AddGetSets puts computed attributes into the namespace of a built-in type. The slice stays in use.
 func (t *Type) AddGetSets(gs []GetSet) {
 	slab := make([]GetSetDescr, len(gs))
+	t.Dict.reserve(len(gs))
 	for i := range gs {
 		d := &slab[i]
 		d.typ, d.GetSet, d.Owner = GetSetType, &gs[i], t
 		t.Dict.SetStr(Intern(gs[i].Name), d.Value())
+	}
+}
+
+// reserve makes room for n more items at once.
+func (d *Dict) reserve(n int) {
+	n += d.used
+	if cap(d.entries) < n {
+		d.entries = append(make([]dictEntry, 0, n), d.entries...)
+	}
+	if n > dictScanMax && len(d.index)*2 < n*3 {
+		d.rebuild(n)
 	}
 }

@@ -44,6 +44,7 @@ func (t *Type) addWrappers(own *[numSlots]bool) {
 		}
 	}
 	slab := make([]WrapperDescr, 0, n)
+	t.Dict.reserve(n + 3) // and __new__, __hash__, __doc__
 	for i := range slotDefs {
 		d := &slotDefs[i]
 		if !own[d.slot] || d.wrap == nil {
@@ -171,10 +172,11 @@ func (t *Type) refreshDerived() {
 
 // attributeChanged is called after name was set or deleted in the namespace of t: it refreshes slots and versions of t and everything below.
 func (t *Type) attributeChanged(name *Str) {
+	t.Touch()
 	if t.resolveName(name) {
 		t.refreshDerived()
+		t.Touch()
 	}
-	t.Touch()
 	for _, sub := range t.subs.live() {
 		if _, shadowed := sub.Dict.GetStr(name); shadowed {
 			sub.touchAll()

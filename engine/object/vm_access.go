@@ -44,8 +44,9 @@ func HexAddress(v Value) string { return fmt.Sprintf("%#x", v.Address()) }
 // NewFrozenSetOf is a frozenset of constants.
 func NewFrozenSetOf(items []Value) Value {
 	s := NewFrozenSet()
+	th := NewThread(&Interp{RecursionLimit: DefaultRecursionLimit}) // comparing counts recursion
 	for _, v := range items {
-		if exc := s.Add(nil, v); exc != nil {
+		if exc := s.Add(th, v); exc != nil {
 			panic("unreachable: constants hash without running Python code")
 		}
 	}

@@ -50,7 +50,7 @@ func strictKeyword(th *Thread, cls, base *Type, args []Value, kw []*Str) (rest [
 	}
 	for i, name := range kw {
 		if name.s != "strict" {
-			return nil, false, TypeErrorf("%s() got an unexpected keyword argument '%s'", base.Name, name.s)
+			return nil, false, UnexpectedKeyword(base.Name, name.s, "strict")
 		}
 		if strict, exc = Truth(th, args[npos+i]); exc != nil {
 			return nil, false, exc

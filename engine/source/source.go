@@ -42,7 +42,7 @@ func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Excepti
 		MaxIntDigits: maxDigits(th),
 	})
 	if err != nil {
-		return nil, fromParser(th, err)
+		return nil, fromParser(th, err, src)
 	}
 	for _, w := range warnings {
 		if exc := warn(th, w.Msg, opt.Filename, w.Line); exc != nil {
@@ -103,7 +103,7 @@ func classByName(name string) *object.Type {
 	return object.SyntaxErrorType
 }
 
-func fromParser(th *object.Thread, e *parser.SyntaxError) *object.Exception {
+func fromParser(th *object.Thread, e *parser.SyntaxError, src []byte) *object.Exception {
 	t := classByName(e.Class)
 	if !t.IsSubtype(object.SyntaxErrorType) {
 		return object.Errorf(t, "%s", e.Msg)
@@ -118,7 +118,13 @@ func fromParser(th *object.Thread, e *parser.SyntaxError) *object.Exception {
 	if !e.TextAbsent {
 		text = object.StrOf(e.Text)
 	}
-	return syntaxError(th, t, e.Msg, e.Filename, number(e.Line), number(e.Col), text, number(e.EndLine), number(e.EndCol))
+	exc := syntaxError(th, t, e.Msg, e.Filename, number(e.Line), number(e.Col), text, number(e.EndLine), number(e.EndCol))
+	if strings.HasPrefix(e.Msg, "invalid syntax") && exc.Is(object.SyntaxErrorType) && utf8.Valid(src) {
+		// A program's last line counts as ended.
+		all := strings.TrimSuffix(string(src), "\n") + "\n"
+		exc.SetField(object.SyntaxErrorMetadata, object.TupleOf(object.Int64(0), object.Int64(0), object.StrOf(all)))
+	}
+	return exc
 }
 
 func fromCompiler(th *object.Thread, e *compile.Error, src []byte, filename string) *object.Exception {

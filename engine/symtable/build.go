@@ -100,7 +100,7 @@ func (b *builder) addTo(s *Scope, name string, f Flags, at ast.Span) *Symbol {
 	sym := s.symbol(name)
 	switch {
 	case f&DefParam != 0 && sym.Flags&DefParam != 0:
-		b.fail(at, "duplicate parameter '"+name+"' in function definition")
+		b.fail(at, "duplicate argument '"+name+"' in function definition")
 	case f&DefTypeParam != 0 && sym.Flags&DefTypeParam != 0:
 		b.fail(at, "duplicate type parameter '"+name+"'")
 	}
@@ -177,9 +177,9 @@ func (b *builder) stmtNode(s ast.Stmt) {
 	case *ast.TypeAlias:
 		b.typeAlias(s)
 	case *ast.Import:
-		b.aliases(s.Names, s.Span)
+		b.aliases(s.Names)
 	case *ast.ImportFrom:
-		b.aliases(s.Names, s.Span)
+		b.aliases(s.Names)
 	case *ast.Global:
 		for _, n := range s.Names {
 			b.declare(n, s.Span, DefGlobal, "global")
@@ -268,7 +268,7 @@ func (b *builder) try(body []ast.Stmt, handlers []*ast.ExceptHandler, orElse, fi
 	b.block(final)
 }
 
-func (b *builder) aliases(names []*ast.Alias, at ast.Span) {
+func (b *builder) aliases(names []*ast.Alias) {
 	for _, a := range names {
 		name := a.AsName
 		if name == "" {
@@ -282,11 +282,12 @@ func (b *builder) aliases(names []*ast.Alias, at ast.Span) {
 		}
 		if name == "*" {
 			if b.cur.Kind != Module {
-				b.fail(at, "import * only allowed at module level")
+				b.fail(a.Span, "import * only allowed at module level")
 			}
 			continue
 		}
-		b.bind(name, DefImport, a.Span)
+		b.checkName(name, a.Span, "assign to")
+		b.add(name, DefImport, a.Span)
 	}
 }
 
@@ -304,13 +305,14 @@ func (b *builder) declare(name string, at ast.Span, f Flags, word string) {
 			b.fail(at, "name '"+name+"' is used prior to "+word+" declaration")
 		case sym.Flags&DefAnnotated != 0:
 			b.fail(at, "annotated name '"+name+"' can't be "+word)
-		case sym.Flags&Bound != 0:
+		case sym.Flags&DefLocal != 0:
 			b.fail(at, "name '"+name+"' is assigned to before "+word+" declaration")
 		}
 	}
-	b.checkName(name, at, "assign to")
 	sym := b.add(name, f, at)
-	sym.decl = at
+	if sym.decl.Line == 0 {
+		sym.decl = at
+	}
 }
 
 func (b *builder) augAssign(s *ast.AugAssign) {

@@ -95,8 +95,14 @@ func (b *builder) functionAnnotations(n ast.Stmt, a *ast.Arguments, returns ast.
 	b.optional(returns)
 	b.leave()
 	if b.opt.FutureAnnotations {
-		b.discard(s)
+		s.forget()
 	}
+}
+
+// forget drops all names but the parameter: the annotations are strings.
+func (s *Scope) forget() {
+	format := s.Symbols["format"]
+	s.Symbols, s.Order, s.Children = map[string]*Symbol{"format": format}, []*Symbol{format}, nil
 }
 
 // discard takes a scope out that is only visited for its errors.
@@ -250,6 +256,10 @@ func (b *builder) variableAnnotation(s *ast.AnnAssign) {
 		b.cur = ann
 	}
 	conditional := home.Kind == Module || home.blockDepth > 0
+	if home.annotatedIndex == nil {
+		home.annotatedIndex = map[*ast.AnnAssign]int{}
+	}
+	home.annotatedIndex[s] = len(home.Annotated)
 	home.Annotated = append(home.Annotated, Annotation{Stmt: s, Index: len(home.Annotated), Conditional: conditional})
 	if conditional {
 		home.HasConditional = true

@@ -231,9 +231,11 @@ func (b *builder) walrusInComprehension(target *ast.Name) {
 	case s.Kind == Class:
 		b.fail(at, "assignment expression within a comprehension cannot be used in a class body")
 		return
-	case s.IsAnnotation():
-		what := map[Kind]string{TypeParams: "within the definition of a generic", TypeVariable: "in a TypeVar bound", Annotations: "in an annotation"}[s.Kind]
-		b.fail(at, "assignment expression within a comprehension cannot be used "+what)
+	case s.Kind == TypeParams:
+		b.fail(at, "assignment expression within a comprehension cannot be used within the definition of a generic")
+		return
+	case s.Kind == TypeVariable:
+		b.fail(at, "assignment expression within a comprehension cannot be used in "+s.restriction)
 		return
 	case s.Kind == Module:
 		f = DefGlobal
@@ -262,7 +264,6 @@ func (b *builder) comprehension(n ast.Expr, gens []*ast.Comprehension, elt, valu
 	s.Generator = s.IsGenExp
 	s.iterDepth = outer.iterDepth
 	s.Inlined = !s.IsGenExp && !outer.SeesClass
-	s.restriction = outer.restriction
 	if !s.Inlined {
 		s.Params = append(s.Params, ".0")
 		s.symbol(".0").Flags |= DefParam
@@ -313,8 +314,8 @@ func (b *builder) pattern(p ast.Pattern) {
 	case *ast.MatchClass:
 		b.expr(p.Cls)
 		b.patterns(p.Patterns)
-		for _, a := range p.KwdAttrs {
-			b.checkName(a, p.Span, "assign to")
+		for i, a := range p.KwdAttrs {
+			b.checkName(a, p.KwdPatterns[i].Pos(), "assign to")
 		}
 		b.patterns(p.KwdPatterns)
 	case *ast.MatchStar:

@@ -111,6 +111,7 @@ type Scope struct {
 	staticSet        map[string]bool
 
 	Annotated      []Annotation // class and module: the annotated simple names
+	annotatedIndex map[*ast.AnnAssign]int
 	HasConditional bool         // class: some of them are conditional
 	HasAnnotations bool         // class and module: there are annotated assignments
 	blockDepth     int          // nesting of compound statements, for conditional annotations
@@ -122,6 +123,14 @@ type Annotation struct {
 	Stmt        *ast.AnnAssign
 	Index       int
 	Conditional bool // recorded only when executed
+}
+
+// Annotation returns the record of an annotated assignment; nil if it is not recorded.
+func (s *Scope) Annotation(stmt *ast.AnnAssign) *Annotation {
+	if i, ok := s.annotatedIndex[stmt]; ok {
+		return &s.Annotated[i]
+	}
+	return nil
 }
 
 // Error is a SyntaxError (or RecursionError) found in a tree.

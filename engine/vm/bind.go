@@ -60,16 +60,20 @@ func (fn *Function) bind(th *object.Thread, args []object.Value, kw []*object.St
 	return fn.fillDefaults(npos, params)
 }
 
-// param is the index of the parameter called name, -1 if there is none.
+// param is the index of the parameter called name, -1 if there is none. Names in source are interned: comparing pointers decides nearly always.
 func (c *Code) param(name *object.Str, total int) int {
-	text := name.String()
 	for i := c.PosOnly; i < total; i++ {
-		if c.Locals[i].Name == text {
+		if c.params[i] == name {
+			return i
+		}
+	}
+	for i := c.PosOnly; i < total; i++ {
+		if !name.IsInterned() && c.params[i].String() == name.String() {
 			return i
 		}
 	}
 	for i := 0; i < c.PosOnly; i++ {
-		if c.Locals[i].Name == text {
+		if c.params[i].String() == name.String() {
 			return i
 		}
 	}

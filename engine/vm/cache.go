@@ -40,6 +40,8 @@ type cacheEntry struct {
 	next     *object.Shape
 	dict2    *object.Dict // built-ins, when a global was found there
 	value    object.Value
+	link     *cacheEntry // what the site knew before: other types seen here; nil at the end
+	depth    int8
 }
 
 // noEntry matches nothing: versions count up from 1 and never get there.
@@ -48,9 +50,29 @@ var noEntry = &cacheEntry{version: ^uint32(0)}
 // maxMisses is when a site is megamorphic: storing more entries would only cost.
 const maxMisses = 64
 
+// maxLinks is how many types a site tells apart.
+const maxLinks = 4
+
 func (s *site) store(e *cacheEntry) {
 	if s.misses.Load() < maxMisses {
 		s.misses.Add(1)
+		if old := s.entry.Load(); old != noEntry && old.kind != cacheNone {
+			if e.depth = old.depth + 1; e.depth < maxLinks {
+				e.link = old
+			} else {
+				e.depth = 0
+			}
+		}
 		s.entry.Store(e)
 	}
+}
+
+// find is the entry that holds for an instance of a type with that version and, where it matters, shape; nil if the site has not seen one.
+func (s *site) find(version uint32, shape *object.Shape) *cacheEntry {
+	for e := s.entry.Load(); e != nil; e = e.link {
+		if e.version == version && (e.shape == shape || e.shape == nil) {
+			return e
+		}
+	}
+	return nil
 }

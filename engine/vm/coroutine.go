@@ -76,3 +76,22 @@ func (m *Machine) getANext(v object.Value) (object.Value, *object.Exception) {
 	}
 	return it, exc
 }
+
+// AwaitableFunction is what types.coroutine() makes of v: v itself, marked if it is a generator function;
+// ok is false for everything else.
+func AwaitableFunction(v object.Value) (made object.Value, ok bool) {
+	if v.Type() != FunctionType {
+		return object.Value{}, false
+	}
+	fn := object.Cast[Function](v)
+	switch flags := fn.code.Flags; {
+	case flags&(code.Coroutine|code.IterableCoroutine) != 0:
+		return v, true
+	case flags&code.Generator == 0 || flags&code.AsyncGenerator != 0:
+		return object.Value{}, false
+	}
+	marked := *fn.code.Code
+	marked.Flags |= code.IterableCoroutine
+	fn.code = load(&marked)
+	return v, true
+}

@@ -59,6 +59,7 @@ type Machine struct {
 	used  int // frames of pool in use
 	root  Frame
 	ctx   context.Context // what the running script obeys; nil means nothing
+	trace *tracing        // of sys.settrace and setprofile, nil until one of them was called
 }
 
 // NewThread is a thread that can run code.
@@ -161,6 +162,9 @@ func (m *Machine) pushAbove(caller *Frame, fn *Function) (*Frame, *object.Except
 		}
 	}
 	c := fn.code
+	if m.trace != nil && m.isTracing() {
+		c = c.traced()
+	}
 	ch, base := m.reserve(caller, c.numRegs)
 	th.Depth++
 	f := m.newFrame()

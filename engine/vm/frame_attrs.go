@@ -202,7 +202,10 @@ func fillFrame(t *object.Type) {
 		}},
 		{Name: "f_trace", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return orNone(o.trace) }),
 			Set: func(_ *object.Thread, v, x object.Value) *object.Exception {
-				object.Cast[FrameObject](v).trace = x
+				if x.IsNull() {
+					x = object.None
+				}
+				object.Cast[FrameObject](v).setLocalTrace(x)
 				return nil
 			}},
 		{Name: "f_trace_lines", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return object.Bool(!o.noLines) }),
@@ -238,14 +241,12 @@ func frameClear(th *object.Thread, v object.Value) (object.Value, *object.Except
 	return object.None, nil
 }
 
-// variables is the current values of the frame's named variables, cells looked through, in a new dict.
+// variables is the current values of the frame's named variables, cells looked through, in a new dict. Variables of a running inlined
+// comprehension hide those of the function; they have no value when it has ended.
 func (o *FrameObject) variables() *object.Dict {
 	d := object.NewDict()
 	for i, v := range o.registers() {
 		l := o.code.Locals[i]
-		if l.Kind == code.HiddenLocal || l.Kind == code.HiddenCell {
-			continue
-		}
 		if l.Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
 			v = object.Cast[object.Cell](v).V
 		}
@@ -254,6 +255,31 @@ func (o *FrameObject) variables() *object.Dict {
 		}
 	}
 	return d
+}
+
+// Variables is the variables that the frame's code sees as locals(): a snapshot for a function, the namespace itself for a module or class body.
+func (o *FrameObject) Variables() *object.Dict {
+	if !o.locals.IsNull() && o.locals.Type().Has(object.FlagDict) {
+		return o.locals.AsDict()
+	}
+	return o.variables()
+}
+
+// ModuleName is __name__ of the module that the frame's function belongs to, None if it has none.
+func (o *FrameObject) ModuleName() object.Value { return orNone(o.fn.module) }
+
+// Position is where in the source the frame is.
+func (o *FrameObject) Position() code.Position { return o.code.position(o.at()) }
+
+// Inner is the code objects of the functions, classes and comprehensions that c defines.
+func (c *Code) Inner() []*Code {
+	var inner []*Code
+	for _, k := range c.consts {
+		if !k.IsNull() && k.Type() == CodeType {
+			inner = append(inner, object.Cast[Code](k))
+		}
+	}
+	return inner
 }
 
 // localsView is f_locals: the namespace of a module or class body, else the variables of the function.

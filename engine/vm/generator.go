@@ -73,6 +73,9 @@ func (g *Generator) enter(m *Machine, caller *Frame, kind frameKind) (*Frame, *o
 	}
 	th.Depth++
 	f := g.frame
+	if m.trace != nil && m.isTracing() {
+		f.code = f.code.traced()
+	}
 	f.prev, f.chunk, f.top = caller, caller.chunk, caller.top
 	f.kind = kind
 	g.state = running
@@ -88,7 +91,7 @@ func (g *Generator) deliver(v object.Value) {
 	if g.state != suspended {
 		return
 	}
-	ins := fetch(f.code.ip, f.pc-1)
+	ins := f.code.Instrs[f.pc-1]
 	if ins.Op() == code.OpYieldDelegated {
 		*f.regs.at(ins.B()) = v
 	} else {
@@ -101,7 +104,7 @@ func (g *Generator) delegate() object.Value {
 	if g.state != suspended {
 		return object.Value{}
 	}
-	if ins := fetch(g.frame.code.ip, g.frame.pc-1); ins.Op() == code.OpYieldDelegated {
+	if ins := g.frame.code.Instrs[g.frame.pc-1]; ins.Op() == code.OpYieldDelegated {
 		return *g.frame.regs.at(ins.A())
 	}
 	return object.Value{}
@@ -136,12 +139,12 @@ func (m *Machine) yield(f *Frame, ins code.Instr) (object.Value, *Frame, *object
 	m.frame = caller
 	switch f.kind {
 	case frameFor:
-		loop := fetch(caller.code.ip, caller.pc-1)
+		loop := caller.code.Instrs[caller.pc-1]
 		*caller.regs.at(loop.B()) = v
 		caller.pc = loop.C()
 		return v, caller, nil
 	case frameSend:
-		send := fetch(caller.code.ip, caller.pc-1)
+		send := caller.code.Instrs[caller.pc-1]
 		*caller.regs.at(send.B()) = v
 		return v, caller, nil
 	}
@@ -269,7 +272,7 @@ func (g *Generator) Throw(th *object.Thread, exc *object.Exception) (object.Valu
 		return v, status, nil
 	case object.SendReturn:
 		f := g.frame
-		send := fetch(f.code.ip, f.pc-2)
+		send := f.code.Instrs[f.pc-2]
 		*f.regs.at(send.B()) = v
 		f.pc = send.C()
 		g.state = created // nothing to deliver: the Send is over

@@ -23,15 +23,15 @@ const stepQuantum = 1
 func SetContext(th *object.Thread, ctx context.Context) (restore func()) {
 	m := machineOf(th)
 	old := m.ctx
-	m.ctx = ctx
+	m.ctx, th.Ctx = ctx, ctx
 	if ctx == nil || ctx.Done() == nil {
-		return func() { m.ctx = old }
+		return func() { m.ctx, th.Ctx = old, old }
 	}
 	stop := context.AfterFunc(ctx, func() { th.SetInterrupt(object.InterruptCancel) })
 	return func() {
 		stop()
 		th.ClearInterrupt(object.InterruptCancel)
-		m.ctx = old
+		m.ctx, th.Ctx = old, old
 		if old != nil && old.Err() != nil {
 			th.SetInterrupt(object.InterruptCancel)
 		}
@@ -80,4 +80,18 @@ func OnInterrupt(th *object.Thread) *object.Exception {
 		return object.NewException(object.KeyboardInterruptType)
 	}
 	return nil
+}
+
+// InterruptCause is the Go error behind an exception of InterruptedType: context.Canceled, context.DeadlineExceeded or ErrSteps.
+func InterruptCause(exc *object.Exception) error {
+	if len(exc.Args.Items) == 0 || !exc.Args.Items[0].Type().Has(object.FlagStr) {
+		return nil
+	}
+	text := exc.Args.Items[0].AsStr().String()
+	for _, err := range []error{context.Canceled, context.DeadlineExceeded, ErrSteps} {
+		if err.Error() == text {
+			return err
+		}
+	}
+	return errors.New(text)
 }

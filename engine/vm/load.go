@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math/big"
+	"sync/atomic"
 
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
@@ -19,6 +20,8 @@ type Code struct {
 	sites  *site
 
 	names     []site
+	keywords  map[int][]*object.Str // by constant: the tuples of keyword names of calls
+	params    []*object.Str         // names of the parameters that can be given by keyword or position
 	numRegs   int
 	numLocals int // named registers without free variables
 	argCount  int
@@ -29,6 +32,9 @@ type Code struct {
 	isExec    bool // module or class body: names live in a mapping
 	nameStr   *object.Str
 	qualStr   *object.Str
+
+	twin      *twin                // set in the twins of traced code; see trace.go
+	traceTwin atomic.Pointer[Code] // the twin of this code, once it was traced
 }
 
 // CodeType is the type of code objects.
@@ -36,6 +42,9 @@ var CodeType = &object.Type{Name: "code"}
 
 // Load verifies c and makes it runnable.
 func Load(c *code.Code) (*Code, error) {
+	if err := code.Verify(c); err != nil {
+		return nil, err
+	}
 	return load(c), nil
 }
 
@@ -53,6 +62,7 @@ func load(c *code.Code) *Code {
 		l.names[i].entry.Store(noEntry)
 	}
 	l.sites = &l.names[0]
+	l.loadKeywords()
 	l.numRegs = max(c.NumRegs, len(c.Locals), 1)
 	l.numLocals = c.NumLocals()
 	l.argCount = c.ArgCount
@@ -108,13 +118,27 @@ func constant(k any) object.Value {
 }
 
 // kwNames is constant i, a tuple of keyword names, as the call protocol wants it.
-func (c *Code) kwNames(i int) []*object.Str {
-	items := c.consts[i].AsTuple().Items
-	names := make([]*object.Str, len(items))
-	for j, v := range items {
-		names[j] = v.AsStr()
+func (c *Code) kwNames(i int) []*object.Str { return c.keywords[i] }
+
+// loadKeywords prepares the keyword names of all calls.
+func (c *Code) loadKeywords() {
+	for _, ins := range c.Instrs {
+		if op := ins.Op(); op != code.OpCallKw && op != code.OpCallMethodKw {
+			continue
+		}
+		if c.keywords == nil {
+			c.keywords = map[int][]*object.Str{}
+		}
+		items := c.consts[ins.C()].AsTuple().Items
+		names := make([]*object.Str, len(items))
+		for j, v := range items {
+			names[j] = v.AsStr()
+		}
+		c.keywords[ins.C()] = names
 	}
-	return names
+	for _, l := range c.Locals[:c.ArgCount+c.KwOnly] {
+		c.params = append(c.params, object.Intern(l.Name))
+	}
 }
 
 // handler is the exception table's entry for the instruction at pc, nil if there is none.

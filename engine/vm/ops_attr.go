@@ -12,22 +12,28 @@ func isGeneric(t *object.Type) bool { return t.GenericGetAttr() }
 // finishGetAttr looks an attribute up and remembers how.
 func (m *Machine) finishGetAttr(f *Frame, s *site, obj object.Value, dst *object.Value) *object.Exception {
 	t := obj.Type()
-	e := s.entry.Load()
-	if e.version == t.Version() {
-		switch e.kind {
-		case cacheValue:
-			if e.shape == nil || obj.PlainAttrs().Shape() == e.shape {
+	if t.PlainInstance() {
+		a := obj.PlainAttrs()
+		if e := s.find(t.Version(), a.Shape()); e != nil {
+			switch e.kind {
+			case cacheInstance:
+				if v := a.At(int(e.index)); !v.IsNull() {
+					*dst = v
+					return nil
+				}
+			case cacheValue:
 				*dst = e.value
 				return nil
+			case cacheProperty:
+				v, exc := m.call1(object.Cast[Function](e.value), obj)
+				if exc == nil {
+					*dst = v
+				}
+				return exc
 			}
-		case cacheProperty:
-			v, exc := m.call1(object.Cast[Function](e.value), obj)
-			if exc == nil {
-				*dst = v
-			}
-			return exc
 		}
 	}
+	e := s.entry.Load()
 	switch {
 	case t == object.ModuleType:
 		d := object.Cast[object.Module](obj).Dict
@@ -118,6 +124,16 @@ func (m *Machine) finishSetAttr(s *site, obj, v object.Value) *object.Exception 
 	}
 	a := obj.PlainAttrs()
 	before, n := a.Shape(), a.Len()
+	if e := s.find(t.Version(), before); e != nil && e.shape != nil {
+		switch e.kind {
+		case cacheInstance:
+			a.SetAt(int(e.index), v)
+			return nil
+		case cacheAdd:
+			a.Grow(e.next, v)
+			return nil
+		}
+	}
 	if exc := object.SetAttr(m.th, obj, s.name, v); exc != nil {
 		return exc
 	}
@@ -151,6 +167,15 @@ func (m *Machine) finishGetMethod(f *Frame, s *site, obj object.Value, dst []obj
 		exc := m.finishGetAttr(f, s, obj, &dst[0])
 		dst[1] = object.Value{}
 		return exc
+	}
+	if t.PlainInstance() {
+		if e := s.find(t.Version(), obj.PlainAttrs().Shape()); e != nil && e.kind == cacheMethod {
+			dst[0], dst[1] = e.value, obj
+			return nil
+		}
+	} else if e := s.find(t.Version(), nil); e != nil && e.kind == cacheClassMethod {
+		dst[0], dst[1] = e.value, obj
+		return nil
 	}
 	if isGeneric(t) && t.Version() != 0 {
 		fn := t.Lookup(s.name)
@@ -192,6 +217,24 @@ func (m *Machine) finishGetMethod(f *Frame, s *site, obj object.Value, dst []obj
 	}
 	dst[0], dst[1] = v, object.Value{}
 	return nil
+}
+
+// pushProperty pushes a frame for the getter when the site knows that the attribute of obj is a property written in Python; nil otherwise.
+func (m *Machine) pushProperty(f *Frame, e *cacheEntry, obj object.Value, at uint16) *Frame {
+	if e.kind != cacheProperty || e.version != obj.Type().Version() {
+		return nil
+	}
+	fn := object.Cast[Function](e.value)
+	if !fn.code.simple || fn.code.argCount != 1 {
+		return nil
+	}
+	nf, exc := m.pushAbove(f, fn)
+	if exc != nil {
+		return nil
+	}
+	nf.ret = at
+	*nf.regs.at(0) = obj
+	return nf
 }
 
 // call1 calls fn with one argument.

@@ -59,10 +59,7 @@ func (m *Machine) addTo(f *Frame, ins code.Instr) *object.Exception {
 	case code.OpSetAdd:
 		return object.Cast[object.Set](dst).Add(m.th, v)
 	case code.OpSetUpdate:
-		if t := v.Type(); t.Iter == nil && (t.Sequence == nil || !t.Sequence.IsSequence) {
-			return object.TypeErrorf("Value after * must be an iterable, not %s", t.Name)
-		}
-		return object.Each(m.th, v, func(x object.Value) *object.Exception { return object.Cast[object.Set](dst).Add(m.th, x) })
+		return object.Cast[object.Set](dst).Update(m.th, v)
 	case code.OpMapAdd:
 		return dst.AsDict().Set(m.th, v, *f.regs.at(ins.CR()))
 	case code.OpDictUpdate:

@@ -225,11 +225,11 @@ func (m *Machine) finishReturn(f *Frame, result object.Value) (*Frame, *object.E
 		*caller.regs.at(ret) = self
 		return caller, nil
 	case frameFor:
-		ins := fetch(caller.code.ip, caller.pc-1)
+		ins := caller.code.Instrs[caller.pc-1]
 		*caller.regs.at(ins.A()) = object.Value{}
 		return caller, nil
 	case frameSend:
-		ins := fetch(caller.code.ip, caller.pc-1)
+		ins := caller.code.Instrs[caller.pc-1]
 		*caller.regs.at(ins.B()) = result
 		caller.pc = ins.C()
 		return caller, nil

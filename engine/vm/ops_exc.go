@@ -26,7 +26,7 @@ func (m *Machine) asException(v object.Value, message string) *object.Exception 
 			return exc
 		}
 		if !object.IsException(made) {
-			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, v), made.Type().Name)
+			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, v), reprOf(m.th, made.Type().Value()))
 		}
 		return made.AsException()
 	}
@@ -55,7 +55,7 @@ func (m *Machine) raiseFrom(v, cause object.Value) *object.Exception {
 			return failed
 		}
 		if !object.IsException(made) {
-			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, cause), made.Type().Name)
+			return object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(m.th, cause), reprOf(m.th, made.Type().Value()))
 		}
 		exc.Cause = made
 	default:
@@ -89,6 +89,9 @@ func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *
 			m.addTraceback(f, exc)
 		}
 		again = false
+		if m.trace != nil {
+			exc = m.raiseEvent(f, exc)
+		}
 		if h := f.code.handler(f.pc - 1); h != nil {
 			*f.regs.at(h.Reg) = exc.Value()
 			f.pc = int(h.Target)
@@ -96,6 +99,9 @@ func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *
 		}
 		if f.gen != nil {
 			exc = f.gen.fail(m, exc)
+		}
+		if m.trace != nil {
+			exc = m.unwindEvent(f, exc)
 		}
 		kind, caller := f.kind, f.prev
 		m.pop(f)

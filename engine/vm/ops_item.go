@@ -41,6 +41,12 @@ func (m *Machine) finishSetItem(x, y, v *object.Value) *object.Exception {
 // slice is GetSlice and SetSlice.
 func (m *Machine) slice(ins code.Instr, regs window) *object.Exception {
 	bounds := regs.slice(ins.CR(), 2)
+	if ins.Op() == code.OpGetSlice {
+		if v, ok := sliceFast(*regs.at(ins.B()), bounds); ok {
+			*regs.at(ins.A()) = v
+			return nil
+		}
+	}
 	key := object.NewSlice(bounds[0], bounds[1], object.None)
 	if ins.Op() == code.OpSetSlice {
 		return object.SetItem(m.th, *regs.at(ins.A()), key, *regs.at(ins.B()))
@@ -50,4 +56,54 @@ func (m *Machine) slice(ins code.Instr, regs window) *object.Exception {
 		*regs.at(ins.A()) = v
 	}
 	return exc
+}
+
+// clip is a bound of a slice of n elements as an index; ok is false for what is neither absent nor a small int.
+func clip(v object.Value, n, absent int) (i int, ok bool) {
+	if v.IsNone() {
+		return absent, true
+	}
+	if !v.IsInt64() {
+		return 0, false
+	}
+	b := v.AsInt64()
+	if b < 0 {
+		b += int64(n)
+	}
+	return int(max(0, min(b, int64(n)))), true
+}
+
+// sliceFast is v[bounds[0]:bounds[1]] of an exact list, tuple or str without making a slice object; ok is false for everything else.
+func sliceFast(v object.Value, bounds []object.Value) (r object.Value, ok bool) {
+	t, n := v.Type(), 0
+	switch t {
+	case object.ListType, object.TupleType:
+		n = len(object.SequenceItems(v))
+	case object.StrType:
+		n = v.AsStr().Len()
+	default:
+		return r, false
+	}
+	i, ok1 := clip(bounds[0], n, 0)
+	j, ok2 := clip(bounds[1], n, n)
+	if !ok1 || !ok2 {
+		return r, false
+	}
+	j = max(i, j)
+	switch t {
+	case object.ListType:
+		return object.NewList(append([]object.Value(nil), v.AsList().Items[i:j]...)).Value(), true
+	case object.TupleType:
+		if i == 0 && j == n {
+			return v, true
+		}
+		return object.TupleOf(v.AsTuple().Items[i:j]...), true
+	}
+	if i == 0 && j == n {
+		return v, true
+	}
+	if j-i == 1 {
+		return object.RuneStr(v.AsStr().At(i)), true
+	}
+	return v.AsStr().Slice(i, j).Value(), true
 }

@@ -181,24 +181,11 @@ func (m *Machine) makeFunction(f *Frame, ins code.Instr) object.Value {
 	if !part[1].IsNull() {
 		fn.kwdefaults = part[1].AsDict()
 	}
-	if !part[2].IsNull() && part[2].Type() == object.TupleType {
-		fn.annotations = stringAnnotations(part[2].AsTuple())
-	} else {
-		fn.annotate = part[2]
-	}
+	fn.annotate = part[2]
 	if !part[3].IsNull() {
 		fn.closure = part[3].AsTuple()
 	}
 	return fn.Value()
-}
-
-// stringAnnotations makes the dict of annotations under "from __future__ import annotations" from names and strings in turn.
-func stringAnnotations(pairs *object.Tuple) object.Value {
-	d := object.NewDict()
-	for i := 0; i+1 < len(pairs.Items); i += 2 {
-		d.SetStr(pairs.Items[i].AsStr(), pairs.Items[i+1])
-	}
-	return d.Value()
 }
 
 // common is LoadCommon.

@@ -41,6 +41,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 	for {
 		ins = fetch(ip, pc)
 		pc++
+	dispatch:
 		switch ins.Op() {
 		case code.OpNop:
 			continue
@@ -528,11 +529,17 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 				x = regs.at(ins.B())
 				if e.kind == cacheInstance && e.version == x.Type().Version() {
 					if a := x.PlainAttrs(); a.Shape() == e.shape {
-						*regs.at(ins.A()) = a.At(int(e.index))
-						continue
+						if result = a.At(int(e.index)); !result.IsNull() {
+							*regs.at(ins.A()) = result
+							continue
+						}
 					}
 				}
 				f.pc = pc
+				if callee = m.pushProperty(f, e, *x, ins.A()); callee != nil {
+					f = callee
+					goto enter
+				}
 				if exc = m.finishGetAttr(f, s, *x, regs.at(ins.A())); exc == nil {
 					continue
 				}
@@ -688,6 +695,13 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 			again = true
 		default:
 			f.pc = pc
+			if ins.Op() == opTrap {
+				if exc = m.trap(f, pc-1); exc != nil {
+					goto raise
+				}
+				ins = c.Instrs[pc-1]
+				goto dispatch
+			}
 			var target int
 			if target, exc = m.runRare(f, ins); exc == nil {
 				if target >= 0 {
@@ -695,6 +709,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 				}
 				continue
 			}
+			again = ins.Op() == code.OpRaiseAgain && exc == th.Handling()
 		}
 		// Only an exception leaves the switch this way.
 		goto raise

@@ -29,7 +29,10 @@ type FrameObject struct {
 	trace   object.Value // f_trace
 	extra   *object.Dict // names that f_locals got which are no variables
 	noLines bool
-	opcodes bool
+	// traceLine and traceAt are the line and instruction of the last line event.
+	traceLine int32
+	traceAt   int
+	opcodes   bool
 }
 
 // The types of frames and tracebacks.
@@ -41,7 +44,7 @@ var (
 // frameObject is the Python object of f, made at first use.
 func frameObject(f *Frame) *FrameObject {
 	if f.obj == nil {
-		f.obj = &FrameObject{Head: object.NewHead(FrameType), f: f, code: f.code, fn: f.fn, locals: f.locals, gen: f.gen}
+		f.obj = &FrameObject{Head: object.NewHead(FrameType), f: f, code: f.code.original(), fn: f.fn, locals: f.locals, gen: f.gen}
 	}
 	return f.obj
 }

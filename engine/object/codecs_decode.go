@@ -1,0 +1,128 @@
+// This file holds what all decoders share: the text that is being built, and the error handlers.
+
+package object
+
+// decoding is one run of a decoder over data; at is the offset of what comes next. A handler may replace data.
+type decoding struct {
+	th     *Thread
+	name   string
+	data   string
+	errors string
+	at     int
+	out    StrBuilder
+}
+
+// raise is the UnicodeDecodeError for data[start:end].
+func (d *decoding) raise(start, end int, reason string) *Exception {
+	return NewException(UnicodeDecodeErrorType, StrOf(d.name), NewBytes(d.data), Int64(int64(start)), Int64(int64(end)), StrOf(reason))
+}
+
+// fail deals with data[start:end] that cannot be decoded, and moves d.at behind it.
+func (d *decoding) fail(start, end int, reason string) *Exception {
+	switch d.errors {
+	case "strict":
+		return d.raise(start, end, reason)
+	case "ignore":
+		d.at = end
+	case "replace":
+		d.out.AddRune(0xFFFD)
+		d.at = end
+	case "backslashreplace":
+		for i := start; i < end; i++ {
+			d.out.buf = appendNumericEscape(d.out.buf, rune(d.data[i]))
+			d.out.n += 4
+		}
+		d.at = end
+	case "surrogateescape":
+		n := escapeBytes(&d.out, d.data[start:end])
+		if n == 0 {
+			return d.raise(start, end, reason)
+		}
+		d.at = start + n
+	case "surrogatepass":
+		r, n := passSurrogate(d.name, d.data[start:])
+		if n == 0 {
+			return d.raise(start, end, reason)
+		}
+		d.out.AddRune(r)
+		d.at = start + n
+	default:
+		return d.custom(start, end, reason)
+	}
+	return nil
+}
+
+// escapeBytes adds up to four bytes outside ASCII as lone surrogates and returns how many.
+func escapeBytes(out *StrBuilder, bad string) int {
+	n := 0
+	for n < len(bad) && n < 4 && bad[n] >= 0x80 {
+		out.AddRune(0xDC00 + rune(bad[n]))
+		n++
+	}
+	return n
+}
+
+// passSurrogate is the surrogate that data begins with in the encoding of that name, and its size; 0 if there is none.
+func passSurrogate(name, data string) (rune, int) {
+	var r rune
+	n := 0
+	switch name {
+	case "utf-8":
+		if len(data) >= 3 && data[0]&0xF0 == 0xE0 && data[1]&0xC0 == 0x80 && data[2]&0xC0 == 0x80 {
+			r, n = rune(data[0]&0xF)<<12|rune(data[1]&0x3F)<<6|rune(data[2]&0x3F), 3
+		}
+	case "utf-16-le":
+		if len(data) >= 2 {
+			r, n = rune(data[1])<<8|rune(data[0]), 2
+		}
+	case "utf-16-be":
+		if len(data) >= 2 {
+			r, n = rune(data[0])<<8|rune(data[1]), 2
+		}
+	case "utf-32-le":
+		if len(data) >= 4 {
+			r, n = rune(data[3])<<24|rune(data[2])<<16|rune(data[1])<<8|rune(data[0]), 4
+		}
+	case "utf-32-be":
+		if len(data) >= 4 {
+			r, n = rune(data[0])<<24|rune(data[1])<<16|rune(data[2])<<8|rune(data[3]), 4
+		}
+	}
+	if r < 0xD800 || r > 0xDFFF {
+		return 0, 0
+	}
+	return r, n
+}
+
+// custom calls a registered handler, adds its replacement and goes on where it says, in the data that it may have replaced.
+func (d *decoding) custom(start, end int, reason string) *Exception {
+	handler, exc := FindErrorHandler(d.th, d.errors)
+	if exc != nil {
+		return exc
+	}
+	failure := d.raise(start, end, reason)
+	with, pos, exc := callErrorHandler(d.th, handler, failure, "decoding error handler must return (str, int) tuple", false)
+	if exc != nil {
+		return exc
+	}
+	obj, exc := GetAttrName(d.th, failure.Value(), "object")
+	if exc != nil {
+		return exc
+	}
+	if !obj.Type().Has(FlagBytes) {
+		return TypeErrorf("exception attribute object must be bytes")
+	}
+	d.data = Cast[Bytes](obj).Data
+	if pos < 0 {
+		pos += len(d.data)
+	}
+	if pos < 0 || pos > len(d.data) {
+		return Errorf(IndexErrorType, "position %d from error handler out of bounds", pos)
+	}
+	if exc := d.th.Poll(); exc != nil {
+		return exc
+	}
+	d.out.AddStr(with.AsStr())
+	d.at = pos
+	return d.out.Check(d.th, 0)
+}

@@ -1,0 +1,211 @@
+// This file implements Union: int | str, and what typing.Union[...] makes.
+
+package object
+
+// Union is a union of types. Args has no duplicates and no unions; None stands there as NoneType.
+type Union struct {
+	Head
+	Args   *Tuple
+	params *Tuple // type parameters, nil until asked for
+}
+
+// unionable reports that v can be an operand of |.
+func unionable(v Value) bool {
+	t := v.Type()
+	return v.IsNone() || t.Has(FlagType) || t.IsSubtype(GenericAliasType) || t == UnionType || t == TypeAliasType
+}
+
+func unionOr(th *Thread, a, b Value) (Value, *Exception) {
+	if !unionable(a) || !unionable(b) {
+		return NotImplemented, nil
+	}
+	return MakeUnion(th, a, b)
+}
+
+// MakeUnion is the union of args: flat, without duplicates; a lone one is returned itself.
+func MakeUnion(th *Thread, args ...Value) (Value, *Exception) {
+	var flat []Value
+	for _, v := range args {
+		switch {
+		case v.Type() == UnionType:
+			flat = append(flat, Cast[Union](v).Args.Items...)
+		case v.IsNone():
+			flat = append(flat, NoneType.Value())
+		default:
+			flat = append(flat, v)
+		}
+	}
+	var unique []Value
+	for _, v := range flat {
+		dup, exc := unionHas(th, unique, v)
+		if exc != nil {
+			return Value{}, exc
+		}
+		if !dup {
+			unique = append(unique, v)
+		}
+	}
+	switch len(unique) {
+	case 0:
+		return Value{}, TypeErrorf("Cannot take a Union of no types.")
+	case 1:
+		return unique[0], nil
+	}
+	u := &Union{Head: Head{UnionType}, Args: TupleOf(unique...).AsTuple()}
+	return u.Value(), nil
+}
+
+func unionHas(th *Thread, items []Value, v Value) (bool, *Exception) {
+	for _, w := range items {
+		if w.Is(v) {
+			return true, nil
+		}
+		if w.Type() == TypeType && v.Type() == TypeType {
+			continue
+		}
+		same, exc := EqualValues(th, w, v)
+		if exc != nil || same {
+			return same, exc
+		}
+	}
+	return false, nil
+}
+
+func fillUnion(t *Type) {
+	t.Name = "typing.Union"
+	t.Flags |= FlagDisallowNew
+	t.Doc = "Represent a union type\n\nE.g. for int | str"
+	t.HasWeakref = true
+	t.Repr = func(th *Thread, self Value) (Value, *Exception) {
+		out := ""
+		for i, v := range Cast[Union](self).Args.Items {
+			if i > 0 {
+				out += " | "
+			}
+			text, exc := aliasItemRepr(th, v)
+			if exc != nil {
+				return Value{}, exc
+			}
+			out += text
+		}
+		return NewStr(out).Value(), nil
+	}
+	t.Hash = unionHash
+	t.Compare = unionCompare
+	t.Number = &NumberSlots{}
+	t.Number.Binary[Or] = unionOr
+	t.GetAttr = GenericGetAttr
+	t.GetItem = func(th *Thread, self, item Value) (Value, *Exception) {
+		params, exc := unionParams(th, self)
+		if exc != nil {
+			return Value{}, exc
+		}
+		args, exc := substitute(th, self, Cast[Union](self).Args.Items, params.Items, item)
+		if exc != nil {
+			return Value{}, exc
+		}
+		res := args[0]
+		for _, v := range args[1:] {
+			if res, exc = Binary(th, Or, res, v); exc != nil {
+				return Value{}, exc
+			}
+		}
+		return res, nil
+	}
+	t.AddMembers([]GetSet{{Name: "__args__", Get: func(_ *Thread, self Value) (Value, *Exception) { return Cast[Union](self).Args.Value(), nil }}})
+	constant := func(v Value) func(*Thread, Value) (Value, *Exception) {
+		return func(*Thread, Value) (Value, *Exception) { return v, nil }
+	}
+	t.AddGetSets([]GetSet{
+		{Name: "__name__", Doc: "Name of the type", Get: constant(Intern("Union").Value())},
+		{Name: "__qualname__", Doc: "Qualified name of the type", Get: constant(Intern("Union").Value())},
+		{Name: "__origin__", Doc: "Always returns the type", Get: constant(t.Value())},
+		{Name: "__parameters__", Doc: "Type variables in the types.UnionType.", Get: func(th *Thread, self Value) (Value, *Exception) {
+			p, exc := unionParams(th, self)
+			if exc != nil {
+				return Value{}, exc
+			}
+			return p.Value(), nil
+		}},
+	})
+	t.AddMethods([]Method{
+		{Name: "__mro_entries__", F1: func(th *Thread, self, _ Value) (Value, *Exception) {
+			s, exc := Repr(th, self)
+			if exc != nil {
+				return Value{}, exc
+			}
+			return Value{}, TypeErrorf("Cannot subclass %s", s)
+		}},
+		{Name: "__class_getitem__", Doc: "Create a union containing the given types", Kind: ClassMethod, F1: func(th *Thread, _, item Value) (Value, *Exception) {
+			items := []Value{item}
+			if item.Type().Has(FlagTuple) {
+				items = append([]Value(nil), item.AsTuple().Items...)
+			}
+			for i := range items {
+				var exc *Exception
+				if items[i], exc = checkType(th, items[i], "Union[arg, ...]: each arg must be a type."); exc != nil {
+					return Value{}, exc
+				}
+			}
+			return MakeUnion(th, items...)
+		}},
+	})
+}
+
+func unionParams(th *Thread, self Value) (*Tuple, *Exception) {
+	u := Cast[Union](self)
+	if u.params == nil {
+		params, exc := typeParameters(th, u.Args.Items)
+		if exc != nil {
+			return nil, exc
+		}
+		u.params = params
+	}
+	return u.params, nil
+}
+
+// unionHash does not depend on the order of the arguments.
+func unionHash(th *Thread, self Value) (int64, *Exception) {
+	if exc := th.Enter(" while hashing"); exc != nil {
+		return 0, exc
+	}
+	defer th.Leave()
+	args := Cast[Union](self).Args.Items
+	hash := int64(len(args)) * 0x345678
+	bad := 0
+	for _, v := range args {
+		h, exc := Hash(th, v)
+		if exc != nil {
+			bad++
+			continue
+		}
+		x := uint64(h)
+		hash ^= int64((x ^ 89869747 ^ x<<16) * 3644798167)
+	}
+	if bad > 0 {
+		plural := "s"
+		if bad == 1 {
+			plural = ""
+		}
+		return 0, TypeErrorf("union contains %d unhashable element%s", bad, plural)
+	}
+	if hash == -1 {
+		hash = -2
+	}
+	return hash, nil
+}
+
+func unionCompare(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
+	if op != EQ && op != NE || b.Type() != UnionType || a.Type() != UnionType {
+		return NotImplemented, nil
+	}
+	x, y := Cast[Union](a).Args.Items, Cast[Union](b).Args.Items
+	same := len(x) == len(y)
+	for i := 0; same && i < len(x); i++ {
+		var exc *Exception
+		if same, exc = unionHas(th, y, x[i]); exc != nil {
+			return Value{}, exc
+		}
+	}
+	return Bool(same == (op == EQ)), nil
+}

@@ -1,0 +1,24 @@
+// Package all lists the native modules of the standard library.
+package all
+
+import (
+	"dappco.re/go/py/engine/imports"
+	"dappco.re/go/py/engine/object"
+	stdio "dappco.re/go/py/engine/stdlib/io"
+	"dappco.re/go/py/engine/stdlib/types"
+)
+
+// build makes the Build function of a module that is made without errors.
+func build(f func(th *object.Thread) *object.Module) func(*object.Thread) (*object.Module, *object.Exception) {
+	return func(th *object.Thread) (*object.Module, *object.Exception) { return f(th), nil }
+}
+
+// Modules is every native module of the standard library, except builtins and sys, which every interpreter begins with.
+func Modules() []imports.Native {
+	return []imports.Native{
+		{Name: "io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(false) })},
+		{Name: "_io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(true) })},
+		{Name: "types", Build: types.New},
+		{Name: "_types", Build: types.NewLow},
+	}
+}

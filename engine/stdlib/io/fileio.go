@@ -1,0 +1,453 @@
+// This file implements FileIO, an open file of the host without a buffer.
+
+package io
+
+import (
+	goio "io"
+	"io/fs"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// fileIO is a FileIO object; file is nil until it is opened and after it was closed.
+type fileIO struct {
+	base
+	file               object.File
+	name               Value
+	readable, writable bool
+	appending, created bool
+	keepOpen           bool // closefd=False
+}
+
+func fillFileIO(t *Type) {
+	t.Doc = "Open a file."
+	fillType[fileIO](t, []object.Method{
+		{Name: "read", Sig: "($self, size=-1, /)", FN: fileRead, Max: 1},
+		{Name: "readall", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) { return object.Cast[fileIO](self).readAll(th) }},
+		{Name: "readinto", Sig: "($self, buffer, /)", F1: fileReadInto},
+		{Name: "write", Sig: "($self, b, /)", F1: fileWrite},
+		{Name: "seek", Sig: "($self, pos, whence=0, /)", FN: fileSeek, Min: 1, Max: 2},
+		{Name: "tell", Sig: "($self, /)", F0: func(_ *Thread, self Value) (Value, *Exception) {
+			pos, exc := object.Cast[fileIO](self).seek(0, 1)
+			return object.Int64(pos), exc
+		}},
+		{Name: "truncate", Sig: "($self, size=None, /)", FN: fileTruncate, Max: 1},
+		{Name: "close", Sig: "($self, /)", F0: fileClose},
+		{Name: "fileno", Sig: "($self, /)", F0: func(_ *Thread, self Value) (Value, *Exception) {
+			f := object.Cast[fileIO](self)
+			if f.file == nil {
+				return Value{}, closedError()
+			}
+			fd := f.file.Fd()
+			if fd == noDescriptor {
+				return Value{}, unsupported("fileno")
+			}
+			return object.Int64(int64(fd)), nil
+		}},
+		fileFlag("readable", func(f *fileIO) bool { return f.readable }),
+		fileFlag("writable", func(f *fileIO) bool { return f.writable }),
+		fileFlag("seekable", func(f *fileIO) bool { _, err := f.file.Seek(0, goio.SeekCurrent); return err == nil }),
+		fileFlag("isatty", func(f *fileIO) bool { return isTerminal(f.file) }),
+	}, []object.GetSet{
+		{Name: "closed", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			return object.Bool(object.Cast[fileIO](self).file == nil), nil
+		}},
+		{Name: "closefd", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			return object.Bool(!object.Cast[fileIO](self).keepOpen), nil
+		}},
+		{Name: "mode", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			return object.StrOf(object.Cast[fileIO](self).mode()), nil
+		}},
+		{Name: "name", Get: func(_ *Thread, self Value) (Value, *Exception) { return object.Cast[fileIO](self).name, nil }, Set: func(_ *Thread, self, v Value) *Exception {
+			object.Cast[fileIO](self).name = v
+			return nil
+		}},
+		{Name: "_blksize", Get: func(*Thread, Value) (Value, *Exception) { return object.Int64(bufferSize), nil }},
+	})
+	t.New = newAlloc
+	t.Init = fileInit
+	t.Repr = fileRepr
+}
+
+var fileInitParams = object.ParseParams("FileIO", "(file, mode='r', closefd=True, opener=None)")
+
+func fileInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
+	room := make([]Value, len(fileInitParams.Names))
+	if exc := fileInitParams.Bind(args, kw, room); exc != nil {
+		return exc
+	}
+	mode := "r"
+	if !room[1].IsNull() {
+		if !room[1].Type().Has(object.FlagStr) {
+			return object.TypeErrorf("FileIO() argument 'mode' must be str, not %s", room[1].Type().Name)
+		}
+		mode = room[1].AsStr().String()
+	}
+	m, ok := parseMode(mode)
+	if !ok || m.text {
+		return object.ValueErrorf("invalid mode: %s", mode)
+	}
+	if exc := m.check(); exc != nil {
+		return object.ValueErrorf("Must have exactly one of create/read/write/append mode and at most one plus")
+	}
+	closefd := true
+	if !room[2].IsNull() {
+		var exc *Exception
+		if closefd, exc = object.Truth(th, room[2]); exc != nil {
+			return exc
+		}
+	}
+	opener := room[3]
+	if opener.IsNull() {
+		opener = object.None
+	}
+	return object.Cast[fileIO](self).open(th, room[0], m, closefd, opener)
+}
+
+// open opens file, a path or a descriptor.
+func (f *fileIO) open(th *Thread, file Value, m openMode, closefd bool, opener Value) *Exception {
+	f.readable, f.writable, f.appending, f.created = m.reading || m.updating, !m.reading || m.updating, m.appending, m.creating
+	f.keepOpen, f.name = !closefd, file
+	files := th.Interp.Files
+	if file.IsInt64() || file.IsBool() {
+		fd := file.AsInt64()
+		if fd < 0 {
+			return object.ValueErrorf("negative file descriptor")
+		}
+		return f.adopt(th, files, int(fd), file)
+	}
+	path, exc := fsPath(th, file)
+	if exc != nil {
+		return exc
+	}
+	if !closefd {
+		return object.ValueErrorf("Cannot use closefd=False with file name")
+	}
+	if !opener.IsNone() {
+		fd, exc := object.Call2(th, opener, file, object.Int64(int64(m.systemFlags())))
+		if exc != nil {
+			return exc
+		}
+		if !fd.Type().Has(object.FlagInt) {
+			return object.TypeErrorf("expected integer from opener")
+		}
+		n, _ := object.IntValue(fd)
+		if n < 0 {
+			return object.ValueErrorf("opener returned %d", n)
+		}
+		return f.adopt(th, files, int(n), file)
+	}
+	if files == nil {
+		return hostError(fs.ErrPermission, file)
+	}
+	FlushAll(th)
+	h, err := files.OpenFile(path, m.flags(), 0o666)
+	if err != nil {
+		return hostError(err, file)
+	}
+	if info, err := h.Stat(); err == nil && info.IsDir() {
+		h.Close()
+		return ErrnoError(isDirectory, file)
+	}
+	f.file = h
+	if m.appending {
+		h.Seek(0, goio.SeekEnd)
+	}
+	return nil
+}
+
+func (f *fileIO) adopt(th *Thread, files object.Files, fd int, name Value) *Exception {
+	if h := standardFile(th, fd); h != nil {
+		f.file = h
+		return nil
+	}
+	if files == nil {
+		return hostError(fs.ErrPermission, Value{})
+	}
+	h, err := files.OpenDescriptor(fd)
+	if err != nil {
+		return hostError(err, Value{})
+	}
+	if _, err := h.Stat(); err != nil {
+		return hostError(err, Value{})
+	}
+	f.file, f.name = h, name
+	if f.keepOpen {
+		// Go closes a descriptor when its file is collected.
+		d := dirtyOf(th.Interp)
+		d.mu.Lock()
+		d.kept = append(d.kept, h)
+		d.mu.Unlock()
+	}
+	return nil
+}
+
+// fsPath is os.fspath: a path as text.
+func fsPath(th *Thread, v Value) (string, *Exception) {
+	path := v
+	if t := v.Type(); !t.Has(object.FlagStr) && !t.Has(object.FlagBytes) {
+		p, ok, exc := object.CallSpecial(th, v, object.Intern("__fspath__"))
+		if exc != nil {
+			return "", exc
+		}
+		if !ok {
+			return "", object.TypeErrorf("expected str, bytes or os.PathLike object, not %s", t.Name)
+		}
+		path = p
+	}
+	text := ""
+	switch t := path.Type(); {
+	case t.Has(object.FlagStr):
+		text = path.AsStr().String()
+	case t.Has(object.FlagBytes):
+		text = object.Cast[object.Bytes](path).Data
+	default:
+		return "", object.TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name, t.Name)
+	}
+	for i := 0; i < len(text); i++ {
+		if text[i] == 0 {
+			return "", object.ValueErrorf("embedded null byte")
+		}
+	}
+	return text, nil
+}
+
+func (f *fileIO) mode() string {
+	switch {
+	case f.created && f.readable:
+		return "xb+"
+	case f.created:
+		return "xb"
+	case f.appending && f.readable:
+		return "ab+"
+	case f.appending:
+		return "ab"
+	case f.readable && f.writable:
+		return "rb+"
+	case f.readable:
+		return "rb"
+	}
+	return "wb"
+}
+
+func fileRepr(th *Thread, self Value) (Value, *Exception) {
+	f := object.Cast[fileIO](self)
+	if f.file == nil {
+		return object.NewStr("<_io.FileIO [closed]>").Value(), nil
+	}
+	name, exc := object.Repr(th, f.name)
+	if exc != nil {
+		return Value{}, exc
+	}
+	closefd := "True"
+	if f.keepOpen {
+		closefd = "False"
+	}
+	return object.NewStr("<_io.FileIO name=" + name.String() + " mode='" + f.mode() + "' closefd=" + closefd + ">").Value(), nil
+}
+
+func fileFlag(name string, f func(*fileIO) bool) object.Method {
+	return object.Method{Name: name, Sig: "($self, /)", F0: func(_ *Thread, self Value) (Value, *Exception) {
+		o := object.Cast[fileIO](self)
+		if o.file == nil {
+			return Value{}, closedError()
+		}
+		return object.Bool(f(o)), nil
+	}}
+}
+
+// isTerminal reports that h is a character device of the kind that people type at.
+func isTerminal(h object.File) bool {
+	info, err := h.Stat()
+	if err != nil || info.Mode()&fs.ModeCharDevice == 0 {
+		return false
+	}
+	return info.Name() != "null"
+}
+
+func (f *fileIO) canRead() *Exception {
+	if f.file == nil {
+		return closedError()
+	}
+	if !f.readable {
+		return unsupported("File not open for reading")
+	}
+	return nil
+}
+
+func (f *fileIO) canWrite() *Exception {
+	if f.file == nil {
+		return closedError()
+	}
+	if !f.writable {
+		return unsupported("File not open for writing")
+	}
+	return nil
+}
+
+// readInto reads once; 0 is the end of the file.
+func (f *fileIO) readInto(room []byte) (int, *Exception) {
+	if exc := f.canRead(); exc != nil {
+		return 0, exc
+	}
+	if len(room) == 0 {
+		return 0, nil
+	}
+	for {
+		n, err := f.file.Read(room)
+		if n > 0 || err == goio.EOF {
+			return n, nil
+		}
+		if err != nil {
+			return 0, hostError(err, Value{})
+		}
+	}
+}
+
+func (f *fileIO) write(data []byte) (int, *Exception) {
+	if exc := f.canWrite(); exc != nil {
+		return 0, exc
+	}
+	n, err := f.file.Write(data)
+	if err != nil {
+		return n, hostError(err, Value{})
+	}
+	return n, nil
+}
+
+func (f *fileIO) seek(pos int64, whence int) (int64, *Exception) {
+	if f.file == nil {
+		return 0, closedError()
+	}
+	at, err := f.file.Seek(pos, whence)
+	if err != nil {
+		return 0, hostError(err, Value{})
+	}
+	return at, nil
+}
+
+func fileRead(th *Thread, self Value, args []Value) (Value, *Exception) {
+	f := object.Cast[fileIO](self)
+	if exc := f.canRead(); exc != nil {
+		return Value{}, exc
+	}
+	n, exc := sizeArgument(th, args)
+	if exc != nil {
+		return Value{}, exc
+	}
+	if n < 0 {
+		return f.readAll(th)
+	}
+	if exc := th.CheckAlloc(n, 1); exc != nil {
+		return Value{}, exc
+	}
+	room := make([]byte, min(n, 1<<20))
+	got, exc := f.readInto(room)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return bytesValue(room[:got]), nil
+}
+
+func (f *fileIO) readAll(th *Thread) (Value, *Exception) {
+	var all []byte
+	for {
+		if len(all) == cap(all) {
+			if exc := th.CheckAlloc(2*len(all), 1); exc != nil {
+				return Value{}, exc
+			}
+			all = append(make([]byte, 0, max(4096, 2*len(all))), all...)
+		}
+		n, exc := f.readInto(all[len(all):cap(all)])
+		if exc != nil {
+			return Value{}, exc
+		}
+		if n == 0 {
+			return bytesValue(all), nil
+		}
+		all = all[:len(all)+n]
+	}
+}
+
+func fileReadInto(th *Thread, self, room Value) (Value, *Exception) {
+	f := object.Cast[fileIO](self)
+	if exc := f.canRead(); exc != nil {
+		return Value{}, exc
+	}
+	data, release, exc := roomOf(th, room, "readinto")
+	if exc != nil {
+		return Value{}, exc
+	}
+	defer release()
+	n, exc := f.readInto(data)
+	return object.Int64(int64(n)), exc
+}
+
+func fileWrite(th *Thread, self, v Value) (Value, *Exception) {
+	f := object.Cast[fileIO](self)
+	if exc := f.canWrite(); exc != nil {
+		return Value{}, exc
+	}
+	data, release, exc := dataOf(th, v)
+	if exc != nil {
+		return Value{}, exc
+	}
+	defer release()
+	n, exc := f.write(data)
+	return object.Int64(int64(n)), exc
+}
+
+func fileSeek(th *Thread, self Value, args []Value) (Value, *Exception) {
+	pos, exc := object.ToIndexInt(th, args[0], object.OverflowErrorType)
+	if exc != nil {
+		return Value{}, exc
+	}
+	w, exc := whence(th, args)
+	if exc != nil {
+		return Value{}, exc
+	}
+	at, exc := object.Cast[fileIO](self).seek(int64(pos), w)
+	return object.Int64(at), exc
+}
+
+func fileTruncate(th *Thread, self Value, args []Value) (Value, *Exception) {
+	f := object.Cast[fileIO](self)
+	if exc := f.canWrite(); exc != nil {
+		return Value{}, exc
+	}
+	var size int64
+	if len(args) == 0 || args[0].IsNone() {
+		at, exc := f.seek(0, 1)
+		if exc != nil {
+			return Value{}, exc
+		}
+		size = at
+	} else {
+		n, exc := object.ToIndexInt(th, args[0], object.OverflowErrorType)
+		if exc != nil {
+			return Value{}, exc
+		}
+		size = int64(n)
+	}
+	if err := f.file.Truncate(size); err != nil {
+		return Value{}, hostError(err, Value{})
+	}
+	return object.Int64(size), nil
+}
+
+func fileClose(th *Thread, self Value) (Value, *Exception) {
+	f := object.Cast[fileIO](self)
+	if f.file == nil {
+		return object.None, nil
+	}
+	_, exc := call(th, self, "flush")
+	h := f.file
+	f.file = nil
+	if f.keepOpen {
+		return object.None, exc
+	}
+	if err := h.Close(); err != nil && exc == nil {
+		exc = hostError(err, Value{})
+	}
+	return object.None, exc
+}

@@ -1,0 +1,215 @@
+// Package io implements module io: open files, the layers they are made of, and files in memory.
+//
+// The layers are those of the Library Reference: FileIO is an open file of the host without a buffer, BufferedReader, BufferedWriter and BufferedRandom buffer a
+// raw stream, TextIOWrapper encodes and decodes a buffered one. Each works on the layer below by Go calls when that is one of ours, by method
+// calls when it is any other object. The host is reached through object.Files alone.
+package io
+
+import (
+	"errors"
+	"io/fs"
+	"sync"
+	"syscall"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// Short names for what every function here is made of.
+type (
+	Value     = object.Value
+	Exception = object.Exception
+	Thread    = object.Thread
+	Str       = object.Str
+	Type      = object.Type
+)
+
+// bufferSize is io.DEFAULT_BUFFER_SIZE.
+const bufferSize = 128 * 1024
+
+// The types of the package.
+var (
+	IOBaseType               = &Type{Name: "_IOBase"}
+	RawIOBaseType            = &Type{Name: "_RawIOBase"}
+	BufferedIOBaseType       = &Type{Name: "_BufferedIOBase"}
+	TextIOBaseType           = &Type{Name: "_TextIOBase"}
+	FileIOType               = &Type{Name: "FileIO"}
+	BufferedReaderType       = &Type{Name: "BufferedReader"}
+	BufferedWriterType       = &Type{Name: "BufferedWriter"}
+	BufferedRandomType       = &Type{Name: "BufferedRandom"}
+	BytesIOType              = &Type{Name: "BytesIO"}
+	StringIOType             = &Type{Name: "StringIO"}
+	TextIOWrapperType        = &Type{Name: "TextIOWrapper"}
+	UnsupportedOperationType = &Type{Name: "UnsupportedOperation"}
+)
+
+// Ready completes the types; everything that makes objects of them calls it first.
+var Ready = sync.OnceFunc(func() {
+	for _, s := range []struct {
+		t, base *Type
+		fill    func(t *Type)
+	}{
+		{IOBaseType, object.ObjectType, fillIOBase},
+		{RawIOBaseType, IOBaseType, fillRawIOBase},
+		{BufferedIOBaseType, IOBaseType, fillBufferedIOBase},
+		{TextIOBaseType, IOBaseType, fillTextIOBase},
+		{FileIOType, RawIOBaseType, fillFileIO},
+		{BufferedReaderType, BufferedIOBaseType, fillBufferedReader},
+		{BufferedWriterType, BufferedIOBaseType, fillBufferedWriter},
+		{BufferedRandomType, BufferedIOBaseType, fillBufferedRandom},
+		{BytesIOType, BufferedIOBaseType, fillBytesIO},
+		{StringIOType, TextIOBaseType, fillStringIO},
+		{TextIOWrapperType, TextIOBaseType, fillTextIOWrapper},
+	} {
+		object.ReadyType(s.t, s.base, s.fill)
+	}
+	UnsupportedOperationType.Bases = []*Type{object.OSErrorType, object.ValueErrorType}
+	UnsupportedOperationType.Solid = object.OSErrorType.Solid
+	object.ReadyType(UnsupportedOperationType, object.OSErrorType, func(t *Type) {
+		t.Module = "io"
+		t.Flags |= object.FlagBasetype
+	})
+})
+
+// fillType sets what all types here have in common: T is the struct of instances.
+func fillType[T any](t *Type, methods []object.Method, getSets []object.GetSet) {
+	t.Module = "_io"
+	t.Flags |= object.FlagBasetype
+	t.Alloc = object.AllocOf[T]
+	t.AttrsOffset = object.SubclassAttrs[T]()
+	t.HasDict = true
+	t.HasWeakref = true
+	t.AddMethods(methods)
+	t.AddGetSets(getSets)
+}
+
+// alloc is a new instance of cls with layout T.
+func alloc[T any](th *Thread, cls *Type) (*T, *Exception) {
+	v, exc := cls.Alloc(th, cls)
+	if exc != nil {
+		return nil, exc
+	}
+	return object.Cast[T](v), nil
+}
+
+// newAlloc is the New slot of types whose arguments are for Init.
+func newAlloc(th *Thread, cls *Type, _ []Value, _ []*Str) (Value, *Exception) {
+	return cls.Alloc(th, cls)
+}
+
+func unsupported(what string) *Exception {
+	return object.Errorf(UnsupportedOperationType, "%s", what)
+}
+
+func closedError() *Exception { return object.ValueErrorf("I/O operation on closed file") }
+
+// hostError is the OSError for an error of the host; name is the file's, null when there is none to name.
+func hostError(err error, name Value) *Exception {
+	var errno syscall.Errno
+	switch {
+	case errors.As(err, &errno):
+	case errors.Is(err, fs.ErrPermission):
+		errno = syscall.EACCES
+	case errors.Is(err, fs.ErrNotExist):
+		errno = syscall.ENOENT
+	case errors.Is(err, fs.ErrExist):
+		errno = syscall.EEXIST
+	case errors.Is(err, fs.ErrClosed):
+		errno = syscall.EBADF
+	default:
+		return object.Errorf(object.OSErrorType, "%s", err.Error())
+	}
+	return ErrnoError(errno, name)
+}
+
+// ErrnoError is the OSError for errno; name is the file's, null when there is none to name.
+func ErrnoError(errno syscall.Errno, name Value) *Exception {
+	args := []Value{object.Int64(int64(errno)), object.StrOf(strerror(errno))}
+	if !name.IsNull() {
+		args = append(args, name)
+	}
+	return object.NewException(object.OSErrorType, args...)
+}
+
+// strerror is the C library's text, which begins with a capital letter where Go's does not.
+func strerror(errno syscall.Errno) string {
+	text := errno.Error()
+	if text != "" && 'a' <= text[0] && text[0] <= 'z' {
+		text = string(text[0]-'a'+'A') + text[1:]
+	}
+	return text
+}
+
+// dataOf is the memory of a bytes-like object, to be read before Python code runs again.
+func dataOf(th *Thread, v Value) (data []byte, release func(), exc *Exception) {
+	t := v.Type()
+	switch {
+	case t.Has(object.FlagBytes):
+		return []byte(object.Cast[object.Bytes](v).Data), func() {}, nil
+	case t.Has(object.FlagByteArray):
+		return object.Cast[object.ByteArray](v).Data, func() {}, nil
+	case t.Buffer == nil:
+		return nil, nil, object.TypeErrorf("a bytes-like object is required, not '%s'", t.Name)
+	}
+	b, exc := t.Buffer(th, v, false)
+	if exc != nil {
+		return nil, nil, exc
+	}
+	return b.Data, releaseOf(b), nil
+}
+
+func releaseOf(b *object.Buffer) func() {
+	if b.Release == nil {
+		return func() {}
+	}
+	return b.Release
+}
+
+// roomOf is the writable memory of the argument of readinto.
+func roomOf(th *Thread, v Value, fn string) (data []byte, release func(), exc *Exception) {
+	t := v.Type()
+	if t.Has(object.FlagByteArray) {
+		return object.Cast[object.ByteArray](v).Data, func() {}, nil
+	}
+	if t.Buffer != nil && !t.Has(object.FlagBytes) {
+		b, exc := t.Buffer(th, v, true)
+		if exc == nil {
+			return b.Data, releaseOf(b), nil
+		}
+	}
+	return nil, nil, object.TypeErrorf("%s() argument must be read-write bytes-like object, not %s", fn, t.Name)
+}
+
+// sizeArgument is an optional size: absent, None and negative mean everything (-1).
+func sizeArgument(th *Thread, args []Value) (int, *Exception) {
+	if len(args) == 0 || args[0].IsNone() {
+		return -1, nil
+	}
+	if !object.HasIndex(args[0]) {
+		return 0, object.TypeErrorf("argument should be integer or None, not '%s'", args[0].Type().Name)
+	}
+	n, exc := object.ToIndexInt(th, args[0], object.OverflowErrorType)
+	return max(n, -1), exc
+}
+
+// whence is the second argument of seek.
+func whence(th *Thread, args []Value) (int, *Exception) {
+	if len(args) < 2 {
+		return 0, nil
+	}
+	return object.ToIndexInt(th, args[1], object.OverflowErrorType)
+}
+
+func bytesValue(data []byte) Value { return object.NewBytes(string(data)) }
+
+func call(th *Thread, v Value, name string, args ...Value) (Value, *Exception) {
+	return object.CallMethod(th, v, object.Intern(name), args...)
+}
+
+// callTruth is the truth of the result of a method, such as readable().
+func callTruth(th *Thread, v Value, name string) (bool, *Exception) {
+	r, exc := call(th, v, name)
+	if exc != nil {
+		return false, exc
+	}
+	return object.Truth(th, r)
+}

@@ -1,0 +1,157 @@
+// This file makes sys.stdin, sys.stdout and sys.stderr, and gives access to the files of the operating system.
+
+package io
+
+import (
+	"errors"
+	goio "io"
+	"io/fs"
+	"os"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// stream makes a file of what an embedder gives as a standard stream.
+type stream struct {
+	r goio.Reader
+	w goio.Writer
+}
+
+var errNotSupported = errors.New("operation not supported by the stream")
+
+func (s *stream) Read(p []byte) (int, error) {
+	if s.r == nil {
+		return 0, goio.EOF
+	}
+	return s.r.Read(p)
+}
+
+func (s *stream) Write(p []byte) (int, error) {
+	if s.w == nil {
+		return len(p), nil
+	}
+	return s.w.Write(p)
+}
+
+// of is the stream as the embedder gave it.
+func (s *stream) of() any {
+	if s.r != nil {
+		return s.r
+	}
+	return s.w
+}
+
+func (s *stream) Seek(pos int64, whence int) (int64, error) {
+	if f, ok := s.of().(goio.Seeker); ok {
+		return f.Seek(pos, whence)
+	}
+	return 0, illegalSeek
+}
+
+func (s *stream) Close() error         { return nil }
+func (s *stream) Truncate(int64) error { return errNotSupported }
+
+func (s *stream) Stat() (fs.FileInfo, error) {
+	if f, ok := s.of().(interface{ Stat() (fs.FileInfo, error) }); ok {
+		return f.Stat()
+	}
+	return nil, errNotSupported
+}
+
+// noDescriptor is the descriptor of what has none.
+const noDescriptor = ^uintptr(0)
+
+func (s *stream) Fd() uintptr {
+	if f, ok := s.of().(interface{ Fd() uintptr }); ok {
+		return f.Fd()
+	}
+	return noDescriptor
+}
+
+// standardFile is the file of descriptor 0, 1 or 2 as the embedder gave it, nil for others.
+func standardFile(th *Thread, fd int) object.File {
+	in := th.Interp
+	switch {
+	case fd == 0 && in.Stdin != nil:
+		return &stream{r: in.Stdin}
+	case fd == 1 && in.Stdout != nil:
+		return &stream{w: in.Stdout}
+	case fd == 2 && in.Stderr != nil:
+		return &stream{w: in.Stderr}
+	}
+	return nil
+}
+
+// InstallStandard puts stdin, stdout, stderr and their originals into the namespace of sys. Streams that the embedder did not give are None.
+func InstallStandard(th *Thread, sys *object.Dict) *Exception {
+	Ready()
+	for fd, name := range [3]string{"stdin", "stdout", "stderr"} {
+		v := object.None
+		if h := standardFile(th, fd); h != nil {
+			t, exc := standardText(th, h, fd, "<"+name+">")
+			if exc != nil {
+				return exc
+			}
+			v = t.Value()
+		}
+		sys.SetName(name, v)
+		sys.SetName("__"+name+"__", v)
+	}
+	return nil
+}
+
+func standardText(th *Thread, h object.File, fd int, name string) (*textFile, *Exception) {
+	raw, exc := alloc[fileIO](th, FileIOType)
+	if exc != nil {
+		return nil, exc
+	}
+	raw.file, raw.name, raw.keepOpen = h, object.StrOf(name), true
+	raw.readable, raw.writable = fd == 0, fd != 0
+	m, errors := openMode{reading: true}, "surrogateescape"
+	switch fd {
+	case 1:
+		m = openMode{writing: true}
+	case 2:
+		m, errors = openMode{writing: true}, "backslashreplace"
+	}
+	b, exc := newBuffered(th, raw, m, bufferSize)
+	if exc != nil {
+		return nil, exc
+	}
+	t, exc := alloc[textFile](th, TextIOWrapperType)
+	if exc != nil {
+		return nil, exc
+	}
+	newline := object.None
+	if fd != 0 {
+		newline = object.StrOf("\n")
+	}
+	exc = t.init(th, b.Value(), object.StrOf("utf-8"), object.StrOf(errors), newline, fd == 2 || isTerminal(h), false)
+	mode := "r"
+	if fd != 0 {
+		mode = "w"
+	}
+	object.AttrsOf(t.Value()).Set(TextIOWrapperType, object.Intern("mode"), object.StrOf(mode))
+	return t, exc
+}
+
+// HostFiles is object.Files over the operating system, without restrictions.
+type HostFiles struct{}
+
+// OpenFile opens a file of the operating system.
+func (HostFiles) OpenFile(name string, flags object.OpenFlags, perm fs.FileMode) (object.File, error) {
+	f, err := os.OpenFile(name, osFlags(flags), perm)
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// OpenDescriptor is the open file with a descriptor.
+func (HostFiles) OpenDescriptor(fd int) (object.File, error) {
+	f := os.NewFile(uintptr(fd), "")
+	if f == nil {
+		return nil, os.ErrInvalid
+	}
+	return f, nil
+}

@@ -1,0 +1,39 @@
+// Package native has what native modules are made with.
+package native
+
+import "dappco.re/go/py/engine/object"
+
+// Module is a module with a docstring and the functions of methods. The slice stays in use.
+func Module(name, doc string, methods []object.Method) *object.Module {
+	m := object.NewModule(name)
+	if doc != "" {
+		m.Dict.SetName("__doc__", object.StrOf(doc))
+	}
+	Add(m.Dict, name, methods)
+	return m
+}
+
+// Add puts the functions of methods into the namespace of module name.
+func Add(ns *object.Dict, name string, methods []object.Method) {
+	module := object.StrOf(name)
+	for i := range methods {
+		f := object.NewNative(&methods[i], object.Value{})
+		f.Module = module
+		ns.SetName(methods[i].Name, f.Value())
+	}
+}
+
+// Ready completes a built-in type of a standard module; it is for package variables: var _ = native.Ready(T, base, fill).
+func Ready(t, base *object.Type, fill func(t *object.Type)) *object.Type {
+	object.ReadyType(t, base, fill)
+	return t
+}
+
+// Strings is a list of strs.
+func Strings(items ...string) object.Value {
+	values := make([]object.Value, len(items))
+	for i, s := range items {
+		values[i] = object.StrOf(s)
+	}
+	return object.ListOf(values...)
+}

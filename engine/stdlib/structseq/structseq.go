@@ -1,0 +1,162 @@
+// Package structseq makes types whose instances are tuples with named fields, such as sys.version_info and time.struct_time.
+package structseq
+
+import (
+	"fmt"
+	"strings"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// Type is a structure sequence type: Visible fields are items of the tuple, the rest are attributes only.
+type Type struct {
+	*object.Type
+	Fields  []string
+	Visible int
+}
+
+// sequence is an instance.
+type sequence struct {
+	object.Tuple
+	hidden []object.Value
+}
+
+// New makes a type. visible is how many of the fields are items, 0 means all. With creatable unset, calling the type fails.
+func New(module, name, doc string, visible int, creatable bool, fields ...string) *Type {
+	if visible == 0 {
+		visible = len(fields)
+	}
+	t := &Type{Type: &object.Type{Name: name, Module: module, Doc: doc}, Fields: fields, Visible: visible}
+	object.ReadyType(t.Type, object.TupleType, func(o *object.Type) { t.fill(o, creatable) })
+	return t
+}
+
+// Make is an instance: one value for each field.
+func (t *Type) Make(values ...object.Value) object.Value {
+	s := &sequence{Tuple: object.Tuple{Head: object.NewHead(t.Type), Items: append([]object.Value(nil), values[:t.Visible]...)}}
+	s.hidden = append(s.hidden, values[t.Visible:]...)
+	return s.Value()
+}
+
+// value is field i of v, None when a tuple without hidden fields stands in.
+func (t *Type) value(v object.Value, i int) object.Value {
+	s := object.Cast[sequence](v)
+	if i < t.Visible {
+		return s.Items[i]
+	}
+	if i-t.Visible < len(s.hidden) {
+		return s.hidden[i-t.Visible]
+	}
+	return object.None
+}
+
+func (t *Type) fill(o *object.Type, creatable bool) {
+	getters := make([]object.GetSet, len(t.Fields))
+	for i, name := range t.Fields {
+		getters[i] = object.GetSet{Name: name, Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return t.value(v, i), nil }}
+	}
+	o.AddMembers(getters)
+	names := object.NewTuple(t.Visible)
+	for i := range names.Items {
+		names.Items[i] = object.Intern(t.Fields[i]).Value()
+	}
+	o.Dict.SetName("__match_args__", names.Value())
+	o.Dict.SetName("n_fields", object.Int64(int64(len(t.Fields))))
+	o.Dict.SetName("n_sequence_fields", object.Int64(int64(t.Visible)))
+	o.Dict.SetName("n_unnamed_fields", object.Int64(0))
+	o.Repr = t.repr
+	if creatable {
+		o.Sig = "(sequence, dict={})"
+		o.New = t.create
+		o.Init = func(*object.Thread, object.Value, []object.Value, []*object.Str) *object.Exception { return nil }
+	} else {
+		o.Flags |= object.FlagDisallowNew
+	}
+	o.AddMethods([]object.Method{
+		{Name: "__reduce__", Sig: "($self, /)", F0: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			extra := object.NewDict()
+			for i := t.Visible; i < len(t.Fields); i++ {
+				extra.SetName(t.Fields[i], t.value(v, i))
+			}
+			return object.TupleOf(o.Value(), object.TupleOf(object.TupleOf(object.Cast[sequence](v).Items...), extra.Value())), nil
+		}},
+		{Name: "__replace__", Sig: "($self, /, **changes)", FK: t.replace},
+	})
+}
+
+func (t *Type) repr(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+	var b strings.Builder
+	b.WriteString(t.fullName() + "(")
+	for i := range t.Visible {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		s, exc := object.Repr(th, t.value(v, i))
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		b.WriteString(t.Fields[i] + "=" + s.String())
+	}
+	return object.StrOf(b.String() + ")"), nil
+}
+
+func (t *Type) fullName() string { return t.Module + "." + t.Name }
+
+var params = object.ParseParams("", "(sequence, dict=None)")
+
+func (t *Type) create(th *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	room := make([]object.Value, 2)
+	p := *params
+	p.Func = t.Name
+	if exc := p.Bind(args, kw, room); exc != nil {
+		return object.Value{}, exc
+	}
+	if room[0].Type().Iter == nil && room[0].Type().GetItem == nil {
+		return object.Value{}, object.TypeErrorf("constructor requires a sequence")
+	}
+	items, exc := object.Collect(th, room[0])
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if len(items) < t.Visible || len(items) > len(t.Fields) {
+		bound, n := "an at least", t.Visible
+		if t.Visible == len(t.Fields) {
+			bound = "a"
+		} else if len(items) > len(t.Fields) {
+			bound, n = "an at most", len(t.Fields)
+		}
+		return object.Value{}, object.TypeErrorf("%s() takes %s %d-sequence (%d-sequence given)", t.fullName(), bound, n, len(items))
+	}
+	values := append([]object.Value(nil), items...)
+	for i := len(items); i < len(t.Fields); i++ {
+		v := object.None
+		if d := room[1]; !d.IsNull() && d.Type().Has(object.FlagDict) {
+			if x, ok := d.AsDict().GetName(t.Fields[i]); ok {
+				v = x
+			}
+		}
+		values = append(values, v)
+	}
+	return t.Make(values...), nil
+}
+
+func (t *Type) replace(_ *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	if len(args) > len(kw) {
+		return object.Value{}, object.TypeErrorf("__replace__() takes no positional arguments (%d given)", len(args)-len(kw))
+	}
+	values := make([]object.Value, len(t.Fields))
+	for i := range values {
+		values[i] = t.value(self, i)
+	}
+next:
+	for k, name := range kw {
+		for i, f := range t.Fields {
+			if f == name.String() {
+				values[i] = args[k]
+				continue next
+			}
+		}
+		return object.Value{}, object.TypeErrorf("Got unexpected field name(s): %s", fmt.Sprintf("['%s']", name))
+	}
+	return t.Make(values...), nil
+}

@@ -1,0 +1,126 @@
+// Package sys implements module sys: what scripts can see and set of the interpreter, and what happens to exceptions that nobody catches.
+package sys
+
+import (
+	"sort"
+
+	"dappco.re/go/py/engine/imports"
+	"dappco.re/go/py/engine/object"
+	stdio "dappco.re/go/py/engine/stdlib/io"
+	"dappco.re/go/py/engine/stdlib/native"
+)
+
+// Options are what the embedder or the command line decides.
+type Options struct {
+	// Args is sys.argv, OrigArgs sys.orig_argv (nil: as Args), Path the initial sys.path.
+	Args, OrigArgs, Path []string
+	// Executable is sys.executable, "" when the program is no Python interpreter. Prefix is sys.prefix.
+	Executable, Prefix string
+	// WarnOptions is the arguments of -W, XOptions those of -X.
+	WarnOptions []string
+	XOptions    map[string]string
+	Flags       Flags
+}
+
+// Flags is sys.flags.
+type Flags struct {
+	Debug, Inspect, Interactive, Optimize, DontWriteBytecode, NoUserSite, NoSite, IgnoreEnvironment, Verbose, BytesWarning, Quiet, Isolated int
+	DevMode, SafePath                                                                                                                       bool
+	WarnDefaultEncoding                                                                                                                     int
+}
+
+// Install fills the namespace of sys, th.Interp.SysDict, and registers the module.
+func Install(th *object.Thread, opt Options) *object.Exception {
+	in := th.Interp
+	if in.SysDict == nil {
+		in.SysDict = object.NewDict()
+	}
+	m := object.NewModule("sys")
+	for i := 0; ; {
+		k, v, next, ok := in.SysDict.Next(i)
+		if !ok {
+			break
+		}
+		i = next
+		m.Dict.SetStr(k.AsStr(), v)
+	}
+	ns := m.Dict
+	in.SysDict = ns
+	ns.SetName("__doc__", object.StrOf(moduleDoc))
+	ns.SetName("__package__", object.StrOf(""))
+	native.Add(ns, "sys", functions)
+	native.Add(ns, "sys", hookFunctions)
+	native.Add(ns, "sys", frameFunctions)
+	native.Add(ns, "sys", traceFunctions)
+	for _, hook := range []string{"displayhook", "excepthook", "unraisablehook", "breakpointhook"} {
+		f, _ := ns.GetName(hook)
+		ns.SetName("__"+hook+"__", f)
+	}
+	if _, ok := ns.GetName("stdout"); !ok {
+		if exc := stdio.InstallStandard(th, ns); exc != nil {
+			return exc
+		}
+	}
+	facts(th, ns)
+	settings(th, ns, opt)
+	submodules(in, ns)
+	in.Modules.SetName("sys", m.Value())
+	return nil
+}
+
+// settings puts what opt says into the namespace.
+func settings(th *object.Thread, ns *object.Dict, opt Options) {
+	ns.SetName("argv", native.Strings(opt.Args...))
+	orig := opt.OrigArgs
+	if orig == nil {
+		orig = opt.Args
+	}
+	ns.SetName("orig_argv", native.Strings(orig...))
+	ns.SetName("path", native.Strings(opt.Path...))
+	ns.SetName("executable", object.StrOf(opt.Executable))
+	ns.SetName("_base_executable", object.StrOf(opt.Executable))
+	for _, name := range []string{"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"} {
+		ns.SetName(name, object.StrOf(opt.Prefix))
+	}
+	ns.SetName("_stdlib_dir", object.None)
+	ns.SetName("_home", object.None)
+	ns.SetName("_framework", object.StrOf(""))
+	ns.SetName("platlibdir", object.StrOf("lib"))
+	ns.SetName("pycache_prefix", object.None)
+	ns.SetName("dont_write_bytecode", object.True)
+	ns.SetName("warnoptions", native.Strings(opt.WarnOptions...))
+	x := object.NewDict()
+	for _, k := range sortedKeys(opt.XOptions) {
+		v := object.True
+		if opt.XOptions[k] != "" {
+			v = object.StrOf(opt.XOptions[k])
+		}
+		x.SetName(k, v)
+	}
+	ns.SetName("_xoptions", x.Value())
+	ns.SetName("flags", opt.Flags.value(th))
+	ns.SetName("modules", th.Interp.Modules.Value())
+	ns.SetName("meta_path", object.ListOf(imports.Finders()...))
+	ns.SetName("path_hooks", object.ListOf())
+	ns.SetName("path_importer_cache", object.NewDict().Value())
+}
+
+func sortedKeys(m map[string]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// SetNativeNames makes sys.builtin_module_names of the native modules of im, to be called when they are all there.
+func SetNativeNames(in *object.Interp, im *imports.Importer) {
+	names := append(im.Names(), "builtins", "sys")
+	sort.Strings(names)
+	t := object.NewTuple(len(names))
+	for i, n := range names {
+		t.Items[i] = object.StrOf(n)
+	}
+	in.SysDict.SetName("builtin_module_names", t.Value())
+}

@@ -1,0 +1,54 @@
+// Package types implements modules types and _types: the types of the interpreter's own objects, and helpers to make classes.
+package types
+
+import (
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
+	"dappco.re/go/py/engine/vm"
+)
+
+// names are the types that both modules have.
+func names() []struct {
+	name string
+	typ  *object.Type
+} {
+	return []struct {
+		name string
+		typ  *object.Type
+	}{
+		{"AsyncGeneratorType", vm.AsyncGeneratorType}, {"BuiltinFunctionType", object.NativeType}, {"BuiltinMethodType", object.NativeType},
+		{"CapsuleType", capsuleType}, {"CellType", object.CellType}, {"ClassMethodDescriptorType", object.ClassMethodDescrType}, {"CodeType", vm.CodeType},
+		{"CoroutineType", vm.CoroutineType}, {"EllipsisType", object.EllipsisType}, {"FrameLocalsProxyType", vm.LocalsProxyType}, {"FrameType", vm.FrameType},
+		{"FunctionType", vm.FunctionType}, {"GeneratorType", vm.GeneratorType}, {"GenericAlias", object.GenericAliasType},
+		{"GetSetDescriptorType", object.GetSetType}, {"LambdaType", vm.FunctionType}, {"MappingProxyType", object.MappingProxyType},
+		{"MemberDescriptorType", object.MemberType}, {"MethodDescriptorType", object.MethodDescrType}, {"MethodType", object.MethodType},
+		{"MethodWrapperType", object.MethodWrapperType}, {"ModuleType", object.ModuleType}, {"NoneType", object.NoneType},
+		{"NotImplementedType", object.NotImplementedType}, {"SimpleNamespace", NamespaceType}, {"TracebackType", vm.TracebackType},
+		{"UnionType", object.UnionType}, {"WrapperDescriptorType", object.WrapperDescrType},
+	}
+}
+
+// capsuleType is the type of opaque pointers of C extensions; there are none here.
+var capsuleType = native.Ready(&object.Type{Name: "PyCapsule"}, object.ObjectType, func(t *object.Type) { t.Flags |= object.FlagDisallowNew })
+
+// New makes module types.
+func New(*object.Thread) (*object.Module, *object.Exception) {
+	m := native.Module("types", "Define names for built-in types that aren't directly accessible as a builtin.", functions)
+	all := []string{"coroutine", "get_original_bases", "new_class", "prepare_class", "resolve_bases", "DynamicClassAttribute"}
+	for _, n := range names() {
+		m.Dict.SetName(n.name, n.typ.Value())
+		all = append(all, n.name)
+	}
+	m.Dict.SetName("DynamicClassAttribute", dynamicType.Value())
+	m.Dict.SetName("__all__", native.Strings(all...))
+	return m, nil
+}
+
+// NewLow makes module _types.
+func NewLow(*object.Thread) (*object.Module, *object.Exception) {
+	m := native.Module("_types", "Define names for built-in types.", nil)
+	for _, n := range names() {
+		m.Dict.SetName(n.name, n.typ.Value())
+	}
+	return m, nil
+}

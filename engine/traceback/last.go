@@ -1,0 +1,88 @@
+// This file makes the last lines of a report: class, message and notes.
+
+package traceback
+
+import (
+	"strings"
+
+	"dappco.re/go/py/engine/object"
+)
+
+var (
+	nameModule = object.Intern("__module__")
+	nameNotes  = object.Intern("__notes__")
+)
+
+// last is the last lines of exc.
+func (s *shower) last(exc *object.Exception) string {
+	text := ""
+	if exc.Is(object.SyntaxErrorType) {
+		text = s.syntaxError(exc)
+	} else {
+		text = lastLine(s.className(exc.Type()), s.str(exc.Value(), "exception")+s.hint(exc))
+	}
+	return text + s.notes(exc)
+}
+
+func lastLine(class, message string) string {
+	if message == "" {
+		return class + "\n"
+	}
+	return class + ": " + message + "\n"
+}
+
+// className is the qualified name of t, with its module unless that is builtins or __main__.
+func (s *shower) className(t *object.Type) string {
+	module := t.Module
+	if v := t.Lookup(nameModule); t.IsHeap() && !v.IsNull() {
+		module = "<unknown>"
+		if v.Type().Has(object.FlagStr) {
+			module = v.AsStr().String()
+		}
+	}
+	if module == "builtins" || module == "__main__" {
+		return t.Qualname
+	}
+	return module + "." + t.Qualname
+}
+
+// str is str(v), or a placeholder that says what of failed.
+func (s *shower) str(v object.Value, what string) string {
+	text, exc := object.ToStr(s.th, v)
+	if exc != nil {
+		return "<" + what + " str() failed>"
+	}
+	return text.String()
+}
+
+func (s *shower) repr(v object.Value, what string) string {
+	text, exc := object.Repr(s.th, v)
+	if exc != nil {
+		return "<" + what + " repr() failed>"
+	}
+	return text.String()
+}
+
+// notes is the lines of __notes__: a sequence of notes, or else whatever it is.
+func (s *shower) notes(exc *object.Exception) string {
+	v, ok, failed := object.FindAttr(s.th, exc.Value(), nameNotes)
+	if failed != nil {
+		return "Ignored error getting __notes__: " + s.repr(failed.Value(), "__notes__") + "\n"
+	}
+	if !ok || v.IsNone() {
+		return ""
+	}
+	t := v.Type()
+	if !t.Has(object.FlagSequence) && !t.Has(object.FlagList) && !t.Has(object.FlagTuple) {
+		return s.repr(v, "__notes__") + "\n"
+	}
+	items, failed := object.Collect(s.th, v)
+	if failed != nil {
+		return s.repr(v, "__notes__") + "\n"
+	}
+	var b strings.Builder
+	for _, note := range items {
+		b.WriteString(s.str(note, "note") + "\n")
+	}
+	return b.String()
+}

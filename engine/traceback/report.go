@@ -1,0 +1,88 @@
+// This file takes an exception apart: its own text, and the exceptions that belong to it.
+
+package traceback
+
+import (
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/vm"
+)
+
+// report is an exception as it will be shown.
+type report struct {
+	hasStack bool
+	stack    string
+	last     string
+	// cause is shown before; explicit says that it was given with "raise ... from" rather than being the context.
+	cause    *report
+	explicit bool
+	isGroup  bool
+	members  []*report
+}
+
+// take makes the report of exc and of all exceptions that are shown with it. An exception that belongs to several is shown at the first place that mentions
+// it; so a cycle ends. The exceptions wait on a stack of our own, because chains can be longer than Go's stack would bear.
+func (s *shower) take(exc *object.Exception) *report {
+	type pending struct {
+		r   *report
+		exc *object.Exception
+	}
+	seen := map[*object.Exception]bool{exc: true}
+	top := s.alone(exc)
+	work := []pending{{top, exc}}
+	for len(work) > 0 {
+		p := work[len(work)-1]
+		work = work[:len(work)-1]
+		add := func(e *object.Exception) *report {
+			seen[e] = true
+			r := s.alone(e)
+			work = append(work, pending{r, e})
+			return r
+		}
+		if !s.opt.NoChain {
+			cause := causeOf(p.exc)
+			switch {
+			case cause != nil && !seen[cause]:
+				p.r.cause, p.r.explicit = add(cause), true
+			case cause == nil && !p.exc.SuppressContext && p.exc.Context != nil && !seen[p.exc.Context]:
+				p.r.cause = add(p.exc.Context)
+			}
+		}
+		if p.r.isGroup {
+			for _, member := range object.GroupItems(p.exc) {
+				e := member.AsException()
+				if seen[e] {
+					p.r.members = append(p.r.members, s.alone(e))
+					continue
+				}
+				p.r.members = append(p.r.members, add(e))
+			}
+		}
+	}
+	return top
+}
+
+func causeOf(exc *object.Exception) *object.Exception {
+	if exc.Cause.IsNull() || exc.Cause.IsNone() {
+		return nil
+	}
+	return exc.Cause.AsException()
+}
+
+// alone is the report of exc without the exceptions that belong to it.
+func (s *shower) alone(exc *object.Exception) *report {
+	r := &report{isGroup: exc.Is(object.BaseExceptionGroupType)}
+	if tb := tracebackOf(exc); tb != nil {
+		r.hasStack = true
+		r.stack = s.stack(s.entries(tb))
+	}
+	r.last = s.last(exc)
+	return r
+}
+
+// tracebackOf is the traceback of exc, nil if it has none.
+func tracebackOf(exc *object.Exception) *vm.Traceback {
+	if exc.Traceback.IsNull() || exc.Traceback.Type() != vm.TracebackType {
+		return nil
+	}
+	return object.Cast[vm.Traceback](exc.Traceback)
+}

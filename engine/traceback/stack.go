@@ -1,0 +1,91 @@
+// This file shows stack entries: where, in which function, and the source lines.
+
+package traceback
+
+import (
+	"fmt"
+	"strings"
+
+	"dappco.re/go/py/engine/code"
+	"dappco.re/go/py/engine/vm"
+)
+
+// foldAfter is how many equal entries in a row are shown before the rest is counted.
+const foldAfter = 3
+
+// entry is one level of a stack. The range is that of the instruction that was running: Col -1 means that only the line is known.
+type entry struct {
+	code     *vm.Code
+	filename string
+	name     string
+	pos      code.Position
+}
+
+func entryOf(f *vm.FrameObject, pos code.Position) entry {
+	c := f.Code()
+	return entry{code: c, filename: c.Filename, name: c.Name, pos: pos}
+}
+
+// entries is the levels of tb, outermost first.
+func (s *shower) entries(tb *vm.Traceback) []entry {
+	var list []entry
+	for ; tb != nil; tb = tb.Next() {
+		list = append(list, entryOf(tb.Frame(), tb.Position()))
+	}
+	return limited(list, s.opt.Limit)
+}
+
+// stack is the text of entries.
+func (s *shower) stack(entries []entry) string {
+	var b strings.Builder
+	repeats := 0
+	fold := func() {
+		if n := repeats - foldAfter; n > 0 {
+			plural := "s"
+			if n == 1 {
+				plural = ""
+			}
+			fmt.Fprintf(&b, "  [Previous line repeated %d more time%s]\n", n, plural)
+		}
+	}
+	for i, e := range entries {
+		if i == 0 || e.filename != entries[i-1].filename || e.pos.Line != entries[i-1].pos.Line || e.name != entries[i-1].name {
+			fold()
+			repeats = 0
+		}
+		if repeats++; repeats <= foldAfter {
+			b.WriteString(s.entry(e))
+		}
+	}
+	fold()
+	return b.String()
+}
+
+// entry is the text of one level.
+func (s *shower) entry(e entry) string {
+	filename := e.filename
+	if strings.HasPrefix(filename, "<stdin-") && strings.HasSuffix(filename, ">") {
+		filename = "<stdin>"
+	}
+	line := fmt.Sprint(e.pos.Line)
+	if e.pos.Line <= 0 {
+		line = "None"
+	}
+	text := "  File \"" + filename + "\", line " + line + ", in " + e.name + "\n"
+	if e.pos.Line <= 0 {
+		return text
+	}
+	first, last := int(e.pos.Line), max(int(e.pos.Line), int(e.pos.EndLine))
+	lines := s.sources.lines(e, first, last)
+	blank := true
+	for _, l := range lines {
+		blank = blank && strings.TrimSpace(l) == ""
+	}
+	if blank {
+		return text
+	}
+	if e.pos.Col < 0 || e.pos.EndCol < 0 {
+		return text + "    " + strings.TrimSpace(lines[0]) + "\n"
+	}
+	return text + marked(lines, int(e.pos.Col), int(e.pos.EndCol), !s.opt.NoMarks)
+}

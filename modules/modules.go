@@ -1,0 +1,22 @@
+// Package modules lists the core.* modules: plain Go packages, each bound to Python by one line.
+package modules
+
+import (
+	"dappco.re/go/py/modules/echo"
+	"dappco.re/go/py/modules/fs"
+	"dappco.re/go/py/modules/json"
+	"dappco.re/go/py/modules/path"
+	"dappco.re/go/py/modules/strings"
+	"dappco.re/go/py/reflectbind"
+)
+
+// All describes the core.* modules.
+func All() []*reflectbind.Descriptor {
+	return []*reflectbind.Descriptor{
+		reflectbind.Module("core.echo", echo.Exports),
+		reflectbind.Module("core.fs", fs.Exports),
+		reflectbind.Module("core.json", json.Exports),
+		reflectbind.Module("core.path", path.Exports),
+		reflectbind.Module("core.strings", strings.Exports),
+	}
+}

@@ -1,0 +1,199 @@
+// Package py embeds Python 3.14 in Go programs.
+//
+// An Interp is one interpreter: its own modules, globals and limits. Several live side by side; each is used by one goroutine at a time, and calls from others wait.
+// Every entry takes a context: when it is done, the running script stops at its next jump or call, with an error that wraps ctx.Err().
+//
+// Go values become Python objects and back by package typemap's rules; Go packages become modules by package reflectbind.
+package py
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"dappco.re/go/py/engine"
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/parser"
+	"dappco.re/go/py/engine/source"
+	"dappco.re/go/py/engine/traceback"
+	"dappco.re/go/py/engine/vm"
+	"dappco.re/go/py/reflectbind"
+)
+
+// Interp is a Python interpreter.
+type Interp struct {
+	mu     sync.Mutex
+	in     *engine.Interpreter
+	steps  int64
+	guard  *memoryGuard
+	closed bool
+}
+
+// ErrClosed is returned by every entry of an interpreter after Close.
+var ErrClosed = errors.New("py: the interpreter is closed")
+
+// New makes an interpreter. Without options it has the process's standard streams, opens files and imports modules from the directories of sys.path like any program.
+func New(opts ...Option) (*Interp, error) {
+	c := settings{Config: engine.Config{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: hostFiles{}, Open: hostFiles{}, Args: []string{""}}}
+	for _, o := range opts {
+		if err := o(&c); err != nil {
+			return nil, err
+		}
+	}
+	in, exc := engine.New(c.Config)
+	if exc != nil {
+		return nil, newError(nil, exc)
+	}
+	p := &Interp{in: in, steps: c.steps}
+	if c.MemoryLimit > 0 {
+		p.guard = newMemoryGuard(in.Thread, c.MemoryLimit)
+	}
+	return p, nil
+}
+
+// Close ends the interpreter: it calls what scripts registered with atexit and writes out their files. Further entries return ErrClosed.
+func (p *Interp) Close() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return nil
+	}
+	p.closed = true
+	if exc := p.in.Finish(); exc != nil {
+		return p.newError(p.in.Thread, exc)
+	}
+	return nil
+}
+
+// do runs f on the interpreter's thread under ctx and the limits, and turns its exception into an error.
+func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Exception) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return ErrClosed
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	defer vm.SetContext(p.in.Thread, ctx)()
+	vm.SetSteps(p.in.Thread, p.steps)
+	defer p.guard.watch()()
+	if exc := f(p.in.Thread); exc != nil {
+		return p.newError(p.in.Thread, exc)
+	}
+	return nil
+}
+
+// Run runs src as statements of module __main__.
+func (p *Interp) Run(ctx context.Context, src string) error {
+	return p.do(ctx, func(th *object.Thread) *object.Exception { return p.exec(th, []byte(src), "<string>", true) })
+}
+
+// RunFile runs the Python file name as __main__, with its directory first on sys.path.
+func (p *Interp) RunFile(ctx context.Context, name string) error {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return p.do(ctx, func(th *object.Thread) *object.Exception {
+		if path, ok := p.in.SysDict.GetName("path"); ok && path.Type() == object.ListType {
+			l := path.AsList()
+			l.Items = append([]object.Value{object.StrOf(filepath.Dir(name))}, l.Items...)
+		}
+		p.in.Main.Dict.SetName("__file__", object.StrOf(name))
+		return p.exec(th, src, name, false)
+	})
+}
+
+// RunModule runs a module or package found on sys.path as __main__, as `python -m name` does.
+func (p *Interp) RunModule(ctx context.Context, name string) error {
+	return p.do(ctx, func(th *object.Thread) *object.Exception { return p.in.Imports.RunMain(th, name, p.in.Main) })
+}
+
+func (p *Interp) exec(th *object.Thread, src []byte, filename string, fromString bool) *object.Exception {
+	c, exc := source.Compile(th, src, source.Options{Filename: filename, FromString: fromString})
+	if exc != nil {
+		return exc
+	}
+	if fromString {
+		traceback.RegisterCode(p.in.Interp, c, string(src))
+	}
+	g := p.in.Main.Dict
+	_, exc = vm.RunCode(th, c, g, g.Value())
+	return exc
+}
+
+// Eval evaluates the expression expr in module __main__.
+func (p *Interp) Eval(ctx context.Context, expr string) (Value, error) {
+	var v object.Value
+	err := p.do(ctx, func(th *object.Thread) *object.Exception {
+		c, exc := source.Compile(th, []byte(expr), source.Options{Filename: "<string>", Mode: parser.Eval, FromString: true})
+		if exc != nil {
+			return exc
+		}
+		traceback.RegisterCode(p.in.Interp, c, expr)
+		g := p.in.Main.Dict
+		v, exc = vm.RunCode(th, c, g, g.Value())
+		return exc
+	})
+	return p.value(v, err)
+}
+
+// Set binds a global variable of module __main__ to the Go value x.
+func (p *Interp) Set(name string, x any) error {
+	return p.do(context.Background(), func(th *object.Thread) *object.Exception {
+		v, exc := p.toPython(th, x)
+		if exc == nil {
+			p.in.Main.Dict.SetName(name, v)
+		}
+		return exc
+	})
+}
+
+// Get is the global variable name of module __main__; an error that is a NameError says that there is none.
+func (p *Interp) Get(name string) (Value, error) {
+	var v object.Value
+	err := p.do(context.Background(), func(*object.Thread) *object.Exception {
+		var ok bool
+		if v, ok = p.in.Main.Dict.GetName(name); !ok {
+			return object.Errorf(object.NameErrorType, "name '%s' is not defined", name)
+		}
+		return nil
+	})
+	return p.value(v, err)
+}
+
+// Call calls the global function name of module __main__ with Go values.
+func (p *Interp) Call(ctx context.Context, name string, args ...any) (Value, error) {
+	f, err := p.Get(name)
+	if err != nil {
+		return Value{}, err
+	}
+	return f.Call(ctx, args...)
+}
+
+// Import imports a module by its absolute name.
+func (p *Interp) Import(ctx context.Context, name string) (Value, error) {
+	var v object.Value
+	err := p.do(ctx, func(th *object.Thread) (exc *object.Exception) {
+		v, exc = p.in.Imports.ImportModule(th, name)
+		return exc
+	})
+	return p.value(v, err)
+}
+
+// toPython is the Go value x as a Python object; a Value of this interpreter stands for itself.
+func (p *Interp) toPython(th *object.Thread, x any) (object.Value, *object.Exception) {
+	if v, ok := x.(Value); ok {
+		if v.v.IsNull() {
+			return object.None, nil
+		}
+		if v.p != p && v.v.Type().IsHeap() {
+			return object.Value{}, object.TypeErrorf("py: a '%s' object of another interpreter", v.v.Type().Name)
+		}
+		return v.v, nil
+	}
+	return reflectbind.ToPython(th, x)
+}

@@ -1,0 +1,408 @@
+// This file runs call plans: arguments in, the Go call with its panics contained, results out.
+
+package reflectbind
+
+import (
+	"context"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap"
+)
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+// handler is the function that runs the plan: a typed one for common signatures, general otherwise.
+func (p *plan) handler() handler {
+	if p.fn.IsValid() && (p.recv == 0 || p.info.class.isBox()) {
+		if h := fastHandler(p, signatureKey(p.typ, p.recv)); h != nil {
+			return h
+		}
+	}
+	return p.general
+}
+
+// lazyHandler is a handler that chooses the real one at the first call.
+func (p *plan) lazyHandler() handler {
+	return func(th *object.Thread, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+		p.chosen.Do(func() { p.choice = p.handler() })
+		return p.choice(th, args, kw)
+	}
+}
+
+// general runs the plan for any signature.
+func (p *plan) general(th *object.Thread, args []object.Value, kw []*object.Str) (v object.Value, exc *object.Exception) {
+	p.prepare()
+	f := p.frames.Get().(*frame)
+	if exc := p.bind(th, f, args, kw); exc != nil {
+		p.release(f)
+		return object.Value{}, exc
+	}
+	out, exc := p.callGo(th, f)
+	if exc != nil {
+		// The frame is not used again: Go code that panicked may have left it to others.
+		return object.Value{}, exc
+	}
+	v, exc = p.results(th, f, out)
+	p.release(f)
+	return v, exc
+}
+
+// callGo calls the Go function with the arguments in f.
+func (p *plan) callGo(th *object.Thread, f *frame) (out []reflect.Value, exc *object.Exception) {
+	g := p.enter(th)
+	defer p.leave(th, g, &exc)
+	switch {
+	case p.invoke != nil:
+		return p.invoke(f.in), nil
+	case p.variadic != nil:
+		return p.fn.CallSlice(f.in), nil
+	}
+	return p.fn.Call(f.in), nil
+}
+
+// goCall is the state of a Go call that may call Python.
+type goCall struct {
+	call   typemap.GoCall
+	active bool
+}
+
+// enter prepares for callbacks, if there can be any.
+func (p *plan) enter(th *object.Thread) (g goCall) {
+	if p.calls || typemap.CallbacksAlive() {
+		g.call, g.active = typemap.EnterGo(th), true
+	}
+	return g
+}
+
+// leave ends what enter began and turns a panic of the Go function into an exception. It must be deferred itself.
+func (p *plan) leave(th *object.Thread, g goCall, exc **object.Exception) {
+	r := recover()
+	if g.active {
+		g.call.LeaveGo(th)
+	}
+	if r == nil {
+		return
+	}
+	if u, ok := r.(typemap.Unwind); ok {
+		*exc = u.Exc
+		return
+	}
+	*exc = typemap.PanicException(r)
+}
+
+// bind converts the arguments into f, from left to right.
+func (p *plan) bind(th *object.Thread, f *frame, args []object.Value, kw []*object.Str) *object.Exception {
+	npos := len(args) - len(kw)
+	given := args[:npos]
+	if p.recv == 1 {
+		if exc := p.bindReceiver(th, f, given); exc != nil {
+			return exc
+		}
+		given = given[1:]
+	}
+	at := p.recv + p.ctx
+	for i := range min(len(given), len(p.params)) {
+		if fault := p.params[i].plan.Store(th, given[i], f.at[at+i]); fault != nil {
+			return fault.Exception(p.params[i].root)
+		}
+		f.set[i] = true
+	}
+	if len(given) > len(p.params) {
+		if exc := p.bindExtra(th, f, given); exc != nil {
+			return exc
+		}
+	}
+	if p.ctx == 1 {
+		ctx := th.Ctx
+		if ctx == nil {
+			ctx = context.Background()
+		}
+		*typemap.At[context.Context](f.at[p.recv]) = ctx
+	}
+	if len(kw) > 0 {
+		if exc := p.bindKeywords(th, f, args[npos:], kw, len(given) > len(p.params)); exc != nil {
+			return exc
+		}
+	}
+	for i, set := range f.set {
+		if set {
+			continue
+		}
+		def := p.params[i].def
+		if def.IsNull() {
+			return p.missing(f)
+		}
+		if fault := p.params[i].plan.Store(th, def, f.at[at+i]); fault != nil {
+			return fault.Exception(p.params[i].root)
+		}
+	}
+	if p.options != nil && len(p.options.must) > 0 && len(given) <= len(p.params) {
+		return p.missingOptions(kw)
+	}
+	return nil
+}
+
+// bindReceiver converts self.
+func (p *plan) bindReceiver(th *object.Thread, f *frame, given []object.Value) *object.Exception {
+	c := p.info.class
+	if len(given) == 0 {
+		return object.TypeErrorf("unbound method %s() needs an argument", p.qualname())
+	}
+	self := given[0]
+	if !object.IsInstance(self, c.Py) {
+		return object.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", p.info.name, c.Py.Name, self.Type().Name)
+	}
+	if !c.isBox() {
+		if fault := p.b.types.Plan(p.typ.In(0)).Store(th, self, f.at[0]); fault != nil {
+			return fault.Exception("self")
+		}
+		return nil
+	}
+	at, ok := c.Unwrap(self)
+	if !ok || at == nil {
+		return uninitialised(self)
+	}
+	*typemap.At[typemap.Ptr](f.at[0]) = at
+	return nil
+}
+
+// bindExtra converts positional arguments beyond the plain parameters: the variadic rest, or an options struct.
+func (p *plan) bindExtra(th *object.Thread, f *frame, given []object.Value) *object.Exception {
+	n := len(p.params)
+	last := len(f.in) - 1
+	switch {
+	case p.variadic != nil:
+		extra := given[n:]
+		rest := reflect.MakeSlice(p.typ.In(last), len(extra), len(extra))
+		for i, v := range extra {
+			if fault := p.variadic.Store(th, v, typemap.AddrOf(rest.Index(i))); fault != nil {
+				return fault.Exception(p.info.name + "() argument " + itoa(n+i+1))
+			}
+		}
+		f.in[last].Set(rest)
+		return nil
+	case p.options != nil && len(given) == n+1:
+		pp := p.b.types.Plan(p.typ.In(last))
+		if fault := pp.Store(th, given[n], f.at[last]); fault != nil {
+			return fault.Exception(p.info.name + "() argument " + itoa(n+1))
+		}
+		return nil
+	}
+	self := p.recv
+	most, got := n+self, len(given)+self
+	verb := "were"
+	if got == 1 {
+		verb = "was"
+	}
+	plural := "s"
+	if most == 1 {
+		plural = ""
+	}
+	return object.TypeErrorf("%s() takes %d positional argument%s but %d %s given", p.qualname(), most, plural, got, verb)
+}
+
+// bindKeywords converts keyword arguments: named parameters, ctx, and options.
+func (p *plan) bindKeywords(th *object.Thread, f *frame, values []object.Value, kw []*object.Str, optionsGiven bool) *object.Exception {
+	last := len(f.in) - 1
+	var target typemap.Ptr
+	for i, name := range kw {
+		text := name.String()
+		if at := p.findParam(text); at >= 0 {
+			if f.set[at] {
+				return object.TypeErrorf("%s() got multiple values for argument '%s'", p.qualname(), text)
+			}
+			if fault := p.params[at].plan.Store(th, values[i], f.at[p.recv+p.ctx+at]); fault != nil {
+				return fault.Exception(p.params[at].root)
+			}
+			f.set[at] = true
+			continue
+		}
+		if p.ctx == 1 && text == "ctx" {
+			if fault := p.b.types.Plan(contextType).Store(th, values[i], f.at[p.recv]); fault != nil {
+				return fault.Exception("ctx")
+			}
+			continue
+		}
+		if p.options == nil || p.options.fields[text] == nil {
+			return p.unexpected(text)
+		}
+		if optionsGiven {
+			return object.TypeErrorf("%s() got the options struct and the keyword argument '%s', which is one of its fields", p.qualname(), text)
+		}
+		if target == nil {
+			target = f.at[last]
+			if p.options.pointer {
+				fresh := reflect.New(p.options.plan.Go)
+				f.in[last].Set(fresh)
+				target = typemap.PtrOf(fresh)
+			}
+		}
+		if fault := typemap.StoreField(th, p.options.plan.Go, p.options.fields[text], values[i], target); fault != nil {
+			return fault.Exception(text)
+		}
+	}
+	return nil
+}
+
+func (p *plan) findParam(name string) int {
+	for i, n := range p.names {
+		if n.String() == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// unexpected is the error for an unknown keyword, with the name that may have been meant.
+func (p *plan) unexpected(name string) *object.Exception {
+	known := map[string]bool{}
+	for _, n := range p.names {
+		known[n.String()] = true
+	}
+	if p.options != nil {
+		for n := range p.options.fields {
+			known[n] = true
+		}
+	}
+	if len(known) == 0 {
+		return object.TypeErrorf("%s() takes no keyword arguments", p.qualname())
+	}
+	if near := typemap.Nearest(name, known); near != "" {
+		return object.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", p.qualname(), name, near)
+	}
+	return object.TypeErrorf("%s() got an unexpected keyword argument '%s'", p.qualname(), name)
+}
+
+// missing is the error for absent arguments, in CPython's words; unnamed parameters have no names to list.
+func (p *plan) missing(f *frame) *object.Exception {
+	var names []string
+	n := 0
+	for i, set := range f.set {
+		if !set && p.params[i].def.IsNull() {
+			n++
+			if p.names != nil {
+				names = append(names, "'"+p.names[i].String()+"'")
+			}
+		}
+	}
+	return missingError(p.qualname(), "positional", n, names)
+}
+
+func (p *plan) missingOptions(kw []*object.Str) *object.Exception {
+	var names []string
+	for _, name := range p.options.must {
+		given := false
+		for _, k := range kw {
+			given = given || k.String() == name
+		}
+		if !given {
+			names = append(names, "'"+name+"'")
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return missingError(p.qualname(), "keyword-only", len(names), names)
+}
+
+func missingError(fn, kind string, n int, names []string) *object.Exception {
+	plural := "s"
+	if n == 1 {
+		plural = ""
+	}
+	list := ""
+	switch len(names) {
+	case 0:
+	case 1:
+		list = ": " + names[0]
+	case 2:
+		list = ": " + names[0] + " and " + names[1]
+	default:
+		list = ": " + strings.Join(names[:len(names)-1], ", ") + ", and " + names[len(names)-1]
+	}
+	return object.TypeErrorf("%s() missing %d required %s argument%s%s", fn, n, kind, plural, list)
+}
+
+// results converts what Go returned: None, one value, or a tuple; an error in the last place is raised.
+func (p *plan) results(th *object.Thread, f *frame, out []reflect.Value) (object.Value, *object.Exception) {
+	if p.raises {
+		if err := resultError(out[len(out)-1]); err != nil {
+			return object.Value{}, p.raiseWith(th, err, f, out[:len(out)-1])
+		}
+	}
+	switch len(p.outs) {
+	case 0:
+		return object.None, nil
+	case 1:
+		return p.result(th, f, 0, out[0])
+	}
+	t := object.NewTuple(len(p.outs))
+	for i := range p.outs {
+		v, exc := p.result(th, f, i, out[i])
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		t.Items[i] = v
+	}
+	return t.Value(), nil
+}
+
+// result converts one result, by way of the frame: values that a call returns have no address.
+func (p *plan) result(th *object.Thread, f *frame, i int, v reflect.Value) (object.Value, *object.Exception) {
+	f.out[i].Set(v)
+	return p.outs[i].Load(th, typemap.AddrOf(f.out[i]))
+}
+
+// resultError is the error in a result: nil for a nil pointer of a concrete error type, but not for an error that holds one.
+func resultError(v reflect.Value) error {
+	switch v.Kind() {
+	case reflect.Interface, reflect.Pointer, reflect.Map, reflect.Slice, reflect.Func, reflect.Chan:
+		if v.IsNil() {
+			return nil
+		}
+	default:
+		if v.IsZero() {
+			return nil
+		}
+	}
+	return v.Interface().(error)
+}
+
+// raiseWith is the exception for err; results that came with it are kept in its attribute result.
+func (p *plan) raiseWith(th *object.Thread, err error, f *frame, out []reflect.Value) *object.Exception {
+	e := p.b.Exception(th, err)
+	var kept []object.Value
+	some := false
+	for i, v := range out {
+		some = some || !v.IsZero()
+		r, exc := p.result(th, f, i, v)
+		if exc != nil {
+			return e
+		}
+		kept = append(kept, r)
+	}
+	switch {
+	case !some:
+	case len(kept) == 1:
+		typemap.SetField(e, "result", kept[0])
+	default:
+		typemap.SetField(e, "result", object.TupleOf(kept...))
+	}
+	return e
+}
+
+// raise is raiseWith for the typed handlers; result is null when there is none to keep.
+func (p *plan) raise(th *object.Thread, err error, result object.Value) *object.Exception {
+	e := p.b.Exception(th, err)
+	if !result.IsNull() {
+		typemap.SetField(e, "result", result)
+	}
+	return e
+}
+
+func uninitialised(self object.Value) *object.Exception {
+	return object.TypeErrorf("%s.__init__() has not been called", self.Type().Name)
+}

@@ -1,0 +1,361 @@
+// This file makes Python classes of Go types.
+
+package reflectbind
+
+import (
+	"reflect"
+	"slices"
+	"sync/atomic"
+
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap"
+)
+
+// class is a Go type as a Python class. It is complete before anybody else sees it, except for the constructor, which a module may bring later.
+type class struct {
+	typemap.Class
+	order     []string // the fields in declaration order, by their Python names
+	must      []string // those that have to be given
+	secret    map[string]bool
+	construct atomic.Pointer[plan] // NewT, nil means by fields
+	named     atomic.Bool          // a module has given it its name
+}
+
+// isBox reports that instances hold a pointer to the Go value; those of named basic types are ints, floats or strs instead.
+func (c *class) isBox() bool { return !c.Basic }
+
+// class is the class of t, made at first use.
+func (b *binder) class(t reflect.Type) *class {
+	if c, ok := b.classes.Load(t); ok {
+		return c.(*class)
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.makeClass(t)
+}
+
+// classNamed is class for a type that module offers under its name: the class then says so.
+func (b *binder) classNamed(t reflect.Type, module, doc string) *class {
+	c := b.class(t)
+	if c.named.CompareAndSwap(false, true) {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		c.Py.Module = module
+		c.Py.Dict.SetName("__module__", object.StrOf(module))
+		if doc != "" {
+			c.Py.Doc = doc
+			c.Py.Dict.SetName("__doc__", object.StrOf(doc))
+		}
+	}
+	return c
+}
+
+// makeClass is class inside the lock. Classes under construction are found in building: Go types may embed one another.
+func (b *binder) makeClass(t reflect.Type) *class {
+	if c, ok := b.classes.Load(t); ok {
+		return c.(*class)
+	}
+	if c := b.building[t]; c != nil {
+		return c
+	}
+	c := &class{secret: map[string]bool{}}
+	c.Go = t
+	c.Basic = t.Kind() != reflect.Struct && t.Kind() != reflect.Interface && isScalar(t.Kind())
+	c.Fields = map[string]*typemap.Field{}
+	c.Py = &object.Type{Name: typeName(t), Qualname: typeName(t), Module: packageName(t)}
+	b.building[t] = c
+	defer delete(b.building, t)
+	if k, ok := b.constructors[t]; ok {
+		c.construct.Store(b.newPlan(k.fn, k.info))
+	}
+	object.ReadyType(c.Py, b.baseOf(c), func(py *object.Type) { b.fill(c, py) })
+	c.Upcast = b.upcast(c)
+	b.classes.Store(t, c)
+	return c
+}
+
+func isScalar(k reflect.Kind) bool {
+	return k >= reflect.Bool && k <= reflect.Complex128 || k == reflect.String
+}
+
+// typeName is the name of the class of t.
+func typeName(t reflect.Type) string {
+	if t.Name() != "" {
+		return t.Name()
+	}
+	return t.Kind().String()
+}
+
+// packageName is the last element of the import path of t: what the class's module is until a module names it.
+func packageName(t reflect.Type) string {
+	path := t.PkgPath()
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '/' {
+			return path[i+1:]
+		}
+	}
+	if path == "" {
+		return "go"
+	}
+	return path
+}
+
+// baseOf is the built-in base of the class: for basic types the Python type of their values, else Box or the class of an embedded struct.
+func (b *binder) baseOf(c *class) *object.Type {
+	if c.Basic {
+		switch k := c.Go.Kind(); {
+		case k == reflect.String:
+			return object.StrType
+		case k == reflect.Float32 || k == reflect.Float64:
+			return object.FloatType
+		default:
+			return object.IntType
+		}
+	}
+	if bases := b.embedded(c.Go); len(bases) > 0 {
+		return bases[0].Py
+	}
+	return typemap.BoxType
+}
+
+// embedded is the classes of the exported structs that t embeds, in order; those under construction are left out.
+func (b *binder) embedded(t reflect.Type) []*class {
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	var bases []*class
+	for i := range t.NumField() {
+		f := t.Field(i)
+		e := f.Type
+		if e.Kind() == reflect.Pointer {
+			e = e.Elem()
+		}
+		if !f.Anonymous || !f.IsExported() || e.Kind() != reflect.Struct || parseTag(f).omit || b.building[e] != nil {
+			continue
+		}
+		bases = append(bases, b.makeClass(e))
+	}
+	return bases
+}
+
+// setBases gives py all its bases if they have an order; with the first alone, promoted members are there too, because every class lists its own.
+func (b *binder) setBases(c *class, py *object.Type) {
+	bases := b.embedded(c.Go)
+	for i, e := range bases {
+		for _, other := range bases[i+1:] {
+			if e.Py.IsSubtype(other.Py) || other.Py.IsSubtype(e.Py) {
+				return
+			}
+		}
+	}
+	for _, e := range bases {
+		py.Bases = append(py.Bases, e.Py)
+	}
+}
+
+// upcast finds the embedded value of another type in an instance, or what an interface holds.
+func (b *binder) upcast(c *class) func(to reflect.Type, p typemap.Ptr) (typemap.Ptr, bool) {
+	t := c.Go
+	if t.Kind() == reflect.Interface {
+		return func(to reflect.Type, p typemap.Ptr) (typemap.Ptr, bool) {
+			held := typemap.ValueAt(t, p).Elem()
+			if held.IsValid() && held.Kind() == reflect.Pointer && held.Type().Elem() == to {
+				return typemap.PtrOf(held), true
+			}
+			return nil, false
+		}
+	}
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	paths := map[reflect.Type][]int{}
+	for _, f := range reflect.VisibleFields(t) {
+		if e := f.Type; f.Anonymous && f.IsExported() {
+			if e.Kind() == reflect.Pointer {
+				e = e.Elem()
+			}
+			if _, taken := paths[e]; !taken {
+				paths[e] = f.Index
+			}
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	return func(to reflect.Type, p typemap.Ptr) (typemap.Ptr, bool) {
+		path, ok := paths[to]
+		if !ok {
+			return nil, false
+		}
+		v, err := typemap.ValueAt(t, p).FieldByIndexErr(path)
+		if err != nil {
+			return nil, false
+		}
+		if v.Kind() == reflect.Pointer {
+			return typemap.PtrOf(v), !v.IsNil()
+		}
+		return typemap.AddrOf(v), true
+	}
+}
+
+// fill sets everything of a class: fields, methods, protocols, construction.
+func (b *binder) fill(c *class, py *object.Type) {
+	py.Flags |= object.FlagBasetype
+	py.Doc = "The Go type " + c.Go.String() + "."
+	if c.isBox() {
+		py.Solid = typemap.BoxType
+		b.setBases(c, py)
+		b.addFields(c, py)
+		b.addConstruction(c, py)
+	} else {
+		b.addBasicConstruction(c, py)
+	}
+	b.addMethods(c, py)
+	b.addProtocols(c, py)
+}
+
+// addFields makes descriptors of the exported fields, promoted ones included.
+func (b *binder) addFields(c *class, py *object.Type) {
+	if c.Go.Kind() != reflect.Struct {
+		return
+	}
+	var sets []object.GetSet
+	for _, f := range reflect.VisibleFields(c.Go) {
+		tag := parseTag(f)
+		if !f.IsExported() || f.Anonymous || tag.omit || throughUnexported(c.Go, f) {
+			continue
+		}
+		name := tag.nameOr(pythonName(f.Name))
+		if c.Fields[name] != nil {
+			continue
+		}
+		field := &typemap.Field{Name: name, Go: f, Plan: b.types.Plan(f.Type), Index: f.Index}
+		c.Fields[name] = field
+		c.order = append(c.order, name)
+		if tag.must {
+			c.must = append(c.must, name)
+		}
+		c.secret[name] = tag.secret
+		sets = append(sets, object.GetSet{Name: name, Doc: f.Type.String(), Get: fieldGetter(c, field), Set: fieldSetter(c, field, tag.readOnly)})
+	}
+	py.AddGetSets(sets)
+	if len(c.order) > 0 {
+		names := make([]object.Value, len(c.order))
+		for i, n := range c.order {
+			names[i] = object.Intern(n).Value()
+		}
+		py.Dict.SetName("__match_args__", object.TupleOf(names...))
+	}
+}
+
+// throughUnexported reports that a promoted field is reached through a struct that is not exported by pointer: reflection cannot set such a pointer.
+func throughUnexported(t reflect.Type, f reflect.StructField) bool {
+	for _, x := range f.Index[:len(f.Index)-1] {
+		e := t.Field(x)
+		if !e.IsExported() && e.Type.Kind() == reflect.Pointer {
+			return true
+		}
+		t = e.Type
+		if t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+	}
+	return false
+}
+
+// fieldOffset is where a field lies in the struct; ok is false when a pointer is on the way.
+func fieldOffset(t reflect.Type, index []int) (offset uintptr, ok bool) {
+	for i, x := range index {
+		if i > 0 && t.Kind() == reflect.Pointer {
+			return 0, false
+		}
+		f := t.Field(x)
+		offset += f.Offset
+		t = f.Type
+	}
+	return offset, true
+}
+
+// fieldGetter reads a field from Go memory: structs, slices and maps in it as live views.
+func fieldGetter(c *class, field *typemap.Field) func(*object.Thread, object.Value) (object.Value, *object.Exception) {
+	view := field.Plan.View
+	offset, direct := fieldOffset(c.Go, field.Index)
+	py := c.Py
+	return func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
+		if direct && self.Type() == py {
+			if p := typemap.Pointer(self); p != nil {
+				return view(th, typemap.Add(p, offset))
+			}
+		}
+		p, ok := c.Unwrap(self)
+		if !ok || p == nil {
+			return object.Value{}, uninitialised(self)
+		}
+		v, err := typemap.ValueAt(c.Go, p).FieldByIndexErr(field.Index)
+		if err != nil {
+			return object.Value{}, object.AttributeErrorf("'%s' object has no attribute '%s': the embedded %s is nil", c.Py.Name, field.Name, embeddedName(c.Go, field))
+		}
+		return view(th, typemap.AddrOf(v))
+	}
+}
+
+func embeddedName(t reflect.Type, field *typemap.Field) string { return t.Field(field.Index[0]).Name }
+
+// fieldSetter writes a field into Go memory.
+func fieldSetter(c *class, field *typemap.Field, readOnly bool) func(*object.Thread, object.Value, object.Value) *object.Exception {
+	if readOnly {
+		return nil
+	}
+	offset, direct := fieldOffset(c.Go, field.Index)
+	return func(th *object.Thread, self, v object.Value) *object.Exception {
+		if v.IsNull() {
+			return object.AttributeErrorf("cannot delete attribute '%s': it is a field of the Go type %s", field.Name, c.Go)
+		}
+		p, ok := c.Unwrap(self)
+		if !ok || p == nil {
+			return uninitialised(self)
+		}
+		if typemap.Frozen(self) {
+			return object.AttributeErrorf("this %s is a copy of a value in a Go map, where it has no address: copy it, change the copy, then assign it back", c.Py.Name)
+		}
+		var fault *typemap.Fault
+		if direct {
+			fault = field.Plan.Store(th, v, typemap.Add(p, offset))
+		} else {
+			fault = typemap.StoreField(th, c.Go, field, v, p)
+		}
+		if fault != nil {
+			return fault.Exception(field.Name)
+		}
+		return nil
+	}
+}
+
+// addMethods puts the exported methods of *T (of T, for an interface) into the class.
+func (b *binder) addMethods(c *class, py *object.Type) {
+	t := c.Go
+	if t.Kind() != reflect.Interface {
+		t = reflect.PointerTo(t)
+	}
+	for i := range t.NumMethod() {
+		m := t.Method(i)
+		name := pythonName(m.Name)
+		if !m.IsExported() || c.Fields[name] != nil {
+			continue
+		}
+		info := b.methods[methodKey{c.Go, m.Name}]
+		info.name, info.goName, info.module = name, m.Name, py.Module
+		py.Dict.SetName(name, b.method(c, m, info))
+	}
+}
+
+// methodNames is the exported methods of instances, for protocols.
+func methodOf(t reflect.Type, name string) (reflect.Method, bool) {
+	if t.Kind() != reflect.Interface {
+		t = reflect.PointerTo(t)
+	}
+	return t.MethodByName(name)
+}
+
+// sortedFields is the names of the fields, for messages.
+func (c *class) sortedFields() []string { return slices.Sorted(slices.Values(c.order)) }

@@ -1,0 +1,151 @@
+// This file implements the calling of classes: by the package's constructor, or field by field.
+
+package reflectbind
+
+import (
+	"reflect"
+
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap"
+)
+
+// addConstruction sets New and Init of a class whose instances are boxes.
+//
+// New makes a complete instance of the class itself; of a Python subclass it makes an empty one, which Init completes: the
+// subclass may have an __init__ with arguments of its own that calls super().__init__.
+func (b *binder) addConstruction(c *class, py *object.Type) {
+	py.New = func(th *object.Thread, cls *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+		if cls != py {
+			return cls.Alloc(th, cls)
+		}
+		p, v, exc := b.makeInstance(th, c, args, kw)
+		if exc != nil || !v.IsNull() {
+			return v, exc
+		}
+		return c.Box(p), nil
+	}
+	py.Init = func(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) *object.Exception {
+		if self.Type() == py {
+			return nil
+		}
+		p, v, exc := b.makeInstance(th, c, args, kw)
+		if exc != nil {
+			return exc
+		}
+		if !v.IsNull() {
+			p = typemap.Pointer(v)
+		}
+		c.SetBox(self, p)
+		return nil
+	}
+	py.AddMethods([]object.Method{
+		{Name: "__reduce_ex__", Sig: "($self, protocol, /)", F1: func(_ *object.Thread, self, _ object.Value) (object.Value, *object.Exception) {
+			return object.Value{}, object.TypeErrorf("cannot pickle '%s' object: it is a Go value", self.Type().Name)
+		}},
+	})
+	if c.Go.Kind() == reflect.Struct && copyable(c.Go) {
+		py.AddMethods([]object.Method{
+			{Name: "__copy__", Sig: "($self, /)", F0: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+				p, ok := c.Unwrap(self)
+				if !ok || p == nil {
+					return object.Value{}, uninitialised(self)
+				}
+				return c.Box(cloned(c.Go, p)), nil
+			}},
+			{Name: "__replace__", Sig: "($self, /, **changes)", FK: func(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+				p, ok := c.Unwrap(self)
+				if !ok || p == nil {
+					return object.Value{}, uninitialised(self)
+				}
+				p = cloned(c.Go, p)
+				if exc := c.setFields(th, p, args, kw); exc != nil {
+					return object.Value{}, exc
+				}
+				return c.Box(p), nil
+			}},
+		})
+	}
+}
+
+// cloned is the address of a shallow copy of the T at p.
+func cloned(t reflect.Type, p typemap.Ptr) typemap.Ptr {
+	fresh := reflect.New(t)
+	fresh.Elem().Set(typemap.ValueAt(t, p))
+	return typemap.PtrOf(fresh)
+}
+
+// makeInstance makes the Go value of a new instance: p is its address, or v an instance that Go already had.
+func (b *binder) makeInstance(th *object.Thread, c *class, args []object.Value, kw []*object.Str) (p typemap.Ptr, v object.Value, exc *object.Exception) {
+	if k := c.construct.Load(); k != nil {
+		v, exc := k.general(th, args, kw)
+		if exc == nil && v.IsNone() {
+			exc = object.TypeErrorf("%s() returned nil", k.info.goName)
+		}
+		return nil, v, exc
+	}
+	if c.Go.Kind() == reflect.Interface {
+		return nil, v, object.TypeErrorf("cannot create '%s' instances: it is a Go interface", c.Py.Name)
+	}
+	if c.Go.Kind() != reflect.Struct {
+		return nil, v, object.TypeErrorf("cannot create '%s' instances: Go functions return them", c.Py.Name)
+	}
+	if len(c.order) == 0 && c.Go.NumField() > 0 {
+		return nil, v, object.TypeErrorf("cannot create '%s' instances: the Go type has no exported fields, and its package no New%s", c.Py.Name, c.Py.Name)
+	}
+	p = typemap.PtrOf(reflect.New(c.Go))
+	if exc := c.setFields(th, p, args, kw); exc != nil {
+		return nil, v, exc
+	}
+	for _, name := range c.must {
+		given := false
+		for _, k := range kw {
+			given = given || k.String() == name
+		}
+		if !given {
+			return nil, v, missingError(c.Py.Name, "keyword-only", 1, []string{"'" + name + "'"})
+		}
+	}
+	return p, v, nil
+}
+
+// setFields sets the fields of the struct at p from keyword arguments.
+func (c *class) setFields(th *object.Thread, p typemap.Ptr, args []object.Value, kw []*object.Str) *object.Exception {
+	if n := len(args) - len(kw); n > 0 {
+		return object.TypeErrorf("%s() takes no positional arguments: give the fields by keyword", c.Py.Name)
+	}
+	for i, name := range kw {
+		field := c.Fields[name.String()]
+		if field == nil {
+			if near := typemap.Nearest(name.String(), c.Fields); near != "" {
+				return object.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", c.Py.Name, name, near)
+			}
+			return object.TypeErrorf("%s() got an unexpected keyword argument '%s'", c.Py.Name, name)
+		}
+		if fault := typemap.StoreField(th, c.Go, field, args[i], p); fault != nil {
+			return fault.Exception(name.String())
+		}
+	}
+	return nil
+}
+
+// addBasicConstruction sets New of the class of a named basic type: one value of the base type, which must fit.
+func (b *binder) addBasicConstruction(c *class, py *object.Type) {
+	store := b.types.Plan(c.Go).Store
+	py.Init = nil
+	py.New = func(th *object.Thread, cls *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+		if len(kw) > 0 {
+			return object.Value{}, object.TypeErrorf("%s() takes no keyword arguments", c.Py.Name)
+		}
+		if len(args) != 1 {
+			return object.Value{}, object.TypeErrorf("%s() takes exactly one argument (%d given)", c.Py.Name, len(args))
+		}
+		if cls != py {
+			return object.Value{}, object.TypeErrorf("Python subclasses of the Go type %s cannot be instantiated", c.Go)
+		}
+		p := typemap.PtrOf(reflect.New(c.Go))
+		if fault := store(th, args[0], p); fault != nil {
+			return object.Value{}, fault.Exception(c.Py.Name + "()")
+		}
+		return b.types.Plan(c.Go).Load(th, p)
+	}
+}

@@ -1,0 +1,101 @@
+// This file defines function and method, bound Go functions as Python objects.
+
+package reflectbind
+
+import (
+	"reflect"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// function is a Go function, or a method as found on its class, as a Python object.
+type function struct {
+	object.Head
+	plan *plan
+	call handler
+}
+
+// handler runs a call: positional arguments, then one value per name of kw.
+type handler func(th *object.Thread, args []object.Value, kw []*object.Str) (object.Value, *object.Exception)
+
+// funcInfo is what reflection does not know about a function.
+type funcInfo struct {
+	name   string // in Python
+	goName string
+	module string
+	params []string // names of the plain parameters, nil when they are not known
+	doc    string
+	class  *class // of a method
+}
+
+// The classes of bound functions: FunctionType of those in modules, MethodType of those in classes, which bind to instances.
+var (
+	FunctionType = &object.Type{Name: "function", Qualname: "function", Module: "go", Doc: "A bound Go function."}
+	MethodType   = &object.Type{Name: "method", Qualname: "method", Module: "go", Doc: "A bound Go method."}
+	_            = readyFunctions()
+)
+
+func readyFunctions() bool {
+	object.ReadyType(FunctionType, object.ObjectType, fillFunction)
+	object.ReadyType(MethodType, object.ObjectType, func(t *object.Type) {
+		fillFunction(t)
+		t.Flags |= object.FlagMethodDescr
+		t.DescrGet = func(_ *object.Thread, descr, obj object.Value, _ *object.Type) (object.Value, *object.Exception) {
+			if obj.IsNull() {
+				return descr, nil
+			}
+			return object.NewBoundMethod(descr, obj), nil
+		}
+	})
+	return true
+}
+
+func functionOf(v object.Value) *function { return object.Cast[function](v) }
+
+func fillFunction(t *object.Type) {
+	t.Flags |= object.FlagDisallowNew
+	t.Call = func(th *object.Thread, callee object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+		return object.Cast[function](callee).call(th, args, kw)
+	}
+	t.Repr = func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+		p := functionOf(self).plan
+		name := p.qualname()
+		if p.info.module != "" {
+			name = p.info.module + "." + name
+		}
+		return object.StrOf("<go " + self.Type().Name + " " + name + ">"), nil
+	}
+	text := func(name string, get func(p *plan) string) object.GetSet {
+		return object.GetSet{Name: name, Get: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+			if s := get(functionOf(self).plan); s != "" {
+				return object.StrOf(s), nil
+			}
+			return object.None, nil
+		}}
+	}
+	t.AddGetSets([]object.GetSet{
+		text("__name__", func(p *plan) string { return p.info.name }),
+		text("__qualname__", (*plan).qualname),
+		text("__module__", func(p *plan) string { return p.info.module }),
+		text("__doc__", func(p *plan) string { return p.info.doc }),
+		text("__text_signature__", (*plan).textSignature),
+		text("__go_type__", func(p *plan) string { return p.typ.String() }),
+		text("__go_name__", func(p *plan) string { return p.info.goName }),
+	})
+}
+
+// function is fn as a Python callable.
+func (b *binder) function(fn reflect.Value, info funcInfo) object.Value {
+	f := &function{Head: object.NewHead(FunctionType), plan: b.newPlan(fn, info)}
+	f.call = f.plan.handler()
+	return f.Value()
+}
+
+// method is the method m of class c as it lies in the class. It is compiled at its first call: most methods are never called.
+func (b *binder) method(c *class, m reflect.Method, info funcInfo) object.Value {
+	info.class = c
+	f := &function{Head: object.NewHead(MethodType)}
+	f.plan = b.newMethodPlan(c, m, info)
+	f.call = f.plan.lazyHandler()
+	return f.Value()
+}

@@ -1,0 +1,10 @@
+module dappco.re/go/py/reflectbind/gpython
+
+go 1.26.0
+
+require (
+	dappco.re/go/py v0.0.0
+	github.com/go-python/gpython v0.2.1-0.20260302130241-444ae5ed29cf
+)
+
+replace dappco.re/go/py => ../..

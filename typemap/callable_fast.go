@@ -1,0 +1,130 @@
+// This file makes Go funcs of the most common callback types without reflection per call.
+
+package typemap
+
+import (
+	"reflect"
+	"sync/atomic"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// bindFast is bind for predicates, keys, comparisons and the like over plain types.
+func (c *callback) bindFast(th *object.Thread, v object.Value) (reflect.Value, bool) {
+	p := &plainCallback{m: c.m, home: homeOf(th), v: v}
+	do := p.call
+	var fn any
+	switch c.t {
+	case reflect.TypeFor[func()]():
+		fn = func() { do() }
+	case reflect.TypeFor[func(string) string]():
+		fn = func(s string) string { return p.mustText(do(Text(s))) }
+	case reflect.TypeFor[func(string) bool]():
+		fn = func(s string) bool { return p.mustBool(do(Text(s))) }
+	case reflect.TypeFor[func(string)]():
+		fn = func(s string) { do(Text(s)) }
+	case reflect.TypeFor[func(int) int]():
+		fn = func(i int) int { return p.mustInt(do(object.Int64(int64(i)))) }
+	case reflect.TypeFor[func(int) bool]():
+		fn = func(i int) bool { return p.mustBool(do(object.Int64(int64(i)))) }
+	case reflect.TypeFor[func(int)]():
+		fn = func(i int) { do(object.Int64(int64(i))) }
+	case reflect.TypeFor[func(float64) float64]():
+		fn = func(f float64) float64 { return p.mustFloat(do(object.Float(f))) }
+	case reflect.TypeFor[func(float64, float64) float64]():
+		fn = func(f, g float64) float64 { return p.mustFloat(do(object.Float(f), object.Float(g))) }
+	case reflect.TypeFor[func(int, int) bool]():
+		fn = func(i, j int) bool { return p.mustBool(do(object.Int64(int64(i)), object.Int64(int64(j)))) }
+	case reflect.TypeFor[func(int, int) int]():
+		fn = func(i, j int) int { return p.mustInt(do(object.Int64(int64(i)), object.Int64(int64(j)))) }
+	case reflect.TypeFor[func(string, string) int]():
+		fn = func(s, t string) int { return p.mustInt(do(Text(s), Text(t))) }
+	default:
+		return reflect.Value{}, false
+	}
+	alive(p)
+	return reflect.ValueOf(fn), true
+}
+
+// plainCallback is a Python callable behind a Go func of plain types.
+type plainCallback struct {
+	m       *Map
+	home    home
+	v       object.Value
+	running atomic.Int32
+}
+
+// call calls the callable on the right thread. A null result stands for a zero value: the exception had nowhere to go but the unraisable hook.
+func (p *plainCallback) call(args ...object.Value) (r object.Value) {
+	exc, below := guarded(p.home, &p.running, func(th *object.Thread) (exc *object.Exception) {
+		r, exc = object.Call(th, p.v, args, nil)
+		return exc
+	})
+	if exc != nil {
+		p.fail(exc, below)
+		return object.Value{}
+	}
+	return r
+}
+
+func (p *plainCallback) fail(exc *object.Exception, below bool) {
+	if below {
+		panic(Unwind{exc})
+	}
+	p.m.binder.Unraisable(p.home.in, p.v, exc)
+}
+
+func (p *plainCallback) mustText(r object.Value) string {
+	if r.IsNull() {
+		return ""
+	}
+	if s, ok := PlainText(r); ok {
+		return s
+	}
+	return must(p, r, toString)
+}
+
+func (p *plainCallback) mustBool(r object.Value) bool {
+	if !r.IsNull() && r.IsBool() {
+		return r.AsBool()
+	}
+	return must(p, r, func(_ *object.Thread, r object.Value) (bool, *Fault) { return false, expected("bool", r) })
+}
+
+func (p *plainCallback) mustInt(r object.Value) int {
+	if !r.IsNull() && r.IsInt64() && int64(int(r.AsInt64())) == r.AsInt64() {
+		return int(r.AsInt64())
+	}
+	return must(p, r, func(th *object.Thread, r object.Value) (int, *Fault) {
+		i := new(int)
+		f := intStore(th, r, Ptr(i))
+		return *i, f
+	})
+}
+
+var intStore = signedKind[int]().store(nil, reflect.TypeFor[int]())
+
+func (p *plainCallback) mustFloat(r object.Value) float64 {
+	if !r.IsNull() && r.IsFloat() {
+		return r.AsFloat()
+	}
+	return must(p, r, toFloat)
+}
+
+// must converts a result that needs a thread to convert, or is wrong; a null one is zero.
+func must[T any](p *plainCallback, r object.Value, convert func(*object.Thread, object.Value) (T, *Fault)) (x T) {
+	if r.IsNull() {
+		return x
+	}
+	exc, below := guarded(p.home, &p.running, func(th *object.Thread) *object.Exception {
+		var f *Fault
+		if x, f = convert(th, r); f != nil {
+			return f.Exception("result of " + callableName(th, p.v))
+		}
+		return nil
+	})
+	if exc != nil {
+		p.fail(exc, below)
+	}
+	return x
+}

@@ -1,0 +1,306 @@
+// This file converts pointers, structs and interfaces: what has a class becomes a Box of it, what has none is followed.
+
+package typemap
+
+import (
+	"reflect"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// hasClass reports that values of t become instances of a class made for t. Named basic types do too, but as values: see compileNamedScalar.
+func hasClass(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Struct:
+		return true
+	case reflect.Interface:
+		return t.NumMethod() > 0
+	case reflect.Slice, reflect.Map, reflect.Array, reflect.Func, reflect.Chan:
+		return t.PkgPath() != "" && reflect.PointerTo(t).NumMethod() > 0
+	}
+	return false
+}
+
+// compilePointer fills in the plan of *T: None or an instance that shares the T; None or a copy of the value where T has no class.
+func (m *Map) compilePointer(p *Plan) {
+	t := p.Go
+	p.Pointers = true
+	elem := m.plan(t.Elem())
+	p.Name = elem.Name + " or None"
+	if hasClass(t.Elem()) && t.Elem().Kind() != reflect.Interface {
+		m.compileShared(p)
+		return
+	}
+	p.Calls = elem.Calls
+	p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		if *At[Ptr](at) == nil {
+			return object.None, nil
+		}
+		return elem.Load(th, *At[Ptr](at))
+	}
+	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
+		if v.IsNone() {
+			*At[Ptr](at) = nil
+			return nil
+		}
+		fresh := reflect.New(t.Elem())
+		if f := elem.Store(th, v, PtrOf(fresh)); f != nil {
+			return f
+		}
+		*At[Ptr](at) = PtrOf(fresh)
+		return nil
+	}
+}
+
+// compileShared fills in the plan of a pointer to a type with a class.
+func (m *Map) compileShared(p *Plan) {
+	t := p.Go.Elem()
+	class := m.lazyClass(t)
+	p.class = class
+	p.Name = t.Name() + " or None"
+	p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		target := *At[Ptr](at)
+		if target == nil {
+			return object.None, nil
+		}
+		return class().Wrap(target), nil
+	}
+	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
+		if v.IsNone() {
+			*At[Ptr](at) = nil
+			return nil
+		}
+		c := class()
+		if target, ok := c.Unwrap(v); ok {
+			*At[Ptr](at) = target
+			return nil
+		}
+		if !acceptsDict(t, v) {
+			return expected(t.Name()+" or None", v)
+		}
+		fresh := reflect.New(t)
+		if f := m.storeFields(th, c, v.AsDict(), PtrOf(fresh)); f != nil {
+			return f
+		}
+		*At[Ptr](at) = PtrOf(fresh)
+		return nil
+	}
+}
+
+// lazyClass asks for the class of t once, at first use: classes may refer to one another.
+func (m *Map) lazyClass(t reflect.Type) func() *Class {
+	return func() *Class { return m.binder.Class(t) }
+}
+
+func acceptsDict(t reflect.Type, v object.Value) bool {
+	return t.Kind() == reflect.Struct && v.Type().Has(object.FlagDict)
+}
+
+// compileStruct fills in the plan of a struct, or of another type with a class, held by value: loading copies, as Go does.
+func (m *Map) compileStruct(p *Plan) {
+	t := p.Go
+	class := m.lazyClass(t)
+	p.class, p.Pointers = class, true
+	if p.Name = t.Name(); p.Name == "" {
+		p.Name = "struct"
+	}
+	p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		fresh := reflect.New(t)
+		fresh.Elem().Set(ValueAt(t, at))
+		return class().Box(PtrOf(fresh)), nil
+	}
+	p.View = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		return class().Wrap(at), nil
+	}
+	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
+		c := class()
+		if from, ok := c.Unwrap(v); ok {
+			if from == nil {
+				return expected(p.Name, v)
+			}
+			ValueAt(t, at).Set(ValueAt(t, from))
+			return nil
+		}
+		if !acceptsDict(t, v) {
+			return expected(p.Name, v)
+		}
+		fresh := reflect.New(t)
+		if f := m.storeFields(th, c, v.AsDict(), PtrOf(fresh)); f != nil {
+			return f
+		}
+		ValueAt(t, at).Set(fresh.Elem())
+		return nil
+	}
+}
+
+// storeFields sets the fields of the struct at p by the items of d.
+func (m *Map) storeFields(th *object.Thread, c *Class, d *object.Dict, p Ptr) *Fault {
+	if exc := th.Enter(" while converting to Go"); exc != nil {
+		return raised(exc)
+	}
+	defer th.Leave()
+	keys, values := entries(d)
+	for i, k := range keys {
+		if !k.Type().Has(object.FlagStr) {
+			return expected("str", k).In(" key " + reprOf(th, k))
+		}
+		name := k.AsStr().String()
+		field := c.Fields[name]
+		if field == nil {
+			text := c.Py.Name + " has no field '" + name + "'"
+			if near := Nearest(name, c.Fields); near != "" {
+				text += ". Did you mean '" + near + "'?"
+			}
+			return typeFault(text)
+		}
+		if f := StoreField(th, c.Go, field, values[i], p); f != nil {
+			return f.In("." + name)
+		}
+	}
+	return nil
+}
+
+// StoreField stores v into one field of the struct of type t at p, making embedded structs on the way where pointers to them are nil.
+func StoreField(th *object.Thread, t reflect.Type, field *Field, v object.Value, p Ptr) *Fault {
+	target := ValueAt(t, p)
+	for i, x := range field.Index {
+		if i > 0 && target.Kind() == reflect.Pointer {
+			if target.IsNil() {
+				target.Set(reflect.New(target.Type().Elem()))
+			}
+			target = target.Elem()
+		}
+		target = target.Field(x)
+	}
+	return field.Plan.Store(th, v, AddrOf(target))
+}
+
+// Nearest is the name in names that a typing mistake could have turned into name, "" if none is close.
+func Nearest[V any](name string, names map[string]V) string {
+	best, at := "", max(1, len(name)/3)+1
+	for n := range names {
+		if d := distance(name, n, at); d < at || d == at && best != "" && n < best {
+			best, at = n, d
+		}
+	}
+	return best
+}
+
+// distance is the edit distance of a and b, or limit if it is not less.
+func distance(a, b string, limit int) int {
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit || len(a) > 64 || len(b) > 64 {
+		return limit
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return min(row[len(b)], limit)
+}
+
+// compileInterface fills in the plan of an interface type. Without methods, values convert by their dynamic type; with methods, Python sees those methods only.
+func (m *Map) compileInterface(p *Plan) {
+	t := p.Go
+	p.Pointers = true
+	if t.NumMethod() == 0 {
+		p.Name = "object"
+		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+			return m.loadAny(th, ValueAt(t, at).Interface())
+		}
+		p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
+			x, f := m.storeAny(th, v, unordered)
+			if f == nil {
+				setInterface(ValueAt(t, at), x)
+			}
+			return f
+		}
+		return
+	}
+	class := m.lazyClass(t)
+	p.class = class
+	p.Name = t.Name()
+	p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		iv := ValueAt(t, at)
+		if isNilInside(iv) {
+			return object.None, nil
+		}
+		if h, ok := iv.Interface().(Handle); ok {
+			return h.Object(), nil
+		}
+		fresh := reflect.New(t)
+		fresh.Elem().Set(iv)
+		return class().Box(PtrOf(fresh)), nil
+	}
+	p.Store = func(_ *object.Thread, v object.Value, at Ptr) *Fault {
+		if v.IsNone() {
+			ValueAt(t, at).SetZero()
+			return nil
+		}
+		rv, ok := Unbox(v)
+		if !ok {
+			return expected(t.String(), v)
+		}
+		for _, candidate := range []reflect.Value{rv, rv.Elem()} {
+			if candidate.Kind() == reflect.Interface {
+				candidate = candidate.Elem()
+			}
+			if candidate.IsValid() && candidate.Type().Implements(t) {
+				ValueAt(t, at).Set(candidate)
+				return nil
+			}
+		}
+		return typeFault("expected " + t.String() + ", got " + typeName(v) + ", which lacks " + missingMethod(rv.Type(), t))
+	}
+}
+
+// isNilInside reports that the interface iv holds nothing, or a nil pointer, map, func or channel: both are None.
+func isNilInside(iv reflect.Value) bool {
+	if iv.IsNil() {
+		return true
+	}
+	switch e := iv.Elem(); e.Kind() {
+	case reflect.Pointer, reflect.Func, reflect.Chan:
+		return e.IsNil()
+	}
+	return false
+}
+
+func missingMethod(have, want reflect.Type) string {
+	for i := range want.NumMethod() {
+		if _, ok := have.MethodByName(want.Method(i).Name); !ok {
+			return "the method " + want.Method(i).Name
+		}
+	}
+	return "a method of the right signature"
+}
+
+func setInterface(dst reflect.Value, x any) {
+	if x == nil {
+		dst.SetZero()
+		return
+	}
+	dst.Set(reflect.ValueOf(x))
+}
+
+// compileOpaque fills in the plan of a type that has no Python form yet: it says so when it is used.
+func (m *Map) compileOpaque(p *Plan) {
+	name := p.Go.String()
+	p.Load = func(*object.Thread, Ptr) (object.Value, *object.Exception) {
+		return object.Value{}, object.TypeErrorf("values of the Go type %s cannot be converted to Python", name)
+	}
+	p.Store = func(_ *object.Thread, v object.Value, _ Ptr) *Fault {
+		return typeFault("Python objects cannot be converted to the Go type " + name)
+	}
+}
