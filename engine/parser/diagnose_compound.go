@@ -57,6 +57,9 @@ func (d *diagnoser) force(k token.Kind) bool {
 	}
 	if t := d.look(); d.err == nil {
 		d.err = d.errorAt(t, "SyntaxError", "expected '"+k.String()+"'")
+		if d.p.atEnd(t) {
+			d.err.Col, d.err.EndCol = 0, 0
+		}
 	}
 	return false
 }

@@ -54,7 +54,7 @@ func (p *parser) parseInteractive() ast.Mod {
 		if !p.failed && isCompound(p.stmts[len(p.stmts)-1]) {
 			p.expect(token.Newline)
 		}
-		if !p.failed && p.kind != token.EndMarker && p.kind != token.Newline {
+		if !p.failed && !p.atEnd(&p.tok) {
 			last := &p.toks[p.pos-1]
 			e := p.errorOver(spanOf(last), "multiple statements found while compiling a single statement", last)
 			e.lexical = true

@@ -27,6 +27,9 @@ func (d *diagnoser) raiseFrom(t *token.Token, msg string) bool {
 		end := spanOf(&d.p.toks[d.fill-1])
 		d.raise(spanOf(t).To(end), msg)
 		d.err.EndCol--
+		if d.p.atEnd(t) {
+			d.err.Col = 0
+		}
 	}
 	return false
 }

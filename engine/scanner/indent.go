@@ -104,7 +104,7 @@ func (s *Scanner) dedentTo(in indent) {
 	if in.width != s.indents[n].width {
 		s.pending = 0
 		s.failDeferred("IndentationError", "unindent does not match any outer indentation level",
-			s.chars(s.lineStart+len(s.lineText(s.lineStart)))+1, -1)
+			s.chars(min(s.lineStart+len(s.lineText(s.lineStart))+1, len(s.src))), -1)
 		return
 	}
 	if in.narrow != s.indents[n].narrow {
