@@ -143,6 +143,13 @@ var (
 // Finders is the initial content of sys.meta_path.
 func Finders() []object.Value { return []object.Value{builtinFinder.Value(), pathFinder.Value()} }
 
+// Describe gives m, a native module that is there from the beginning, the attributes that an import would give it.
+func Describe(m *object.Module, name string) {
+	m.Dict.SetName("__package__", object.EmptyStr.Value())
+	m.Dict.SetName("__loader__", builtinFinder.Value())
+	m.Dict.SetName("__spec__", newSpec(name, builtinFinder.Value(), object.StrOf("built-in"), false).Value())
+}
+
 func newLoader(name, path string) *loader {
 	return &loader{Head: object.NewHead(loaderType), name: name, path: path}
 }
