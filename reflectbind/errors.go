@@ -370,6 +370,8 @@ func standardClass(err error) *object.Type {
 	walk(err, 0, func(layer error) {
 		switch {
 		case std != nil:
+		case chosenClass(layer) != nil:
+			std = chosenClass(layer)
 		case parseErrors[reflect.TypeOf(layer).String()]:
 			std = object.ValueErrorType
 		case isPathError(layer):
@@ -377,6 +379,24 @@ func standardClass(err error) *object.Type {
 		}
 	})
 	return std
+}
+
+// chosenClass is the built-in class that an error type asks for by a method PythonClass() string, nil if it does not.
+func chosenClass(err error) *object.Type {
+	c, ok := err.(interface{ PythonClass() string })
+	if !ok {
+		return nil
+	}
+	for _, t := range []*object.Type{
+		object.ValueErrorType, object.TypeErrorType, object.KeyErrorType, object.IndexErrorType, object.LookupErrorType, object.RuntimeErrorType,
+		object.NotImplementedErrorType, object.OverflowErrorType, object.ZeroDivisionErrorType, object.ArithmeticErrorType, object.EOFErrorType,
+		object.TimeoutErrorType, object.PermissionErrorType, object.ConnectionErrorType, object.OSErrorType,
+	} {
+		if t.Name == c.PythonClass() {
+			return t
+		}
+	}
+	return nil
 }
 
 func isPathError(err error) bool {

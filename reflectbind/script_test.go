@@ -19,12 +19,14 @@ func runScript(t testing.TB, src string, modules ...*reflectbind.Descriptor) str
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer in.Close()
 	if err := in.Run(context.Background(), raises+src); err != nil {
 		var e *py.Error
 		if errors.As(err, &e) {
 			t.Fatalf("%s\n%s", strings.TrimSpace(src), e.Traceback)
 		}
+		t.Fatal(err)
+	}
+	if err := in.Close(); err != nil {
 		t.Fatal(err)
 	}
 	return out.String() + errOut.String()
