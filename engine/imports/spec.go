@@ -107,6 +107,13 @@ func fillSpec(t *object.Type) {
 			spec(v).HasLocation = on
 			return exc
 		}},
+		{Name: "_initializing", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return object.Bool(spec(v).Initializing), nil
+		}, Set: func(th *object.Thread, v, x object.Value) *object.Exception {
+			on, exc := object.Truth(th, x)
+			spec(v).Initializing = on
+			return exc
+		}},
 		{Name: "cached", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return object.None, nil }},
 		{Name: "parent", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			s := spec(v)

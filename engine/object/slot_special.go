@@ -202,6 +202,9 @@ var compareNames = func() (names [6]*Str) {
 }()
 
 func specialTruth(th *Thread, self Value) (bool, *Exception) {
+	if self.Type().Lookup(nameBool).IsNone() {
+		return false, TypeErrorf("'%s' cannot be interpreted as a boolean", self.Type().Name)
+	}
 	v, exc := special0(th, self, nameBool)
 	if exc != nil {
 		return false, exc

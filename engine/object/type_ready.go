@@ -51,6 +51,11 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 		}
 	}
 	t.addWrappers(&own)
+	if t.HasDict && t.AttrsOffset != 0 && (base == nil || !base.HasDict) {
+		if _, ok := t.Dict.GetStr(nameDict); !ok {
+			t.Dict.SetStr(nameDict, NewGetSet(t, &dictGetSet))
+		}
+	}
 	if _, ok := t.Dict.GetStr(nameDoc); !ok {
 		doc := None
 		if t.Doc != "" {
