@@ -18,11 +18,11 @@ print(p.readable(), p.writable(), p.read(1), p.peek(1)[:1], p.readline(), p.read
 for a in ((), (1,), (1, 2, 3, 4)):
     try: io.BufferedRWPair(*a)
     except Exception as e: print(type(e).__name__, e)
-f = open('/tmp/corepy-streams-test.txt', 'wb'); f.write(b'x' * 3000000); f.close()
-f = open('/tmp/corepy-streams-test.txt', 'rb', 0); print(len(f.read(2500000)), len(f.read(10**9)), f.read(5)); f.close()
-f = open('/tmp/corepy-streams-test.txt', 'rb'); print(len(f.read(2500000)), len(f.read(10**9)), f.read(5)); f.close()
-f = open('/tmp/corepy-streams-test.txt', 'w'); print(sum(f.write('line %d\n' % i) for i in range(50000))); f.close()
-f = open('/tmp/corepy-streams-test.txt'); print(sum(len(l) for l in f), f.read()); f.seek(0); n = 0
+f = open('/tmp/corepy-stream-layers-test.txt', 'wb'); f.write(b'x' * 3000000); f.close()
+f = open('/tmp/corepy-stream-layers-test.txt', 'rb', 0); print(len(f.read(2500000)), len(f.read(10**9)), f.read(5)); f.close()
+f = open('/tmp/corepy-stream-layers-test.txt', 'rb'); print(len(f.read(2500000)), len(f.read(10**9)), f.read(5)); f.close()
+f = open('/tmp/corepy-stream-layers-test.txt', 'w'); print(sum(f.write('line %d\n' % i) for i in range(50000))); f.close()
+f = open('/tmp/corepy-stream-layers-test.txt'); print(sum(len(l) for l in f), f.read()); f.seek(0); n = 0
 while True:
     s = f.read(777)
     if not s: break
@@ -32,13 +32,13 @@ pos = []
 for i in range(100): pos.append(f.tell()); f.readline()
 f.seek(pos[50]); print(f.readline(), f.tell() == pos[51]); f.close()
 t = '日本語テキスト é\r\n' * 4000
-f = open('/tmp/corepy-streams-test.txt', 'w', newline=''); f.write(t); f.close()
-f = open('/tmp/corepy-streams-test.txt'); ls = f.readlines(); print(len(ls), set(ls), len(''.join(ls))); f.seek(0); f.read(1000); p = f.tell(); a = f.read(50); f.seek(p); print(f.read(50) == a, p); f.close()
+f = open('/tmp/corepy-stream-layers-test.txt', 'w', newline=''); f.write(t); f.close()
+f = open('/tmp/corepy-stream-layers-test.txt'); ls = f.readlines(); print(len(ls), set(ls), len(''.join(ls))); f.seek(0); f.read(1000); p = f.tell(); a = f.read(50); f.seek(p); print(f.read(50) == a, p); f.close()
 for enc in ('utf-16', 'utf-16-le', 'utf-32', 'utf-8-sig', 'latin-1'):
-    f = open('/tmp/corepy-streams-test.txt', 'w', encoding=enc); f.write('héllo\n'); f.write('wörld\n'); f.close()
-    f = open('/tmp/corepy-streams-test.txt', encoding=enc); print(enc, f.readline(), f.read()); f.close(); print(open('/tmp/corepy-streams-test.txt', 'rb').read())
-    f = open('/tmp/corepy-streams-test.txt', 'a', encoding=enc); f.write('!'); f.close(); print(open('/tmp/corepy-streams-test.txt', 'rb').read()[-6:])
-print(open('/tmp/corepy-streams-test.txt', 'w').write('unclosed'), open('/tmp/corepy-streams-test.txt').read())
+    f = open('/tmp/corepy-stream-layers-test.txt', 'w', encoding=enc); f.write('héllo\n'); f.write('wörld\n'); f.close()
+    f = open('/tmp/corepy-stream-layers-test.txt', encoding=enc); print(enc, f.readline(), f.read()); f.close(); print(open('/tmp/corepy-streams-test.txt', 'rb').read())
+    f = open('/tmp/corepy-stream-layers-test.txt', 'a', encoding=enc); f.write('!'); f.close(); print(open('/tmp/corepy-streams-test.txt', 'rb').read()[-6:])
+print(open('/tmp/corepy-stream-layers-test.txt', 'w').write('unclosed'), open('/tmp/corepy-streams-test.txt').read())
 class Sub(io.StringIO):
     def write(s, x): return super().write(x.upper())
 s = Sub(); print('abc', 'd', file=s); print(repr(s.getvalue())); s.extra = 1; print(s.__dict__)
