@@ -36,9 +36,9 @@ f = open('/tmp/corepy-stream-layers-test.txt', 'w', newline=''); f.write(t); f.c
 f = open('/tmp/corepy-stream-layers-test.txt'); ls = f.readlines(); print(len(ls), set(ls), len(''.join(ls))); f.seek(0); f.read(1000); p = f.tell(); a = f.read(50); f.seek(p); print(f.read(50) == a, p); f.close()
 for enc in ('utf-16', 'utf-16-le', 'utf-32', 'utf-8-sig', 'latin-1'):
     f = open('/tmp/corepy-stream-layers-test.txt', 'w', encoding=enc); f.write('héllo\n'); f.write('wörld\n'); f.close()
-    f = open('/tmp/corepy-stream-layers-test.txt', encoding=enc); print(enc, f.readline(), f.read()); f.close(); print(open('/tmp/corepy-streams-test.txt', 'rb').read())
-    f = open('/tmp/corepy-stream-layers-test.txt', 'a', encoding=enc); f.write('!'); f.close(); print(open('/tmp/corepy-streams-test.txt', 'rb').read()[-6:])
-print(open('/tmp/corepy-stream-layers-test.txt', 'w').write('unclosed'), open('/tmp/corepy-streams-test.txt').read())
+    f = open('/tmp/corepy-stream-layers-test.txt', encoding=enc); print(enc, f.readline(), f.read()); f.close(); print(open('/tmp/corepy-stream-layers-test.txt', 'rb').read())
+    f = open('/tmp/corepy-stream-layers-test.txt', 'a', encoding=enc); f.write('!'); f.close(); print(open('/tmp/corepy-stream-layers-test.txt', 'rb').read()[-6:])
+print(open('/tmp/corepy-stream-layers-test.txt', 'w').write('unclosed'), open('/tmp/corepy-stream-layers-test.txt').read())
 class Sub(io.StringIO):
     def write(s, x): return super().write(x.upper())
 s = Sub(); print('abc', 'd', file=s); print(repr(s.getvalue())); s.extra = 1; print(s.__dict__)
