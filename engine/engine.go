@@ -11,6 +11,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/all"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/sys"
+	"dappco.re/go/py/engine/stdlib/warnings"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -65,7 +66,9 @@ func New(c Config) (*Interpreter, *object.Exception) {
 		return nil, exc
 	}
 	sys.SetNativeNames(in, im)
+	warnings.Install(p.Thread)
 	b := &object.Module{Head: object.NewHead(object.ModuleType), Dict: in.Builtins}
+	imports.Describe(b, "builtins")
 	in.Modules.SetName("builtins", b.Value())
 	p.Main = object.NewModule("__main__")
 	p.Main.Dict.SetName("__builtins__", b.Value())

@@ -104,3 +104,7 @@ func BenchmarkCallbackSync(b *testing.B) {
 		}
 	}
 }
+
+func newThread() *object.Thread { return object.NewThread(object.NewInterp()) }
+
+func text(th *object.Thread, exc *object.Exception) string { return shared.message(th, exc) }

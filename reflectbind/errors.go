@@ -120,7 +120,7 @@ func (b *binder) exception(th *object.Thread, err error, depth int) *object.Exce
 	if e, ok := err.(*typemap.Error); ok {
 		return e.Exc
 	}
-	t, std := b.classOf(err)
+	t, std := b.safeClassOf(err)
 	var e *object.Exception
 	if std != nil && std.IsSubtype(object.OSErrorType) {
 		e = object.NewException(t, osErrorArgs(err)...)
@@ -130,11 +130,19 @@ func (b *binder) exception(th *object.Thread, err error, depth int) *object.Exce
 	holder := new(error)
 	*holder = err
 	typemap.SetField(e, "go_error", b.class(errorType).Box(typemap.Ptr(holder)))
-	b.setErrorFields(th, e, err)
-	if depth < maxCauses {
-		b.setCause(th, e, err, std != nil && std.IsSubtype(object.OSErrorType), depth)
+	if !isNilPointer(reflect.ValueOf(err)) {
+		b.decorate(th, e, err, std != nil && std.IsSubtype(object.OSErrorType), depth)
 	}
 	return e
+}
+
+// decorate adds the fields and the causes. Methods of the error that panic leave the exception without them.
+func (b *binder) decorate(th *object.Thread, e *object.Exception, err error, isOS bool, depth int) {
+	defer func() { _ = recover() }()
+	b.setErrorFields(th, e, err)
+	if depth < maxCauses {
+		b.setCause(th, e, err, isOS, depth)
+	}
 }
 
 // errorText is err.Error(), whatever that does.
@@ -204,17 +212,28 @@ func (b *binder) setErrorFields(th *object.Thread, e *object.Exception, err erro
 	}
 }
 
+// safeClassOf is classOf for errors whose methods may panic: those of a typed nil do, for one.
+func (b *binder) safeClassOf(err error) (t, std *object.Type) {
+	defer func() {
+		if recover() != nil {
+			t, std = typemap.GoErrorType, nil
+		}
+	}()
+	return b.classOf(err)
+}
+
 // classOf selects the exception class of err: one that derives from the classes of all sentinels and error types in its chain, and from the built-in class
 // that Python programs expect, std.
 func (b *binder) classOf(err error) (t, std *object.Type) {
 	var bases []*object.Type
 	b.errors.mu.RLock()
-	for _, s := range b.errors.sentinels {
+	sentinels := b.errors.sentinels
+	b.errors.mu.RUnlock()
+	for _, s := range sentinels {
 		if errors.Is(err, s.err) {
 			bases = append(bases, s.class)
 		}
 	}
-	b.errors.mu.RUnlock()
 	walk(err, 0, func(layer error) {
 		if c := b.typeClass(layer); c != nil {
 			bases = append(bases, c)
@@ -351,6 +370,8 @@ func standardClass(err error) *object.Type {
 	walk(err, 0, func(layer error) {
 		switch {
 		case std != nil:
+		case chosenClass(layer) != nil:
+			std = chosenClass(layer)
 		case parseErrors[reflect.TypeOf(layer).String()]:
 			std = object.ValueErrorType
 		case isPathError(layer):
@@ -358,6 +379,24 @@ func standardClass(err error) *object.Type {
 		}
 	})
 	return std
+}
+
+// chosenClass is the built-in class that an error type asks for by a method PythonClass() string, nil if it does not.
+func chosenClass(err error) *object.Type {
+	c, ok := err.(interface{ PythonClass() string })
+	if !ok {
+		return nil
+	}
+	for _, t := range []*object.Type{
+		object.ValueErrorType, object.TypeErrorType, object.KeyErrorType, object.IndexErrorType, object.LookupErrorType, object.RuntimeErrorType,
+		object.NotImplementedErrorType, object.OverflowErrorType, object.ZeroDivisionErrorType, object.ArithmeticErrorType, object.EOFErrorType,
+		object.TimeoutErrorType, object.PermissionErrorType, object.ConnectionErrorType, object.OSErrorType,
+	} {
+		if t.Name == c.PythonClass() {
+			return t
+		}
+	}
+	return nil
 }
 
 func isPathError(err error) bool {

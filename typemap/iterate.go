@@ -5,6 +5,7 @@ package typemap
 import (
 	"iter"
 	"reflect"
+	"runtime"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -48,6 +49,7 @@ func (m *Map) newSeqIterator(fn reflect.Value) object.Value {
 	if it.pair {
 		it.err = fn.Type().In(0).In(1) == reflect.TypeFor[error]()
 		it.next, it.stop = iter.Pull2(fn.Seq2())
+		runtime.AddCleanup(it, abandon, it.stop)
 		return it.Value()
 	}
 	next, stop := iter.Pull(fn.Seq())
@@ -56,7 +58,16 @@ func (m *Map) newSeqIterator(fn reflect.Value) object.Value {
 		v, ok := next()
 		return v, reflect.Value{}, ok
 	}
+	runtime.AddCleanup(it, abandon, it.stop)
 	return it.Value()
+}
+
+// abandon stops the Go function of an iterator that nobody uses any more. It may block, or panic: there is nobody left to tell.
+func abandon(stop func()) {
+	go func() {
+		defer func() { _ = recover() }()
+		stop()
+	}()
 }
 
 // advance is next(): null at the end.

@@ -177,9 +177,9 @@ func StoreField(th *object.Thread, t reflect.Type, field *Field, v object.Value,
 
 // Nearest is the name in names that a typing mistake could have turned into name, "" if none is close.
 func Nearest[V any](name string, names map[string]V) string {
-	best, at := "", max(1, len(name)/3)+1
+	best, at := "", len(name)/3+1
 	for n := range names {
-		if d := distance(name, n, at); d < at || d == at && best != "" && n < best {
+		if d := distance(name, n, at+1); d < at || d == at && best != "" && n < best {
 			best, at = n, d
 		}
 	}

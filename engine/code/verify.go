@@ -11,7 +11,7 @@ import (
 )
 
 // maxNesting bounds the depth of nested constants and code objects.
-const maxNesting = 1000
+const maxNesting = 3000
 
 // Verify reports the first thing that would make c, or code among its constants, unsafe to run.
 func Verify(c *Code) error {

@@ -115,7 +115,7 @@ func (u *unit) exit(b *block, loc ast.Span) {
 	top := u.top
 	switch b.kind {
 	case blockFinally:
-		u.stmts(b.final)
+		u.finalBody(b.final)
 	case blockHandler:
 		if b.name != nil {
 			u.unbindHandlerName(b.name)

@@ -36,6 +36,12 @@ const maxDepth = 20000
 // maxInstrs bounds the code of one unit: copies of finally blocks can multiply it.
 const maxInstrs = 1 << 22
 
+// maxUnits bounds the nesting of code objects, maxFinally the copies of finally clauses: nested ones double at each level.
+const (
+	maxUnits   = 2500
+	maxFinally = 1 << 18
+)
+
 type compiler struct {
 	table     *symtable.Table
 	opt       Options
@@ -47,6 +53,7 @@ type compiler struct {
 	warned    map[Warning]bool
 	foldCache map[*ast.BinOp]foldResult
 	single    bool // interactive
+	finally   int  // copies of finally clauses compiled so far
 
 	futureStmts map[*ast.ImportFrom]bool // the future statements in their proper place
 }
@@ -124,9 +131,15 @@ func (c *compiler) down(at ast.Span) bool {
 		return false
 	}
 	if c.depth++; c.depth > maxDepth {
-		c.err = &Error{Class: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", Span: at}
+		c.tooDeep(at)
 		c.depth--
 		return false
 	}
 	return true
+}
+
+func (c *compiler) tooDeep(at ast.Span) {
+	if c.err == nil {
+		c.err = &Error{Class: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", Span: at}
+	}
 }

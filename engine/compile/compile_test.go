@@ -47,6 +47,8 @@ func TestCompile_Checks_Good(t *testing.T) {
 		}
 		if err := code.Verify(c); err != nil {
 			t.Errorf("%s: %s", f, err)
+		} else if err := code.VerifyTypes(c); err != nil {
+			t.Errorf("%s: %s", f, err)
 		}
 	}
 }

@@ -34,12 +34,20 @@ func (u *unit) tryFinally(body func(), final []ast.Stmt) {
 	u.pop()
 	r.end(u)
 	u.top = exc + 1
-	u.stmts(final)
+	u.finalBody(final)
 	u.jump(code.OpJump, 0, 0, end)
 	u.placeHandler(r)
 	u.exceptionalFinally(exc, final)
 	u.dead = true
 	u.place(end)
+}
+
+// finalBody compiles one copy of a finally clause.
+func (u *unit) finalBody(final []ast.Stmt) {
+	if u.c.finally++; u.c.finally > maxFinally {
+		u.c.fail(final[0].Pos(), "too many nested finally clauses")
+	}
+	u.stmts(final)
 }
 
 // exceptionalFinally compiles the finally clause for the exception in exc, and its re-raising.
@@ -48,7 +56,7 @@ func (u *unit) exceptionalFinally(exc int, final []ast.Stmt) {
 	u.emit(code.OpPushExc, old, exc, 0)
 	r := u.protect(exc)
 	u.push(&block{kind: blockHandler, region: r, old: old})
-	u.stmts(final)
+	u.finalBody(final)
 	u.pop()
 	r.end(u)
 	u.emit(code.OpPopExc, old, 0, 0)

@@ -11,6 +11,7 @@ import (
 type unit struct {
 	c      *compiler
 	parent *unit
+	depth  int
 	frame  *symtable.Scope // the scope of the code object
 	scope  *symtable.Scope // the current scope: frame, or a comprehension inlined in it
 	code   *code.Code
@@ -51,6 +52,11 @@ func newUnit(c *compiler, parent *unit, s *symtable.Scope) *unit {
 	u := &unit{c: c, parent: parent, frame: s, scope: s, regs: map[string]int{}, hidden: map[*symtable.Scope]map[string]int{},
 		consts: map[any]int{}, sites: map[siteKey]int{}}
 	u.code = &code.Code{Name: s.Name, Filename: c.file, FirstLine: int(s.Span.Line)}
+	if parent != nil {
+		if u.depth = parent.depth + 1; u.depth > maxUnits {
+			c.tooDeep(s.Span)
+		}
+	}
 	u.code.Qualname = u.qualname()
 	if c.future {
 		u.code.Flags |= code.FutureAnnotations

@@ -87,6 +87,12 @@ func (p *unparser) expr(e ast.Expr, context precedence) {
 		p.expr(e.Value, precBitOr)
 	case *ast.Call:
 		p.expr(e.Func, precAtom)
+		if len(e.Args) == 1 && len(e.Keywords) == 0 {
+			if _, ok := e.Args[0].(*ast.GeneratorExp); ok {
+				p.expr(e.Args[0], precAtom)
+				return
+			}
+		}
 		p.arguments(e)
 	case *ast.BinOp:
 		p.binOp(e, context)
@@ -113,6 +119,9 @@ func (p *unparser) expr(e ast.Expr, context precedence) {
 	case *ast.Lambda:
 		p.group(context, precTest, func() {
 			p.WriteString("lambda")
+			if len(e.Args.PosOnlyArgs)+len(e.Args.Args) > 0 {
+				p.WriteByte(' ')
+			}
 			p.parameters(e.Args)
 			p.WriteString(": ")
 			p.expr(e.Body, precTest)
@@ -354,9 +363,7 @@ func (p *unparser) comprehension(open string, elt, value ast.Expr, gens []*ast.C
 func (p *unparser) parameters(a *ast.Arguments) {
 	first := true
 	item := func(s string) {
-		if first {
-			p.WriteByte(' ')
-		} else {
+		if !first {
 			p.WriteString(", ")
 		}
 		first = false

@@ -174,7 +174,10 @@ func (im *Importer) runSource(th *object.Thread, name string, p place) (object.V
 	if p.namespace {
 		return m.Value(), nil
 	}
-	if exc := Exec(th, m, p.text, p.file); exc != nil {
+	spec.Initializing = true
+	exc := Exec(th, m, p.text, p.file)
+	spec.Initializing = false
+	if exc != nil {
 		th.Interp.Modules.DelStr(object.Intern(name))
 		return object.Value{}, exc
 	}

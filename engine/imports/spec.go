@@ -107,6 +107,13 @@ func fillSpec(t *object.Type) {
 			spec(v).HasLocation = on
 			return exc
 		}},
+		{Name: "_initializing", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return object.Bool(spec(v).Initializing), nil
+		}, Set: func(th *object.Thread, v, x object.Value) *object.Exception {
+			on, exc := object.Truth(th, x)
+			spec(v).Initializing = on
+			return exc
+		}},
 		{Name: "cached", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return object.None, nil }},
 		{Name: "parent", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			s := spec(v)
@@ -142,6 +149,13 @@ var (
 
 // Finders is the initial content of sys.meta_path.
 func Finders() []object.Value { return []object.Value{builtinFinder.Value(), pathFinder.Value()} }
+
+// Describe gives m, a native module that is there from the beginning, the attributes that an import would give it.
+func Describe(m *object.Module, name string) {
+	m.Dict.SetName("__package__", object.EmptyStr.Value())
+	m.Dict.SetName("__loader__", builtinFinder.Value())
+	m.Dict.SetName("__spec__", newSpec(name, builtinFinder.Value(), object.StrOf("built-in"), false).Value())
+}
 
 func newLoader(name, path string) *loader {
 	return &loader{Head: object.NewHead(loaderType), name: name, path: path}

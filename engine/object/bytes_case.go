@@ -118,7 +118,7 @@ func bytesPadder(fn string, left func(missing, width int) int) func(*Thread, Val
 		if len(args) > 1 {
 			t := args[1].Type()
 			if !t.Has(FlagBytes) && !t.Has(FlagByteArray) {
-				return Value{}, TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", fn, noneOrTypeName(args[1]))
+				return Value{}, TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", fn, argumentTypeName(args[1]))
 			}
 			text := byteText(args[1])
 			if len(text) != 1 {

@@ -34,7 +34,7 @@ func fillCell(t *Type) {
 		if c.V.IsNull() {
 			return NewStr(fmt.Sprintf("<cell at %#x: empty>", self.Address())).Value(), nil
 		}
-		return NewStr(fmt.Sprintf("<cell at %#x: %s object at %#x>", self.Address(), c.V.Type().Name, c.V.Address())).Value(), nil
+		return NewStr(fmt.Sprintf("<cell at %#x: %s object at %#x>", self.Address(), c.V.Type().MessageName(), c.V.Address())).Value(), nil
 	}
 	t.Compare = cellCompare
 	t.AddGetSets([]GetSet{{Name: "cell_contents", Get: func(_ *Thread, self Value) (Value, *Exception) {

@@ -2,7 +2,12 @@
 
 package object
 
-import "sync"
+import (
+	"strings"
+	"sync"
+
+	"dappco.re/go/py/engine/internal/charmap"
+)
 
 // TextCodec converts between str and bytes.
 //
@@ -132,10 +137,23 @@ func FindTextCodec(th *Thread, encoding string) *TextCodec {
 	if c := builtinCodec(encoding); c != nil {
 		return c
 	}
+	name := NormalizeEncoding(encoding)
 	r := th.Interp.codecRegistry()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.codecs[NormalizeEncoding(encoding)]
+	if c := r.codecs[name]; c != nil {
+		return c
+	}
+	m := charmap.Find(name)
+	if m == nil {
+		m = charmap.Find(strings.ReplaceAll(name, ".", "_"))
+	}
+	if m == nil {
+		return nil
+	}
+	c := charmapCodec(m)
+	r.codecs[name] = c
+	return c
 }
 
 // FindCodecInfo asks the registered search functions for the CodecInfo of an encoding; the exception is LookupError when none knows it.

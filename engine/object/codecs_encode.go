@@ -72,6 +72,9 @@ func (e *encoding) handle() *Exception {
 	case "strict":
 	case "ignore":
 	case "replace":
+		if !e.set.can('?') {
+			return e.error(n).raise()
+		}
 		for ; n > 0; n-- {
 			e.out = e.set.emit(e.out, '?')
 		}
@@ -81,6 +84,9 @@ func (e *encoding) handle() *Exception {
 		}
 	case "backslashreplace", "xmlcharrefreplace", "namereplace":
 		for _, c := range replacementFor(e.errors, bad) {
+			if !e.set.can(c) {
+				return e.error(n).raise()
+			}
 			e.out = e.set.emit(e.out, c)
 		}
 	default:

@@ -61,7 +61,7 @@ func checkDescr(name string, owner *Type, obj Value) *Exception {
 	if IsInstance(obj, owner) {
 		return nil
 	}
-	return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, owner.Name, obj.Type().Name)
+	return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, owner.MessageName(), obj.Type().MessageName())
 }
 
 func methodDescrGet(_ *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
@@ -93,7 +93,7 @@ func classMethodDescrGet(_ *Thread, descr, obj Value, owner *Type) (Value, *Exce
 		owner = obj.Type()
 	}
 	if !owner.IsSubtype(d.Owner) {
-		return Value{}, TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", d.Method.Name, d.Owner.Name, owner.Name)
+		return Value{}, TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", d.Method.Name, d.Owner.MessageName(), owner.MessageName())
 	}
 	return NewNative(d.Method, owner.Value()).Value(), nil
 }
@@ -101,14 +101,14 @@ func classMethodDescrGet(_ *Thread, descr, obj Value, owner *Type) (Value, *Exce
 func classMethodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
 	d := Cast[MethodDescr](callee)
 	if len(args)-len(kw) == 0 {
-		return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", d.Method.Name, d.Owner.Name)
+		return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", d.Method.Name, d.Owner.MessageName())
 	}
 	if !args[0].Type().Has(FlagType) {
-		return Value{}, TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", d.Method.Name, d.Owner.Name, args[0].Type().Name)
+		return Value{}, TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", d.Method.Name, d.Owner.MessageName(), args[0].Type().MessageName())
 	}
 	cls := args[0].AsType()
 	if !cls.IsSubtype(d.Owner) {
-		return Value{}, TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", d.Method.Name, d.Owner.Name, cls.Name)
+		return Value{}, TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", d.Method.Name, d.Owner.MessageName(), cls.Name)
 	}
 	return d.Method.Invoke(th, args[0], args[1:], kw)
 }
@@ -122,7 +122,7 @@ func getSetGet(th *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if d.GetSet.Get == nil {
-		return Value{}, AttributeErrorf("attribute '%s' of '%s' objects is not readable", d.GetSet.Name, d.Owner.Name)
+		return Value{}, AttributeErrorf("attribute '%s' of '%s' objects is not readable", d.GetSet.Name, d.Owner.MessageName())
 	}
 	return d.GetSet.Get(th, obj)
 }
@@ -133,7 +133,7 @@ func getSetSet(th *Thread, descr, obj, v Value) *Exception {
 		return exc
 	}
 	if d.GetSet.Set == nil {
-		return AttributeErrorf("attribute '%s' of '%s' objects is not writable", d.GetSet.Name, d.Owner.Name)
+		return AttributeErrorf("attribute '%s' of '%s' objects is not writable", d.GetSet.Name, d.Owner.MessageName())
 	}
 	return d.GetSet.Set(th, obj, v)
 }
@@ -194,7 +194,7 @@ func SlotMember(descr Value) (index int, ok bool) {
 func descrRepr(kind string) UnaryFunc {
 	return func(_ *Thread, self Value) (Value, *Exception) {
 		name, owner, _, _ := descrParts(self)
-		return NewStr(fmt.Sprintf("<%s '%s' of '%s' objects>", kind, name, owner.Name)).Value(), nil
+		return NewStr(fmt.Sprintf("<%s '%s' of '%s' objects>", kind, name, owner.MessageName())).Value(), nil
 	}
 }
 
@@ -288,7 +288,7 @@ func fillMethodWrapper(t *Type) {
 	t.Call = methodWrapperCall
 	t.Repr = func(_ *Thread, self Value) (Value, *Exception) {
 		m := Cast[MethodWrapper](self)
-		return NewStr(fmt.Sprintf("<method-wrapper '%s' of %s object at %#x>", m.Descr.def.name, m.Self.Type().Name, m.Self.Address())).Value(), nil
+		return NewStr(fmt.Sprintf("<method-wrapper '%s' of %s object at %#x>", m.Descr.def.name, m.Self.Type().MessageName(), m.Self.Address())).Value(), nil
 	}
 	t.Hash = func(_ *Thread, self Value) (int64, *Exception) {
 		m := Cast[MethodWrapper](self)

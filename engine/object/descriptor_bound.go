@@ -194,5 +194,5 @@ func nativeRepr(_ *Thread, self Value) (Value, *Exception) {
 	case n.Self.IsNull() || n.Self.Type().IsSubtype(ModuleType):
 		return NewStr("<built-in function " + n.Method.Name + ">").Value(), nil
 	}
-	return NewStr(fmt.Sprintf("<built-in method %s of %s object at %#x>", n.Method.Name, n.Self.Type().Name, n.Self.Address())).Value(), nil
+	return NewStr(fmt.Sprintf("<built-in method %s of %s object at %#x>", n.Method.Name, n.Self.Type().MessageName(), n.Self.Address())).Value(), nil
 }

@@ -39,9 +39,40 @@ func dictIter(_ *Thread, v Value) (Value, *Exception) {
 	return it.Value(), nil
 }
 
-func fillDictKeyIterator(t *Type)   { fillDictIterator(t, (*DictIterator).forward, dictKey) }
-func fillDictValueIterator(t *Type) { fillDictIterator(t, (*DictIterator).forward, dictValue) }
-func fillDictItemIterator(t *Type)  { fillDictIterator(t, (*DictIterator).forward, dictItem) }
+func fillDictKeyIterator(t *Type) {
+	fillDictIterator(t, (*DictIterator).forward, dictKey)
+	t.Next = func(_ *Thread, v Value) (Value, *Exception) {
+		e, exc := Cast[DictIterator](v).next()
+		if e == nil {
+			return Value{}, exc
+		}
+		return e.key, nil
+	}
+}
+
+func fillDictValueIterator(t *Type) {
+	fillDictIterator(t, (*DictIterator).forward, dictValue)
+	t.Next = func(_ *Thread, v Value) (Value, *Exception) {
+		e, exc := Cast[DictIterator](v).next()
+		if e == nil {
+			return Value{}, exc
+		}
+		return e.val, nil
+	}
+}
+
+func fillDictItemIterator(t *Type) {
+	fillDictIterator(t, (*DictIterator).forward, dictItem)
+	t.Next = func(_ *Thread, v Value) (Value, *Exception) {
+		e, exc := Cast[DictIterator](v).next()
+		if e == nil {
+			return Value{}, exc
+		}
+		pair := NewTuple(2)
+		pair.Items[0], pair.Items[1] = e.key, e.val
+		return pair.Value(), nil
+	}
+}
 
 func fillDictReverseKeyIterator(t *Type)   { fillDictIterator(t, (*DictIterator).backward, dictKey) }
 func fillDictReverseValueIterator(t *Type) { fillDictIterator(t, (*DictIterator).backward, dictValue) }
@@ -88,27 +119,37 @@ func (it *DictIterator) remaining() int {
 	return it.Left
 }
 
-// forward is the next item, a null key at the end.
-func (it *DictIterator) forward() (key, v Value, exc *Exception) {
+// next is the next entry, nil at the end; it is to be read at once.
+func (it *DictIterator) next() (*dictEntry, *Exception) {
 	d := it.Dict
 	if d == nil {
-		return
+		return nil, nil
 	}
 	if it.Used != d.used {
-		return key, v, it.sizeChanged()
+		return nil, it.sizeChanged()
 	}
-	key, v, next, ok := d.Next(it.Pos)
-	if !ok {
-		it.Dict = nil
-		return
+	for i := it.Pos; i < len(d.entries); i++ {
+		if e := &d.entries[i]; e.key.ref != nil {
+			if it.Left == 0 {
+				it.Dict = nil
+				return nil, Errorf(RuntimeErrorType, "dictionary keys changed during iteration")
+			}
+			it.Pos = i + 1
+			it.Left--
+			return e, nil
+		}
 	}
-	if it.Left == 0 {
-		it.Dict = nil
-		return Value{}, v, Errorf(RuntimeErrorType, "dictionary keys changed during iteration")
+	it.Dict = nil
+	return nil, nil
+}
+
+// forward is the next item, a null key at the end.
+func (it *DictIterator) forward() (key, v Value, exc *Exception) {
+	e, exc := it.next()
+	if e != nil {
+		key, v = e.key, e.val
 	}
-	it.Pos = next
-	it.Left--
-	return
+	return key, v, exc
 }
 
 // backward is the item before, a null key at the end.

@@ -166,11 +166,42 @@ func dictViewOr(th *Thread, a, b Value) (Value, *Exception) {
 }
 
 func dictViewXor(th *Thread, a, b Value) (Value, *Exception) {
+	if a.Type() == DictItemsType && b.Type() == DictItemsType {
+		return dictItemsXor(th, viewedDict(a), viewedDict(b))
+	}
 	s, exc := setOf(th, a)
 	if exc != nil {
 		return Value{}, exc
 	}
 	return s.Value(), s.toggle(th, b)
+}
+
+// dictItemsXor is the items that differ between two dicts; unlike a set of the items it hashes no value that both share.
+func dictItemsXor(th *Thread, a, b *Dict) (Value, *Exception) {
+	s := NewSet()
+	only := func(x, y *Dict, both bool) *Exception {
+		return x.eachEntry(func(e dictEntry) *Exception {
+			at, exc := y.find(th, e.key, e.hash)
+			if exc != nil {
+				return exc
+			}
+			if at >= 0 {
+				other := y.entries[at].val
+				same, exc := EqualValues(th, e.val, other)
+				if exc != nil || same || !both {
+					return exc
+				}
+				if exc := s.Add(th, TupleOf(e.key, other)); exc != nil {
+					return exc
+				}
+			}
+			return s.Add(th, TupleOf(e.key, e.val))
+		})
+	}
+	if exc := only(a, b, true); exc != nil {
+		return Value{}, exc
+	}
+	return s.Value(), only(b, a, false)
 }
 
 func dictViewAnd(th *Thread, a, b Value) (Value, *Exception) {

@@ -201,7 +201,7 @@ func exceptionWithTraceback(th *Thread, self, tb Value) (Value, *Exception) {
 
 func exceptionAddNote(th *Thread, self, note Value) (Value, *Exception) {
 	if !note.Type().Has(FlagStr) {
-		return Value{}, TypeErrorf("add_note() argument must be str, not %s", note.Type().Name)
+		return Value{}, TypeErrorf("add_note() argument must be str, not %s", note.Type().MessageName())
 	}
 	return asNone(self.AsException().AddNote(th, note))
 }

@@ -35,7 +35,7 @@ func Format(th *Thread, v Value, spec *Str) (*Str, *Exception) {
 	return r.AsStr(), nil
 }
 
-// numberFormat is the method __format__ of int, float and complex.
+// numberFormat is the method __format__ of str, int, float and complex.
 func numberFormat(th *Thread, self, spec Value) (Value, *Exception) {
 	if !spec.Type().Has(FlagStr) {
 		return Value{}, TypeErrorf("__format__() argument must be str, not %s", argumentTypeName(spec))

@@ -25,6 +25,11 @@ func intLShift(th *Thread, a, b Value) (Value, *Exception) {
 			return Int64(r), nil
 		}
 	}
+	if isSmall(x) && n <= 64 {
+		r := newSmallBig()
+		r.num.Lsh(r.operand(x), uint(n))
+		return r.int(), nil
+	}
 	bx := ToBig(x)
 	if exc := th.CheckAlloc(int(n/8)+bx.BitLen()/8, 1); exc != nil {
 		return Value{}, exc
@@ -51,6 +56,11 @@ func intRShift(_ *Thread, a, b Value) (Value, *Exception) {
 	if n >= uint64(bx.BitLen()) {
 		return Int64(int64(min(0, bx.Sign()))), nil
 	}
+	if len(bx.Bits()) <= smallWords {
+		r := newSmallBig()
+		r.num.Rsh(bx, uint(n))
+		return r.int(), nil
+	}
 	return NormInt(new(big.Int).Rsh(bx, uint(n))), nil
 }
 
@@ -64,6 +74,14 @@ func intAnd(_ *Thread, a, b Value) (Value, *Exception) {
 	}
 	if x.ref == &intHead && y.ref == &intHead {
 		return Int64(int64(x.bits & y.bits)), nil
+	}
+	if isMask(x) || isMask(y) {
+		return Int64(int64(lowWord(x) & lowWord(y))), nil
+	}
+	if isSmall(x) && isSmall(y) {
+		r := newSmallBig()
+		r.num.And(r.operand(x), r.operand(y))
+		return r.int(), nil
 	}
 	return NormInt(new(big.Int).And(ToBig(x), ToBig(y))), nil
 }
@@ -79,6 +97,11 @@ func intOr(_ *Thread, a, b Value) (Value, *Exception) {
 	if x.ref == &intHead && y.ref == &intHead {
 		return Int64(int64(x.bits | y.bits)), nil
 	}
+	if isSmall(x) && isSmall(y) {
+		r := newSmallBig()
+		r.num.Or(r.operand(x), r.operand(y))
+		return r.int(), nil
+	}
 	return NormInt(new(big.Int).Or(ToBig(x), ToBig(y))), nil
 }
 
@@ -92,6 +115,11 @@ func intXor(_ *Thread, a, b Value) (Value, *Exception) {
 	}
 	if x.ref == &intHead && y.ref == &intHead {
 		return Int64(int64(x.bits ^ y.bits)), nil
+	}
+	if isSmall(x) && isSmall(y) {
+		r := newSmallBig()
+		r.num.Xor(r.operand(x), r.operand(y))
+		return r.int(), nil
 	}
 	return NormInt(new(big.Int).Xor(ToBig(x), ToBig(y))), nil
 }

@@ -54,6 +54,11 @@ func intDivide(th *Thread, a, b Value) (q, r Value, ok bool, exc *Exception) {
 			return Int64(i), Int64(j), true, nil
 		}
 	}
+	if byWord(x, y) {
+		quotient := newSmallBig()
+		rem := divideWord(x.AsBigInt().Big, int64(y.bits), quotient)
+		return quotient.int(), Int64(rem), true, nil
+	}
 	bq, br, exc := divmodBig(th, ToBig(x), ToBig(y))
 	if exc != nil {
 		return x, y, true, exc
@@ -88,6 +93,11 @@ func intMod(th *Thread, a, b Value) (Value, *Exception) {
 				r += y
 			}
 			return Int64(r), nil
+		}
+	}
+	if isInt(a) && b.ref == &intHead && b.bits != 0 {
+		if x := exactInt(a); byWord(x, b) {
+			return Int64(divideWord(x.AsBigInt().Big, int64(b.bits), nil)), nil
 		}
 	}
 	_, r, ok, exc := intDivide(th, a, b)

@@ -93,3 +93,60 @@ func (r *smallBig) operand(v Value) *big.Int {
 
 // isSmall reports that the exact int v has at most smallWords words.
 func isSmall(v Value) bool { return v.ref == &intHead || len(v.AsBigInt().Big.Bits()) <= smallWords }
+
+// lowWord is the low 64 bits of the exact int v as two's complement.
+func lowWord(v Value) uint64 {
+	if v.ref == &intHead {
+		return v.bits
+	}
+	b := v.AsBigInt().Big
+	low := uint64(b.Bits()[0])
+	if bits.UintSize == 32 && len(b.Bits()) > 1 {
+		low |= uint64(b.Bits()[1]) << 32
+	}
+	if b.Sign() < 0 {
+		return -low
+	}
+	return low
+}
+
+// isMask reports that v is an int64 that is not negative: x & v needs the low 64 bits of x alone.
+func isMask(v Value) bool { return v.ref == &intHead && int64(v.bits) >= 0 }
+
+// divideWord is the floor quotient and remainder of a number of at most four words by y, not zero; quotient may be nil.
+func divideWord(x *big.Int, y int64, quotient *smallBig) (rem int64) {
+	d := absInt64(y)
+	words := x.Bits()
+	var r uint64
+	for i := len(words) - 1; i >= 0; i-- {
+		var q uint64
+		q, r = bits.Div64(r, uint64(words[i]), d)
+		if quotient != nil {
+			quotient.room[i] = big.Word(q)
+		}
+	}
+	differ := (x.Sign() < 0) != (y < 0)
+	if quotient != nil {
+		quotient.num.SetBits(quotient.room[:len(words)])
+	}
+	if differ {
+		if r != 0 {
+			r = d - r
+			if quotient != nil {
+				quotient.num.Add(&quotient.num, bigOne)
+			}
+		}
+		if quotient != nil {
+			quotient.num.Neg(&quotient.num)
+		}
+	}
+	if y < 0 {
+		return -int64(r)
+	}
+	return int64(r)
+}
+
+// byWord reports that divideWord can divide x by y.
+func byWord(x, y Value) bool {
+	return bits.UintSize == 64 && y.ref == &intHead && x.ref != &intHead && len(x.AsBigInt().Big.Bits()) <= 4
+}

@@ -46,11 +46,26 @@ func radixText(th *Thread, v Value, radix int) (string, *Exception) {
 
 // IntText is the int v in base 2, 8 or 16 with the prefix of a literal, as bin(), oct() and hex() write it.
 func IntText(th *Thread, v Value, radix int) (string, *Exception) {
+	prefix := "0x"
+	switch radix {
+	case 2:
+		prefix = "0b"
+	case 8:
+		prefix = "0o"
+	}
+	if v = exactInt(v); v.ref == &intHead {
+		var room [72]byte
+		b := room[:0]
+		i := int64(v.bits)
+		if i < 0 {
+			b = append(b, '-')
+		}
+		return string(strconv.AppendUint(append(b, prefix...), absInt64(i), radix)), nil
+	}
 	text, exc := radixText(th, v, radix)
 	if exc != nil {
 		return "", exc
 	}
-	prefix := map[int]string{2: "0b", 8: "0o", 16: "0x"}[radix]
 	if text[0] == '-' {
 		return "-" + prefix + text[1:], nil
 	}

@@ -71,7 +71,7 @@ func fillMappingProxy(t *Type) {
 		return Binary(th, Or, a, b)
 	}
 	t.Number.InPlace[Or] = func(_ *Thread, a, b Value) (Value, *Exception) {
-		return Value{}, TypeErrorf("'|=' is not supported by %s; use '|' instead", a.Type().Name)
+		return Value{}, TypeErrorf("'|=' is not supported by %s; use '|' instead", a.Type().MessageName())
 	}
 	forward := func(name, sig, doc string) Method {
 		attr := Intern(name)

@@ -111,7 +111,7 @@ func memoryViewToReadOnly(_ *Thread, self Value) (Value, *Exception) {
 func memoryViewCast(th *Thread, self Value, args []Value) (Value, *Exception) {
 	m := Cast[MemoryView](self)
 	if !args[0].Type().Has(FlagStr) {
-		return Value{}, TypeErrorf("cast() argument 'format' must be str, not %s", noneOrTypeName(args[0]))
+		return Value{}, TypeErrorf("cast() argument 'format' must be str, not %s", argumentTypeName(args[0]))
 	}
 	if exc := m.usable(); exc != nil {
 		return Value{}, exc

@@ -103,7 +103,7 @@ func packElement(th *Thread, format string, b []byte, v Value) *Exception {
 }
 
 func packReal(th *Thread, c byte, format string, b []byte, v Value) *Exception {
-	x, exc := realNumber(th, v)
+	x, exc := ToFloat64(th, v)
 	if exc != nil {
 		if exc.Is(TypeErrorType) {
 			return TypeErrorf("memoryview: invalid type for format '%s'", format)

@@ -85,7 +85,7 @@ func NewBoundMethod(fn, self Value) Value {
 // QualifiedName is how messages name the function: "list.append" or "len".
 func (m *Method) QualifiedName() string {
 	if m.owner != nil {
-		return m.owner.Name + "." + m.Name
+		return m.owner.MessageName() + "." + m.Name
 	}
 	return m.Name
 }
@@ -178,7 +178,7 @@ func methodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, 
 		return Value{}, TypeErrorf("unbound method %s() needs an argument", d.Method.QualifiedName())
 	}
 	if self := args[0]; !IsInstance(self, d.Owner) {
-		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Method.Name, d.Owner.Name, self.Type().Name)
+		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Method.Name, d.Owner.MessageName(), self.Type().MessageName())
 	}
 	return d.Method.Invoke(th, args[0], args[1:], kw)
 }

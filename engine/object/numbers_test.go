@@ -132,7 +132,7 @@ func TestNumbersAgainstCPython(t *testing.T) {
 }
 
 // edges are ints near the limits of 64 bits, where the fast paths must give up.
-var edges = []int64{0, 1, -1, 2, -2, 3, 1 << 31, -1 << 31, 1<<32 + 1, 3037000499, 3037000500, -3037000500, 1<<62 - 1, 1 << 62, -1 << 62, 1<<63 - 2, 1<<63 - 1, -1<<63 + 1, -1 << 63}
+var edges = []int64{0, 1, -1, 2, -2, 3, 10, 63, 64, 97, 1 << 31, -1 << 31, 1<<32 + 1, 3037000499, 3037000500, -3037000500, 1<<62 - 1, 1 << 62, -1 << 62, 1<<63 - 2, 1<<63 - 1, -1<<63 + 1, -1 << 63}
 
 func checkInt64(t *testing.T, x, y int64) {
 	t.Helper()
@@ -196,7 +196,20 @@ func TestBigEdges(t *testing.T) {
 	}
 	for _, x := range values {
 		for _, y := range values {
-			for op, want := range map[BinaryOp]*big.Int{Add: new(big.Int).Add(x, y), Sub: new(big.Int).Sub(x, y), Mul: new(big.Int).Mul(x, y)} {
+			results := map[BinaryOp]*big.Int{Add: new(big.Int).Add(x, y), Sub: new(big.Int).Sub(x, y), Mul: new(big.Int).Mul(x, y),
+				And: new(big.Int).And(x, y), Or: new(big.Int).Or(x, y), Xor: new(big.Int).Xor(x, y)}
+			if y.Sign() != 0 {
+				q, m := new(big.Int).QuoRem(x, y, new(big.Int))
+				if m.Sign() != 0 && m.Sign() != y.Sign() {
+					q.Sub(q, big.NewInt(1))
+					m.Add(m, y)
+				}
+				results[FloorDiv], results[Mod] = q, m
+			}
+			if y.Sign() >= 0 && y.BitLen() < 8 {
+				results[LShift], results[RShift] = new(big.Int).Lsh(x, uint(y.Int64())), new(big.Int).Rsh(x, uint(y.Int64()))
+			}
+			for op, want := range results {
 				a, b := NormInt(new(big.Int).Set(x)), NormInt(new(big.Int).Set(y))
 				got, exc := Binary(th, op, a, b)
 				if exc != nil || ToBig(got).Cmp(want) != 0 || got.IsInt64() != want.IsInt64() {

@@ -56,17 +56,17 @@ func newArguments(th *Thread, self Value) (args, kwargs Value, exc *Exception) {
 			return Value{}, Value{}, exc
 		}
 		if !v.Type().Has(FlagTuple) {
-			return Value{}, Value{}, TypeErrorf("__getnewargs_ex__ should return a tuple, not '%s'", v.Type().Name)
+			return Value{}, Value{}, TypeErrorf("__getnewargs_ex__ should return a tuple, not '%s'", v.Type().MessageName())
 		}
 		pair := v.AsTuple().Items
 		if len(pair) != 2 {
 			return Value{}, Value{}, ValueErrorf("__getnewargs_ex__ should return a tuple of length 2, not %d", len(pair))
 		}
 		if !pair[0].Type().Has(FlagTuple) {
-			return Value{}, Value{}, TypeErrorf("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%s'", pair[0].Type().Name)
+			return Value{}, Value{}, TypeErrorf("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%s'", pair[0].Type().MessageName())
 		}
 		if !pair[1].Type().Has(FlagDict) {
-			return Value{}, Value{}, TypeErrorf("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '%s'", pair[1].Type().Name)
+			return Value{}, Value{}, TypeErrorf("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '%s'", pair[1].Type().MessageName())
 		}
 		return pair[0], pair[1], nil
 	}
@@ -79,7 +79,7 @@ func newArguments(th *Thread, self Value) (args, kwargs Value, exc *Exception) {
 		return Value{}, Value{}, exc
 	}
 	if !v.Type().Has(FlagTuple) {
-		return Value{}, Value{}, TypeErrorf("__getnewargs__ should return a tuple, not '%s'", v.Type().Name)
+		return Value{}, Value{}, TypeErrorf("__getnewargs__ should return a tuple, not '%s'", v.Type().MessageName())
 	}
 	return v, Value{}, nil
 }

@@ -105,7 +105,7 @@ func abstractError(th *Thread, cls *Type) *Exception {
 	names := make([]string, 0, len(items))
 	for _, item := range items {
 		if !item.Type().Has(FlagStr) {
-			return TypeErrorf("sequence item %d: expected str instance, %s found", len(names), item.Type().Name)
+			return TypeErrorf("sequence item %d: expected str instance, %s found", len(names), item.Type().MessageName())
 		}
 		names = append(names, item.AsStr().s)
 	}
@@ -171,10 +171,10 @@ func objectInitSubclass(_ *Thread, self Value, args []Value, kw []*Str) (Value, 
 
 func objectFormat(th *Thread, self, spec Value) (Value, *Exception) {
 	if !spec.Type().Has(FlagStr) {
-		return Value{}, TypeErrorf("__format__() argument must be str, not %s", spec.Type().Name)
+		return Value{}, TypeErrorf("__format__() argument must be str, not %s", spec.Type().MessageName())
 	}
 	if spec.AsStr().s != "" {
-		return Value{}, TypeErrorf("unsupported format string passed to %s.__format__", self.Type().Name)
+		return Value{}, TypeErrorf("unsupported format string passed to %s.__format__", self.Type().MessageName())
 	}
 	s, exc := ToStr(th, self)
 	if exc != nil {
@@ -236,7 +236,7 @@ func setClass(_ *Thread, self, v Value) *Exception {
 		return TypeErrorf("can't delete __class__ attribute")
 	}
 	if !v.Type().Has(FlagType) {
-		return TypeErrorf("__class__ must be set to a class, not '%s' object", v.Type().Name)
+		return TypeErrorf("__class__ must be set to a class, not '%s' object", v.Type().MessageName())
 	}
 	from, to := self.Type(), v.AsType()
 	isModule := from.IsSubtype(ModuleType) && to.IsSubtype(ModuleType)
@@ -311,7 +311,7 @@ func setInstanceDict(_ *Thread, self, v Value) *Exception {
 		return nil
 	}
 	if !v.Type().Has(FlagDict) {
-		return TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", v.Type().Name)
+		return TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", v.Type().MessageName())
 	}
 	a.SetDict(self.Type(), v.AsDict())
 	return nil

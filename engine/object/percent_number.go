@@ -4,7 +4,6 @@ package object
 
 import (
 	"math"
-	"math/big"
 	"strconv"
 	"strings"
 )
@@ -71,7 +70,7 @@ func (f *percentFormat) toInteger(v Value, base int) (Value, *Exception) {
 	case base != 10:
 		return Index(f.th, v)
 	case t.Has(FlagFloat):
-		return truncateFloat(FloatValue(v))
+		return floatToInt(FloatValue(v))
 	case t.Number != nil && t.Number.Int != nil:
 		r, exc := t.Number.Int(f.th, v)
 		if exc != nil {
@@ -83,20 +82,6 @@ func (f *percentFormat) toInteger(v Value, base int) (Value, *Exception) {
 		return exactInt(r), nil
 	}
 	return Index(f.th, v)
-}
-
-// truncateFloat is int(x).
-func truncateFloat(x float64) (Value, *Exception) {
-	switch {
-	case math.IsNaN(x):
-		return Value{}, ValueErrorf("cannot convert float NaN to integer")
-	case math.IsInf(x, 0):
-		return Value{}, OverflowErrorf("cannot convert float infinity to integer")
-	case x > -1<<62 && x < 1<<62:
-		return Int64(int64(x)), nil
-	}
-	b, _ := new(big.Float).SetFloat64(x).Int(nil)
-	return NormInt(b), nil
 }
 
 // integerDigits are the digits of the exact int n without sign.
@@ -150,7 +135,7 @@ func (f *percentFormat) writeNumber(spec *percentSpec, negative bool, prefix, di
 
 // float is %e, %f, %g and their uppercase forms.
 func (f *percentFormat) float(spec *percentSpec, v Value) *Exception {
-	x, exc := realNumber(f.th, v)
+	x, exc := ToFloat64(f.th, v)
 	if exc != nil {
 		if f.binary && exc.Is(TypeErrorType) {
 			return TypeErrorf("float argument required, not %s", v.Type().Name)
@@ -166,44 +151,6 @@ func (f *percentFormat) float(spec *percentSpec, v Value) *Exception {
 	}
 	digits := formatReal(math.Abs(x), byte(spec.verb), precision, spec.alt)
 	return f.writeNumber(spec, math.Signbit(x) && !math.IsNaN(x), "", digits)
-}
-
-// realNumber is v as a float, as functions that take a C double convert it.
-func realNumber(th *Thread, v Value) (float64, *Exception) {
-	t := v.Type()
-	switch {
-	case t.Has(FlagFloat):
-		return FloatValue(v), nil
-	case t.Has(FlagInt):
-		return intAsReal(v)
-	case t.Number != nil && t.Number.Float != nil:
-		r, exc := t.Number.Float(th, v)
-		if exc != nil {
-			return 0, exc
-		}
-		if !r.Type().Has(FlagFloat) {
-			return 0, TypeErrorf("%s.__float__() must return a float, not %s", t.Name, r.Type().Name)
-		}
-		return FloatValue(r), nil
-	case HasIndex(v):
-		i, exc := Index(th, v)
-		if exc != nil {
-			return 0, exc
-		}
-		return intAsReal(i)
-	}
-	return 0, TypeErrorf("must be real number, not %s", t.Name)
-}
-
-func intAsReal(v Value) (float64, *Exception) {
-	if i, ok := IntValue(v); ok {
-		return float64(i), nil
-	}
-	x, _ := new(big.Float).SetInt(ToBig(v)).Float64()
-	if math.IsInf(x, 0) {
-		return 0, OverflowErrorf("int too large to convert to float")
-	}
-	return x, nil
 }
 
 // formatReal is x >= 0 in C's printf format verb (e, f or g, or the capital letter); alt keeps the point and, for g, trailing zeros.

@@ -17,7 +17,7 @@ const setDeleted = ^uint64(0)
 //
 // table has a power of two of slots, at most three fifths of them used or deleted (fill); nil stands for eight unused slots. Iteration goes by slot, so where keys
 // go decides the order that programs see. That order is CPython's for keys whose hash is CPython's (numbers and tuples of them): a probe looks at
-// setProbes+1 neighbouring slots, then jumps as a dict does; deleted slots are not used again; growth is fourfold while the set is small.
+// setProbes+1 neighbouring slots, then jumps as a dict does; of the deleted slots on its way the last one is used again; growth is fourfold while the set is small.
 type Set struct {
 	Head
 	table      []setEntry
@@ -56,7 +56,8 @@ func SetKeyHash(th *Thread, key Value) (uint64, *Exception) {
 	return uint64(h), exc
 }
 
-// find is the slot of key, or -1, and then free is the unused slot where the key belongs (-1 without a table). Comparing may run Python code that changes s: then
+// find is the slot of key, or -1, and then free is the slot where the key belongs: the last deleted one that was passed, or the unused one that ended the search
+// (-1 without a table). Comparing may run Python code that changes s: then
 // the search starts again.
 func (s *Set) find(th *Thread, key Value, hash uint64) (at, free int, exc *Exception) {
 restart:
@@ -64,6 +65,7 @@ restart:
 		return -1, -1, nil
 	}
 	changes := s.changes
+	free = -1
 	mask := uint64(len(s.table) - 1)
 	i := hash & mask
 	for perturb := hash; ; {
@@ -78,8 +80,12 @@ restart:
 			}
 			if e.key.ref == nil {
 				if e.hash == 0 {
-					return -1, int(j), nil
+					if free < 0 {
+						free = int(j)
+					}
+					return -1, free, nil
 				}
+				free = int(j)
 				continue
 			}
 			if e.hash != hash {
@@ -156,10 +162,14 @@ func (s *Set) addHashed(th *Thread, key Value, hash uint64) *Exception {
 		s.table = make([]setEntry, setMinSlots)
 		free = int(hash & (setMinSlots - 1))
 	}
+	reused := s.table[free].hash == setDeleted
 	s.table[free] = setEntry{key, hash}
-	s.fill++
 	s.used++
 	s.changes++
+	if reused {
+		return nil
+	}
+	s.fill++
 	if s.fill*5 >= (len(s.table)-1)*3 {
 		s.resize(s.grown())
 	}

@@ -110,7 +110,7 @@ func specialInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 		return exc
 	}
 	if !v.IsNone() {
-		return TypeErrorf("__init__() should return None, not '%s'", v.Type().Name)
+		return TypeErrorf("__init__() should return None, not '%s'", v.Type().MessageName())
 	}
 	return nil
 }
@@ -122,7 +122,7 @@ func specialCall(th *Thread, self Value, args []Value, kw []*Str) (Value, *Excep
 	v, ok, exc := callSpecial(th, self, nameCall, args, kw)
 	th.Leave()
 	if !ok && exc == nil {
-		return Value{}, TypeErrorf("'%s' object is not callable", self.Type().Name)
+		return Value{}, TypeErrorf("'%s' object is not callable", self.Type().MessageName())
 	}
 	return v, exc
 }
@@ -202,19 +202,22 @@ var compareNames = func() (names [6]*Str) {
 }()
 
 func specialTruth(th *Thread, self Value) (bool, *Exception) {
+	if self.Type().Lookup(nameBool).IsNone() {
+		return false, TypeErrorf("'%s' cannot be interpreted as a boolean", self.Type().MessageName())
+	}
 	v, exc := special0(th, self, nameBool)
 	if exc != nil {
 		return false, exc
 	}
 	if !v.IsBool() {
-		return false, TypeErrorf("__bool__ should return bool, returned %s", v.Type().Name)
+		return false, TypeErrorf("__bool__ should return bool, returned %s", v.Type().MessageName())
 	}
 	return v.AsBool(), nil
 }
 
 func specialIter(th *Thread, self Value) (Value, *Exception) {
 	if self.Type().Lookup(nameIter).IsNone() {
-		return Value{}, TypeErrorf("'%s' object is not iterable", self.Type().Name)
+		return Value{}, TypeErrorf("'%s' object is not iterable", self.Type().MessageName())
 	}
 	return special0(th, self, nameIter)
 }
@@ -304,7 +307,7 @@ func specialSetItem(th *Thread, self, key, v Value) *Exception {
 
 func specialContains(th *Thread, self, x Value) (bool, *Exception) {
 	if self.Type().Lookup(nameContains).IsNone() {
-		return false, TypeErrorf("'%s' object is not a container", self.Type().Name)
+		return false, TypeErrorf("'%s' object is not a container", self.Type().MessageName())
 	}
 	v, exc := special1(th, self, nameContains, x)
 	if exc != nil {

@@ -133,7 +133,7 @@ func wrapDel(th *Thread, d *WrapperDescr, self Value, args []Value, _ []*Str) (V
 // attributeName checks that v can name an attribute.
 func attributeName(v Value) (*Str, *Exception) {
 	if !v.Type().Has(FlagStr) {
-		return nil, TypeErrorf("attribute name must be string, not '%s'", v.Type().Name)
+		return nil, TypeErrorf("attribute name must be string, not '%s'", v.Type().MessageName())
 	}
 	s := v.AsStr()
 	if v.Type() != StrType || !s.IsInterned() {
@@ -164,7 +164,7 @@ func checkSetAttr(d *WrapperDescr, self Value) *Exception {
 			continue
 		}
 		if !sameFunc(t.SetAttr, d.Owner.SetAttr) {
-			return TypeErrorf("can't apply this %s to %s object", d.def.name, self.Type().Name)
+			return TypeErrorf("can't apply this %s to %s object", d.def.name, self.Type().MessageName())
 		}
 		return nil
 	}
@@ -265,7 +265,7 @@ func wrapDescrGet(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*S
 	case len(args) == 2 && args[1].Type().Has(FlagType):
 		owner = args[1].AsType()
 	case len(args) == 2 && !args[1].IsNone():
-		return Value{}, TypeErrorf("__get__() argument 2 must be type, not %s", args[1].Type().Name)
+		return Value{}, TypeErrorf("__get__() argument 2 must be type, not %s", args[1].Type().MessageName())
 	}
 	if owner == nil {
 		if obj.IsNull() {
@@ -291,10 +291,10 @@ var wrapBuffer = fixedWrap(1, func(th *Thread, t *Type, self Value, args []Value
 func wrapperCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
 	d := Cast[WrapperDescr](callee)
 	if len(args)-len(kw) < 1 {
-		return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", d.def.name, d.Owner.Name)
+		return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", d.def.name, d.Owner.MessageName())
 	}
 	if !IsInstance(args[0], d.Owner) {
-		return Value{}, TypeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", d.def.name, d.Owner.Name, args[0].Type().Name)
+		return Value{}, TypeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", d.def.name, d.Owner.MessageName(), args[0].Type().MessageName())
 	}
 	return d.def.wrap(th, d, args[0], args[1:], kw)
 }

@@ -2,6 +2,8 @@
 
 package object
 
+import "slices"
+
 // JoinStrs is the concatenation of parts, each a str or an instance of a subclass, as f-strings need it. The result takes one allocation besides its header.
 func JoinStrs(th *Thread, parts []Value) (Value, *Exception) {
 	return joinStrs(th, "", 0, parts)
@@ -121,8 +123,18 @@ func (b *StrBuilder) AddRune(r rune) {
 
 // AddRepeated appends n times the character r.
 func (b *StrBuilder) AddRepeated(r rune, n int) {
-	for ; n > 0; n-- {
-		b.AddRune(r)
+	if n <= 0 {
+		return
+	}
+	b.n += n
+	if r >= 0x80 {
+		b.buf = appendRepeated(b.buf, string(AppendRune(nil, r)), n)
+		return
+	}
+	b.buf = slices.Grow(b.buf, n)
+	end := len(b.buf) + n
+	for i := len(b.buf); i < end; i++ {
+		b.buf = append(b.buf, byte(r))
 	}
 }
 

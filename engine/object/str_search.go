@@ -47,7 +47,7 @@ func rangeArguments(th *Thread, args []Value, length int) (start, end int, exc *
 // subArgument is the substring to look for.
 func subArgument(fn string, v Value) (string, *Exception) {
 	if !v.Type().Has(FlagStr) {
-		return "", TypeErrorf("%s() argument 1 must be str, not %s", fn, noneOrTypeName(v))
+		return "", TypeErrorf("%s() argument 1 must be str, not %s", fn, argumentTypeName(v))
 	}
 	return v.AsStr().s, nil
 }
@@ -176,7 +176,7 @@ func strPartition(search func(s, sub string) int, last bool) func(*Thread, Value
 
 func strRemovePrefix(_ *Thread, self, prefix Value) (Value, *Exception) {
 	if !prefix.Type().Has(FlagStr) {
-		return Value{}, TypeErrorf("removeprefix() argument must be str, not %s", noneOrTypeName(prefix))
+		return Value{}, TypeErrorf("removeprefix() argument must be str, not %s", argumentTypeName(prefix))
 	}
 	s, p := self.AsStr(), prefix.AsStr().s
 	if strings.HasPrefix(s.s, p) {
@@ -187,7 +187,7 @@ func strRemovePrefix(_ *Thread, self, prefix Value) (Value, *Exception) {
 
 func strRemoveSuffix(_ *Thread, self, suffix Value) (Value, *Exception) {
 	if !suffix.Type().Has(FlagStr) {
-		return Value{}, TypeErrorf("removesuffix() argument must be str, not %s", noneOrTypeName(suffix))
+		return Value{}, TypeErrorf("removesuffix() argument must be str, not %s", argumentTypeName(suffix))
 	}
 	s, p := self.AsStr(), suffix.AsStr().s
 	if strings.HasSuffix(s.s, p) {
@@ -200,7 +200,7 @@ func strRemoveSuffix(_ *Thread, self, suffix Value) (Value, *Exception) {
 func strReplaceMethod(th *Thread, self Value, args []Value) (Value, *Exception) {
 	for i, v := range args[:2] {
 		if !v.Type().Has(FlagStr) {
-			return Value{}, TypeErrorf("replace() argument %d must be str, not %s", i+1, noneOrTypeName(v))
+			return Value{}, TypeErrorf("replace() argument %d must be str, not %s", i+1, argumentTypeName(v))
 		}
 	}
 	count := -1

@@ -125,21 +125,13 @@ func textArgument(fn, name string, v Value, otherwise string) (string, *Exceptio
 		return otherwise, nil
 	}
 	if !v.Type().Has(FlagStr) {
-		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, noneOrTypeName(v))
+		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, argumentTypeName(v))
 	}
 	text := v.AsStr().s
 	if strings.IndexByte(text, 0) >= 0 {
 		return "", ValueErrorf("embedded null character")
 	}
 	return text, nil
-}
-
-// noneOrTypeName is how CPython's argument parser names what it got.
-func noneOrTypeName(v Value) string {
-	if v.IsNone() {
-		return "None"
-	}
-	return v.Type().Name
 }
 
 // strStr is str.__str__: the object itself, or an exact copy of an instance of a subclass.

@@ -74,7 +74,7 @@ func strMakeTrans(th *Thread, _ Value, args []Value) (Value, *Exception) {
 	// The first argument may be anything when its type is wrong: the second is looked at first.
 	for i, v := range args[1:] {
 		if !v.Type().Has(FlagStr) {
-			return Value{}, TypeErrorf("maketrans() argument %d must be str, not %s", i+2, noneOrTypeName(v))
+			return Value{}, TypeErrorf("maketrans() argument %d must be str, not %s", i+2, argumentTypeName(v))
 		}
 	}
 	if !args[0].Type().Has(FlagStr) {

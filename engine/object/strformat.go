@@ -210,25 +210,3 @@ func fieldStep(th *Thread, v Value, isAttr bool, name string) (Value, *Exception
 	}
 	return GetItem(th, v, StrOf(name))
 }
-
-// strFormatSpec is str.__format__.
-func strFormatSpec(th *Thread, self, spec Value) (Value, *Exception) {
-	if !spec.Type().Has(FlagStr) {
-		return Value{}, TypeErrorf("__format__() argument must be str, not %s", noneOrTypeName(spec))
-	}
-	if spec.AsStr().s == "" {
-		if self.Type() == StrType {
-			return self, nil
-		}
-		s, exc := ToStr(th, self)
-		if exc != nil {
-			return Value{}, exc
-		}
-		return s.Value(), nil
-	}
-	s, exc := Format(th, self.AsStr().exact(), spec.AsStr())
-	if exc != nil {
-		return Value{}, exc
-	}
-	return s.Value(), nil
-}

@@ -1,4 +1,4 @@
-// This file implements TypeAliasType, Generic, and the small types around them.
+// This file implements TypeAliasType, and the small types around it.
 
 package object
 
@@ -14,7 +14,6 @@ type TypeAlias struct {
 // The types of this file.
 var (
 	TypeAliasType      = &Type{Name: "typing.TypeAliasType"}
-	GenericType        = &Type{Name: "typing.Generic"}
 	NoDefaultType      = &Type{Name: "NoDefaultType"}
 	constEvaluatorType = &Type{Name: "_typing._ConstEvaluator"}
 )
@@ -31,28 +30,6 @@ func NewTypeAlias(name *Str, params, evaluator, module Value) Value {
 		a.Params = params.AsTuple()
 	}
 	return a.Value()
-}
-
-// SubscriptGeneric is Generic[*params], which a generic class has as its last base.
-func SubscriptGeneric(th *Thread, params Value) (Value, *Exception) {
-	args := params
-	unpacked := make([]Value, 0, len(params.AsTuple().Items))
-	for _, v := range params.AsTuple().Items {
-		if v.Type() == TypeVarTupleType {
-			it, exc := unpackIter(th, v)
-			if exc != nil {
-				return Value{}, exc
-			}
-			if v, exc = Next(th, it); exc != nil {
-				return Value{}, exc
-			}
-			unpacked = append(unpacked, v)
-			continue
-		}
-		unpacked = append(unpacked, v)
-	}
-	args = TupleOf(unpacked...)
-	return typingCall(th, "_GenericAlias", []Value{GenericType.Value(), args}, nil)
 }
 
 func fillTypeAlias(t *Type) {
@@ -81,20 +58,9 @@ func fillTypeAlias(t *Type) {
 			if as(self).Params == nil {
 				return EmptyTuple.Value(), nil
 			}
-			var out []Value
-			for _, v := range as(self).Params.Items {
-				if v.Type() != TypeVarTupleType {
-					out = append(out, v)
-					continue
-				}
-				it, exc := unpackIter(th, v)
-				if exc != nil {
-					return Value{}, exc
-				}
-				if v, exc = Next(th, it); exc != nil {
-					return Value{}, exc
-				}
-				out = append(out, v)
+			out, exc := unpackParams(th, as(self).Params.Items)
+			if exc != nil {
+				return Value{}, exc
 			}
 			return TupleOf(out...), nil
 		}},
@@ -146,21 +112,6 @@ func typeAliasNew(th *Thread, _ *Type, args []Value, kw []*Str) (Value, *Excepti
 		}
 	}
 	return a.Value(), nil
-}
-
-// fillGeneric makes Generic: subscription and subclassing are rules that typing knows.
-func fillGeneric(t *Type) {
-	t.Flags |= FlagBasetype
-	t.Doc = "Abstract base class for generic types."
-	t.Solid = ObjectType
-	t.AttrsOffset, t.SubAttrsOffset = PlainAttrsOffset, PlainAttrsOffset
-	t.New, t.Alloc = ObjectType.New, ObjectType.Alloc
-	forward := func(name, function string) Method {
-		return Method{Name: name, Kind: ClassMethod, FK: func(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
-			return typingCall(th, function, append([]Value{self}, args...), kw)
-		}}
-	}
-	t.AddMethods([]Method{forward("__class_getitem__", "_generic_class_getitem"), forward("__init_subclass__", "_generic_init_subclass")})
 }
 
 func fillNoDefault(t *Type) {

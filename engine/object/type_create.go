@@ -15,7 +15,7 @@ func typeNew(th *Thread, meta *Type, args []Value, kw []*Str) (Value, *Exception
 		name string
 	}{{FlagStr, "str"}, {FlagTuple, "tuple"}, {FlagDict, "dict"}} {
 		if !args[i].Type().Has(want.flag) {
-			return Value{}, TypeErrorf("type.__new__() argument %d must be %s, not %s", i+1, want.name, args[i].Type().Name)
+			return Value{}, TypeErrorf("type.__new__() argument %d must be %s, not %s", i+1, want.name, args[i].Type().MessageName())
 		}
 	}
 	bases := args[1].AsTuple().Items
@@ -66,7 +66,7 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kwArg
 		return nil, exc
 	}
 	if !v.Type().Has(FlagType) {
-		return nil, TypeErrorf("metaclass '%s' returned '%s', not a class", meta.Name, v.Type().Name)
+		return nil, TypeErrorf("metaclass '%s' returned '%s', not a class", meta.Name, v.Type().MessageName())
 	}
 	return v.AsType(), nil
 }
@@ -212,7 +212,7 @@ func (t *Type) setNamespace(th *Thread) *Exception {
 	}
 	if v, ok := d.GetStr(nameQualname); ok {
 		if !v.Type().Has(FlagStr) {
-			return TypeErrorf("type __qualname__ must be a str, not %s", v.Type().Name)
+			return TypeErrorf("type __qualname__ must be a str, not %s", v.Type().MessageName())
 		}
 		t.Qualname = v.AsStr().s
 		d.DelStr(nameQualname)
@@ -282,7 +282,7 @@ func (t *Type) announce(th *Thread, kwArgs []Value, kw []*Str) *Exception {
 			if keyExc != nil {
 				return keyExc
 			}
-			note := NewStr("Error calling __set_name__ on '" + it.v.Type().Name + "' instance " + key.s + " in '" + t.Name + "'").Value()
+			note := NewStr("Error calling __set_name__ on '" + it.v.Type().MessageName() + "' instance " + key.s + " in '" + t.Name + "'").Value()
 			if noteExc := exc.AddNote(th, note); noteExc != nil {
 				return noteExc
 			}

@@ -57,7 +57,7 @@ func (t *Type) readSlots(th *Thread, m *classMembers, slots Value, mayDict, mayW
 	}
 	for _, v := range items {
 		if !v.Type().Has(FlagStr) {
-			return TypeErrorf("__slots__ items must be strings, not '%s'", v.Type().Name)
+			return TypeErrorf("__slots__ items must be strings, not '%s'", v.Type().MessageName())
 		}
 		name := v.AsStr()
 		if !isSlotName(name.s) {

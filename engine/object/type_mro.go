@@ -50,7 +50,7 @@ func (t *Type) computeMRO(th *Thread) ([]*Type, *Exception) {
 	mro := make([]*Type, len(items))
 	for i, item := range items {
 		if !item.Type().Has(FlagType) {
-			return nil, TypeErrorf("mro() returned a non-class ('%s')", item.Type().Name)
+			return nil, TypeErrorf("mro() returned a non-class ('%s')", item.Type().MessageName())
 		}
 		mro[i] = item.AsType()
 		if !t.Solid.IsHeapSubtype(mro[i].Solid) && mro[i] != t {
@@ -124,7 +124,7 @@ func setTypeBases(th *Thread, self, v Value) *Exception {
 		return TypeErrorf("cannot delete '__bases__' attribute of immutable type '%s'", t.Name)
 	}
 	if !v.Type().Has(FlagTuple) {
-		return TypeErrorf("can only assign tuple to %s.__bases__, not %s", t.Name, v.Type().Name)
+		return TypeErrorf("can only assign tuple to %s.__bases__, not %s", t.Name, v.Type().MessageName())
 	}
 	items := v.AsTuple().Items
 	if len(items) == 0 {
@@ -132,7 +132,7 @@ func setTypeBases(th *Thread, self, v Value) *Exception {
 	}
 	for _, b := range items {
 		if !b.Type().Has(FlagType) {
-			return TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", t.Name, b.Type().Name)
+			return TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", t.Name, b.Type().MessageName())
 		}
 		if b.AsType().IsSubtype(t) {
 			return TypeErrorf("a __bases__ item causes an inheritance cycle")

@@ -10,14 +10,14 @@ var newMethod = Method{
 func builtinNew(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
 	t := self.AsType()
 	if len(args)-len(kw) == 0 {
-		return Value{}, TypeErrorf("%s.__new__(): not enough arguments", t.Name)
+		return Value{}, TypeErrorf("%s.__new__(): not enough arguments", t.MessageName())
 	}
 	if !args[0].Type().Has(FlagType) {
-		return Value{}, TypeErrorf("%s.__new__(X): X is not a type object (%s)", t.Name, args[0].Type().Name)
+		return Value{}, TypeErrorf("%s.__new__(X): X is not a type object (%s)", t.MessageName(), args[0].Type().MessageName())
 	}
 	cls := args[0].AsType()
 	if !cls.IsSubtype(t) {
-		return Value{}, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", t.Name, cls.Name, cls.Name, t.Name)
+		return Value{}, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", t.MessageName(), cls.MessageName(), cls.MessageName(), t.MessageName())
 	}
 	// The built-in type nearest to cls must be made by this very function, or its instances would be incomplete.
 	static := cls
@@ -25,7 +25,7 @@ func builtinNew(th *Thread, self Value, args []Value, kw []*Str) (Value, *Except
 		static = static.Base
 	}
 	if static != nil && !sameFunc(static.New, t.New) {
-		return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", t.Name, cls.Name, static.Name)
+		return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", t.MessageName(), cls.MessageName(), static.MessageName())
 	}
 	return t.New(th, cls, args[1:], kw)
 }
@@ -42,7 +42,7 @@ func typeCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Except
 		}
 	}
 	if t.New == nil || t.Flags&FlagDisallowNew != 0 {
-		return Value{}, TypeErrorf("cannot create '%s' instances", t.Name)
+		return Value{}, TypeErrorf("cannot create '%s' instances", t.MessageName())
 	}
 	v, exc := t.New(th, t, args, kw)
 	if exc != nil {

@@ -46,14 +46,6 @@ func fillType(t *Type) {
 	})
 }
 
-// ShortName is __name__ without the module that names of built-in types may begin with.
-func (t *Type) ShortName() string {
-	if t.IsHeap() {
-		return t.Name
-	}
-	return t.Name[strings.LastIndexByte(t.Name, '.')+1:]
-}
-
 func typeList(types []*Type) Value { return NewList(typeValues(types)).Value() }
 
 func typeValues(types []*Type) []Value {
@@ -150,7 +142,7 @@ func (t *Type) publicFlags() int64 {
 
 func typeGetSets() []GetSet {
 	return []GetSet{
-		{Name: "__name__", Get: typeGetter(func(t *Type) Value { return NewStr(t.ShortName()).Value() }), Set: setTypeName},
+		{Name: "__name__", Get: typeGetter(func(t *Type) Value { return NewStr(t.Name).Value() }), Set: setTypeName},
 		{Name: "__qualname__", Get: typeGetter(func(t *Type) Value { return NewStr(t.Qualname).Value() }), Set: setTypeQualname},
 		{Name: "__bases__", Get: typeGetter(func(t *Type) Value { return TupleOf(typeValues(t.Bases)...) }), Set: setTypeBases},
 		{Name: "__mro__", Get: typeGetter(func(t *Type) Value { return TupleOf(typeValues(t.MRO)...) })},

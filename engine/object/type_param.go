@@ -100,10 +100,21 @@ func checkType(th *Thread, v Value, message string) (Value, *Exception) {
 	if v.IsNone() {
 		return NoneType.Value(), nil
 	}
-	if unionable(v) {
+	if unionable(v) || v.Type() == TypeVarType || v.Type() == ParamSpecType || v.Type() == TypeVarTupleType {
 		return v, nil
 	}
-	return typingCall(th, "_type_check", []Value{v, NewStr(message).Value()}, nil)
+	r, exc := typingCall(th, "_type_check", []Value{v, NewStr(message).Value()}, nil)
+	if noTyping(exc) {
+		if v.Type().Call != nil {
+			return v, nil
+		}
+		s, exc := Repr(th, v)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return Value{}, TypeErrorf("%s Got %s.", message, s)
+	}
+	return r, exc
 }
 
 // uncheckedUnion is a | b where a is a type parameter: strings stand for forward references.
@@ -175,11 +186,19 @@ func addVariance(t *Type) {
 func substBy(method, function string, n int) Method {
 	if n == 1 {
 		return Method{Name: method, Sig: "($self, arg, /)", F1: func(th *Thread, self, a Value) (Value, *Exception) {
-			return typingCall(th, function, []Value{self, a}, nil)
+			v, exc := typingCall(th, function, []Value{self, a}, nil)
+			if noTyping(exc) {
+				return a, nil
+			}
+			return v, exc
 		}}
 	}
 	return Method{Name: method, Sig: "($self, alias, args, /)", F2: func(th *Thread, self, a, b Value) (Value, *Exception) {
-		return typingCall(th, function, []Value{self, a, b}, nil)
+		v, exc := typingCall(th, function, []Value{self, a, b}, nil)
+		if noTyping(exc) {
+			return b, nil
+		}
+		return v, exc
 	}}
 }
 

@@ -13,7 +13,7 @@ const layoutFlags = FlagInt | FlagFloat | FlagStr | FlagBytes | FlagByteArray | 
 //
 // What fill leaves unset is inherited, with two exceptions: New and the allocator of object are not, because a type with its own Go struct must
 // not be instantiated as a plain object; and Hash is not when fill sets Compare: a type that defines equality alone is unhashable.
-// A Name such as "types.GenericAlias" is split into Module and Qualname, and messages show it in full.
+// A Name such as "types.GenericAlias" is split into Module and Name.
 // Solid is t itself unless fill says otherwise.
 func ReadyType(t, base *Type, fill func(t *Type)) {
 	t.typ = TypeType
@@ -23,13 +23,13 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 	}
 	fill(t)
 	if dot := strings.LastIndexByte(t.Name, '.'); dot >= 0 && t.Module == "" {
-		t.Module = t.Name[:dot]
+		t.Module, t.Name = t.Name[:dot], t.Name[dot+1:]
 	}
 	if t.Module == "" {
 		t.Module = "builtins"
 	}
 	if t.Qualname == "" {
-		t.Qualname = t.ShortName()
+		t.Qualname = t.Name
 	}
 	t.Flags |= FlagImmutable
 	if t.Bases == nil && base != nil {
@@ -51,6 +51,11 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 		}
 	}
 	t.addWrappers(&own)
+	if t.HasDict && t.AttrsOffset != 0 && (base == nil || !base.HasDict) {
+		if _, ok := t.Dict.GetStr(nameDict); !ok {
+			t.Dict.SetStr(nameDict, NewGetSet(t, &dictGetSet))
+		}
+	}
 	if _, ok := t.Dict.GetStr(nameDoc); !ok {
 		doc := None
 		if t.Doc != "" {

@@ -176,6 +176,9 @@ func (m *Machine) pushAbove(caller *Frame, fn *Function) (*Frame, *object.Except
 	window := ch.regs[base:f.top]
 	f.regs.p = &window[0]
 	clear(window[:len(c.Locals)])
+	if c.isExec {
+		f.locals = fn.globals.Value() // until exec or __build_class__ gives a namespace
+	}
 	m.frame = f
 	return f, nil
 }

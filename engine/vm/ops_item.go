@@ -47,6 +47,9 @@ func (m *Machine) slice(ins code.Instr, regs window) *object.Exception {
 			return nil
 		}
 	}
+	if ins.Op() == code.OpSetSlice && setSliceFast(*regs.at(ins.A()), bounds, *regs.at(ins.B())) {
+		return nil
+	}
 	key := object.NewSlice(bounds[0], bounds[1], object.None)
 	if ins.Op() == code.OpSetSlice {
 		return object.SetItem(m.th, *regs.at(ins.A()), key, *regs.at(ins.B()))
@@ -71,6 +74,21 @@ func clip(v object.Value, n, absent int) (i int, ok bool) {
 		b += int64(n)
 	}
 	return int(max(0, min(b, int64(n)))), true
+}
+
+// setSliceFast is l[bounds[0]:bounds[1]] = v for exact lists when the length stays; false means that nothing was done.
+func setSliceFast(l object.Value, bounds []object.Value, v object.Value) bool {
+	if l.Type() != object.ListType || v.Type() != object.ListType {
+		return false
+	}
+	items, from := l.AsList().Items, v.AsList().Items
+	i, ok1 := clip(bounds[0], len(items), 0)
+	j, ok2 := clip(bounds[1], len(items), len(items))
+	if !ok1 || !ok2 || j-i != len(from) {
+		return false
+	}
+	copy(items[i:j], from)
+	return true
 }
 
 // sliceFast is v[bounds[0]:bounds[1]] of an exact list, tuple or str without making a slice object; ok is false for everything else.

@@ -175,10 +175,10 @@ func (m *Machine) makeFunction(f *Frame, ins code.Instr) object.Value {
 	part := f.regs.slice(ins.B(), 4)
 	fn := NewFunction(m.th, object.Cast[Code](f.code.consts[ins.C()]), f.fn.globals)
 	fn.builtins = f.fn.builtins
-	if !part[0].IsNull() {
+	if !part[0].IsNull() && part[0].Type() == object.TupleType {
 		fn.defaults = part[0].AsTuple()
 	}
-	if !part[1].IsNull() {
+	if !part[1].IsNull() && part[1].Type() == object.DictType {
 		fn.kwdefaults = part[1].AsDict()
 	}
 	fn.annotate = part[2]

@@ -55,7 +55,7 @@ func (o *FrameObject) detach(f *Frame) {
 	if f.gen != nil && f.gen.state != finished {
 		return
 	}
-	o.vars = append([]object.Value(nil), f.regs.slice(0, max(1, len(o.code.Locals)))[:len(o.code.Locals)]...)
+	o.vars = append(o.vars[:0], f.regs.slice(0, max(1, len(o.code.Locals)))[:len(o.code.Locals)]...)
 	if f.prev != nil && f.prev.fn != nil {
 		o.back = frameObject(f.prev)
 	}
@@ -87,9 +87,26 @@ func (c *Code) position(pc int) code.Position {
 	return c.Positions[pc]
 }
 
+// tracedFrame is a traceback entry together with the frame object that it is the first to need.
+type tracedFrame struct {
+	traceback Traceback
+	object    FrameObject
+	room      [3]object.Value
+}
+
 // addTraceback puts f, at its current instruction, in front of exc's traceback.
 func (m *Machine) addTraceback(f *Frame, exc *object.Exception) {
-	tb := &Traceback{Head: object.NewHead(TracebackType), frame: frameObject(f), pc: f.pc}
+	var tb *Traceback
+	if f.obj == nil {
+		// Most frames get their object here, and most have few variables: one allocation for all of it.
+		t := new(tracedFrame)
+		t.object = FrameObject{Head: object.NewHead(FrameType), f: f, code: f.code.original(), fn: f.fn, locals: f.locals, gen: f.gen, vars: t.room[:0]}
+		f.obj = &t.object
+		tb = &t.traceback
+	} else {
+		tb = new(Traceback)
+	}
+	tb.Head, tb.frame, tb.pc = object.NewHead(TracebackType), f.obj, f.pc
 	if !exc.Traceback.IsNull() && exc.Traceback.Type() == TracebackType {
 		tb.next = object.Cast[Traceback](exc.Traceback)
 	}

@@ -3,7 +3,6 @@
 package json
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 	"math/big"
@@ -28,8 +27,8 @@ func (e *DecodeError) Error() string {
 	return fmt.Sprintf("%s: line %d column %d (char %d)", e.Msg, e.Lineno, e.Colno, e.Pos)
 }
 
-// Unwrap is an error of encoding/json of the same meaning.
-func (e *DecodeError) Unwrap() error { return &json.SyntaxError{Offset: int64(e.Pos)} }
+// PythonClass says what the error is in Python.
+func (e *DecodeError) PythonClass() string { return "ValueError" }
 
 // Loads returns the value of the JSON document text, a str or bytes in UTF-8.
 func Loads(text any) (ordered.Value, error) {

@@ -43,10 +43,8 @@ func (e *UnsupportedError) Error() string {
 	return e.Path + ": " + e.What
 }
 
-// Unwrap is an error of encoding/json of the same meaning.
-func (e *UnsupportedError) Unwrap() error {
-	return &json.UnsupportedTypeError{Type: reflect.TypeFor[any]()}
-}
+// PythonClass says what the error is in Python.
+func (e *UnsupportedError) PythonClass() string { return "TypeError" }
 
 // Dumps returns value as JSON.
 func Dumps(value ordered.Value, options DumpsOptions) (string, error) {
@@ -272,6 +270,11 @@ func (e *encoder) text(s string) {
 	out := append(e.out, '"')
 	for i := 0; i < len(s); {
 		c := s[i]
+		if c == 0x7F && e.ascii {
+			out = appendUnit(out, 0x7F)
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			out = appendASCII(out, c)
 			i++

@@ -6,6 +6,7 @@ import (
 	"dappco.re/go/py/engine/object"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/types"
+	"dappco.re/go/py/engine/stdlib/warnings"
 )
 
 // build makes the Build function of a module that is made without errors.
@@ -20,5 +21,7 @@ func Modules() []imports.Native {
 		{Name: "_io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(true) })},
 		{Name: "types", Build: types.New},
 		{Name: "_types", Build: types.NewLow},
+		{Name: "warnings", Build: warnings.New},
+		{Name: "_warnings", Build: warnings.NewLow},
 	}
 }

@@ -57,6 +57,8 @@ func fillIOBase(t *Type) {
 		{Name: "writelines", Sig: "($self, lines, /)", F1: baseWritelines},
 	}, []object.GetSet{{Name: "closed", Get: func(_ *Thread, self Value) (Value, *Exception) {
 		return object.Bool(object.Cast[base](self).closed), nil
+	}}, {Name: "__dict__", Get: func(_ *Thread, self Value) (Value, *Exception) {
+		return object.AttrsOf(self).Dict(self.Type()).Value(), nil
 	}}})
 	t.New = newAlloc
 	t.Iter = func(th *Thread, self Value) (Value, *Exception) { return self, checkOpen(th, self) }

@@ -304,6 +304,11 @@ func (f *fileIO) readInto(room []byte) (int, *Exception) {
 	}
 }
 
+func (f *fileIO) isRegular() bool {
+	info, err := f.file.Stat()
+	return err == nil && info.Mode().IsRegular()
+}
+
 func (f *fileIO) write(data []byte) (int, *Exception) {
 	if exc := f.canWrite(); exc != nil {
 		return 0, exc
@@ -346,7 +351,16 @@ func fileRead(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	return bytesValue(room[:got]), nil
+	all := room[:got]
+	for got == len(room) && len(all) < n && f.isRegular() {
+		// A size is not trusted with memory until the file has shown that it has as much.
+		room = make([]byte, min(n-len(all), len(all)))
+		if got, exc = f.readInto(room); exc != nil {
+			return Value{}, exc
+		}
+		all = append(all, room[:got]...)
+	}
+	return bytesValue(all), nil
 }
 
 func (f *fileIO) readAll(th *Thread) (Value, *Exception) {

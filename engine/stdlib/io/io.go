@@ -56,6 +56,8 @@ var Ready = sync.OnceFunc(func() {
 		{BufferedReaderType, BufferedIOBaseType, fillBufferedReader},
 		{BufferedWriterType, BufferedIOBaseType, fillBufferedWriter},
 		{BufferedRandomType, BufferedIOBaseType, fillBufferedRandom},
+		{BufferedRWPairType, BufferedIOBaseType, fillBufferedRWPair},
+		{IncrementalNewlineDecoderType, object.ObjectType, fillNewlineDecoder},
 		{BytesIOType, BufferedIOBaseType, fillBytesIO},
 		{StringIOType, TextIOBaseType, fillStringIO},
 		{TextIOWrapperType, TextIOBaseType, fillTextIOWrapper},

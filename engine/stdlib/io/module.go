@@ -39,7 +39,8 @@ func NewModule(low bool) *object.Module {
 		f.Module = object.StrOf("_io")
 		m.Dict.SetName(fn.Name, f.Value())
 	}
-	public := []*Type{FileIOType, BytesIOType, StringIOType, BufferedReaderType, BufferedWriterType, BufferedRandomType, TextIOWrapperType, UnsupportedOperationType}
+	public := []*Type{FileIOType, BytesIOType, StringIOType, BufferedReaderType, BufferedWriterType, BufferedRandomType, BufferedRWPairType, IncrementalNewlineDecoderType,
+		TextIOWrapperType, UnsupportedOperationType}
 	for _, t := range public {
 		m.Dict.SetName(t.Name, t.Value())
 	}
@@ -60,7 +61,8 @@ func NewModule(low bool) *object.Module {
 	}
 	var all []Value
 	for _, n := range []string{"BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase", "BufferedReader",
-		"BufferedWriter", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding"} {
+		"BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
+		"DEFAULT_BUFFER_SIZE", "text_encoding", "IncrementalNewlineDecoder"} {
 		all = append(all, object.StrOf(n))
 	}
 	m.Dict.SetName("__all__", object.ListOf(all...))

@@ -106,6 +106,9 @@ func (t *textFile) init(th *Thread, buffer, encoding, errors, newline Value, lin
 		}
 	}
 	t.buffer = buffer
+	if t.whole && (t.buf == nil || t.buf.writable) {
+		t.started = t.bufferTell(th) > 0
+	}
 	return nil
 }
 

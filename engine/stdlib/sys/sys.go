@@ -47,7 +47,7 @@ func Install(th *object.Thread, opt Options) *object.Exception {
 	ns := m.Dict
 	in.SysDict = ns
 	ns.SetName("__doc__", object.StrOf(moduleDoc))
-	ns.SetName("__package__", object.StrOf(""))
+	imports.Describe(m, "sys")
 	native.Add(ns, "sys", functions)
 	native.Add(ns, "sys", hookFunctions)
 	native.Add(ns, "sys", frameFunctions)

@@ -1,0 +1,178 @@
+package modules_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"testing"
+
+	py "dappco.re/go/py"
+	"dappco.re/go/py/modules"
+)
+
+func run(t *testing.T, src string) string {
+	t.Helper()
+	var out bytes.Buffer
+	in, err := py.New(py.Stdout(&out), py.Modules(modules.All()...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := in.Run(context.Background(), src); err != nil {
+		var e *py.Error
+		if errors.As(err, &e) {
+			t.Fatalf("%s\n%s", src, e.Traceback)
+		}
+		t.Fatal(err)
+	}
+	if err := in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestModules_All_Good(t *testing.T) {
+	for _, d := range modules.All() {
+		if err := d.Err(); err != nil {
+			t.Error(err)
+		}
+	}
+	if got := run(t, `from core import echo; print(echo("hello"))`); got != "hello\n" {
+		t.Errorf("printed %q", got)
+	}
+}
+
+func TestModules_Fs_Good(t *testing.T) {
+	dir := t.TempDir()
+	got := run(t, `
+from core import fs, path, json
+root = `+"r'"+dir+"'"+`
+name = fs.write_file(path.join(root, "a", "note.json"), json.dumps({"z": 1, "a": [True, None]}))
+assert json.loads(fs.read_file(name)) == {"z": 1, "a": [True, None]}
+assert fs.exists(name) and fs.is_file(name) and fs.is_dir(root)
+assert fs.list(root) == ["a"]
+assert fs.read_bytes(fs.write_bytes(path.join(root, "b"), b"\xff\x00")) == b"\xff\x00"
+fs.append_file(name, "!")
+assert fs.read_file(name).endswith("!")
+info = fs.stat(name)
+assert info.name == "note.json" and info.size == len(fs.read_bytes(name)) and not info.is_dir
+assert [(e.path, e.is_dir) for e in fs.walk(root)] == [("a", True), ("a/note.json", False), ("b", False)]
+assert [e.path for e in fs.walk(root, skip=["a"])] == ["b"]
+fs.copy(name, path.join(root, "c", "copy")); fs.rename(path.join(root, "b"), path.join(root, "d"))
+assert fs.glob(path.join(root, "*")) == [path.join(root, n) for n in ("a", "c", "d")]
+fs.write_atomic(path.join(root, "d"), "new"); assert fs.read_file(path.join(root, "d")) == "new"
+fs.mkdir(path.join(root, "e")); fs.remove(path.join(root, "e")); fs.remove_all(path.join(root, "a"))
+assert not fs.exists(name)
+t = fs.temp_dir(); assert "corepy-" in t; fs.remove_all(t)
+with fs.Sandbox(root) as box:
+    box.write_file("x/y.txt", "in")
+    assert box.read_file("x/y.txt") == "in" and box.list("x") == ["y.txt"]
+    assert [e.path for e in box.walk()] == ["c", "c/copy", "d", "x", "x/y.txt"]
+print("done")
+`)
+	if got != "done\n" {
+		t.Errorf("printed %q", got)
+	}
+}
+
+func TestModules_Fs_Bad(t *testing.T) {
+	dir := t.TempDir()
+	run(t, `
+from core import fs
+root = `+"r'"+dir+"'"+`
+def fails(cls, f, *args):
+    try: f(*args)
+    except cls as e: return e
+    assert False, f
+e = fails(FileNotFoundError, fs.read_file, root + "/none")
+assert e.errno == 2 and e.filename == root + "/none"
+fails(FileExistsError, fs.mkdir, root)
+fails(IsADirectoryError, fs.read_file, root)
+fs.write_bytes(root + "/bin", b"\xff")
+fails(fs.NotTextError, fs.read_file, root + "/bin")
+fails(fs.ProtectedError, fs.remove_all, "/")
+fails(FileNotFoundError, lambda: list(fs.walk(root + "/none")))
+with fs.Sandbox(root) as box:
+    fails(OSError, box.read_file, "../x")
+    fails(OSError, box.write_file, "/etc/passwd", "")
+`)
+}
+
+func TestModules_Json_Good(t *testing.T) {
+	run(t, `
+from core import json
+def check(a, b): assert a == b, (a, b)
+check(json.dumps({"b": 1, "a": {2: [], None: {}, True: 1.5}}), '{"b": 1, "a": {"2": [], "null": {}, "true": 1.5}}')
+check(json.dumps("é\n\"\\\x7f😀\udc80"), '"\\u00e9\\n\\"\\\\\x7f\\ud83d\\ude00\\udc80"')
+check(json.dumps("é😀", ensure_ascii=False), '"é😀"')
+check(json.dumps([1, {"b": 1, "a": ()}], indent=2, sort_keys=True), '[\n  1,\n  {\n    "a": [],\n    "b": 1\n  }\n]')
+check(json.dumps([1, 2], indent="\t"), "[\n\t1,\n\t2\n]")
+check(json.dumps({"a": [1, 2]}, separators=(",", ":")), '{"a":[1,2]}')
+check(json.dumps([1e16, 1e15, 0.0001, 0.00001, -0.0, 1e300, 123456789.125, 5e-324]), "[1e+16, 1000000000000000.0, 0.0001, 1e-05, -0.0, 1e+300, 123456789.125, 5e-324]")
+check(json.dumps([float("nan"), float("inf"), -float("inf")]), "[NaN, Infinity, -Infinity]")
+check(json.dumps(10**40), "1" + "0" * 40)
+check(json.loads('{"z": 1, "a": [1.0, -2e3, true, false, null, "\\u00e9\\ud83d\\ude00"]}'), {"z": 1, "a": [1.0, -2000.0, True, False, None, "é😀"]})
+check(list(json.loads('{"z": 1, "a": 2, "z": 3}').items()), [("z", 3), ("a", 2)])
+check(json.loads(b" [1] "), [1]); check(json.loads("1" + "0" * 30), 10**30); check(type(json.loads("1")), int); check(type(json.loads("1.0")), float)
+check(json.loads("1e999"), float("inf")); check(json.loads("-Infinity"), -float("inf"))
+`)
+}
+
+func TestModules_Json_Bad(t *testing.T) {
+	run(t, `
+from core import json
+def message(f, *args, **kwargs):
+    try: f(*args, **kwargs)
+    except (ValueError, TypeError, RecursionError) as e: return str(e)
+    assert False, args
+for text, want in {
+    "": "Expecting value: line 1 column 1 (char 0)",
+    "[1,]": "Illegal trailing comma before end of array: line 1 column 3 (char 2)",
+    '{"a":1,}': "Illegal trailing comma before end of object: line 1 column 7 (char 6)",
+    "[1 2]": "Expecting ',' delimiter: line 1 column 4 (char 3)",
+    '{"a" 1}': "Expecting ':' delimiter: line 1 column 6 (char 5)",
+    "{a}": "Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
+    '"abc': "Unterminated string starting at: line 1 column 1 (char 0)",
+    '"a\nb"': "Invalid control character at: line 1 column 3 (char 2)",
+    '"\\x"': "Invalid \\escape: line 1 column 2 (char 1)",
+    '"\\u12"': "Invalid \\uXXXX escape: line 1 column 3 (char 2)",
+    "1 2": "Extra data: line 1 column 3 (char 2)",
+    "[\n1,\nx]": "Expecting value: line 3 column 1 (char 5)",
+}.items():
+    got = message(json.loads, text)
+    assert got == want, (text, got, want)
+assert message(json.dumps, {"a": [1, {1, 2}]}) == '["a"][1]: Object of type set is not JSON serializable'
+assert message(json.dumps, b"x") == "Object of type bytes is not JSON serializable"
+assert message(json.dumps, object()) == "Object of type object is not JSON serializable"
+assert "nesting" in message(json.loads, "[" * 100000)
+l = []; l.append(l); message(json.dumps, l)
+try: json.loads("[1,")
+except json.DecodeError as e: assert (e.pos, e.lineno, e.colno, e.msg) == (3, 1, 4, "Expecting value")
+`)
+}
+
+func TestModules_Path_Good(t *testing.T) {
+	run(t, `
+from core import path
+def check(a, b): assert a == b, (a, b)
+check(path.join("a", "", "b"), "a/b"); check(path.base(""), "."); check(path.base("/"), "/"); check(path.dir(""), "."); check(path.dir("/x"), "/")
+check(path.ext("a.b"), ".b"); check(path.ext(".b"), ""); check(path.ext("x/.b.c"), ".c"); check(path.stem("x/a.tar.gz"), "a.tar"); check(path.clean(""), "."); check(path.clean("a//b/../c"), "a/c")
+check(path.with_ext("a/b.txt", ".md"), "a/b.md"); check(path.parts("/a/b"), ["/", "a", "b"]); check(path.parts("."), []); check(path.split("a/b"), ("a/", "b"))
+check(path.rel("/a", "/a/b/c"), "b/c"); assert path.match("*.go", "x.go"); assert path.is_abs("/x") and not path.is_abs("x"); assert path.is_abs(path.abs("x"))
+`)
+}
+
+func TestModules_Strings_Good(t *testing.T) {
+	run(t, `
+from core import strings
+def check(a, b): assert a == b, (a, b)
+assert strings.contains("abc", "b") and strings.has_prefix("abc", "a") and strings.has_suffix("abc", "c")
+check(strings.trim(" a "), "a"); check(strings.trim_prefix("abc", "a"), "bc"); check(strings.trim_suffix("abc", "c"), "ab")
+check(strings.split("a,b", ","), ["a", "b"]); check(strings.split_n("a,b,c", ",", 2), ["a", "b,c"]); check(strings.split_n("a,b", ",", 0), []); check(strings.split_n("a,b", ",", -1), ["a", "b"])
+check(strings.join("-", "a", "b"), "a-b"); check(strings.concat("a", "b"), "ab"); check(strings.replace("aaa", "a", "b"), "bbb"); check(strings.rune_count("héé"), 3)
+check(strings.cut("k=v", "="), ("k", "v", True)); check(strings.repeat("ab", 2), "abab"); check(strings.pad_left("7", 3, "0"), "007"); check(strings.pad_right("7", 3), "7  ")
+check(strings.html_escape("<a>"), "&lt;a&gt;"); check(strings.html_unescape("&lt;"), "<"); check(strings.upper("é"), "É")
+try: strings.repeat("abc", 10**12)
+except strings.TooLongError: pass
+else: assert False
+`)
+}
