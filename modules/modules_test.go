@@ -102,7 +102,7 @@ func TestModules_Json_Good(t *testing.T) {
 from core import json
 def check(a, b): assert a == b, (a, b)
 check(json.dumps({"b": 1, "a": {2: [], None: {}, True: 1.5}}), '{"b": 1, "a": {"2": [], "null": {}, "true": 1.5}}')
-check(json.dumps("é\n\"\\\x7f😀\udc80"), '"\\u00e9\\n\\"\\\\\x7f\\ud83d\\ude00\\udc80"')
+check(json.dumps("é\n\"\\\x7f😀\udc80"), '"\\u00e9\\n\\"\\\\\\u007f\\ud83d\\ude00\\udc80"')
 check(json.dumps("é😀", ensure_ascii=False), '"é😀"')
 check(json.dumps([1, {"b": 1, "a": ()}], indent=2, sort_keys=True), '[\n  1,\n  {\n    "a": [],\n    "b": 1\n  }\n]')
 check(json.dumps([1, 2], indent="\t"), "[\n\t1,\n\t2\n]")

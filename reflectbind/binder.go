@@ -19,6 +19,7 @@ type binder struct {
 	classes sync.Map // reflect.Type -> *class
 	plans   sync.Map // planKey -> *plan
 	errors  errorTable
+	stderr  sync.Mutex // goroutines of Go's own report on it
 
 	mu           sync.Mutex // guards the making of classes, and what follows
 	building     map[reflect.Type]*class
@@ -83,6 +84,8 @@ func (b *binder) Unraisable(in *object.Interp, callable object.Value, exc *objec
 		return
 	}
 	name := callable.Type().Name
+	b.stderr.Lock()
+	defer b.stderr.Unlock()
 	_, _ = w.Write([]byte("Exception ignored in " + name + " called from Go: " + b.message(b.newThread(in), exc) + "\n"))
 }
 

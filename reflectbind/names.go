@@ -43,74 +43,79 @@ func errorName(name string) string {
 }
 
 // SnakeCase is a Go name in snake case. Runs of capitals are one word, so are digits with the word before them, and the plural s stays with its acronym:
-// ReadFile is read_file, ServeHTTP serve_http, UserIDs user_ids, SHA256Hex sha256_hex, OAuth2Token oauth2_token, IPv4 ipv4.
+// ReadFile is read_file, ServeHTTP serve_http, UserIDs user_ids, SHA256Hex sha256_hex, OAuth2Token oauth2_token, IPv4 ipv4. Letters beyond ASCII count as small.
 func SnakeCase(name string) string {
-	var out []string
-	rs := []rune(name)
-	for i := 0; i < len(rs); {
-		if rs[i] == '_' {
+	out := make([]byte, 0, len(name)+4)
+	if strings.HasPrefix(name, "_") {
+		out = append(out, '_')
+	}
+	for i := 0; i < len(name); {
+		if name[i] == '_' {
 			i++
 			continue
 		}
-		n := wordLength(rs[i:])
-		out = append(out, strings.ToLower(string(rs[i:i+n])))
-		i += n
-	}
-	s := strings.Join(out, "_")
-	if strings.HasPrefix(name, "_") {
-		s = "_" + s
-	}
-	return s
-}
-
-// wordLength is how many of rs, which is not empty, are its first word.
-func wordLength(rs []rune) int {
-	n := knownWord(rs)
-	if n == 0 {
-		switch {
-		case unicode.IsUpper(rs[0]):
-			n = capitals(rs)
-		default:
-			n = 1
-			for n < len(rs) && !unicode.IsUpper(rs[n]) && rs[n] != '_' {
-				n++
+		if n := len(out); n > 0 && out[n-1] != '_' {
+			out = append(out, '_')
+		}
+		for end := i + wordLength(name[i:]); i < end; i++ {
+			c := name[i]
+			if isUpper(c) {
+				c += 'a' - 'A'
 			}
-			return n
+			out = append(out, c)
 		}
 	}
-	for n < len(rs) && unicode.IsDigit(rs[n]) {
+	return string(out)
+}
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// wordLength is the length of the first word of s, which is not empty.
+func wordLength(s string) int {
+	n := knownWord(s)
+	if n == 0 && !isUpper(s[0]) {
+		for n = 1; n < len(s) && !isUpper(s[n]) && s[n] != '_'; n++ {
+		}
+		return n
+	}
+	if n == 0 {
+		n = capitals(s)
+	}
+	for n < len(s) && isDigit(s[n]) {
 		n++
 	}
 	return n
 }
 
 // capitals is the length of a word that begins with a capital: an acronym, or a capital and the small letters behind it.
-func capitals(rs []rune) int {
+func capitals(s string) int {
 	run := 0
-	for run < len(rs) && unicode.IsUpper(rs[run]) {
+	for run < len(s) && isUpper(s[run]) {
 		run++
 	}
-	rest := rs[run:]
+	rest := s[run:]
+	ends := func(at int) bool { return len(rest) == at || rest[at] == '_' || isDigit(rest[at]) }
 	switch {
-	case len(rest) == 0 || rest[0] == '_' || unicode.IsDigit(rest[0]):
+	case ends(0):
 		return run
-	case run > 1 && rest[0] == 's' && (len(rest) == 1 || unicode.IsUpper(rest[1]) || rest[1] == '_' || unicode.IsDigit(rest[1])):
+	case run > 1 && rest[0] == 's' && (ends(1) || isUpper(rest[1])):
 		return run + 1 // a plural: IDs, URLs
 	case run > 1:
 		return run - 1 // the last capital begins the next word
 	}
 	n := run
-	for n < len(rs) && !unicode.IsUpper(rs[n]) && rs[n] != '_' && !unicode.IsDigit(rs[n]) {
+	for n < len(s) && !isUpper(s[n]) && s[n] != '_' && !isDigit(s[n]) {
 		n++
 	}
 	return n
 }
 
-// knownWord is the length of the known spelling that rs begins with, 0 for none. The word has to end there.
-func knownWord(rs []rune) int {
+// knownWord is the length of the known spelling that s begins with, 0 for none. The word has to end there.
+func knownWord(s string) int {
 	for _, w := range words {
 		n := len(w)
-		if len(rs) >= n && string(rs[:n]) == w && (len(rs) == n || !unicode.IsLower(rs[n])) {
+		if strings.HasPrefix(s, w) && (len(s) == n || s[n] < 'a' || s[n] > 'z') {
 			return n
 		}
 	}

@@ -1,0 +1,28 @@
+package modules_test
+
+import (
+	"testing"
+
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/modules"
+)
+
+func BenchmarkAll(b *testing.B) {
+	for b.Loop() {
+		if len(modules.All()) == 0 {
+			b.Fatal("no modules")
+		}
+	}
+}
+
+func BenchmarkBuild(b *testing.B) {
+	all := modules.All()
+	th := object.NewThread(object.NewInterp())
+	for b.Loop() {
+		for _, d := range all {
+			if _, exc := d.Build(th); exc != nil {
+				b.Fatal(exc.Type().Name)
+			}
+		}
+	}
+}
