@@ -28,6 +28,7 @@ const (
 	cacheType                  // the object itself is the type with that version: value is the attribute
 	cacheModule                // the module namespace has that version: the attribute is entry index
 	cacheProperty              // type version matches: value is the getter, a Python function
+	cacheGetSet                // type version matches: value is a computed attribute of a built-in type
 )
 
 // cacheEntry is one remembered lookup; kind says what must match.

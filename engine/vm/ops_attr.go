@@ -12,6 +12,13 @@ func isGeneric(t *object.Type) bool { return t.GenericGetAttr() }
 // finishGetAttr looks an attribute up and remembers how.
 func (m *Machine) finishGetAttr(f *Frame, s *site, obj object.Value, dst *object.Value) *object.Exception {
 	t := obj.Type()
+	if e := s.entry.Load(); e.kind == cacheGetSet && e.version == t.Version() {
+		v, exc := object.Cast[object.GetSetDescr](e.value).GetSet.Get(m.th, obj)
+		if exc == nil {
+			*dst = v
+		}
+		return exc
+	}
 	if t.PlainInstance() {
 		a := obj.PlainAttrs()
 		if e := s.find(t.Version(), a.Shape()); e != nil {
@@ -78,6 +85,12 @@ func (m *Machine) rememberAttr(s *site, obj object.Value, t *object.Type) {
 			}
 			return
 		}
+		if onType.Type() == object.GetSetType {
+			if d := object.Cast[object.GetSetDescr](onType); d.GetSet.Get != nil && t.IsSubtype(d.Owner) {
+				s.store(&cacheEntry{kind: cacheGetSet, version: t.Version(), value: onType})
+			}
+			return
+		}
 		if onType.Type() == object.MemberType {
 			if i, ok := object.SlotMember(onType); ok && t.PlainInstance() {
 				a := obj.PlainAttrs()
@@ -119,8 +132,17 @@ func (m *Machine) rememberTypeAttr(s *site, t *object.Type, v object.Value) {
 // finishSetAttr sets an attribute and remembers how.
 func (m *Machine) finishSetAttr(s *site, obj, v object.Value) *object.Exception {
 	t := obj.Type()
+	if e := s.entry.Load(); e.kind == cacheGetSet && e.version == t.Version() {
+		return object.Cast[object.GetSetDescr](e.value).GetSet.Set(m.th, obj, v)
+	}
 	if !t.PlainInstance() || !t.GenericSetAttr() || t.Version() == 0 {
-		return object.SetAttr(m.th, obj, s.name, v)
+		if exc := object.SetAttr(m.th, obj, s.name, v); exc != nil || t.Version() == 0 || !t.GenericSetAttr() {
+			return exc
+		}
+		if d := t.Lookup(s.name); !d.IsNull() && d.Type() == object.GetSetType && t.IsSubtype(object.Cast[object.GetSetDescr](d).Owner) {
+			s.store(&cacheEntry{kind: cacheGetSet, version: t.Version(), value: d})
+		}
+		return nil
 	}
 	a := obj.PlainAttrs()
 	before, n := a.Shape(), a.Len()
