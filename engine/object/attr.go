@@ -7,7 +7,18 @@ package object
 
 // GetAttr is obj.name.
 func GetAttr(th *Thread, obj Value, name *Str) (Value, *Exception) {
-	return obj.Type().GetAttr(th, obj, name)
+	v, exc := obj.Type().GetAttr(th, obj, name)
+	if exc != nil {
+		exc.NoteAttribute(obj, name)
+	}
+	return v, exc
+}
+
+// NoteAttribute makes an AttributeError that says neither know that it came from obj.name.
+func (e *Exception) NoteAttribute(obj Value, name *Str) {
+	if e.Is(AttributeErrorType) && e.Field(AttributeErrorName).IsNull() && e.Field(AttributeErrorObj).IsNull() {
+		e.Fields = []Value{name.Value(), obj}
+	}
 }
 
 // GetAttrName is GetAttr for a name given as a Go string.
@@ -100,7 +111,7 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 			return Cast[Module](obj).setAttr(name, v)
 		}
 		if !onType.IsNull() {
-			return attributeError(obj, name, "'%s' object attribute '%s' is read-only", t.Name, name)
+			return AttributeErrorf("'%s' object attribute '%s' is read-only", t.MessageName(), name)
 		}
 		if t.SetAttr != nil && !sameFunc(t.SetAttr, GenericSetAttr) {
 			return noAttribute(obj, name)
@@ -109,6 +120,9 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	}
 	if v.IsNull() {
 		if !a.Delete(t, name) {
+			if t.IsHeap() {
+				return AttributeErrorf("'%s' object has no attribute '%s'", t.MessageName(), name)
+			}
 			return noAttribute(obj, name)
 		}
 		return nil

@@ -174,9 +174,7 @@ func memberSet(th *Thread, descr, obj, v Value) *Exception {
 		a.Init(obj.Type())
 	}
 	if v.IsNull() && a.vals[d.Index].IsNull() {
-		exc := NewException(AttributeErrorType, d.Name.Value())
-		exc.Fields = []Value{d.Name.Value(), obj}
-		return exc
+		return NewException(AttributeErrorType, d.Name.Value())
 	}
 	a.vals[d.Index] = v
 	return nil

@@ -35,6 +35,8 @@ func (m *Machine) finishGetAttr(f *Frame, s *site, obj object.Value, dst *object
 				v, exc := m.call1(object.Cast[Function](e.value), obj)
 				if exc == nil {
 					*dst = v
+				} else {
+					exc.NoteAttribute(obj, s.name)
 				}
 				return exc
 			}

@@ -124,9 +124,7 @@ func (m *Machine) getDictOrCell(f *Frame, mapping object.Value, cell int, dst *o
 
 func (m *Machine) unboundLocal(c *Code, reg int) *object.Exception {
 	name := c.Locals[reg].Name
-	exc := object.Errorf(object.UnboundLocalErrorType, "cannot access local variable '%s' where it is not associated with a value", name)
-	exc.Fields = []object.Value{object.StrOf(name)}
-	return exc
+	return object.Errorf(object.UnboundLocalErrorType, "cannot access local variable '%s' where it is not associated with a value", name)
 }
 
 func (m *Machine) unboundCell(c *Code, reg int) *object.Exception {
