@@ -5,6 +5,7 @@ import (
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
 	stdio "dappco.re/go/py/engine/stdlib/io"
+	"dappco.re/go/py/engine/stdlib/time"
 	"dappco.re/go/py/engine/stdlib/types"
 	"dappco.re/go/py/engine/stdlib/warnings"
 )
@@ -19,6 +20,7 @@ func Modules() []imports.Native {
 	return []imports.Native{
 		{Name: "io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(false) })},
 		{Name: "_io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(true) })},
+		{Name: "time", Build: time.New},
 		{Name: "types", Build: types.New},
 		{Name: "_types", Build: types.NewLow},
 		{Name: "warnings", Build: warnings.New},
