@@ -9,6 +9,7 @@ import (
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/all"
+	"dappco.re/go/py/engine/stdlib/atexit"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/sys"
 	"dappco.re/go/py/engine/stdlib/warnings"
@@ -78,6 +79,7 @@ func New(c Config) (*Interpreter, *object.Exception) {
 
 // Finish ends the interpreter: what was registered for the exit is called, and streams are written out.
 func (p *Interpreter) Finish() *object.Exception {
+	atexit.Run(p.Thread)
 	sys.Finalizing(p.Thread)
 	stdio.FlushAll(p.Thread)
 	return nil

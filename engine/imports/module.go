@@ -86,7 +86,7 @@ func notFoundIn(th *object.Thread, message, name string) *object.Exception {
 	return v.AsException()
 }
 
-// find asks the finders of sys.meta_path; ours are marked by types of this package and asked directly. The result is null when none knows the module.
+// find asks the finders of sys.meta_path; ours are marked by classes of this package and asked directly. The result is null when none knows the module.
 func (im *Importer) find(th *object.Thread, name string, path object.Value) (object.Value, *object.Exception) {
 	finders, ok := th.Interp.SysDict.GetName("meta_path")
 	if !ok {
@@ -98,10 +98,11 @@ func (im *Importer) find(th *object.Thread, name string, path object.Value) (obj
 	}
 	for _, f := range items {
 		var m object.Value
-		switch f.Type() {
-		case builtinFinderType:
+		switch {
+		case f.Is(BuiltinFinderType.Value()):
 			m, exc = im.loadNative(th, name)
-		case pathFinderType:
+		case f.Is(FrozenImporterType.Value()):
+		case f.Is(PathFinderType.Value()):
 			m, exc = im.findSource(th, name, path)
 		default:
 			m, exc = im.findByPython(th, f, name, path)
@@ -144,7 +145,7 @@ func (im *Importer) loadNative(th *object.Thread, name string) (object.Value, *o
 		pkg = ""
 	}
 	m.Dict.SetName("__package__", object.StrOf(pkg))
-	loader := builtinFinder.Value()
+	loader := BuiltinFinderType.Value()
 	m.Dict.SetName("__loader__", loader)
 	m.Dict.SetName("__spec__", newSpec(name, loader, object.StrOf("built-in"), isPackage).Value())
 	return m.Value(), nil
@@ -163,8 +164,30 @@ func (im *Importer) findByPython(th *object.Thread, finder object.Value, name st
 	return im.loadBySpec(th, name, spec)
 }
 
-// loadBySpec makes the module that spec describes: loader.create_module, then loader.exec_module.
+// loadBySpec makes the module that spec describes: loader.create_module, then loader.exec_module. A spec without a loader is that of a namespace package.
 func (im *Importer) loadBySpec(th *object.Thread, name string, spec object.Value) (object.Value, *object.Exception) {
+	m, exc := ModuleFromSpec(th, name, spec)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	th.Interp.Modules.SetName(name, m)
+	loader, exc := object.GetAttrName(th, spec, "loader")
+	if exc != nil || loader.IsNone() {
+		return m, exc
+	}
+	run, exc := object.GetAttrName(th, loader, "exec_module")
+	if exc == nil {
+		_, exc = object.Call1(th, run, m)
+	}
+	if exc != nil {
+		th.Interp.Modules.DelStr(object.Intern(name))
+		return object.Value{}, exc
+	}
+	return m, nil
+}
+
+// ModuleFromSpec makes the module that spec describes and sets its attributes, but does not run it.
+func ModuleFromSpec(th *object.Thread, name string, spec object.Value) (object.Value, *object.Exception) {
 	loader, exc := object.GetAttrName(th, spec, "loader")
 	if exc != nil {
 		return object.Value{}, exc
@@ -203,15 +226,6 @@ func (im *Importer) loadBySpec(th *object.Thread, name string, spec object.Value
 		if exc := object.SetAttr(th, m, object.Intern(k), v); exc != nil {
 			return object.Value{}, exc
 		}
-	}
-	th.Interp.Modules.SetName(name, m)
-	run, exc := object.GetAttrName(th, loader, "exec_module")
-	if exc == nil {
-		_, exc = object.Call1(th, run, m)
-	}
-	if exc != nil {
-		th.Interp.Modules.DelStr(object.Intern(name))
-		return object.Value{}, exc
 	}
 	return m, nil
 }

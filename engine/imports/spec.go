@@ -19,7 +19,7 @@ type Spec struct {
 }
 
 // SpecType is its type.
-var SpecType = &object.Type{Name: "ModuleSpec", Module: "importlib.machinery"}
+var SpecType = &object.Type{Name: "ModuleSpec", Module: "_frozen_importlib"}
 
 func newSpec(name string, loader, origin object.Value, isPackage bool) *Spec {
 	s := &Spec{Head: object.NewHead(SpecType), Name: name, Loader: loader, Origin: origin, Locations: object.None}
@@ -128,57 +128,16 @@ func fillSpec(t *object.Type) {
 	})
 }
 
-// loader is the loader of a source module.
-type loader struct {
-	object.Head
-	name, path string
-}
-
-// The types of our loaders and finders.
-var (
-	loaderType        = &object.Type{Name: "SourceFileLoader", Module: "importlib.machinery"}
-	builtinFinderType = &object.Type{Name: "BuiltinImporter", Module: "importlib.machinery"}
-	pathFinderType    = &object.Type{Name: "PathFinder", Module: "importlib.machinery"}
-)
-
-// The finders, as they stand in sys.meta_path.
-var (
-	builtinFinder = &loader{Head: object.NewHead(builtinFinderType)}
-	pathFinder    = &loader{Head: object.NewHead(pathFinderType)}
-)
-
-// Finders is the initial content of sys.meta_path.
-func Finders() []object.Value { return []object.Value{builtinFinder.Value(), pathFinder.Value()} }
-
-// Describe gives m, a native module that is there from the beginning, the attributes that an import would give it.
-func Describe(m *object.Module, name string) {
-	m.Dict.SetName("__package__", object.EmptyStr.Value())
-	m.Dict.SetName("__loader__", builtinFinder.Value())
-	m.Dict.SetName("__spec__", newSpec(name, builtinFinder.Value(), object.StrOf("built-in"), false).Value())
-}
-
-func newLoader(name, path string) *loader {
-	return &loader{Head: object.NewHead(loaderType), name: name, path: path}
-}
-
 func init() {
 	for _, s := range []struct {
 		typ  *object.Type
 		fill func(*object.Type)
 	}{
 		{SpecType, fillSpec},
-		{loaderType, func(t *object.Type) {
-			t.AddGetSets([]object.GetSet{
-				{Name: "name", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-					return object.StrOf(object.Cast[loader](v).name), nil
-				}},
-				{Name: "path", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-					return object.StrOf(object.Cast[loader](v).path), nil
-				}},
-			})
-		}},
-		{builtinFinderType, func(*object.Type) {}},
-		{pathFinderType, func(*object.Type) {}},
+		{LoaderType, fillLoader},
+		{BuiltinFinderType, fillBuiltinFinder},
+		{FrozenImporterType, fillFrozenImporter},
+		{PathFinderType, fillPathFinder},
 	} {
 		object.ReadyType(s.typ, object.ObjectType, s.fill)
 	}

@@ -4,7 +4,12 @@ package all
 import (
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/atexit"
+	"dappco.re/go/py/engine/stdlib/errno"
+	"dappco.re/go/py/engine/stdlib/future"
+	"dappco.re/go/py/engine/stdlib/importlib"
 	stdio "dappco.re/go/py/engine/stdlib/io"
+	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
 	"dappco.re/go/py/engine/stdlib/types"
 	"dappco.re/go/py/engine/stdlib/warnings"
@@ -21,6 +26,13 @@ func Modules() []imports.Native {
 		{Name: "io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(false) })},
 		{Name: "_io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(true) })},
 		{Name: "time", Build: time.New},
+		{Name: "atexit", Build: atexit.New},
+		{Name: "errno", Build: errno.New},
+		{Name: "__future__", Build: future.New},
+		{Name: "string.templatelib", Build: templatelib.New},
+		{Name: "importlib", Build: importlib.New},
+		{Name: "importlib.machinery", Build: importlib.NewMachinery},
+		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "types", Build: types.New},
 		{Name: "_types", Build: types.NewLow},
 		{Name: "warnings", Build: warnings.New},
