@@ -42,7 +42,7 @@ func (m *Machine) matchKeys(subject object.Value, keys *object.Tuple) (object.Va
 
 // matchClass is the attributes that a class pattern takes from subject, as a tuple, or None when it does not match.
 func (m *Machine) matchClass(subject, cls object.Value, positional int, names *object.Tuple) (object.Value, *object.Exception) {
-	if !cls.Type().Has(object.FlagType) && cls.Type() != object.UnionType {
+	if !cls.Type().Has(object.FlagType) {
 		return object.Value{}, object.TypeErrorf("called match pattern must be a class")
 	}
 	ok, exc := object.IsInstanceOf(m.th, subject, cls)
