@@ -198,6 +198,9 @@ func byteArrayInPlaceConcat(th *Thread, self, v Value) (Value, *Exception) {
 		return Value{}, exc
 	}
 	a := Cast[ByteArray](self)
+	if v.Is(self) && data != "" { // its own buffer is an export
+		return Value{}, Errorf(BufferErrorType, "Existing exports of data: object cannot be re-sized")
+	}
 	if exc := a.append(th, data); exc != nil {
 		return Value{}, exc
 	}

@@ -8,20 +8,15 @@ var (
 )
 
 func bytesNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception) {
-	var data string
 	v, exc := bytesFrom(th, args, kw)
-	if exc != nil || cls == BytesType && v.Type() == BytesType {
+	if exc != nil || cls == BytesType {
 		return v, exc
-	}
-	data = Cast[Bytes](v).Data
-	if cls == BytesType {
-		return NewBytes(data), nil
 	}
 	o, exc := cls.Alloc(th, cls)
 	if exc != nil {
 		return Value{}, exc
 	}
-	Cast[Bytes](o).Data = data
+	Cast[Bytes](o).Data = Cast[Bytes](v).Data
 	return o, nil
 }
 

@@ -152,11 +152,13 @@ func bytesGetItem(th *Thread, v, key Value) (Value, *Exception) {
 
 func bytesContains(th *Thread, v, x Value) (bool, *Exception) {
 	if HasIndex(x) {
-		b, exc := byteValue(th, x)
-		if exc != nil {
-			return false, exc
+		// Errors of __index__ do not show: x may still be bytes-like.
+		if n, exc := ToIndexInt(th, x, nil); exc == nil {
+			if n < 0 || n > 255 {
+				return false, ValueErrorf("byte must be in range(0, 256)")
+			}
+			return strings.IndexByte(byteText(v), byte(n)) >= 0, nil
 		}
-		return strings.IndexByte(byteText(v), b) >= 0, nil
 	}
 	sub, exc := bytesLike(th, x)
 	if exc != nil {

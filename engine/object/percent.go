@@ -44,8 +44,11 @@ func strMod(th *Thread, a, b Value) (Value, *Exception) {
 	f.out.borrow(th)
 	exc := f.run()
 	v := f.out.finish(th)
-	if exc != nil {
+	switch {
+	case exc != nil:
 		return Value{}, exc
+	case strings.IndexByte(f.text, '%') < 0 && f.text != "":
+		return a, nil // even of a subclass
 	}
 	return v, nil
 }
@@ -401,7 +404,7 @@ func (f *percentFormat) byteCharacter(spec *percentSpec, v Value) *Exception {
 
 // bytesOf is what %b and %s insert for v.
 func bytesOf(th *Thread, v Value) (string, *Exception) {
-	if v.Type() == BytesType {
+	if v.Type().Has(FlagBytes) {
 		return Cast[Bytes](v).Data, nil
 	}
 	if v.Type().Has(FlagByteArray) {

@@ -2,7 +2,10 @@
 
 package object
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // maxFormatDepth is how deep format specifications nest: the format string itself and the specifications in it.
 const maxFormatDepth = 2
@@ -41,8 +44,11 @@ func (f *strFormatter) format(s *Str) (Value, *Exception) {
 	out.borrow(f.th)
 	exc := f.expand(&out, s.s, maxFormatDepth)
 	v := out.finish(f.th)
-	if exc != nil {
+	switch {
+	case exc != nil:
 		return Value{}, exc
+	case strings.IndexAny(s.s, "{}") < 0 && s.s != "":
+		return s.Value(), nil // even of a subclass
 	}
 	return v, nil
 }
