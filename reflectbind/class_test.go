@@ -91,6 +91,14 @@ type Node struct {
 
 type Opaque struct{ n int }
 
+type Header map[string][]string
+
+func (h Header) Get(k string) string { return h[k][0] }
+
+type Stack []int
+
+func (s *Stack) Push(n int) { *s = append(*s, n) }
+
 func classes() *reflectbind.Descriptor {
 	return reflectbind.Module("m", map[string]any{
 		"Point": reflectbind.Type[Point](), "Server": reflectbind.Type[Server](), "TLS": reflectbind.Type[TLS](),
@@ -105,8 +113,9 @@ func classes() *reflectbind.Descriptor {
 		"High":      func() Level { return 1 },
 		"IsHigh":    func(l Level) bool { return l == 1 },
 		"Any":       func(x any) string { return fmt.Sprintf("%T", x) },
-		"Hidden":    func() Opaque { return Opaque{} },
-		"Servers":   func(s []*Server) int { return len(s) },
+		"Header":    (*Header)(nil), "Stack": (*Stack)(nil), "Keys": func(h Header) int { return len(h) }, "MakeHeader": func() Header { return Header{"a": {"x"}} },
+		"Hidden":  func() Opaque { return Opaque{} },
+		"Servers": func(s []*Server) int { return len(s) },
 	})
 }
 
@@ -163,6 +172,7 @@ func TestClass_Protocols_Good(t *testing.T) {
 		"named":       `h = m.high(); check(h, 1); check(h + 1, 2); check(h.name(), "high"); assert m.is_high(1); assert m.is_high(h); assert isinstance(h, m.Level); check(m.Level(0).name(), "low")`,
 		"any":         `check(m.any(m.Point()), "*reflectbind_test.Point"); check(m.any(m.high()), "int"); check(m.any([1]), "[]interface {}")`,
 		"cycle":       `n = m.Node(value=1); n.next = n; assert "..." in repr(n); assert n.next is n`,
+		"container":   `h = m.make_header(); check(h.get("a"), "x"); check(h["a"], ["x"]); h["b"] = ["y"]; check(len(h), 2); check(m.keys(h), 2); check(m.keys({"q": []}), 1); check(sorted(h), ["a", "b"]); check(h, {"a": ["x"], "b": ["y"]}); check(list(h.items())[0][0], "a"); check(repr(m.Header({"k": []})), "Header({'k': []})"); s = m.Stack([1]); s.push(2); check(s, [1, 2]); check(s[-1], 2); s.append(3); check(list(s), [1, 2, 3])`,
 		"iterstop":    "for x in m.Server(tags=['a', 'b']):\n    break\nit = iter(m.Server(tags=['a'])); check(next(it), 'a'); raises(StopIteration, next, it)",
 	})
 }

@@ -86,6 +86,9 @@ func (b *binder) makeInstance(th *object.Thread, c *class, args []object.Value, 
 	if c.Go.Kind() == reflect.Interface {
 		return nil, v, object.TypeErrorf("cannot create '%s' instances: it is a Go interface", c.Py.Name)
 	}
+	if k := c.Go.Kind(); k == reflect.Slice || k == reflect.Map {
+		return b.makeContainer(th, c, args, kw)
+	}
 	if c.Go.Kind() != reflect.Struct {
 		return nil, v, object.TypeErrorf("cannot create '%s' instances: Go functions return them", c.Py.Name)
 	}
@@ -103,6 +106,20 @@ func (b *binder) makeInstance(th *object.Thread, c *class, args []object.Value, 
 		}
 		if !given {
 			return nil, v, missingError(c.Py.Name, "keyword-only", 1, []string{"'" + name + "'"})
+		}
+	}
+	return p, v, nil
+}
+
+// makeContainer makes a named slice or map of at most one argument, what its elements are.
+func (b *binder) makeContainer(th *object.Thread, c *class, args []object.Value, kw []*object.Str) (p typemap.Ptr, v object.Value, exc *object.Exception) {
+	if len(kw) > 0 || len(args) > 1 {
+		return nil, v, object.TypeErrorf("%s() takes at most one positional argument (%d given)", c.Py.Name, len(args))
+	}
+	p = typemap.PtrOf(reflect.New(c.Go))
+	if len(args) == 1 {
+		if fault := b.types.Plan(c.Go).Store(th, args[0], p); fault != nil {
+			return nil, v, fault.Exception(c.Py.Name + "() argument 1")
 		}
 	}
 	return p, v, nil

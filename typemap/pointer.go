@@ -15,10 +15,38 @@ func hasClass(t reflect.Type) bool {
 		return true
 	case reflect.Interface:
 		return t.NumMethod() > 0
-	case reflect.Slice, reflect.Map, reflect.Array, reflect.Func, reflect.Chan:
-		return t.PkgPath() != "" && reflect.PointerTo(t).NumMethod() > 0
+	case reflect.Map:
+		return isNamedContainer(t)
+	case reflect.Slice:
+		return isNamedContainer(t) && t.Elem().Kind() != reflect.Uint8 // those are bytes
 	}
 	return false
+}
+
+func isNamedContainer(t reflect.Type) bool {
+	return t.PkgPath() != "" && reflect.PointerTo(t).NumMethod() > 0
+}
+
+// Unnamed is the slice or map type with the elements of t and no name: the same memory seen without the methods.
+func Unnamed(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Map {
+		return reflect.MapOf(t.Key(), t.Elem())
+	}
+	return reflect.SliceOf(t.Elem())
+}
+
+// compileContainer fills in the plan of a named slice or map type with methods: an instance of its class, or whatever its unnamed type takes.
+func (m *Map) compileContainer(p *Plan) {
+	plain := m.plan(Unnamed(p.Go))
+	m.compileStruct(p)
+	p.Calls = plain.Calls
+	store := p.Store
+	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
+		if IsBox(v) {
+			return store(th, v, at)
+		}
+		return plain.Store(th, v, at)
+	}
 }
 
 // compilePointer fills in the plan of *T: None or an instance that shares the T; None or a copy of the value where T has no class.
@@ -28,7 +56,7 @@ func (m *Map) compilePointer(p *Plan) {
 	elem := m.plan(t.Elem())
 	p.Name = elem.Name + " or None"
 	if hasClass(t.Elem()) && t.Elem().Kind() != reflect.Interface {
-		m.compileShared(p)
+		m.compileShared(p, elem)
 		return
 	}
 	p.Calls = elem.Calls
@@ -53,7 +81,7 @@ func (m *Map) compilePointer(p *Plan) {
 }
 
 // compileShared fills in the plan of a pointer to a type with a class.
-func (m *Map) compileShared(p *Plan) {
+func (m *Map) compileShared(p, elem *Plan) {
 	t := p.Go.Elem()
 	class := m.lazyClass(t)
 	p.class = class
@@ -74,6 +102,14 @@ func (m *Map) compileShared(p *Plan) {
 		if target, ok := c.Unwrap(v); ok {
 			*At[Ptr](at) = target
 			return nil
+		}
+		if t.Kind() != reflect.Struct && !IsBox(v) {
+			fresh := reflect.New(t)
+			f := elem.Store(th, v, PtrOf(fresh))
+			if f == nil {
+				*At[Ptr](at) = PtrOf(fresh)
+			}
+			return f
 		}
 		if !acceptsDict(t, v) {
 			return expected(t.Name()+" or None", v)

@@ -130,6 +130,10 @@ func (m *Map) compile(p *Plan) {
 		return
 	}
 	t := p.Go
+	if k := t.Kind(); (k == reflect.Slice || k == reflect.Map) && hasClass(t) {
+		m.compileContainer(p)
+		return
+	}
 	switch t.Kind() {
 	case reflect.Bool, reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Uint, reflect.Uint8, reflect.Uint16,
 		reflect.Uint32, reflect.Uint64, reflect.Uintptr, reflect.Float32, reflect.Float64, reflect.Complex64, reflect.Complex128, reflect.String:
