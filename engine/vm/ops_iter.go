@@ -15,6 +15,32 @@ func (m *Machine) finishGetIter(ins code.Instr, regs window) *object.Exception {
 	return exc
 }
 
+// nextFor is ForLoop over any iterator: it stores the next element and returns where to go on, the loop's body or, at the end, behind the loop. A body that begins by
+// unpacking a pair gets the pair unpacked.
+func (m *Machine) nextFor(f *Frame, ins code.Instr, it *object.Value) (pc int, exc *object.Exception) {
+	body := fetch(f.code.ip, ins.C())
+	if body.Op() == code.OpUnpack && body.B() == ins.B() && body.C() == 2 && int(ins.B()) >= len(f.code.Locals) {
+		more, applies, exc := object.NextPair(m.th, *it, f.regs.slice(body.A(), 2))
+		if applies {
+			if !more {
+				*it = object.Value{}
+				return f.pc, exc
+			}
+			return ins.C() + 1, exc
+		}
+	}
+	v, exc := object.Next(m.th, *it)
+	if exc != nil {
+		return 0, exc
+	}
+	if v.IsNull() {
+		*it = object.Value{}
+		return f.pc, nil
+	}
+	*f.regs.at(ins.B()) = v
+	return ins.C(), nil
+}
+
 // finishUnpack is Unpack of anything: exactly n elements.
 func (m *Machine) finishUnpack(ins code.Instr, regs window) *object.Exception {
 	v, n := *regs.at(ins.B()), ins.C()

@@ -503,13 +503,15 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 					goto enter
 				}
 			}
-			if result, exc = object.Next(th, *x); exc == nil {
-				if result.IsNull() {
-					*x = object.Value{}
+			{
+				var target int
+				if target, exc = m.nextFor(f, ins, x); exc == nil {
+					pc = target
+					if th.Interrupt.Load() != 0 {
+						goto poll
+					}
 					continue
 				}
-				*regs.at(ins.B()) = result
-				goto jump
 			}
 		case code.OpUnpack:
 			x = regs.at(ins.B())
