@@ -3,6 +3,7 @@
 package object
 
 import (
+	"strings"
 	"sync/atomic"
 )
 
@@ -64,6 +65,9 @@ func likeBytes(self Value, data string) Value {
 	}
 	if self.Type() == BytesType && len(data) == len(Cast[Bytes](self).Data) && data == Cast[Bytes](self).Data {
 		return self
+	}
+	if pinsTooMuch(len(data), len(Cast[Bytes](self).Data)) {
+		data = strings.Clone(data)
 	}
 	return NewBytes(data)
 }

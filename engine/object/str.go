@@ -237,13 +237,19 @@ func (s *Str) At(i int) rune {
 	return r
 }
 
-// Slice is the text of code points i to j, without copying.
+// Slice is the text of code points i to j; it shares memory with s unless that would keep much more alive than it needs.
 func (s *Str) Slice(i, j int) *Str {
+	text := s.s
 	if s.IsASCII() {
-		return NewASCII(s.s[i:j])
+		text = text[i:j]
+	} else {
+		a := s.Offset(i)
+		text = text[a:s.Offset(j)]
 	}
-	a := s.Offset(i)
-	return NewStrLen(s.s[a:s.Offset(j)], j-i)
+	if pinsTooMuch(len(text), len(s.s)) {
+		return newStrCopy(sharedBytes(text), j-i).AsStr()
+	}
+	return NewStrLen(text, j-i)
 }
 
 // DecodeRune is utf8.DecodeRuneInString that also decodes surrogates.

@@ -2,7 +2,10 @@
 
 package object
 
-import "unsafe"
+import (
+	"strings"
+	"unsafe"
+)
 
 // Inline sizes for text, so that a short str is one allocation.
 type (
@@ -73,12 +76,19 @@ func ASCIICopy(text []byte) Value { return newStrCopy(text, len(text)) }
 // strChunk is how many strs strPieces allocates together: any of them keeps all alive, so not too many.
 const strChunk = 16
 
-// strPieces makes many strs that are parts of one text.
+// A part of a text shares its memory, and so keeps all of it alive. A small part of a big text is copied instead: bigText bytes are big, a quarter is small.
+const bigText = 4096
+
+func pinsTooMuch(part, whole int) bool { return whole >= bigText && part <= whole/4 }
+
+// strPieces makes many strs that are parts of one text. Of a big text it copies a window at a time and lets the parts share that.
 type strPieces struct {
-	of    *Str
-	ascii bool
-	chunk []Str
-	left  int // about how many are still to come
+	of         *Str
+	ascii      bool
+	chunk      []Str
+	left       int // about how many are still to come
+	window     string
+	start, end int // of the window in the text
 }
 
 // piece is the text from byte offset i to j.
@@ -96,7 +106,13 @@ func (p *strPieces) piece(i, j int) Value {
 	p.chunk = p.chunk[1:]
 	p.left--
 	s.typ = StrType
-	s.s = p.of.s[i:j]
+	if s.s = p.of.s[i:j]; len(p.of.s) >= bigText {
+		if i < p.start || j > p.end {
+			p.start, p.end = i, min(max(j, i+bigText/2), len(p.of.s))
+			p.window = strings.Clone(p.of.s[p.start:p.end])
+		}
+		s.s = p.window[i-p.start : j-p.start]
+	}
 	s.n = -1
 	if p.ascii {
 		s.n = int32(j - i)

@@ -146,6 +146,8 @@ func (s *Str) piece(i, j int) Value {
 		return s.exact()
 	case j-i == 1:
 		return latin1Strs[s.s[i]].Value()
+	case pinsTooMuch(j-i, len(s.s)):
+		return newStrCopy(sharedBytes(s.s[i:j]), -1)
 	case s.IsASCII():
 		return NewASCII(s.s[i:j]).Value()
 	}

@@ -123,3 +123,28 @@ func (l *List) filled(v Value, n int) Value {
 	}
 	return l.Value()
 }
+
+// TestPartsOfBigText checks that the parts of a text long enough to be copied in windows are right.
+func TestPartsOfBigText(t *testing.T) {
+	th := testThread()
+	for _, word := range []string{"abc", "日本", strings.Repeat("long", 2000), "x"} {
+		text := strings.Repeat(word+" ", 3000)
+		v, exc := strSplit(th, NewStr(text).Value(), []Value{{}, {}})
+		if exc != nil {
+			t.Fatal(exc.Args)
+		}
+		items := v.AsList().Items
+		if len(items) != 3000 {
+			t.Fatalf("%d words", len(items))
+		}
+		for _, w := range items {
+			checkText(t, w)
+			if w.AsStr().s != word {
+				t.Fatalf("got %q", w.AsStr().s)
+			}
+		}
+		if s := NewStr(text).Slice(5, 10); s.String() != string([]rune(text)[5:10]) {
+			t.Fatalf("slice is %q", s.String())
+		}
+	}
+}
