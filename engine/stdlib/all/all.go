@@ -4,6 +4,7 @@ package all
 import (
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/atexit"
 	"dappco.re/go/py/engine/stdlib/errno"
 	"dappco.re/go/py/engine/stdlib/future"
@@ -12,6 +13,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
 	"dappco.re/go/py/engine/stdlib/types"
+	"dappco.re/go/py/engine/stdlib/typing"
 	"dappco.re/go/py/engine/stdlib/warnings"
 )
 
@@ -33,6 +35,8 @@ func Modules() []imports.Native {
 		{Name: "importlib", Build: importlib.New},
 		{Name: "importlib.machinery", Build: importlib.NewMachinery},
 		{Name: "importlib.util", Build: importlib.NewUtil},
+		{Name: "_abc", Build: abc.New},
+		{Name: "_typing", Build: typing.New},
 		{Name: "types", Build: types.New},
 		{Name: "_types", Build: types.NewLow},
 		{Name: "warnings", Build: warnings.New},
