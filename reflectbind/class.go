@@ -4,7 +4,6 @@ package reflectbind
 
 import (
 	"reflect"
-	"slices"
 	"sync/atomic"
 
 	"dappco.re/go/py/engine/object"
@@ -349,13 +348,10 @@ func (b *binder) addMethods(c *class, py *object.Type) {
 	}
 }
 
-// methodNames is the exported methods of instances, for protocols.
+// methodOf is the exported method name of instances of t.
 func methodOf(t reflect.Type, name string) (reflect.Method, bool) {
 	if t.Kind() != reflect.Interface {
 		t = reflect.PointerTo(t)
 	}
 	return t.MethodByName(name)
 }
-
-// sortedFields is the names of the fields, for messages.
-func (c *class) sortedFields() []string { return slices.Sorted(slices.Values(c.order)) }

@@ -37,9 +37,6 @@ func Frozen(v object.Value) bool { return object.Cast[Box](v).frozen }
 // Pointer is the address of the Go value of instance v, for code that has checked its class.
 func Pointer(v object.Value) Ptr { return object.Cast[Box](v).p }
 
-// ClassOf is the class that the instance v, a Box, was made by.
-func ClassOf(v object.Value) *Class { return object.Cast[Box](v).class }
-
 // SetBox makes the fresh instance v, allocated by the class's Alloc, hold the T at p.
 func (c *Class) SetBox(v object.Value, p Ptr) {
 	b := object.Cast[Box](v)

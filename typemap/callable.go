@@ -4,7 +4,6 @@ package typemap
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"reflect"
 	"sync/atomic"
@@ -235,12 +234,3 @@ func (e *Error) Error() string { return e.Message }
 
 // Unwrap is the Go error that the exception was made of.
 func (e *Error) Unwrap() error { return e.Cause }
-
-// ErrorOf is the Python exception that err is or wraps, nil if there is none.
-func ErrorOf(err error) *Error {
-	var e *Error
-	if errors.As(err, &e) {
-		return e
-	}
-	return nil
-}

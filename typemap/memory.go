@@ -35,9 +35,6 @@ func FuncAt[F any](fn reflect.Value) F {
 	return *(*F)(p.UnsafePointer())
 }
 
-// FuncPointer is the address of the closure that the func value fn is: equal for copies of one func value.
-func FuncPointer(fn reflect.Value) Ptr { return FuncAt[Ptr](fn) }
-
 // sameText reports that a and b are the same memory.
 func sameText(a, b string) bool {
 	return len(a) == len(b) && unsafe.StringData(a) == unsafe.StringData(b)
