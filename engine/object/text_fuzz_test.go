@@ -1,3 +1,5 @@
+// This file fuzzes formatting and decoding.
+
 package object
 
 import (

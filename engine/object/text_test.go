@@ -1,3 +1,5 @@
+// This file runs the tables of testdata/text: the text types against the results of CPython.
+
 package object
 
 import (

@@ -1,3 +1,5 @@
+// This file tests what the tables cannot: sharing of memory, exports and limits.
+
 package object
 
 import (
