@@ -3,6 +3,8 @@
 package compile
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/code"
 )
@@ -174,19 +176,20 @@ func (u *unit) joinedStr(e *ast.JoinedStr, dst int) {
 		u.load("", dst)
 		return
 	}
-	if len(e.Values) == 1 {
-		u.expr(e.Values[0], dst)
+	parts := stringParts(e.Values)
+	if len(parts) == 1 {
+		u.expr(parts[0], dst)
 		return
 	}
-	if len(e.Values) <= maxChunk {
-		b := u.consecutive(e.Values)
-		u.emit(code.OpBuildString, dst, b, len(e.Values))
+	if len(parts) <= maxChunk {
+		b := u.consecutive(parts)
+		u.emit(code.OpBuildString, dst, b, len(parts))
 		return
 	}
 	top := u.top
 	b := u.alloc()
 	u.load("", b)
-	for rest := e.Values; len(rest) > 0; {
+	for rest := parts; len(rest) > 0; {
 		n := min(len(rest), maxChunk)
 		u.consecutive(rest[:n])
 		u.emit(code.OpBuildString, b, b, n+1)
@@ -195,6 +198,30 @@ func (u *unit) joinedStr(e *ast.JoinedStr, dst int) {
 	}
 	u.emit(code.OpMove, dst, b, 0)
 	u.top = top
+}
+
+// stringParts is the parts of an f-string; in trees that programs built, expressions of other kinds are formatted.
+func stringParts(values []ast.Expr) []ast.Expr {
+	for i, x := range values {
+		if !isStringPart(x) {
+			values = slices.Clone(values)
+			values[i] = &ast.FormattedValue{Span: x.Pos(), Value: x, Conversion: ast.NoConversion}
+		}
+	}
+	return values
+}
+
+func isStringPart(x ast.Expr) bool {
+	switch x.(type) {
+	case *ast.FormattedValue, *ast.JoinedStr:
+		return true
+	}
+	return isString(x)
+}
+
+// formatSpec compiles a format specification.
+func (u *unit) formatSpec(e ast.Expr, dst int) {
+	u.expr(stringParts([]ast.Expr{e})[0], dst)
 }
 
 func conversionNumber(c ast.Conversion) int {
@@ -211,7 +238,7 @@ func (u *unit) formattedValue(e *ast.FormattedValue, dst int) {
 	}
 	b := u.allocN(2)
 	u.expr(e.Value, b)
-	u.expr(e.FormatSpec, b+1)
+	u.formatSpec(e.FormatSpec, b+1)
 	u.emit(code.OpFormatValue, dst, b, conv+4)
 }
 
@@ -254,7 +281,7 @@ func (u *unit) interpolation(e *ast.Interpolation, dst int) {
 	u.load(e.Str, b+1)
 	conv := conversionNumber(e.Conversion)
 	if e.FormatSpec != nil {
-		u.expr(e.FormatSpec, b+2)
+		u.formatSpec(e.FormatSpec, b+2)
 		conv += 4
 	} else {
 		u.load("", b+2)

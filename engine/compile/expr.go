@@ -65,6 +65,8 @@ func (u *unit) exprNode(e ast.Expr, dst int) {
 		u.formattedValue(e, dst)
 	case *ast.TemplateStr:
 		u.templateStr(e, dst)
+	case *ast.Interpolation:
+		u.interpolation(e, dst)
 	case *ast.Await:
 		u.await(e, dst)
 	case *ast.Yield:
