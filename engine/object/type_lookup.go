@@ -54,3 +54,10 @@ func (t *Type) lookupOwner(name *Str) (Value, *Type) {
 
 // LookupName is Lookup for a name given as a Go string.
 func (t *Type) LookupName(name string) Value { return t.Lookup(Intern(name)) }
+
+// ClearLookupCache forgets what Lookup remembers, so that it keeps no classes and functions alive; gc.collect() does it.
+func ClearLookupCache() {
+	for i := range lookupCache {
+		lookupCache[i].Store(nil)
+	}
+}
