@@ -21,6 +21,7 @@ func constantRepr(text string) UnaryFunc {
 func fillNone(t *Type) {
 	t.Doc = "The type of the None singleton."
 	t.Sig = "()"
+	t.Solid = ObjectType
 	t.New = singleton(&None, "NoneType")
 	t.Repr = constantRepr("None")
 	t.Truth = func(*Thread, Value) (bool, *Exception) { return false, nil }
@@ -31,6 +32,7 @@ func fillNone(t *Type) {
 func fillEllipsis(t *Type) {
 	t.Doc = "The type of the Ellipsis singleton."
 	t.Sig = "()"
+	t.Solid = ObjectType
 	t.New = singleton(&Ellipsis, "EllipsisType")
 	t.Repr = constantRepr("Ellipsis")
 	t.AddMethods([]Method{{Name: "__reduce__", F0: func(*Thread, Value) (Value, *Exception) { return Intern("Ellipsis").Value(), nil }}})
@@ -39,6 +41,7 @@ func fillEllipsis(t *Type) {
 func fillNotImplemented(t *Type) {
 	t.Doc = "The type of the NotImplemented singleton."
 	t.Sig = "()"
+	t.Solid = ObjectType
 	t.New = singleton(&NotImplemented, "NotImplementedType")
 	t.Repr = constantRepr("NotImplemented")
 	t.Truth = func(*Thread, Value) (bool, *Exception) {
