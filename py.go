@@ -17,6 +17,7 @@ import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
+	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/traceback"
 	"dappco.re/go/py/engine/vm"
 	"dappco.re/go/py/reflectbind"
@@ -80,7 +81,9 @@ func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Excep
 	defer vm.SetContext(p.in.Thread, ctx)()
 	vm.SetSteps(p.in.Thread, p.steps)
 	defer p.guard.watch()()
-	if exc := f(p.in.Thread); exc != nil {
+	exc := f(p.in.Thread)
+	stdio.FlushAll(p.in.Thread) // what was printed is there when the host looks
+	if exc != nil {
 		return p.newError(p.in.Thread, exc)
 	}
 	return nil

@@ -112,10 +112,10 @@ type Scope struct {
 
 	Annotated      []Annotation // class and module: the annotated simple names
 	annotatedIndex map[*ast.AnnAssign]int
-	HasConditional bool         // class: some of them are conditional
-	HasAnnotations bool         // class and module: there are annotated assignments
-	blockDepth     int          // nesting of compound statements, for conditional annotations
-	restriction    string       // what must not contain yield, await and :=, for the message
+	HasConditional bool   // class: some of them are conditional
+	HasAnnotations bool   // class and module: there are annotated assignments
+	blockDepth     int    // nesting of compound statements, for conditional annotations
+	restriction    string // what must not contain yield, await and :=, for the message
 }
 
 // Annotation is an annotated name of a class or module.

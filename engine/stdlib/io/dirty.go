@@ -58,6 +58,10 @@ func forgetDirtyText(th *Thread, t *textFile) {
 func FlushAll(th *Thread) {
 	d := dirtyOf(th.Interp)
 	d.mu.Lock()
+	if len(d.text) == 0 && len(d.bufs) == 0 {
+		d.mu.Unlock()
+		return
+	}
 	text, bufs := d.text, d.bufs
 	d.text, d.bufs = map[*textFile]bool{}, map[*buffered]bool{}
 	d.mu.Unlock()
