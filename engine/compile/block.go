@@ -58,7 +58,7 @@ func (r *region) suspend(u *unit) {
 	r.start = -1
 }
 
-// end closes the region for good and reports whether it protects anything. Inner regions end first, so that they come first in the table.
+// end closes the region for good. Inner regions end first, so that they come first in the table.
 func (r *region) end(u *unit) { r.suspend(u) }
 
 // placeHandler puts the handler of an ended region here and enters the region's ranges in the exception table.

@@ -30,7 +30,7 @@ func (u *unit) consecutive(elts []ast.Expr) int {
 	return b
 }
 
-// single returns a register range for a display of one element that is a local variable, avoiding a copy.
+// elements compiles the elements of a display into consecutive registers; a single local variable stays where it is.
 func (u *unit) elements(elts []ast.Expr) int {
 	if len(elts) == 1 {
 		return u.operand(elts[0])

@@ -162,7 +162,7 @@ func (u *unit) deleteName(id string) {
 	}
 }
 
-// target returns the register where a value for a simple name is best computed: the variable's own register, or a new temporary.
+// nameTarget returns the register where a value for a simple name is best computed: the variable's own register, or a new temporary.
 func (u *unit) nameTarget(id string) int {
 	if r := u.resolve(u.mangle(id)); r.kind == refLocal {
 		return r.reg

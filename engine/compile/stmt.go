@@ -60,7 +60,7 @@ func (u *unit) stmtNode(s ast.Stmt) {
 	case *ast.TryStar:
 		u.tryStar(s)
 	case *ast.With:
-		u.with(s, s.Items, s.Body)
+		u.withItems(s.Items, s.Body, false)
 	case *ast.AsyncWith:
 		u.asyncWith(s)
 	default:

@@ -30,7 +30,6 @@ type unit struct {
 	bound     bits // the local variables that are certainly bound here
 	deletable bits // the local variables that may become unbound
 	dead      bool // this point cannot be reached
-	labels    int
 }
 
 type siteKey struct {

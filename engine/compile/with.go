@@ -15,10 +15,6 @@ const (
 	specialAsyncExit
 )
 
-func (u *unit) with(s ast.Stmt, items []*ast.WithItem, body []ast.Stmt) {
-	u.withItems(items, body, false)
-}
-
 func (u *unit) asyncWith(s *ast.AsyncWith) {
 	if !u.checkAsync(s.Span, "'async with' outside async function") {
 		return

@@ -160,12 +160,7 @@ func (b *builder) stmtNode(s ast.Stmt) {
 	case *ast.AnnAssign:
 		b.annAssign(s)
 	case *ast.Return:
-		if s.Value != nil {
-			b.expr(s.Value)
-			if b.cur.ReturnsValue.Line == 0 {
-				b.cur.ReturnsValue = s.Span
-			}
-		}
+		b.optional(s.Value)
 	case *ast.Delete:
 		b.exprs(s.Targets)
 	case *ast.FunctionDef:

@@ -104,9 +104,8 @@ type Scope struct {
 	IsGenExp  bool
 	iterDepth int // > 0 while the iterable of a comprehension is visited
 
-	NeedsClassCell   bool // class: some method uses __class__
-	NeedsClassDict   bool // class: some annotation scope needs its namespace
-	ReturnsValue     ast.Span
+	NeedsClassCell   bool     // class: some method uses __class__
+	NeedsClassDict   bool     // class: some annotation scope needs its namespace
 	StaticAttributes []string // class: names assigned through the first parameter of its methods
 	staticSet        map[string]bool
 
