@@ -122,7 +122,7 @@ func (u *unit) asyncFor(s *ast.AsyncFor) {
 	}
 	it := u.alloc()
 	u.emitAt(s.Iter.Pos(), code.OpGetAIter, it, u.operandIn(s.Iter, it), 0)
-	u.asyncLoop(it, s.Target, s.Iter.Pos(), func(b *block) {
+	u.asyncLoop(it, s.Target, s.Span, func(b *block) {
 		u.push(b)
 		u.stmts(s.Body)
 		u.pop()

@@ -16,19 +16,20 @@ type comp struct {
 	value ast.Expr // the value of a dict comprehension
 	build code.Opcode
 	add   code.Opcode // 0 for generator expressions
+	span  ast.Span
 }
 
 func comprehensionParts(e ast.Expr) comp {
 	switch e := e.(type) {
 	case *ast.ListComp:
-		return comp{e.Generators, e.Elt, nil, code.OpBuildList, code.OpListAppend}
+		return comp{e.Generators, e.Elt, nil, code.OpBuildList, code.OpListAppend, e.Span}
 	case *ast.SetComp:
-		return comp{e.Generators, e.Elt, nil, code.OpBuildSet, code.OpSetAdd}
+		return comp{e.Generators, e.Elt, nil, code.OpBuildSet, code.OpSetAdd, e.Span}
 	case *ast.DictComp:
-		return comp{e.Generators, e.Key, e.Value, code.OpBuildMap, code.OpMapAdd}
+		return comp{e.Generators, e.Key, e.Value, code.OpBuildMap, code.OpMapAdd, e.Span}
 	}
 	g := e.(*ast.GeneratorExp)
-	return comp{gens: g.Generators, elt: g.Elt}
+	return comp{gens: g.Generators, elt: g.Elt, span: g.Span}
 }
 
 // comprehension compiles a list, set or dict comprehension into the temporary t.
@@ -107,7 +108,7 @@ func (u *unit) generators(k comp, i, it, t int) {
 		u.element(k, t)
 	}
 	if g.IsAsync {
-		u.asyncLoop(it, g.Target, g.Iter.Pos(), body, nil)
+		u.asyncLoop(it, g.Target, k.span, body, nil)
 	} else {
 		u.forLoop(it, g.Target, g.Iter.Pos(), body, nil)
 	}

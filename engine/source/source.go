@@ -2,6 +2,7 @@
 package source
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -46,7 +47,11 @@ func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Excepti
 	}
 	for _, w := range warnings {
 		if exc := warn(th, w.Msg, opt.Filename, w.Line); exc != nil {
-			return nil, exc
+			if !exc.Is(object.SyntaxWarningType) {
+				return nil, exc
+			}
+			line := sourceLine(src, w.Line)
+			return nil, syntaxError(th, object.SyntaxErrorType, w.Msg, opt.Filename, object.Int64(int64(w.Line)), column(line, w.Col), object.StrOf(line), object.Int64(int64(w.EndLine)), column(line, w.EndCol))
 		}
 	}
 	return mod, nil
@@ -63,10 +68,15 @@ func maxDigits(th *object.Thread) int {
 func CompileTree(th *object.Thread, mod ast.Mod, src []byte, opt Options) (*vm.Code, *object.Exception) {
 	c, warnings, err := compile.Compile(mod, opt.Filename, opt.Compile)
 	if err != nil {
-		return nil, fromCompiler(th, err, src, opt.Filename)
+		return nil, fromCompiler(th, err, src, opt)
 	}
+	// What is wrong with finally blocks is noticed before the rest.
+	sort.SliceStable(warnings, func(i, j int) bool { return inFinally(warnings[i]) && !inFinally(warnings[j]) })
 	for _, w := range warnings {
 		if exc := warn(th, w.Msg, opt.Filename, int(w.Line)); exc != nil {
+			if exc.Is(object.SyntaxWarningType) {
+				exc = fromCompiler(th, &compile.Error{Class: "SyntaxError", Msg: w.Msg, Span: w.Span}, src, opt)
+			}
 			return nil, exc
 		}
 	}
@@ -77,7 +87,17 @@ func CompileTree(th *object.Thread, mod ast.Mod, src []byte, opt Options) (*vm.C
 	return loaded, nil
 }
 
-// warn issues a SyntaxWarning.
+func inFinally(w compile.Warning) bool { return strings.HasSuffix(w.Msg, "in a 'finally' block") }
+
+// column is a byte offset as the 1-based character column of Python's offset.
+func column(line string, offset int) object.Value {
+	if offset > len(line) {
+		return object.Int64(int64(offset + 1))
+	}
+	return object.Int64(int64(utf8.RuneCountInString(line[:offset]) + 1))
+}
+
+// warn issues a SyntaxWarning; a filter that makes it an error makes it a SyntaxError (see the callers).
 func warn(th *object.Thread, message, filename string, line int) *object.Exception {
 	return object.WarnExplicit(th, object.SyntaxWarningType, message, filename, line)
 }
@@ -127,29 +147,29 @@ func fromParser(th *object.Thread, e *parser.SyntaxError, src []byte) *object.Ex
 	return exc
 }
 
-func fromCompiler(th *object.Thread, e *compile.Error, src []byte, filename string) *object.Exception {
+// fromCompiler is the exception for an error of the compiler. Its columns are bytes, and it shows the line of the file: CPython knows neither the
+// characters nor the text of a program once it is parsed.
+func fromCompiler(th *object.Thread, e *compile.Error, src []byte, opt Options) *object.Exception {
 	t := classByName(e.Class)
 	if !t.IsSubtype(object.SyntaxErrorType) {
 		return object.Errorf(t, "%s", e.Msg)
 	}
-	line := sourceLine(src, int(e.Line))
-	endLine := line
-	if e.EndLine != e.Line {
-		endLine = sourceLine(src, int(e.EndLine))
-	}
-	text := object.None
-	if line != "" {
-		text = object.StrOf(line)
-	}
-	return syntaxError(th, t, e.Msg, filename, object.Int64(int64(e.Line)), column(line, int(e.Col)), text, object.Int64(int64(e.EndLine)), column(endLine, int(e.EndCol)))
+	return syntaxError(th, t, e.Msg, opt.Filename, object.Int64(int64(e.Line)), object.Int64(int64(e.Col+1)), fileLine(th, src, opt, int(e.Line)),
+		object.Int64(int64(e.EndLine)), object.Int64(int64(e.EndCol+1)))
 }
 
-// column is a byte offset as the 1-based character column of Python's offset.
-func column(line string, offset int) object.Value {
-	if offset > len(line) {
-		return object.Int64(int64(offset + 1))
+// fileLine is line n of the file that is compiled, None when there is no such file.
+func fileLine(th *object.Thread, src []byte, opt Options, n int) object.Value {
+	if opt.FromString {
+		src = nil
+		if files, ok := th.Interp.Importer.(interface{ Source(string) ([]byte, error) }); ok {
+			src, _ = files.Source(opt.Filename)
+		}
 	}
-	return object.Int64(int64(utf8.RuneCountInString(line[:offset]) + 1))
+	if line := sourceLine(src, n); line != "" {
+		return object.StrOf(line)
+	}
+	return object.None
 }
 
 // sourceLine is line n of src, counted from 1, with its newline.

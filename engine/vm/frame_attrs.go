@@ -1,162 +1,16 @@
-// This file has the Python-visible attributes of code objects, frames and tracebacks.
+// This file has the Python-visible attributes of frames and tracebacks.
 
 package vm
 
 import (
+	"slices"
+	"strings"
+
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
 )
 
 type getter = func(*object.Thread, object.Value) (object.Value, *object.Exception)
-
-func strTuple(names []string) object.Value {
-	t := object.NewTuple(len(names))
-	for i, n := range names {
-		t.Items[i] = object.Intern(n).Value()
-	}
-	return t.Value()
-}
-
-func codeGet(f func(c *Code) object.Value) getter {
-	return func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		return f(object.Cast[Code](v)), nil
-	}
-}
-
-// localNames is the names of the registers of the kinds that keep accepts.
-func (c *Code) localNames(keep func(i int, l code.Local) bool) []string {
-	names := []string{}
-	for i, l := range c.Locals {
-		if keep(i, l) {
-			names = append(names, l.Name)
-		}
-	}
-	return names
-}
-
-func fillCode(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.HasWeakref = true
-	number := func(f func(c *Code) int) getter {
-		return codeGet(func(c *Code) object.Value { return object.Int64(int64(f(c))) })
-	}
-	t.Repr = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		c := object.Cast[Code](v)
-		return object.StrOf("<code object " + c.Name + " at " + object.HexAddress(v) + ", file \"" + c.Filename + "\", line " + itoa(c.FirstLine) + ">"), nil
-	}
-	t.AddGetSets([]object.GetSet{
-		{Name: "co_name", Get: codeGet(func(c *Code) object.Value { return c.nameStr.Value() })},
-		{Name: "co_qualname", Get: codeGet(func(c *Code) object.Value { return c.qualStr.Value() })},
-		{Name: "co_filename", Get: codeGet(func(c *Code) object.Value { return object.StrOf(c.Filename) })},
-		{Name: "co_firstlineno", Get: number(func(c *Code) int { return c.FirstLine })},
-		{Name: "co_flags", Get: number(func(c *Code) int { return int(c.Flags) })},
-		{Name: "co_argcount", Get: number(func(c *Code) int { return c.ArgCount })},
-		{Name: "co_posonlyargcount", Get: number(func(c *Code) int { return c.PosOnly })},
-		{Name: "co_kwonlyargcount", Get: number(func(c *Code) int { return c.KwOnly })},
-		{Name: "co_nlocals", Get: number(func(c *Code) int {
-			return len(c.localNames(func(i int, l code.Local) bool { return l.Kind == code.PlainLocal || i < c.NumParams() }))
-		})},
-		{Name: "co_stacksize", Get: number(func(c *Code) int { return c.numRegs - len(c.Locals) })},
-		{Name: "co_consts", Get: codeGet(func(c *Code) object.Value { return object.TupleOf(c.consts[:len(c.Consts)]...) })},
-		{Name: "co_names", Get: codeGet(func(c *Code) object.Value {
-			seen, names := map[string]bool{}, []string{}
-			for _, s := range c.Sites {
-				if !seen[s] {
-					seen[s] = true
-					names = append(names, s)
-				}
-			}
-			return strTuple(names)
-		})},
-		{Name: "co_varnames", Get: codeGet(func(c *Code) object.Value {
-			return strTuple(c.localNames(func(i int, l code.Local) bool { return l.Kind == code.PlainLocal || i < c.NumParams() }))
-		})},
-		{Name: "co_cellvars", Get: codeGet(func(c *Code) object.Value {
-			return strTuple(c.localNames(func(_ int, l code.Local) bool { return l.Kind == code.CellLocal }))
-		})},
-		{Name: "co_freevars", Get: codeGet(func(c *Code) object.Value {
-			return strTuple(c.localNames(func(_ int, l code.Local) bool { return l.Kind == code.FreeLocal }))
-		})},
-		{Name: "co_code", Get: codeGet(func(c *Code) object.Value {
-			b := make([]byte, 0, 8*len(c.Instrs))
-			for _, i := range c.Instrs {
-				for k := 0; k < 64; k += 8 {
-					b = append(b, byte(i>>k))
-				}
-			}
-			return object.NewBytes(string(b))
-		})},
-	})
-	t.AddMethods([]object.Method{
-		{Name: "co_positions", Sig: "($self, /)", F0: codePositions},
-		{Name: "co_lines", Sig: "($self, /)", F0: codeLines},
-		{Name: "replace", FK: codeReplace, Sig: "($self, /, **changes)"},
-	})
-	t.Hash = func(_ *object.Thread, v object.Value) (int64, *object.Exception) { return int64(v.Address() >> 4), nil }
-}
-
-func intOrNone(n int32, ok bool) object.Value {
-	if !ok {
-		return object.None
-	}
-	return object.Int64(int64(n))
-}
-
-func codePositions(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
-	c := object.Cast[Code](v)
-	items := make([]object.Value, len(c.Positions))
-	for i, p := range c.Positions {
-		items[i] = object.TupleOf(intOrNone(p.Line, p.Line > 0), intOrNone(p.EndLine, p.Line > 0), intOrNone(p.Col, p.Col >= 0), intOrNone(p.EndCol, p.Col >= 0))
-	}
-	return object.Iter(th, object.ListOf(items...))
-}
-
-func codeLines(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
-	c := object.Cast[Code](v)
-	var items []object.Value
-	for i := 0; i < len(c.Positions); {
-		j := i
-		for j < len(c.Positions) && c.Positions[j].Line == c.Positions[i].Line {
-			j++
-		}
-		items = append(items, object.TupleOf(object.Int64(int64(2*i)), object.Int64(int64(2*j)), intOrNone(c.Positions[i].Line, c.Positions[i].Line > 0)))
-		i = j
-	}
-	return object.Iter(th, object.ListOf(items...))
-}
-
-// codeReplace is code.replace(**changes) for the attributes that do not change what runs.
-func codeReplace(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-	if len(args) > len(kw) {
-		return object.Value{}, object.TypeErrorf("replace() takes no positional arguments")
-	}
-	changed := *object.Cast[Code](self).Code
-	for i, k := range kw {
-		v := args[i]
-		text := func() string {
-			if v.Type().Has(object.FlagStr) {
-				return v.AsStr().String()
-			}
-			return ""
-		}
-		number, _ := object.IntValue(v)
-		switch k.String() {
-		case "co_name":
-			changed.Name = text()
-		case "co_qualname":
-			changed.Qualname = text()
-		case "co_filename":
-			changed.Filename = text()
-		case "co_firstlineno":
-			changed.FirstLine = int(number)
-		case "co_flags":
-			changed.Flags = code.Flags(number)
-		default:
-			return object.Value{}, object.Errorf(object.NotImplementedErrorType, "code.replace() cannot change %s: register code is not made by hand", k)
-		}
-	}
-	return load(&changed).Value(), nil
-}
 
 func frameGet(f func(th *object.Thread, o *FrameObject) object.Value) getter {
 	return func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
@@ -177,7 +31,7 @@ func fillFrame(t *object.Type) {
 		{Name: "f_lineno", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value {
 			p := o.code.position(o.at())
 			return intOrNone(p.Line, p.Line > 0)
-		})},
+		}), Set: setFrameLine},
 		{Name: "f_lasti", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return object.Int64(int64(2 * o.at())) })},
 		{Name: "f_back", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value {
 			if o.f == nil {
@@ -241,18 +95,41 @@ func frameClear(th *object.Thread, v object.Value) (object.Value, *object.Except
 	return object.None, nil
 }
 
-// variables is the current values of the frame's named variables, cells looked through, in a new dict. Variables of a running inlined
-// comprehension hide those of the function; they have no value when it has ended.
+// variables is the current values of the frame's named variables, cells looked through, in a new dict: parameters and plain locals, then what is shared with inner functions by
+// name, then what is of outer functions. Variables of a running inlined comprehension come last and hide those of the function; they have no value when it has ended.
 func (o *FrameObject) variables() *object.Dict {
 	d := object.NewDict()
-	for i, v := range o.registers() {
-		l := o.code.Locals[i]
-		if l.Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
+	regs := o.registers()
+	var cells, hidden []int
+	add := func(i int) {
+		v := regs[i]
+		if o.code.Locals[i].Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
 			v = object.Cast[object.Cell](v).V
 		}
 		if !v.IsNull() {
-			d.SetName(l.Name, v)
+			d.SetName(o.code.Locals[i].Name, v)
 		}
+	}
+	params := o.code.NumParams()
+	for i := range regs {
+		switch l := o.code.Locals[i]; {
+		case l.Kind == code.HiddenLocal || l.Kind == code.HiddenCell:
+			hidden = append(hidden, i)
+		case l.Kind == code.CellLocal && i >= params:
+			cells = append(cells, i)
+		case l.Kind == code.FreeLocal:
+		default:
+			add(i)
+		}
+	}
+	slices.SortFunc(cells, func(i, j int) int { return strings.Compare(o.code.Locals[i].Name, o.code.Locals[j].Name) })
+	for i := range regs {
+		if o.code.Locals[i].Kind == code.FreeLocal {
+			cells = append(cells, i)
+		}
+	}
+	for _, i := range append(cells, hidden...) {
+		add(i)
 	}
 	return d
 }
@@ -299,13 +176,25 @@ func Locals(th *object.Thread) (object.Value, *object.Exception) {
 	if !o.locals.IsNull() {
 		return o.locals, nil
 	}
-	return o.variables().Value(), nil
+	d, exc := o.allVariables(th)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	return d.Value(), nil
 }
 
 func tbOf(v object.Value) *Traceback { return object.Cast[Traceback](v) }
 
 func fillTraceback(t *object.Type) {
 	t.New = tracebackNew
+	t.AddMembers([]object.GetSet{
+		{Name: "tb_frame", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return tbOf(v).frame.Value(), nil
+		}},
+		{Name: "tb_lasti", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			return object.Int64(int64(tbOf(v).lasti())), nil
+		}},
+	})
 	t.AddGetSets([]object.GetSet{
 		{Name: "tb_next", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			if n := tbOf(v).next; n != nil {
@@ -313,20 +202,35 @@ func fillTraceback(t *object.Type) {
 			}
 			return object.None, nil
 		}, Set: setTracebackNext},
-		{Name: "tb_frame", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-			return tbOf(v).frame.Value(), nil
-		}},
 		{Name: "tb_lineno", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			tb := tbOf(v)
 			return object.Int64(int64(tb.line())), nil
 		}},
-		{Name: "tb_lasti", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-			return object.Int64(int64(2 * (tbOf(v).pc - 1))), nil
-		}},
 	})
 }
 
-func (tb *Traceback) line() int { return int(tb.frame.code.position(tb.pc - 1).Line) }
+// line and lasti are what the traceback was made with, if it was made by Python code.
+func (tb *Traceback) line() int {
+	if tb.made != nil {
+		return tb.made.line
+	}
+	return int(tb.frame.code.position(tb.pc - 1).Line)
+}
+
+func (tb *Traceback) lasti() int {
+	if tb.made != nil {
+		return tb.made.lasti
+	}
+	return 2 * (tb.pc - 1)
+}
+
+// setFrameLine is frame.f_lineno = n: jumping is not possible.
+func setFrameLine(th *object.Thread, _, _ object.Value) *object.Exception {
+	if t := machineOf(th).trace; t == nil || !t.busy {
+		return object.ValueErrorf("f_lineno can only be set in a trace function")
+	}
+	return object.Errorf(object.NotImplementedErrorType, "jumping by setting f_lineno is not implemented")
+}
 
 func setTracebackNext(_ *object.Thread, v, x object.Value) *object.Exception {
 	if x.IsNull() {
@@ -363,7 +267,11 @@ func tracebackNew(th *object.Thread, _ *object.Type, args []object.Value, kw []*
 	if exc != nil {
 		return object.Value{}, exc
 	}
-	tb := &Traceback{Head: object.NewHead(TracebackType), frame: object.Cast[FrameObject](a[1]), pc: lasti/2 + 1}
+	line, exc := object.ToIndexInt(th, a[3], object.OverflowErrorType)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	tb := &Traceback{Head: object.NewHead(TracebackType), frame: object.Cast[FrameObject](a[1]), pc: lasti/2 + 1, made: &tracebackPlace{line, lasti}}
 	if !a[0].IsNone() {
 		if a[0].Type() != TracebackType {
 			return object.Value{}, object.TypeErrorf("expected traceback object or None, got '%s'", a[0].Type().Name)

@@ -27,6 +27,7 @@ func fillFunction(t *object.Type) {
 		}
 		return object.NewBoundMethod(fn, obj), nil
 	}
+	t.AddMembers(functionMembers)
 	t.AddGetSets(functionGetSets)
 }
 
@@ -39,11 +40,8 @@ func orNone(v object.Value) object.Value {
 	return v
 }
 
-var functionGetSets = []object.GetSet{
-	{Name: "__code__", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		return fn(v).code.Value(), nil
-	},
-		Set: setFunctionCode},
+// functionMembers are the attributes that nobody can set.
+var functionMembers = []object.GetSet{
 	{Name: "__globals__", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		return fn(v).globals.Value(), nil
 	}},
@@ -56,6 +54,13 @@ var functionGetSets = []object.GetSet{
 		}
 		return object.None, nil
 	}},
+}
+
+var functionGetSets = []object.GetSet{
+	{Name: "__code__", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		return fn(v).code.Value(), nil
+	},
+		Set: setFunctionCode},
 	{Name: "__defaults__", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		if d := fn(v).defaults; d != nil {
 			return d.Value(), nil

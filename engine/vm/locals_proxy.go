@@ -20,6 +20,8 @@ func newLocalsProxy(o *FrameObject) object.Value {
 	return p.Value()
 }
 
+func proxyOf(v object.Value) *localsProxy { return object.Cast[localsProxy](v) }
+
 // register is the index of the variable called key, -1 if there is none.
 func (p *localsProxy) register(key object.Value) int {
 	if key.Type().Has(object.FlagStr) {
@@ -32,26 +34,42 @@ func (p *localsProxy) register(key object.Value) int {
 	return -1
 }
 
-// all is a snapshot: the variables and what was added.
-func (p *localsProxy) all() *object.Dict {
-	d := p.frame.variables()
-	if p.frame.extra != nil {
-		for i := 0; ; {
-			k, v, next, ok := p.frame.extra.Next(i)
-			if !ok {
-				break
-			}
-			i = next
-			d.SetStr(k.AsStr(), v)
-		}
+// allVariables is a snapshot of the variables and of what f_locals got besides: what locals() returns in a function.
+func (o *FrameObject) allVariables(th *object.Thread) (*object.Dict, *object.Exception) {
+	d := o.variables()
+	if o.extra == nil {
+		return d, nil
 	}
-	return d
+	return d, d.Update(th, o.extra.Value())
 }
+
+func (p *localsProxy) all(th *object.Thread) (*object.Dict, *object.Exception) {
+	return p.frame.allVariables(th)
+}
+
+// get is the value of key, null when there is none.
+func (p *localsProxy) get(th *object.Thread, key object.Value) (object.Value, *object.Exception) {
+	if i := p.register(key); i >= 0 {
+		v := p.frame.registers()[i]
+		if p.frame.code.Locals[i].Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
+			v = object.Cast[object.Cell](v).V
+		}
+		return v, nil
+	}
+	if p.frame.extra == nil {
+		_, exc := object.HashKey(th, key)
+		return object.Value{}, exc
+	}
+	v, _, exc := p.frame.extra.Get(th, key)
+	return v, exc
+}
+
+var errNoRemoval = "cannot remove local variables from FrameLocalsProxy"
 
 func (p *localsProxy) set(th *object.Thread, key, v object.Value) *object.Exception {
 	if i := p.register(key); i >= 0 {
 		if v.IsNull() {
-			return object.ValueErrorf("cannot remove local variables from FrameLocalsProxy")
+			return object.ValueErrorf("%s", errNoRemoval)
 		}
 		r := &p.frame.registers()[i]
 		if p.frame.code.Locals[i].Kind != code.PlainLocal && !r.IsNull() && r.Type() == object.CellType {
@@ -74,84 +92,206 @@ func (p *localsProxy) set(th *object.Thread, key, v object.Value) *object.Except
 	return p.frame.extra.Set(th, key, v)
 }
 
+// update sets the items of a mapping.
+func (p *localsProxy) update(th *object.Thread, from object.Value) *object.Exception {
+	d := object.NewDict()
+	if from.Type() == LocalsProxyType {
+		var exc *object.Exception
+		if d, exc = proxyOf(from).all(th); exc != nil {
+			return exc
+		}
+	} else if exc := d.Update(th, from); exc != nil {
+		return exc
+	}
+	for i := 0; ; {
+		k, x, next, ok := d.Next(i)
+		if !ok {
+			return nil
+		}
+		i = next
+		if exc := p.set(th, k, x); exc != nil {
+			return exc
+		}
+	}
+}
+
+func proxyNew(_ *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	if len(args) != 1 {
+		return object.Value{}, object.TypeErrorf("FrameLocalsProxy expected 1 argument, got %d", len(args))
+	}
+	if len(kw) != 0 {
+		return object.Value{}, object.TypeErrorf("FrameLocalsProxy takes no keyword arguments")
+	}
+	if args[0].Type() != FrameType {
+		return object.Value{}, object.TypeErrorf("expect frame, not %s", args[0].Type().Name)
+	}
+	return newLocalsProxy(object.Cast[FrameObject](args[0])), nil
+}
+
 func fillLocalsProxy(t *object.Type) {
-	self := func(v object.Value) *localsProxy { return object.Cast[localsProxy](v) }
-	t.Flags |= object.FlagMapping | object.FlagDisallowNew
+	t.Flags |= object.FlagMapping
+	t.New = proxyNew
 	t.Repr = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		s, exc := object.Repr(th, self(v).all().Value())
+		if !th.EnterRepr(v) {
+			return object.StrOf("{...}"), nil
+		}
+		defer th.LeaveRepr()
+		d, exc := proxyOf(v).all(th)
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		s, exc := object.Repr(th, d.Value())
 		if exc != nil {
 			return object.Value{}, exc
 		}
 		return s.Value(), nil
 	}
-	t.Len = func(_ *object.Thread, v object.Value) (int, *object.Exception) { return self(v).all().Len(), nil }
+	t.Len = func(th *object.Thread, v object.Value) (int, *object.Exception) {
+		d, exc := proxyOf(v).all(th)
+		if exc != nil {
+			return 0, exc
+		}
+		return d.Len(), nil
+	}
 	t.Iter = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		return object.Iter(th, self(v).all().Value())
+		d, exc := proxyOf(v).all(th)
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		return object.Iter(th, d.Value())
 	}
 	t.GetItem = func(th *object.Thread, v, key object.Value) (object.Value, *object.Exception) {
-		x, ok, exc := self(v).all().Get(th, key)
-		if exc == nil && !ok {
-			exc = object.NewException(object.KeyErrorType, key)
+		x, exc := proxyOf(v).get(th, key)
+		if exc != nil || !x.IsNull() {
+			return x, exc
 		}
-		return x, exc
+		return object.Value{}, object.Errorf(object.KeyErrorType, "local variable '%s' is not defined", reprOf(th, key))
 	}
-	t.SetItem = func(th *object.Thread, v, key, x object.Value) *object.Exception { return self(v).set(th, key, x) }
+	t.SetItem = func(th *object.Thread, v, key, x object.Value) *object.Exception { return proxyOf(v).set(th, key, x) }
 	t.Contains = func(th *object.Thread, v, key object.Value) (bool, *object.Exception) {
-		_, ok, exc := self(v).all().Get(th, key)
-		return ok, exc
+		x, exc := proxyOf(v).get(th, key)
+		return !x.IsNull(), exc
 	}
-	t.Compare = func(th *object.Thread, a, b object.Value, op object.CompareOp) (object.Value, *object.Exception) {
-		if a.Type() != LocalsProxyType || op != object.EQ && op != object.NE {
+	t.Compare = proxyCompare
+	t.Number = &object.NumberSlots{}
+	t.Number.Binary[object.Or] = proxyOr
+	t.Number.InPlace[object.Or] = func(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+		if b.Type() != LocalsProxyType && !b.Type().Has(object.FlagDict) {
 			return object.NotImplemented, nil
 		}
-		if b.Type() == LocalsProxyType {
-			return object.Bool((self(a).frame == self(b).frame) == (op == object.EQ)), nil
-		}
-		return object.Compare(th, self(a).all().Value(), b, op)
+		return a, proxyOf(a).update(th, b)
 	}
-	for _, name := range []string{"keys", "values", "items", "get", "copy", "__reversed__"} {
-		t.AddMethods([]object.Method{forwardToDict(name)})
+	t.AddMethods(proxyMethods())
+}
+
+func proxyCompare(th *object.Thread, a, b object.Value, op object.CompareOp) (object.Value, *object.Exception) {
+	if a.Type() != LocalsProxyType || op != object.EQ && op != object.NE {
+		return object.NotImplemented, nil
 	}
-	t.AddMethods([]object.Method{
-		{Name: "update", FK: func(th *object.Thread, v object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-			d := object.NewDict()
-			if len(args) != 1 || len(kw) > 0 {
-				return object.Value{}, object.TypeErrorf("update() takes exactly one argument (%d given)", len(args))
-			}
-			if exc := d.Update(th, args[0]); exc != nil {
+	if b.Type() == LocalsProxyType {
+		return object.Bool((proxyOf(a).frame == proxyOf(b).frame) == (op == object.EQ)), nil
+	}
+	if !b.Type().Has(object.FlagDict) {
+		return object.NotImplemented, nil
+	}
+	d, exc := proxyOf(a).all(th)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	return object.Compare(th, d.Value(), b, op)
+}
+
+// proxyOr is a | b, a new dict.
+func proxyOr(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+	d := object.NewDict()
+	for _, v := range []object.Value{a, b} {
+		if v.Type() == LocalsProxyType {
+			all, exc := proxyOf(v).all(th)
+			if exc != nil {
 				return object.Value{}, exc
 			}
-			for i := 0; ; {
-				k, x, next, ok := d.Next(i)
-				if !ok {
-					return object.None, nil
-				}
-				i = next
-				if exc := self(v).set(th, k, x); exc != nil {
-					return object.Value{}, exc
+			v = all.Value()
+		} else if !v.Type().Has(object.FlagDict) {
+			return object.NotImplemented, nil
+		}
+		if exc := d.Update(th, v); exc != nil {
+			return object.Value{}, exc
+		}
+	}
+	return d.Value(), nil
+}
+
+// listOf is a method that answers with a list, made by the dict method name from a snapshot.
+func listOf(name string) object.Method {
+	attr := object.Intern(name)
+	return object.Method{Name: name, F0: func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		d, exc := proxyOf(v).all(th)
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		view, exc := object.CallMethod(th, d.Value(), attr)
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		items, exc := object.Collect(th, view)
+		return object.ListOf(items...), exc
+	}}
+}
+
+func proxyMethods() []object.Method {
+	snapshot := func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+		d, exc := proxyOf(v).all(th)
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		return d.Value(), nil
+	}
+	return []object.Method{
+		listOf("keys"), listOf("values"), listOf("items"),
+		{Name: "copy", F0: snapshot},
+		{Name: "__reversed__", F0: func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			d, exc := snapshot(th, v)
+			if exc != nil {
+				return object.Value{}, exc
+			}
+			return object.CallMethod(th, d, object.Intern("__reversed__"))
+		}},
+		{Name: "get", Min: 1, Max: 2, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
+			x, exc := proxyOf(v).get(th, args[0])
+			if exc == nil && x.IsNull() {
+				if x = object.None; len(args) > 1 {
+					x = args[1]
 				}
 			}
+			return x, exc
+		}},
+		{Name: "pop", Min: 1, Max: 2, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
+			p := proxyOf(v)
+			if p.register(args[0]) >= 0 {
+				return object.Value{}, object.ValueErrorf("%s", errNoRemoval)
+			}
+			if p.frame.extra != nil {
+				if x, ok, exc := p.frame.extra.Delete(th, args[0]); ok || exc != nil {
+					return x, exc
+				}
+			}
+			if len(args) > 1 {
+				return args[1], nil
+			}
+			return object.Value{}, object.NewException(object.KeyErrorType, args[0])
+		}},
+		{Name: "update", F1: func(th *object.Thread, v, from object.Value) (object.Value, *object.Exception) {
+			return object.None, proxyOf(v).update(th, from)
 		}},
 		{Name: "setdefault", Min: 1, Max: 2, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
-			if x, ok, exc := self(v).all().Get(th, args[0]); ok || exc != nil {
+			if x, exc := proxyOf(v).get(th, args[0]); exc != nil || !x.IsNull() {
 				return x, exc
 			}
 			x := object.None
 			if len(args) > 1 {
 				x = args[1]
 			}
-			return x, self(v).set(th, args[0], x)
+			return x, proxyOf(v).set(th, args[0], x)
 		}},
-	})
-}
-
-// forwardToDict is a method that answers from a snapshot.
-func forwardToDict(name string) object.Method {
-	return object.Method{Name: name, FK: func(th *object.Thread, v object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-		f, exc := object.GetAttrName(th, object.Cast[localsProxy](v).all().Value(), name)
-		if exc != nil {
-			return object.Value{}, exc
-		}
-		return object.Call(th, f, args, kw)
-	}}
+	}
 }

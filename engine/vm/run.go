@@ -711,7 +711,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 				}
 				continue
 			}
-			again = ins.Op() == code.OpRaiseAgain && exc == th.Handling()
+			again = ins.Op() == code.OpEndAsyncFor || ins.Op() == code.OpRaiseAgain && exc == th.Handling()
 		}
 		// Only an exception leaves the switch this way.
 		goto raise

@@ -13,7 +13,11 @@ type Traceback struct {
 	next  *Traceback
 	frame *FrameObject
 	pc    int // behind the instruction
+	made  *tracebackPlace
 }
+
+// tracebackPlace is the line and tb_lasti of a traceback that Python code made.
+type tracebackPlace struct{ line, lasti int }
 
 // FrameObject is a frame as a Python object. While the frame lives, f leads to its registers; when it ends, detach keeps a copy of its variables.
 type FrameObject struct {
@@ -145,6 +149,13 @@ func (o *FrameObject) Back() *FrameObject {
 }
 
 // Next is the traceback one call further in, nil at the end; Frame its frame; Position where in the source.
-func (tb *Traceback) Next() *Traceback        { return tb.next }
-func (tb *Traceback) Frame() *FrameObject     { return tb.frame }
-func (tb *Traceback) Position() code.Position { return tb.frame.code.position(tb.pc - 1) }
+func (tb *Traceback) Next() *Traceback    { return tb.next }
+func (tb *Traceback) Frame() *FrameObject { return tb.frame }
+func (tb *Traceback) Position() code.Position {
+	p := tb.frame.code.position(tb.pc - 1)
+	if tb.made != nil && int(p.Line) != tb.made.line {
+		line := int32(tb.made.line)
+		return code.Position{Line: line, EndLine: line, Col: -1, EndCol: -1}
+	}
+	return p
+}

@@ -95,7 +95,11 @@ func Run(th *object.Thread) {
 			continue
 		}
 		if _, exc := object.Call(th, c.fn, c.args, c.kw); exc != nil {
-			sys.Unraisable(th, exc, "Exception ignored in atexit callback", c.fn)
+			shown := "<object repr() failed>"
+			if s, failed := object.Repr(th, c.fn); failed == nil {
+				shown = s.String()
+			}
+			sys.Unraisable(th, exc, "Exception ignored in atexit callback "+shown, value{})
 		}
 	}
 }

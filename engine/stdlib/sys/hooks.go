@@ -116,25 +116,26 @@ func unraisableHook(th *thread, _, u value) (value, *exception) {
 }
 
 func showUnraisable(th *thread, excValue, message, about value) {
-	text := ""
+	text := "Exception ignored"
+	if !message.IsNone() {
+		if s, exc := object.ToStr(th, message); exc == nil {
+			text = s.String()
+		}
+	} else if !about.IsNone() {
+		text += " in"
+	}
 	if !about.IsNone() {
 		shown := "<object repr() failed>"
 		if s, exc := object.Repr(th, about); exc == nil {
 			shown = s.String()
 		}
-		text = "Exception ignored in: " + shown + "\n"
-		if !message.IsNone() {
-			if s, exc := object.ToStr(th, message); exc == nil {
-				text = s.String() + ": " + shown + "\n"
-			}
-		}
-	} else if !message.IsNone() {
-		if s, exc := object.ToStr(th, message); exc == nil {
-			text = s.String() + ":\n"
-		}
+		text += ": " + shown
+	} else {
+		text += ":"
 	}
+	text += "\n"
 	if object.IsException(excValue) {
-		text += traceback.FormatWith(th, excValue.AsException(), traceback.Options{NoChain: true})
+		text += traceback.FormatWith(th, excValue.AsException(), traceback.Options{NoChain: true, NoMarks: true})
 	}
 	complain(th, text)
 }
