@@ -1,3 +1,5 @@
+// This file measures what it costs to describe and build the core.* modules.
+
 package modules_test
 
 import (

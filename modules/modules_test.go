@@ -1,3 +1,5 @@
+// This file tests the core.* modules through Python scripts.
+
 package modules_test
 
 import (

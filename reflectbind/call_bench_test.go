@@ -1,3 +1,5 @@
+// This file measures calls, field reads and conversions across the border.
+
 package reflectbind
 
 import (

@@ -1,3 +1,5 @@
+// This file tests calls of bound functions.
+
 package reflectbind_test
 
 import (

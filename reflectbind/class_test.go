@@ -1,3 +1,5 @@
+// This file tests the classes that Go types become.
+
 package reflectbind_test
 
 import (

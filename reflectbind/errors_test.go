@@ -1,3 +1,5 @@
+// This file tests Go errors as exceptions and back.
+
 package reflectbind_test
 
 import (

@@ -1,3 +1,5 @@
+// This file measures a bound function inside a Python loop.
+
 package reflectbind_test
 
 import (

@@ -1,3 +1,5 @@
+// This file tests how Go names become Python names.
+
 package reflectbind
 
 import "testing"

@@ -1,3 +1,5 @@
+// This file runs Python scripts for the tests of this package.
+
 package reflectbind_test
 
 import (

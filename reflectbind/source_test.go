@@ -1,3 +1,5 @@
+// This file tests the kinds of sources that Module takes.
+
 package reflectbind_test
 
 import (

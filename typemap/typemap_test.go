@@ -1,3 +1,5 @@
+// This file tests conversions between Go and Python values, both ways.
+
 package typemap_test
 
 import (

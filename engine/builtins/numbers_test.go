@@ -1,3 +1,5 @@
+// This file tests sum() and what Install puts into a namespace.
+
 package builtins
 
 import (

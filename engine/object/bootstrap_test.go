@@ -1,3 +1,5 @@
+// This file tests what the bootstrap table puts into the built-in types.
+
 package object
 
 import "testing"

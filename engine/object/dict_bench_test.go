@@ -1,3 +1,5 @@
+// This file measures the hash table of dict and set.
+
 package object
 
 import (

@@ -1,3 +1,5 @@
+// This file tests the hash table of dict and set against a Go map.
+
 package object
 
 import (

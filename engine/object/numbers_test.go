@@ -1,3 +1,5 @@
+// This file tests int and float against outputs of CPython, at the edges of int64, and for allocations.
+
 package object
 
 import (

@@ -1,3 +1,5 @@
+// This file tests sorting: order, stability, and keys that lie.
+
 package object
 
 import (

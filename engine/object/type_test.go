@@ -1,3 +1,5 @@
+// This file tests classes: method resolution order, slots and namespaces.
+
 package object
 
 import (

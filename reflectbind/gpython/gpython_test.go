@@ -1,3 +1,5 @@
+// This file tests bound modules in gpython, and gpython's modules in CorePy.
+
 package gpython
 
 import (

@@ -1,3 +1,5 @@
+// This file tests that code pages are found and map both ways.
+
 package charmap
 
 import "testing"

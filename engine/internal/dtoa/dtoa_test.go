@@ -1,3 +1,5 @@
+// This file tests that floats are written as CPython writes them.
+
 package dtoa
 
 import (

@@ -1,3 +1,5 @@
+// This file tests the mathematical functions against results of CPython's math module.
+
 package fmath
 
 import (

@@ -1,3 +1,5 @@
+// This file tests the parsing of format specifications and the layout of numbers.
+
 package formatspec
 
 import "testing"

@@ -1,3 +1,5 @@
+// This file tests the classes, case mappings and names of characters.
+
 package unicodedata
 
 import "testing"

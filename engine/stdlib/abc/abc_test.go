@@ -1,3 +1,5 @@
+// This file tests the registration of virtual subclasses.
+
 package abc
 
 import (

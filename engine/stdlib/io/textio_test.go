@@ -1,3 +1,5 @@
+// This file tests modes of open and the translation and search of line ends.
+
 package io
 
 import (

@@ -1,0 +1,369 @@
+// This file tests the import direction of the repository: imports point one way, and what is forbidden is written down.
+
+package py_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const modulePath = "dappco.re/go/py"
+
+// depsPolicy says which packages of this repository may import which. In `a, b < c, d` the packages c and d may import a and b and everything that those may
+// import; what is not implied is forbidden. "." is package py, NONE is nothing, and a name with a `*` stands for every package that matches it and has no rule of
+// its own.
+const depsPolicy = `
+# Syntax tower: no values.
+NONE < engine/token < engine/ast < engine/scanner < engine/parser < engine/symtable;
+
+# Bytecode: plain data that both towers know.
+NONE < engine/code;
+engine/symtable, engine/code < engine/compile;
+
+# Value tower: never sees syntax, code or the compiler.
+NONE < engine/internal/unicodedata < engine/internal/*;
+engine/internal/* < engine/object;
+
+# The towers meet at the code.
+engine/object, engine/code < engine/vm;
+engine/compile, engine/vm < engine/source;
+engine/source < engine/imports, engine/traceback;
+
+# Native modules. One without a rule of its own sees values only.
+engine/object < engine/stdlib/structseq < engine/stdlib/io < engine/stdlib/native < engine/stdlib/*;
+engine/vm, engine/stdlib/* < engine/stdlib/types < engine/stdlib/templatelib, engine/stdlib/time;
+engine/imports, engine/stdlib/* < engine/stdlib/importlib;
+engine/traceback, engine/stdlib/* < engine/stdlib/warnings;
+engine/imports, engine/traceback, engine/stdlib/types < engine/stdlib/sys < engine/stdlib/atexit;
+engine/stdlib/importlib, engine/stdlib/atexit, engine/stdlib/warnings, engine/stdlib/templatelib, engine/stdlib/time < engine/stdlib/all;
+
+engine/source, engine/stdlib/io < engine/builtins;
+engine/stdlib/all, engine/builtins < engine;
+
+# The border with Go.
+NONE < typemap/ordered;
+engine/object, typemap/ordered < typemap < reflectbind;
+engine, reflectbind < .;
+reflectbind < reflectbind/gpython;
+
+# The core.* modules are Go packages of their own; one that keeps the order of keys shares typemap's type for that.
+typemap/ordered < modules/*;
+modules/*, reflectbind < modules;
+
+# Programs. The prompt colours keywords, which package token lists.
+., modules, engine/token < cmd/corepy;
+., modules < examples/*;
+
+# Nothing imports what tests and measures.
+NONE < conformance < conformance/oracle < conformance/oracle/cmd/*;
+., modules, conformance/oracle < benchmarks < benchmarks/*;
+
+# Generators run alone.
+NONE < engine/code/gen;
+NONE < engine/*/gen;
+NONE < reflectbind/gen/*;
+`
+
+// forbidden are imports that nothing may bring back. In names of packages and imports a trailing "/..." stands for everything below as well.
+var forbidden = []struct {
+	packages, imports []string
+	except            map[string]string // file -> reason
+}{
+	{packages: []string{"engine/object", "engine/vm", "engine/compile", "engine/parser", "engine/scanner", "engine/symtable", "engine/builtins", "engine/imports", "engine/traceback", "typemap"},
+		imports: []string{"os/...", "net/...", "syscall", "log"}, except: map[string]string{
+			"engine/object/exc_os.go": "the error numbers that choose the class of an OSError",
+		}},
+	{packages: []string{"engine/..."}, imports: []string{"reflect", "net/...", "plugin"}},
+	{packages: []string{"engine/..."}, imports: []string{"os/..."}, except: map[string]string{
+		"engine/stdlib/io/open.go": "names the errors of package os; files are opened by the host's object.Files",
+		"engine/stdlib/io/std.go":  "recognises the process's own standard streams, which have descriptors",
+		"engine/code/gen/main.go":  "a generator: it writes files",
+	}},
+	{packages: []string{"modules/..."}, imports: []string{modulePath + "/engine/..."}},
+	{packages: []string{"modules/..."}, imports: []string{"reflect"}, except: map[string]string{
+		"modules/json/encode.go": "tells structs from scalars for its message about values that are not JSON",
+	}},
+	{packages: []string{".", "modules", "cmd/...", "examples/..."}, imports: []string{"reflect"}},
+	{packages: []string{"..."}, imports: []string{"C", "runtime/cgo"}},
+	{packages: []string{"..."}, imports: []string{"unsafe"}, except: map[string]string{
+		"engine/object/value.go":         "the layout of Value",
+		"engine/object/layout.go":        "sizes of objects for sys.getsizeof and the memory limit",
+		"engine/object/offsets.go":       "casts of a head to the object that it begins",
+		"engine/object/func_identity.go": "tells Go functions apart",
+		"engine/object/str_alloc.go":     "a str and its bytes in one allocation",
+		"engine/object/str_append.go":    "spare room behind a str's bytes",
+		"engine/object/str_unsafe.go":    "bytes as a string without a copy",
+		"engine/stdlib/io/unsafe.go":     "bytes as a string without a copy",
+		"engine/vm/window.go":            "registers without bounds checks, in code that the verifier has proved",
+		"typemap/memory.go":              "addresses of Go variables in conversion plans",
+	}},
+	{packages: []string{"..."}, imports: []string{"github.com/go-python/gpython/..."}, except: map[string]string{
+		"reflectbind/gpython/": "the border with gpython, a module of its own",
+		"conformance/oracle/":  "runs the common suite on gpython, a module of its own",
+		"benchmarks/":          "a peer, in a module of its own",
+	}},
+	{packages: []string{"engine/...", "typemap/...", "reflectbind", ".", "modules/..."}, imports: []string{"github.com/...", "gopkg.in/..."}},
+}
+
+// graph is depsPolicy as edges from an importer to what it may import.
+type graph map[string][]string
+
+func parsePolicy(t *testing.T, text string) graph {
+	t.Helper()
+	g := graph{}
+	var lines []string
+	for line := range strings.Lines(text) {
+		line, _, _ = strings.Cut(line, "#")
+		lines = append(lines, line)
+	}
+	for rule := range strings.SplitSeq(strings.Join(lines, ""), ";") {
+		if rule = strings.TrimSpace(rule); rule == "" {
+			continue
+		}
+		sides := strings.Split(rule, "<")
+		if len(sides) < 2 {
+			t.Fatalf("no < in the rule %q", rule)
+		}
+		for i := 1; i < len(sides); i++ {
+			for _, importer := range names(sides[i]) {
+				for _, imported := range names(sides[i-1]) {
+					if imported == "NONE" {
+						g[importer] = slices.Clip(g[importer])
+						continue
+					}
+					if _, ok := g[imported]; !ok {
+						t.Errorf("the rule %q mentions %s before it is declared", rule, imported)
+					}
+					g[importer] = append(g[importer], imported)
+				}
+				if _, ok := g[importer]; !ok {
+					g[importer] = nil
+				}
+			}
+		}
+	}
+	return g
+}
+
+func names(list string) []string {
+	var all []string
+	for name := range strings.SplitSeq(list, ",") {
+		all = append(all, strings.TrimSpace(name))
+	}
+	return all
+}
+
+// node is the rule for a package: its own or the most specific one with a `*` that matches.
+func (g graph) node(pkg string) (string, bool) {
+	if _, ok := g[pkg]; ok {
+		return pkg, true
+	}
+	best := ""
+	for name := range g {
+		if ok, _ := path.Match(name, pkg); ok && len(name) > len(best) {
+			best = name
+		}
+	}
+	return best, best != ""
+}
+
+// allows reports that a package with rule from may import one with rule to.
+func (g graph) allows(from, to string) bool {
+	for _, next := range g[from] {
+		if next == to || g.allows(next, to) {
+			return true
+		}
+	}
+	return false
+}
+
+// goFile is a parsed Go file of the repository.
+type goFile struct {
+	name   string // relative to the root, with slashes
+	pkg    string // its folder, "." for the root
+	test   bool
+	text   []byte
+	syntax *ast.File
+	fset   *token.FileSet
+}
+
+func (f *goFile) imports() []string {
+	var all []string
+	for _, spec := range f.syntax.Imports {
+		all = append(all, strings.Trim(spec.Path.Value, `"`))
+	}
+	return all
+}
+
+// goFiles parses every Go file of the repository, those of its nested modules too.
+func goFiles(t *testing.T) []*goFile {
+	t.Helper()
+	var files []*goFile
+	walkRepository(t, func(name string, data []byte) {
+		if path.Ext(name) != ".go" {
+			return
+		}
+		fset := token.NewFileSet()
+		syntax, err := parser.ParseFile(fset, name, data, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, &goFile{name: name, pkg: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), text: data, syntax: syntax, fset: fset})
+	})
+	if len(files) < 100 {
+		t.Fatalf("only %d Go files are found", len(files))
+	}
+	return files
+}
+
+// walkRepository calls f with every Go and Markdown file outside testdata.
+func walkRepository(t *testing.T, f func(name string, data []byte)) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			if base := d.Name(); base == "testdata" || base != "." && base[0] == '.' {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if ext := filepath.Ext(name); ext == ".go" || ext == ".md" {
+			data, err := readFile(name)
+			if err != nil {
+				return err
+			}
+			f(filepath.ToSlash(name), data)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestDependencies(t *testing.T) {
+	g := parsePolicy(t, depsPolicy)
+	for _, f := range goFiles(t) {
+		if f.test {
+			continue
+		}
+		from, ok := g.node(f.pkg)
+		if !ok {
+			t.Errorf("%s: package %s has no rule in depsPolicy", f.name, f.pkg)
+			continue
+		}
+		for _, imp := range f.imports() {
+			rest, own := strings.CutPrefix(imp, modulePath)
+			if !own {
+				continue
+			}
+			pkg := strings.TrimPrefix(rest, "/")
+			if pkg == "" {
+				pkg = "."
+			}
+			if to, ok := g.node(pkg); !ok || !g.allows(from, to) {
+				t.Errorf("%s: %s may not import %s", f.name, f.pkg, pkg)
+			}
+		}
+	}
+}
+
+func TestForbiddenImports(t *testing.T) {
+	used := map[string]bool{}
+	for _, f := range goFiles(t) {
+		if f.test {
+			continue
+		}
+		for _, rule := range forbidden {
+			if !anyBelow(rule.packages, f.pkg) {
+				continue
+			}
+			for _, imp := range f.imports() {
+				if !anyBelow(rule.imports, imp) {
+					continue
+				}
+				reason := exemption(rule.except, f.name)
+				if reason == "" {
+					t.Errorf("%s: %s may not be imported here", f.name, imp)
+				}
+				used[reason] = true
+			}
+		}
+	}
+	for _, rule := range forbidden {
+		for file, reason := range rule.except {
+			if !used[reason] {
+				t.Errorf("the exemption of %s (%s) is not needed", file, reason)
+			}
+		}
+	}
+}
+
+// exemption is the reason for a file, or for the folder that it is in.
+func exemption(reasons map[string]string, file string) string {
+	for name, reason := range reasons {
+		if name == file || strings.HasSuffix(name, "/") && strings.HasPrefix(file, name) {
+			return reason
+		}
+	}
+	return ""
+}
+
+// anyBelow reports that name is one of patterns, or below one that ends in "/...".
+func anyBelow(patterns []string, name string) bool {
+	for _, p := range patterns {
+		root, tree := strings.CutSuffix(p, "/...")
+		if p == "..." || name == root || tree && strings.HasPrefix(name, root+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// A type or function of package py must not let one embedder change what others see: its exported variables are errors.
+func TestExportedVariables(t *testing.T) {
+	for _, f := range goFiles(t) {
+		if f.test || f.pkg != "." {
+			continue
+		}
+		for _, decl := range f.syntax.Decls {
+			gen, ok := decl.(*ast.GenDecl)
+			if !ok || gen.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range gen.Specs {
+				for _, name := range spec.(*ast.ValueSpec).Names {
+					if name.IsExported() && !strings.HasPrefix(name.Name, "Err") {
+						t.Errorf("%s: exported variable %s", f.name, name.Name)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Without this check a policy that allows everything would pass.
+func TestPolicy_Bad(t *testing.T) {
+	g := parsePolicy(t, depsPolicy)
+	for _, c := range [][2]string{
+		{"engine/object", "engine/vm"}, {"engine/object", "engine/code"}, {"engine/object", "engine/token"}, {"engine/vm", "engine/compile"}, {"engine/compile", "engine/object"},
+		{"engine/parser", "engine/object"}, {"engine/stdlib/errno", "engine/vm"}, {"engine/stdlib/errno", "engine/stdlib/abc"}, {"typemap", "engine/vm"}, {"typemap", "reflectbind"},
+		{"reflectbind", "engine/vm"}, {"engine", "reflectbind"}, {"modules/fs", "engine/object"}, {"modules/fs", "reflectbind"}, {"modules/fs", "typemap"},
+		{"modules/fs", "modules/json"}, {".", "modules"}, {".", "conformance"}, {"engine/builtins", "."},
+	} {
+		from, ok1 := g.node(c[0])
+		to, ok2 := g.node(c[1])
+		if !ok1 || !ok2 || g.allows(from, to) {
+			t.Errorf("the policy allows %s to import %s", c[0], c[1])
+		}
+	}
+}
