@@ -29,8 +29,8 @@ func fillFrame(t *object.Type) {
 		{Name: "f_globals", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return o.fn.globals.Value() })},
 		{Name: "f_builtins", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return o.fn.builtins.Value() })},
 		{Name: "f_lineno", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value {
-			p := o.code.position(o.at())
-			return intOrNone(p.Line, p.Line > 0)
+			n := int32(o.Line())
+			return intOrNone(n, n > 0)
 		}), Set: setFrameLine},
 		{Name: "f_lasti", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return object.Int64(int64(2 * o.at())) })},
 		{Name: "f_back", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value {

@@ -117,6 +117,10 @@ func SetProfile(th *object.Thread, f object.Value) {
 	m := machineOf(th)
 	t := m.tracingState()
 	t.profile = nullIfNone(f)
+	// The frames that are there already: the run loop takes their twins when it comes back to them.
+	for f := m.frame; f != nil && f.fn != nil; f = f.prev {
+		f.code = f.code.traced()
+	}
 	m.updateTracing()
 }
 
@@ -196,8 +200,8 @@ func (m *Machine) trap(f *Frame, at int) *object.Exception {
 			return exc
 		}
 	}
-	if kind&trapEnter != 0 {
-		if exc := m.enterEvent(f); exc != nil {
+	if kind&trapEnter != 0 && (at == 0 || f.obj != nil && f.obj.yielded) {
+		if exc := m.enterEvent(f, at); exc != nil {
 			return exc
 		}
 	}
@@ -224,6 +228,7 @@ func (m *Machine) trap(f *Frame, at int) *object.Exception {
 			v = *f.code.kpool.at(ins.CR())
 		default:
 			v = *f.regs.at(ins.B())
+			frameObject(f).yielded = true
 		}
 		return m.leaveEvent(f, orNone(v))
 	}
@@ -272,10 +277,16 @@ func (m *Machine) profileEvent(f *Frame, event string, arg object.Value) *object
 	return exc
 }
 
-// enterEvent is "call": the trace function's answer becomes the frame's own trace function.
-func (m *Machine) enterEvent(f *Frame) *object.Exception {
+// enterEvent is "call": the trace function's answer becomes the frame's own trace function. The frame shows the line of the def, or of the yield it is resumed at.
+func (m *Machine) enterEvent(f *Frame, at int) *object.Exception {
+	o := frameObject(f)
+	o.yielded = false
+	o.enterLine = int32(f.code.FirstLine)
+	if at > 0 {
+		o.enterLine = f.code.Positions[at-1].Line
+	}
+	defer func() { o.enterLine = 0 }()
 	if !m.trace.trace.IsNull() {
-		o := frameObject(f)
 		fn := m.trace.trace
 		local, exc := m.callHook(fn, f, "call", object.None)
 		if exc != nil {

@@ -36,6 +36,9 @@ type FrameObject struct {
 	// traceLine and traceAt are the line and instruction of the last line event.
 	traceLine int32
 	traceAt   int
+	// enterLine is f_lineno during a "call" event, 0 otherwise; yielded says that the next event is the "call" of a resumption.
+	enterLine int32
+	yielded   bool
 	opcodes   bool
 }
 
@@ -135,7 +138,12 @@ func (o *FrameObject) Globals() *object.Dict  { return o.fn.globals }
 func (o *FrameObject) Builtins() *object.Dict { return o.fn.builtins }
 
 // Line is the source line that the frame is at.
-func (o *FrameObject) Line() int { return int(o.code.position(o.at()).Line) }
+func (o *FrameObject) Line() int {
+	if o.enterLine > 0 {
+		return int(o.enterLine)
+	}
+	return int(o.code.position(o.at()).Line)
+}
 
 // Back is the frame that called this one, nil for the outermost.
 func (o *FrameObject) Back() *FrameObject {
