@@ -72,8 +72,9 @@ func causeOf(exc *object.Exception) *object.Exception {
 func (s *shower) alone(exc *object.Exception) *report {
 	r := &report{isGroup: exc.Is(object.BaseExceptionGroupType)}
 	if tb := tracebackOf(exc); tb != nil {
-		r.hasStack = true
-		r.stack = s.stack(s.entries(tb))
+		entries := s.entries(tb)
+		r.hasStack = len(entries) > 0
+		r.stack = s.stack(entries)
 	}
 	r.last = s.last(exc)
 	return r

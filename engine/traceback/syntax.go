@@ -78,8 +78,9 @@ func (b badText) show() string {
 	} else if to == 0 {
 		to = from
 	}
-	if n := int64(utf8.RuneCountInString(b.text)); b.text != "" && from > n {
-		from = length + 1
+	if b.text != "" {
+		// Places beyond the line are the one behind it.
+		from, to = min(from, length+1), min(to, length+1)
 	}
 	if from >= to || to < 0 {
 		to = from + 1
@@ -102,6 +103,6 @@ func (b badText) show() string {
 		}
 	}
 	const most = 1 << 16 // offsets can be made up
-	marks.WriteString(strings.Repeat("^", int(max(0, min(to-from, most)))))
+	marks.WriteString(strings.Repeat("^", int(min(to-from, most))))
 	return text + "    " + marks.String() + "\n"
 }

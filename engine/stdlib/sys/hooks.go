@@ -88,6 +88,10 @@ func displayHook(th *thread, _, v value) (value, *exception) {
 
 func exceptHook(th *thread, _ value, args []value) (value, *exception) {
 	v, tb := args[1], args[2]
+	if v.IsNone() {
+		complain(th, "NoneType: None\n")
+		return object.None, nil
+	}
 	if !object.IsException(v) {
 		complain(th, "TypeError: print_exception(): Exception expected for value, "+v.Type().Name+" found\n")
 		return object.None, nil
