@@ -31,6 +31,11 @@ func ToStr(th *Thread, v Value) (*Str, *Exception) {
 	if t.Str == nil {
 		return Repr(th, v)
 	}
+	if v.ref == &intHead || v.ref == &floatHead {
+		// An exact number needs neither the recursion count nor a check of the result.
+		r, exc := t.Repr(th, v)
+		return r.AsStr(), exc
+	}
 	if exc := th.Enter(" while getting the str of an object"); exc != nil {
 		return nil, exc
 	}
