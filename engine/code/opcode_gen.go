@@ -70,7 +70,6 @@ const (
 	OpJumpFalse                     // if not R[A]: go to C
 	OpJumpNone                      // if R[A] is None: go to C
 	OpJumpNotNone                   // if R[A] is not None: go to C
-	OpJumpNull                      // if R[A] is nothing: go to C
 	OpJumpLt                        // if R[A] < R[B]: go to C
 	OpJumpLe                        // if R[A] <= R[B]: go to C
 	OpJumpEq                        // if R[A] == R[B]: go to C
@@ -237,7 +236,6 @@ var opTable = [NumOpcodes]opInfo{
 	OpJumpFalse:       {name: "JumpFalse", a: "r", b: "-", c: "j", raises: true, ends: false},
 	OpJumpNone:        {name: "JumpNone", a: "r", b: "-", c: "j", raises: false, ends: false},
 	OpJumpNotNone:     {name: "JumpNotNone", a: "r", b: "-", c: "j", raises: false, ends: false},
-	OpJumpNull:        {name: "JumpNull", a: "r", b: "-", c: "j", raises: false, ends: false},
 	OpJumpLt:          {name: "JumpLt", a: "r", b: "r", c: "j", raises: true, ends: false},
 	OpJumpLe:          {name: "JumpLe", a: "r", b: "r", c: "j", raises: true, ends: false},
 	OpJumpEq:          {name: "JumpEq", a: "r", b: "r", c: "j", raises: true, ends: false},

@@ -31,7 +31,7 @@ const (
 func (t *typeChecker) check(in Instr, s []kinds) error {
 	a, b, c := int(in.A()), int(in.B()), in.C()
 	switch in.Op() {
-	case OpMove, OpCheckBound, OpMakeCell, OpJumpNull:
+	case OpMove, OpCheckBound, OpMakeCell:
 		return nil
 	case OpGetCell:
 		return need(s, b, kindCell)
@@ -191,7 +191,7 @@ func (t *typeChecker) apply(in Instr, s []kinds) (lo, hi int) {
 	case OpJumpNotNone:
 		s[a] = kindNone
 		return a, a + 1
-	case OpJumpNull, OpCheckBound:
+	case OpCheckBound:
 		s[a] &^= kindNull
 		return a, a + 1
 	case OpMakeCell:

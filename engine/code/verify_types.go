@@ -229,7 +229,5 @@ func (t *typeChecker) jumped(in Instr, s []kinds) {
 		s[in.A()] = kindNone
 	case OpJumpNotNone:
 		s[in.A()] &^= kindNone
-	case OpJumpNull:
-		s[in.A()] = kindNull
 	}
 }

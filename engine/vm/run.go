@@ -353,11 +353,6 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 				goto jump
 			}
 			continue
-		case code.OpJumpNull:
-			if regs.at(ins.A()).IsNull() {
-				goto jump
-			}
-			continue
 		case code.OpJumpLt:
 			x, y = regs.at(ins.A()), regs.at(ins.B())
 			if object.BothInt64(x, y) {
