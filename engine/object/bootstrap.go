@@ -76,8 +76,6 @@ func builtinTypes() []typeSpec {
 		{BytesIteratorType, ObjectType, fillBytesIterator},
 		{ByteArrayIteratorType, ObjectType, fillBytesIterator},
 		{MemoryIteratorType, ObjectType, fillMemoryIterator},
-		{FormatterIteratorType, ObjectType, fillFormatterIterator},
-		{FieldNameIteratorType, ObjectType, fillFieldNameIterator},
 	}
 }
 

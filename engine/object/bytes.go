@@ -79,6 +79,3 @@ func ownBytes(self Value, data []byte) Value {
 	}
 	return NewBytes(sharedString(data))
 }
-
-// IsBytes reports that v is a bytes object or an instance of a subclass.
-func IsBytes(v Value) bool { return v.Type().Has(FlagBytes) }

@@ -11,9 +11,6 @@ func GetBuffer(th *Thread, v Value, writable bool) (*Buffer, *Exception) {
 	return get(th, v, writable)
 }
 
-// IsBufferable reports that v exports its memory.
-func IsBufferable(v Value) bool { return v.Type().Buffer != nil }
-
 // Done ends the use of the buffer.
 func (b *Buffer) Done() {
 	if b.Release != nil {

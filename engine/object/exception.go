@@ -95,13 +95,6 @@ func NewStopIteration(value Value) *Exception {
 	return NewException(StopIterationType, value)
 }
 
-// NewNameError is a NameError of type t (NameError or UnboundLocalError) about name.
-func NewNameError(t *Type, name *Str, format string, args ...any) *Exception {
-	e := Errorf(t, format, args...)
-	e.SetField(0, name.Value())
-	return e
-}
-
 // Message is str(e) for Go code; an error of __str__ itself gives a placeholder as tracebacks have it.
 func (e *Exception) Message(th *Thread) string {
 	s, exc := ToStr(th, e.Value())

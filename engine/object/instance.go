@@ -30,7 +30,6 @@ type Shape struct {
 	keys  []*Str         // attribute at index i; nil for __slots__, which are reached through their descriptors
 	index map[*Str]int32 // the same, reversed; nil means scan keys (few)
 	next  atomic.Pointer[[]shapeEdge]
-	count int32 // objects made with this shape may still grow: how far they did
 }
 
 type shapeEdge struct {

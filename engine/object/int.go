@@ -25,14 +25,6 @@ func NormInt(b *big.Int) Value {
 	return o.Value()
 }
 
-// Uint64 is the int u.
-func Uint64(u uint64) Value {
-	if int64(u) >= 0 {
-		return Int64(int64(u))
-	}
-	return NormInt(new(big.Int).SetUint64(u))
-}
-
 // exactInt is the exact int (unboxed or BigInt) of an instance of int, bool or a subclass.
 func exactInt(v Value) Value {
 	if v.ref == &intHead || v.ref.typ == IntType {

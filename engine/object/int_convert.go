@@ -49,19 +49,3 @@ func ToInt32(th *Thread, v Value) (int32, *Exception) {
 	}
 	return int32(n), nil
 }
-
-// ToUint64 is v as a uint64, by __index__.
-func ToUint64(th *Thread, v Value) (uint64, *Exception) {
-	i, exc := Index(th, v)
-	if exc != nil {
-		return 0, exc
-	}
-	if IntSign(i) < 0 {
-		return 0, OverflowErrorf("can't convert negative int to unsigned")
-	}
-	b := ToBig(i)
-	if !b.IsUint64() {
-		return 0, OverflowErrorf("Python int too large to convert to C unsigned long")
-	}
-	return b.Uint64(), nil
-}

@@ -15,11 +15,6 @@ func strRepr(th *Thread, v Value) (Value, *Exception) {
 	return r, nil
 }
 
-// QuoteStr is the repr of the str text.
-func QuoteStr(text string) string {
-	return sharedString(appendQuoted(make([]byte, 0, len(text)+2), text))
-}
-
 func appendQuoted(out []byte, text string) []byte {
 	quote := quoteFor(text)
 	out = append(out, quote)

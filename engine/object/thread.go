@@ -141,9 +141,8 @@ type Interp struct {
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 
-	mu         sync.Mutex
-	state      map[any]any
-	subclasses map[*Type][]*Type
+	mu    sync.Mutex
+	state map[any]any
 }
 
 // Importer is the import system as seen by the VM and by native code.

@@ -103,14 +103,6 @@ func (m *Machine) reserve(f *Frame, n int) (c *chunk, base int) {
 	return c, base
 }
 
-// clearAbove forgets what finished frames left in the registers above the top, so that the collector can have it.
-func (m *Machine) clearAbove() {
-	c, base := m.frame.chunk, m.frame.top
-	for ; c != nil; c, base = c.next, 0 {
-		clear(c.regs[base:])
-	}
-}
-
 // push makes a frame for fn whose arguments are nargs registers of caller from at on. It returns nil when the call is not of the simplest kind or an exception is due: the
 // caller then takes the general way.
 func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame {
