@@ -17,7 +17,6 @@ import (
 type binder struct {
 	types   *typemap.Map
 	classes sync.Map // reflect.Type -> *class
-	plans   sync.Map // planKey -> *plan
 	errors  errorTable
 	stderr  sync.Mutex // goroutines of Go's own report on it
 

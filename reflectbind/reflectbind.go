@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
-	"sync"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/typemap"
@@ -26,7 +25,6 @@ type Descriptor struct {
 	options  options
 	items    []*item
 	problems []string
-	prepare  sync.Once
 }
 
 // item is one attribute of a module.

@@ -54,23 +54,11 @@ func New(src string) *Scanner {
 	return &Scanner{src: src, line: 1, comment: -1, atLineStart: true, indents: make([]indent, 1, 8)}
 }
 
-// Source returns the text being scanned.
-func (s *Scanner) Source() string { return s.src }
-
 // Err returns the error that ended the scan, or nil.
 func (s *Scanner) Err() *Error { return s.err }
 
 // Warnings returns the warnings found so far.
 func (s *Scanner) Warnings() []Warning { return s.warnings }
-
-// Line returns the number of the line that the scanner has reached.
-func (s *Scanner) Line() int { return s.line }
-
-// Offset returns the byte offset that the scanner has reached.
-func (s *Scanner) Offset() int { return s.pos }
-
-// Level returns the number of open brackets.
-func (s *Scanner) Level() int { return len(s.brackets) }
 
 // Next returns the next token. At the end it returns EndMarker for ever, after an error Error for ever.
 func (s *Scanner) Next() token.Token {

@@ -63,12 +63,6 @@ func IsXIDContinue(r rune) bool { return props(r)&flagXidcontinue != 0 }
 // IsWide reports that r takes two columns in a terminal (East Asian wide and full width).
 func IsWide(r rune) bool { return props(r)&flagWide != 0 }
 
-// Digit is the value of a decimal or other digit; ok is false when r is none.
-func Digit(r rune) (d int, ok bool) {
-	p := props(r)
-	return int(p >> 24), p&flagDigit != 0
-}
-
 // Decimal is the value of a decimal digit of any script; ok is false when r is none.
 func Decimal(r rune) (d int, ok bool) {
 	if r < 128 {
