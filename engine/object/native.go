@@ -37,6 +37,9 @@ type Method struct {
 	FS       func(th *Thread, self Value, args []Value) (Value, *Exception)
 	FK       func(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception)
 
+	// Of is the module that the function belongs to, for messages; "" for methods and functions of builtins.
+	Of string
+
 	params atomic.Pointer[Params] // Sig parsed, for FS
 	owner  *Type                  // the type whose table it is in, nil for module functions
 }
@@ -86,6 +89,9 @@ func NewBoundMethod(fn, self Value) Value {
 func (m *Method) QualifiedName() string {
 	if m.owner != nil {
 		return m.owner.MessageName() + "." + m.Name
+	}
+	if m.Of != "" {
+		return m.Of + "." + m.Name
 	}
 	return m.Name
 }

@@ -19,7 +19,7 @@ func TestMarked(t *testing.T) {
 		{[]string{"raise ValueError"}, 0, 16, "    raise ValueError\n"},
 		{[]string{"y = undefined"}, 4, 13, "    y = undefined\n        ^^^^^^^^^\n"},
 		{[]string{"d[1][2]"}, 0, 7, "    d[1][2]\n    ~~~~^^^\n"},
-		{[]string{`p("é日本", 1 + "字")`}, 14, 23, "    p(\"é日本\", 1 + \"字\")\n                ~~^~~~~~\n"},
+		{[]string{`p("é日本", 1 + "字")`}, 14, 23, "    p(\"é日本\", 1 + \"字\")\n               ~~^~~~~~\n"},
 		{[]string{"  f(", "    1,", "    2,", "    3,", "    4,", "  )"}, 2, 3, "    f(\n    ~^\n      1,\n      ^^\n    ...<2 lines>...\n      4,\n      ^^\n    )\n    ^\n"},
 	} {
 		if got := marked(c.lines, c.from, c.to, true); got != c.want {
@@ -35,7 +35,7 @@ func TestBadText(t *testing.T) {
 	}{
 		{badText{text: "  b]\n", line: 5, endLine: 5, offset: 4, endOffset: 5, hasOffset: true}, "    b]\n     ^\n"},
 		{badText{text: "abc", line: 1, endLine: 1, offset: 100, endOffset: 200, hasOffset: true}, "    abc\n       ^\n"},
-		{badText{text: "", line: 1, endLine: 1, offset: 5, endOffset: 9, hasOffset: true}, "    \n        ^^^^\n"},
+		{badText{text: "", line: 1, endLine: 1, offset: 5, endOffset: 9, hasOffset: true}, "    \n    ^^^^\n"},
 		{badText{text: "abc def"}, "    abc def\n"},
 		{badText{text: "\tx y\n", line: 1, endLine: 1, offset: 4, endOffset: 5, hasOffset: true}, "    \tx y\n    \t  ^\n"},
 		{badText{text: "abc\n", line: 1, endLine: 2, offset: 2, endOffset: 2, hasOffset: true}, "    abc\n     ^^\n"},

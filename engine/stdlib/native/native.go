@@ -17,6 +17,9 @@ func Module(name, doc string, methods []object.Method) *object.Module {
 func Add(ns *object.Dict, name string, methods []object.Method) {
 	module := object.StrOf(name)
 	for i := range methods {
+		if name != "builtins" {
+			methods[i].Of = name
+		}
 		f := object.NewNative(&methods[i], object.Value{})
 		f.Module = module
 		ns.SetName(methods[i].Name, f.Value())

@@ -100,7 +100,12 @@ func (t *Type) repr(th *object.Thread, v object.Value) (object.Value, *object.Ex
 	return object.StrOf(b.String() + ")"), nil
 }
 
-func (t *Type) fullName() string { return t.Module + "." + t.Name }
+func (t *Type) fullName() string {
+	if t.Module == "builtins" {
+		return t.Name
+	}
+	return t.Module + "." + t.Name
+}
 
 var params = object.ParseParams("", "(sequence, dict=None)")
 

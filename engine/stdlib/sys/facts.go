@@ -25,14 +25,14 @@ var (
 	flagsInfo   = structseq.New("sys", "flags", "sys.flags\n\nFlags provided through command line arguments or environment vars.", 18, false,
 		"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet",
 		"hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil", "thread_inherit_context", "context_aware_warnings")
-	floatInfo = structseq.New("sys", "float_info", "sys.float_info\n\nA named tuple holding information about the float type. It contains low level\ninformation about the precision and internal representation. Please study\nyour system's :file:`float.h` for more information.", 0, false,
+	floatInfo = structseq.New("sys", "float_info", "sys.float_info\n\nA named tuple holding information about the float type. It contains low level\ninformation about the precision and internal representation. Please study\nyour system's :file:`float.h` for more information.", 0, true,
 		"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds")
-	intInfo = structseq.New("sys", "int_info", "sys.int_info\n\nA named tuple that holds information about Python's\ninternal representation of integers.  The attributes are read only.", 0, false,
+	intInfo = structseq.New("sys", "int_info", "sys.int_info\n\nA named tuple that holds information about Python's\ninternal representation of integers.  The attributes are read only.", 0, true,
 		"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
-	hashInfo = structseq.New("sys", "hash_info", "hash_info\n\nA named tuple providing parameters used for computing hashes.\nThe attributes are read only.", 0, false,
+	hashInfo = structseq.New("sys", "hash_info", "hash_info\n\nA named tuple providing parameters used for computing hashes.\nThe attributes are read only.", 0, true,
 		"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")
-	threadInfo = structseq.New("sys", "thread_info", "sys.thread_info\n\nA named tuple holding information about the thread implementation.", 0, false, "name", "lock", "version")
-	asyncHooks = structseq.New("sys", "asyncgen_hooks", "asyncgen_hooks\n\nThe settings of sys.set_asyncgen_hooks().", 0, false, "firstiter", "finalizer")
+	threadInfo = structseq.New("sys", "thread_info", "sys.thread_info\n\nA named tuple holding information about the thread implementation.", 0, true, "name", "lock", "version")
+	asyncHooks = structseq.New("builtins", "asyncgen_hooks", "asyncgen_hooks\n\nThe settings of sys.set_asyncgen_hooks().", 0, true, "firstiter", "finalizer")
 )
 
 func ints(values ...int64) []object.Value {
@@ -47,7 +47,7 @@ func (f Flags) value(th *object.Thread) object.Value {
 	v := ints(int64(f.Debug), int64(f.Inspect), int64(f.Interactive), int64(f.Optimize), int64(f.DontWriteBytecode), int64(f.NoUserSite), int64(f.NoSite),
 		int64(f.IgnoreEnvironment), int64(f.Verbose), int64(f.BytesWarning), int64(f.Quiet), 1, int64(f.Isolated))
 	v = append(v, object.Bool(f.DevMode), object.Int64(1), object.Int64(int64(f.WarnDefaultEncoding)), object.Bool(f.SafePath), object.Int64(int64(th.Interp.IntMaxStrDigits)))
-	return flagsInfo.Make(append(v, ints(0, 1, 1)...)...)
+	return flagsInfo.Make(append(v, ints(0, 0, 0)...)...)
 }
 
 // facts puts the constants into the namespace.

@@ -19,7 +19,7 @@ func getFrame(th *thread, _ value, args []value) (value, *exception) {
 	depth := int32(0)
 	if len(args) > 0 {
 		var exc *exception
-		if depth, exc = object.ToInt32(th, args[0]); exc != nil {
+		if depth, exc = cInt(th, args[0]); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -37,7 +37,7 @@ func getFrameModule(th *thread, _ value, args []value) (value, *exception) {
 	depth := int32(0)
 	if !args[0].IsNull() {
 		var exc *exception
-		if depth, exc = object.ToInt32(th, args[0]); exc != nil {
+		if depth, exc = cInt(th, args[0]); exc != nil {
 			return value{}, exc
 		}
 	}

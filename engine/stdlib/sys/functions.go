@@ -80,8 +80,8 @@ func stateOf(th *thread) *state {
 func Finalizing(th *object.Thread) { stateOf(th).finalizing = true }
 
 func exit(_ *thread, _ value, args []value) (value, *exception) {
-	if len(args) == 0 {
-		return value{}, object.NewException(object.SystemExitType, object.None)
+	if len(args) == 0 || args[0].IsNone() {
+		return value{}, object.NewException(object.SystemExitType)
 	}
 	if t := args[0]; t.Type().Has(object.FlagTuple) {
 		return value{}, object.NewException(object.SystemExitType, t.AsTuple().Items...)
@@ -109,7 +109,7 @@ func excInfo(th *thread, _ value) (value, *exception) {
 }
 
 func setRecursionLimit(th *thread, _, v value) (value, *exception) {
-	n, exc := object.ToInt32(th, v)
+	n, exc := cInt(th, v)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -124,7 +124,7 @@ func setRecursionLimit(th *thread, _, v value) (value, *exception) {
 }
 
 func setMaxDigits(th *thread, _ value, args []value) (value, *exception) {
-	n, exc := object.ToInt32(th, args[0])
+	n, exc := cInt(th, args[0])
 	if exc != nil {
 		return value{}, exc
 	}
@@ -142,7 +142,27 @@ func intern(_ *thread, _, v value) (value, *exception) {
 	if v.Type().Has(object.FlagStr) {
 		return value{}, object.TypeErrorf("can't intern %s", v.Type().Name)
 	}
-	return value{}, object.TypeErrorf("intern() argument must be str, not %s", v.Type().Name)
+	return value{}, object.TypeErrorf("intern() argument must be str, not %s", messageName(v))
+}
+
+// messageName is how messages about arguments name the type of v.
+func messageName(v value) string {
+	if v.IsNone() {
+		return "None"
+	}
+	return v.Type().Name
+}
+
+// cInt is v as an int32.
+func cInt(th *thread, v value) (int32, *exception) {
+	n, exc := object.ToInt64(th, v)
+	if exc != nil && !exc.Is(object.OverflowErrorType) {
+		return 0, exc
+	}
+	if exc != nil || int64(int32(n)) != n {
+		return 0, object.OverflowErrorf("Python int too large to convert to C int")
+	}
+	return int32(n), nil
 }
 
 func isInterned(_ *thread, _, v value) (value, *exception) {
@@ -190,7 +210,7 @@ func setAsyncHooks(th *thread, _ value, args []value) (value, *exception) {
 }
 
 func setOriginDepth(th *thread, _ value, args []value) (value, *exception) {
-	n, exc := object.ToInt32(th, args[0])
+	n, exc := cInt(th, args[0])
 	if exc != nil {
 		return value{}, exc
 	}

@@ -105,9 +105,12 @@ func exceptHook(th *thread, _ value, args []value) (value, *exception) {
 }
 
 // unraisableArgs is the type of what sys.unraisablehook is called with.
-var unraisableArgs = structseq.New("sys", "UnraisableHookArgs", "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.", 0, true, "exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+var unraisableArgs = structseq.New("builtins", "UnraisableHookArgs", "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.", 0, true, "exc_type", "exc_value", "exc_traceback", "err_msg", "object")
 
 func unraisableHook(th *thread, _, u value) (value, *exception) {
+	if u.Type() != unraisableArgs.Type {
+		return value{}, object.TypeErrorf("sys.unraisablehook argument type must be UnraisableHookArgs")
+	}
 	field := func(name string) value {
 		v, ok, exc := object.FindAttr(th, u, object.Intern(name))
 		if exc != nil || !ok {

@@ -10,7 +10,7 @@ import (
 
 var (
 	nameSizeOf   = object.Intern("__sizeof__")
-	gcHeaderSize = int64(16)
+	gcHeaderSize = int64(32) // with the place for the dict of instances
 )
 
 func getSizeOf(th *thread, _ value, args []value) (value, *exception) {
