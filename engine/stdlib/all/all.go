@@ -10,6 +10,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/future"
 	"dappco.re/go/py/engine/stdlib/importlib"
 	stdio "dappco.re/go/py/engine/stdlib/io"
+	"dappco.re/go/py/engine/stdlib/itertools"
 	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
 	"dappco.re/go/py/engine/stdlib/types"
@@ -37,6 +38,7 @@ func Modules() []imports.Native {
 		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "_abc", Build: abc.New},
 		{Name: "_typing", Build: typing.New},
+		{Name: "itertools", Build: itertools.New},
 		{Name: "types", Build: types.New},
 		{Name: "_types", Build: types.NewLow},
 		{Name: "warnings", Build: warnings.New},
