@@ -3,15 +3,23 @@
 package py_test
 
 import (
+	"bytes"
+	"flag"
+	"fmt"
 	"go/ast"
 	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"dappco.re/go/py/engine/stdlib/all"
 )
+
+var update = flag.Bool("update", false, "write the status part of README.md")
 
 var documents = []string{"README.md", "ARCHITECTURE.md", "RATIONALE.md", "CONTRIBUTING.md"}
 
@@ -145,5 +153,57 @@ func TestReadme_Report_Good(t *testing.T) {
 	out, err := exec.Command("go", args...).CombinedOutput()
 	if err != nil || !strings.Contains(string(out), "Longest functions") {
 		t.Errorf("%v: %v\n%s", args, err, out)
+	}
+}
+
+// status is what README.md says of modules and conformance: counted from what is there, so that it can't be out of date.
+func status(t *testing.T) string {
+	t.Helper()
+	var b strings.Builder
+	modules := []string{"builtins", "sys"}
+	for _, m := range all.Modules() {
+		if !strings.HasPrefix(m.Name, "_") || strings.HasPrefix(m.Name, "__") {
+			modules = append(modules, m.Name)
+		}
+	}
+	slices.Sort(modules)
+	fmt.Fprintf(&b, "Native modules: %s.\n\n", strings.Join(modules, ", "))
+	ledger, err := os.ReadFile("conformance/ledger.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.WriteString("| suite | scripts | pass |\n|---|---|---|\n")
+	for _, suite := range []string{"language/checks", "golden", "scripts", "fixedbugs", "common"} {
+		scripts, err := filepath.Glob(filepath.Join("conformance", filepath.FromSlash(suite), "*.py"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(scripts) == 0 {
+			continue
+		}
+		failing := bytes.Count(ledger, []byte("\n"+suite+"/"))
+		fmt.Fprintf(&b, "| %s | %d | %d |\n", suite, len(scripts), len(scripts)-failing)
+	}
+	return b.String()
+}
+
+func TestReadme_Status_Good(t *testing.T) {
+	data, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := regexp.MustCompile("(?s)(<!-- status[^>]*-->\n)(.*?)(<!-- /status -->)")
+	m := part.FindSubmatch(data)
+	if m == nil {
+		t.Fatal("README.md has no status part")
+	}
+	want := status(t)
+	if *update {
+		data = part.ReplaceAll(data, []byte("${1}"+want+"${3}"))
+		if err := os.WriteFile("README.md", data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if string(m[2]) != want {
+		t.Errorf("README.md is out of date: go test . -run Readme -update\n%s", want)
 	}
 }
