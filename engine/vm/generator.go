@@ -272,7 +272,7 @@ func (g *Generator) Throw(th *object.Thread, exc *object.Exception) (object.Valu
 		return v, status, nil
 	case object.SendReturn:
 		f := g.frame
-		send := f.code.Instrs[f.pc-2]
+		send := f.code.original().Instrs[f.code.plainPC(f.pc)-2]
 		*f.regs.at(send.B()) = v
 		f.pc = send.C()
 		g.state = created // nothing to deliver: the Send is over

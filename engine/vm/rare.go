@@ -14,6 +14,8 @@ func (m *Machine) runRare(f *Frame, ins code.Instr) (int, *object.Exception) {
 	var v object.Value
 	var exc *object.Exception
 	switch ins.Op() {
+	case opTrap:
+		return f.code.copyOf(f.pc - 1), m.trap(f, f.pc-1)
 	case code.OpDelCell:
 		cell := object.Cast[object.Cell](*a)
 		if cell.V.IsNull() {

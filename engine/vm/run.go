@@ -41,7 +41,6 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 	for {
 		ins = fetch(ip, pc)
 		pc++
-	dispatch:
 		switch ins.Op() {
 		case code.OpNop:
 			continue
@@ -692,13 +691,6 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 			again = true
 		default:
 			f.pc = pc
-			if ins.Op() == opTrap {
-				if exc = m.trap(f, pc-1); exc != nil {
-					goto raise
-				}
-				ins = c.Instrs[pc-1]
-				goto dispatch
-			}
 			var target int
 			if target, exc = m.runRare(f, ins); exc == nil {
 				if target >= 0 {

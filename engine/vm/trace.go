@@ -1,7 +1,8 @@
 // This file implements sys.settrace and sys.setprofile.
 //
-// Code that is traced runs as a twin: the same code, but the instructions that mean an event have opTrap in place of their opcode. The run loop takes opTrap to Machine.trap, which
-// calls the trace functions, and then executes the instruction itself. So code that is not traced pays nothing. While tracing is on, the interrupt word is never zero, which
+// Code that is traced runs as a twin: the same code, but the instructions that mean an event have opTrap in place of their opcode. opTrap calls the trace functions and jumps to a copy of
+// the instruction behind the end of the code, which is followed by a jump back: copy number i lies at n + 2i, n being the number of instructions. So code that is not traced pays
+// nothing, not even in the run loop. Positions and handlers of the twin cover the copies; what Python sees of a pc goes through plainPC. While tracing is on, the interrupt word is never zero, which
 // makes all calls take the general way through pushAbove, where frames get their twins.
 
 package vm
@@ -53,20 +54,42 @@ func (c *Code) traced() *Code {
 	if t := c.traceTwin.Load(); t != nil {
 		return t
 	}
-	kinds := c.traps()
-	instrs := append([]code.Instr(nil), c.Instrs...)
-	for i, k := range kinds {
-		if k != 0 {
-			instrs[i] = instrs[i]&^0xFF | code.Instr(opTrap)
-		}
+	n := len(c.Instrs)
+	whole := *c.Code
+	whole.Instrs = append([]code.Instr(nil), c.Instrs...)
+	whole.Positions = append([]code.Position(nil), c.Positions...)
+	for i, ins := range c.Instrs {
+		whole.Instrs = append(whole.Instrs, ins, code.Make(code.OpJump, 0, 0, min(i+1, n-1)))
+		whole.Positions = append(whole.Positions, c.Positions[i], c.Positions[i])
 	}
-	t := &Code{
-		Head: c.Head, Code: c.Code, ip: &instrs[0], consts: c.consts, kpool: c.kpool, sites: c.sites, names: c.names, numRegs: c.numRegs, numLocals: c.numLocals,
-		argCount: c.argCount, simple: c.simple, resumable: c.resumable, isExec: c.isExec, nameStr: c.nameStr, qualStr: c.qualStr,
-		twin: &twin{orig: c, kinds: kinds},
+	whole.Handlers = nil
+	for _, h := range c.Handlers {
+		copies := h
+		copies.Start, copies.End = int32(n)+2*h.Start, int32(n)+2*h.End
+		whole.Handlers = append(whole.Handlers, h, copies)
+	}
+	t := load(&whole)
+	// Functions and classes that the code makes are those of the original.
+	t.consts, t.kpool = c.consts, c.kpool
+	t.twin = &twin{orig: c, kinds: c.traps()}
+	for i, k := range t.twin.kinds {
+		if k != 0 {
+			whole.Instrs[i] = whole.Instrs[i]&^0xFF | code.Instr(opTrap)
+		}
 	}
 	c.traceTwin.Store(t)
 	return t
+}
+
+// copyOf is where the copy of instruction i of a twin lies.
+func (c *Code) copyOf(i int) int { return len(c.twin.kinds) + 2*i }
+
+// plainPC is pc, which is behind an instruction, as the original of a twin has it.
+func (c *Code) plainPC(pc int) int {
+	if c.twin == nil || pc <= len(c.twin.kinds) {
+		return pc
+	}
+	return (pc-1-len(c.twin.kinds))/2 + 1
 }
 
 // traps says what happens at each instruction of c.
@@ -210,7 +233,7 @@ func (m *Machine) trap(f *Frame, at int) *object.Exception {
 			return exc
 		}
 	}
-	ins := f.code.Instrs[at]
+	ins := f.code.twin.orig.Instrs[at]
 	if kind&trapCall != 0 && !t.profile.IsNull() {
 		if callee := nativeCallee(m.th, f, ins); !callee.IsNull() {
 			if exc := m.profileEvent(f, "c_call", callee); exc != nil {

@@ -58,7 +58,7 @@ func frameObject(f *Frame) *FrameObject {
 
 // detach is called when f ends: the object keeps what can still be asked for.
 func (o *FrameObject) detach(f *Frame) {
-	o.pc = f.pc
+	o.pc = f.code.plainPC(f.pc)
 	if f.gen != nil && f.gen.state != finished {
 		return
 	}
@@ -73,7 +73,7 @@ func (o *FrameObject) detach(f *Frame) {
 // at is the pc of the instruction being executed, or -1 before the first.
 func (o *FrameObject) at() int {
 	if o.f != nil {
-		return o.f.pc - 1
+		return o.f.code.plainPC(o.f.pc) - 1
 	}
 	return o.pc - 1
 }
@@ -113,7 +113,7 @@ func (m *Machine) addTraceback(f *Frame, exc *object.Exception) {
 	} else {
 		tb = new(Traceback)
 	}
-	tb.Head, tb.frame, tb.pc = object.NewHead(TracebackType), f.obj, f.pc
+	tb.Head, tb.frame, tb.pc = object.NewHead(TracebackType), f.obj, f.code.plainPC(f.pc)
 	if !exc.Traceback.IsNull() && exc.Traceback.Type() == TracebackType {
 		tb.next = object.Cast[Traceback](exc.Traceback)
 	}
