@@ -63,6 +63,9 @@ func (e *Error) Exit() (status int, message string, ok bool) {
 	return 1, e.Message, true
 }
 
+// Interrupted reports that the exception is a KeyboardInterrupt.
+func (e *Error) Interrupted() bool { return e.exc.Is(object.KeyboardInterruptType) }
+
 // newError makes an Error of exc.
 func (p *Interp) newError(th *object.Thread, exc *object.Exception) *Error {
 	e := newError(th, exc)

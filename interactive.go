@@ -4,42 +4,75 @@ package py
 
 import (
 	"context"
-	"errors"
 	"strings"
 
+	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
+	"dappco.re/go/py/engine/stdlib/sys"
 	"dappco.re/go/py/engine/traceback"
 	"dappco.re/go/py/engine/vm"
 )
 
-// ErrIncomplete is returned by RunInteractive for a statement that more input could complete.
-var ErrIncomplete = errors.New("py: the statement is not complete")
-
 // RunInteractive runs one statement as the prompt does: the value of an expression statement is shown by sys.displayhook and kept in `_`. filename names the input in tracebacks.
+// Standard output is written out afterwards.
 func (p *Interp) RunInteractive(ctx context.Context, src, filename string) error {
-	incomplete := false
-	err := p.do(ctx, func(th *object.Thread) *object.Exception {
-		c, exc := source.Compile(th, []byte(src), source.Options{Filename: filename, Mode: parser.Single, FromString: true, AllowIncomplete: true, KeepIndent: true})
+	return p.do(ctx, func(th *object.Thread) *object.Exception {
+		defer sys.FlushQuietly(th)
+		c, exc := source.Compile(th, []byte(src), source.Options{Filename: filename, Mode: parser.Single, FromString: true, KeepIndent: true})
 		if exc != nil {
-			incomplete = exc.Type() == object.IncompleteInputErrorType
 			return exc
 		}
-		traceback.RegisterCode(p.in.Interp, c, src)
-		g := p.in.Main.Dict
-		_, exc = vm.RunCode(th, c, g, g.Value())
-		return exc
+		return p.runInput(th, c, src)
 	})
-	if incomplete {
-		return ErrIncomplete
-	}
-	return err
+}
+
+// RunCell runs the statements of src as one input of a prompt that edits several lines: the last one is run as by RunInteractive.
+func (p *Interp) RunCell(ctx context.Context, src, filename string) error {
+	return p.do(ctx, func(th *object.Thread) *object.Exception {
+		defer sys.FlushQuietly(th)
+		opt := source.Options{Filename: filename, FromString: true}
+		tree, exc := source.Parse(th, []byte(src), opt)
+		if exc != nil {
+			return exc
+		}
+		body := tree.(*ast.Module).Body
+		if len(body) == 0 {
+			return nil
+		}
+		last := len(body) - 1
+		parts := []ast.Mod{&ast.Interactive{Body: body[last:]}}
+		if last > 0 {
+			parts = []ast.Mod{&ast.Module{Body: body[:last]}, parts[0]}
+		}
+		for _, part := range parts {
+			c, exc := source.CompileTree(th, part, []byte(src), opt)
+			if exc != nil {
+				return exc
+			}
+			if exc := p.runInput(th, c, src); exc != nil {
+				return exc
+			}
+		}
+		return nil
+	})
+}
+
+// runInput runs the code of src in module __main__.
+func (p *Interp) runInput(th *object.Thread, c *vm.Code, src string) *object.Exception {
+	traceback.RegisterCode(p.in.Interp, c, src)
+	g := p.in.Main.Dict
+	_, exc := vm.RunCode(th, c, g, g.Value())
+	return exc
 }
 
 // Interrupt raises KeyboardInterrupt in the running script, as Ctrl-C does. Any goroutine may call it; without a running script the next one gets it.
 func (p *Interp) Interrupt() { p.in.Thread.SetInterrupt(object.InterruptSignal) }
+
+// Forget takes back an Interrupt that no script has noticed.
+func (p *Interp) Forget() { p.in.Thread.ClearInterrupt(object.InterruptSignal) }
 
 // Complete is the names that could continue the last name or dotted name of text: variables of __main__, built-ins and attributes, in alphabetical order. Attributes are looked for
 // without calling anything but attribute access.
@@ -131,37 +164,64 @@ func (p *Interp) Disassemble(src []byte, filename string) (string, error) {
 	return listing, err
 }
 
-// PythonVersion is the version of the language.
-const PythonVersion = "3.14.6"
+// PythonVersion is the version of the language, Version is sys.version.
+const (
+	PythonVersion = "3.14.6"
+	Version       = sys.Version
+)
 
-// IsComplete reports that src, typed at a prompt, is a whole statement (or wrong beyond repair) rather than the beginning of one.
-func (p *Interp) IsComplete(src string) bool {
-	complete := true
+// Completeness says what a text is that was typed at a prompt.
+type Completeness int
+
+const (
+	Complete   Completeness = iota // a whole statement
+	Incomplete                     // the beginning of a statement
+	Wrong                          // neither, and nothing that could be added makes it one
+)
+
+// Completeness is how complete src is as one statement. A compound statement ends with an empty line: with a "\n" at the end of src, which other statements do not need.
+func (p *Interp) Completeness(src string) Completeness {
+	result := Complete
 	_ = p.do(context.Background(), func(th *object.Thread) *object.Exception {
-		_, exc := source.Parse(th, []byte(src), source.Options{Filename: "<stdin>", Mode: parser.Single, FromString: true, AllowIncomplete: true, KeepIndent: true})
-		complete = exc == nil || exc.Type() != object.IncompleteInputErrorType
+		opt := source.Options{Filename: "<stdin>", Mode: parser.Single, FromString: true, Quiet: true, AllowIncomplete: true, KeepIndent: true}
+		if _, exc := source.Parse(th, []byte(src), opt); exc == nil {
+			return nil
+		}
+		// What the end of the line makes whole, or leaves open, can go on.
+		_, exc := source.Parse(th, []byte(src+"\n"), opt)
+		result = Wrong
+		if exc == nil || exc.Type() == object.IncompleteInputErrorType {
+			result = Incomplete
+		}
 		return nil
 	})
-	return complete
+	return result
 }
 
-// Prompt is sys.ps1 or sys.ps2 as str() shows it, otherwise the default.
-func (p *Interp) Prompt(name, otherwise string) string {
-	_ = p.do(context.Background(), func(th *object.Thread) *object.Exception {
-		if v, ok := p.in.SysDict.GetName(name); ok {
-			if s, exc := object.ToStr(th, v); exc == nil {
-				otherwise = s.String()
+// StartPrompt makes the interpreter interactive: sys.ps1 and sys.ps2 are there from now on.
+func (p *Interp) StartPrompt() {
+	_ = p.do(context.Background(), func(*object.Thread) *object.Exception {
+		for _, prompt := range [][2]string{{"ps1", ">>> "}, {"ps2", "... "}} {
+			if _, ok := p.in.SysDict.GetName(prompt[0]); !ok {
+				p.in.SysDict.SetName(prompt[0], object.StrOf(prompt[1]))
 			}
 		}
 		return nil
 	})
-	return otherwise
 }
 
-// RunSource runs the text of a file called filename as __main__.
-func (p *Interp) RunSource(ctx context.Context, src []byte, filename string) error {
-	return p.do(ctx, func(th *object.Thread) *object.Exception {
-		traceback.Register(p.in.Interp, filename, string(src))
-		return p.exec(th, src, filename, false)
+// Prompt is sys.ps1 or sys.ps2 as str() shows it, "" if that fails; otherwise if there is none.
+func (p *Interp) Prompt(name, otherwise string) string {
+	_ = p.do(context.Background(), func(th *object.Thread) *object.Exception {
+		if v, ok := p.in.SysDict.GetName(name); ok {
+			s, exc := object.ToStr(th, v)
+			if exc != nil {
+				otherwise = ""
+				return nil
+			}
+			otherwise = s.String()
+		}
+		return nil
 	})
+	return otherwise
 }

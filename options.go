@@ -17,7 +17,8 @@ type Option func(*settings) error
 
 type settings struct {
 	engine.Config
-	steps int64
+	steps   int64
+	buffers bool
 }
 
 // Stdin, Stdout and Stderr set the interpreter's standard streams.

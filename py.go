@@ -14,10 +14,12 @@ import (
 	"sync"
 
 	"dappco.re/go/py/engine"
+	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
 	stdio "dappco.re/go/py/engine/stdlib/io"
+	"dappco.re/go/py/engine/stdlib/sys"
 	"dappco.re/go/py/engine/traceback"
 	"dappco.re/go/py/engine/vm"
 	"dappco.re/go/py/reflectbind"
@@ -30,6 +32,8 @@ type Interp struct {
 	steps  int64
 	guard  *memoryGuard
 	closed bool
+	// buffers says that what was printed may wait for more, or for the end, as in a Python command.
+	buffers bool
 }
 
 // ErrClosed is returned by every entry of an interpreter after Close.
@@ -47,12 +51,15 @@ func New(opts ...Option) (*Interp, error) {
 	if exc != nil {
 		return nil, newError(nil, exc)
 	}
-	p := &Interp{in: in, steps: c.steps}
+	p := &Interp{in: in, steps: c.steps, buffers: c.buffers}
 	if c.MemoryLimit > 0 {
 		p.guard = newMemoryGuard(in.Thread, c.MemoryLimit)
 	}
 	return p, nil
 }
+
+// ErrOutput is returned by Close when standard output or standard error could not be written.
+var ErrOutput = errors.New("py: standard output could not be written")
 
 // Close ends the interpreter: it calls what scripts registered with atexit and writes out their files. Further entries return ErrClosed.
 func (p *Interp) Close() error {
@@ -62,8 +69,8 @@ func (p *Interp) Close() error {
 		return nil
 	}
 	p.closed = true
-	if exc := p.in.Finish(); exc != nil {
-		return p.newError(p.in.Thread, exc)
+	if !p.in.Finish() {
+		return ErrOutput
 	}
 	return nil
 }
@@ -82,7 +89,9 @@ func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Excep
 	vm.SetSteps(p.in.Thread, p.steps)
 	defer p.guard.watch()()
 	exc := f(p.in.Thread)
-	stdio.FlushAll(p.in.Thread) // what was printed is there when the host looks
+	if !p.buffers {
+		stdio.FlushAll(p.in.Thread) // what was printed is there when the host looks
+	}
 	if exc != nil {
 		return p.newError(p.in.Thread, exc)
 	}
@@ -90,42 +99,108 @@ func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Excep
 }
 
 // Run runs src as statements of module __main__.
-func (p *Interp) Run(ctx context.Context, src string) error {
-	return p.do(ctx, func(th *object.Thread) *object.Exception { return p.exec(th, []byte(src), "<string>", true) })
+func (p *Interp) Run(ctx context.Context, src string) error { return p.RunText(ctx, src, "<string>") }
+
+// RunText is Run with a name for src in tracebacks.
+func (p *Interp) RunText(ctx context.Context, src, filename string) error {
+	return p.do(ctx, func(th *object.Thread) *object.Exception {
+		c, exc := source.Compile(th, []byte(src), source.Options{Filename: filename, FromString: true})
+		if exc != nil {
+			return exc
+		}
+		traceback.RegisterCode(p.in.Interp, c, src)
+		g := p.in.Main.Dict
+		_, exc = vm.RunCode(th, c, g, g.Value())
+		return exc
+	})
 }
 
 // RunFile runs the Python file name as __main__, with its directory first on sys.path.
 func (p *Interp) RunFile(ctx context.Context, name string) error {
+	name, err := filepath.Abs(name)
+	if err != nil {
+		return err
+	}
 	src, err := os.ReadFile(name)
 	if err != nil {
 		return err
 	}
-	return p.do(ctx, func(th *object.Thread) *object.Exception {
+	if err := p.insertPath(ctx, filepath.Dir(name)); err != nil {
+		return err
+	}
+	return p.RunProgram(ctx, src, name)
+}
+
+// insertPath puts dir first on sys.path.
+func (p *Interp) insertPath(ctx context.Context, dir string) error {
+	return p.do(ctx, func(*object.Thread) *object.Exception {
 		if path, ok := p.in.SysDict.GetName("path"); ok && path.Type() == object.ListType {
 			l := path.AsList()
-			l.Items = append([]object.Value{object.StrOf(filepath.Dir(name))}, l.Items...)
+			l.Items = append([]object.Value{object.StrOf(dir)}, l.Items...)
 		}
-		p.in.Main.Dict.SetName("__file__", object.StrOf(name))
-		return p.exec(th, src, name, false)
+		return nil
 	})
 }
 
-// RunModule runs a module or package found on sys.path as __main__, as `python -m name` does.
-func (p *Interp) RunModule(ctx context.Context, name string) error {
-	return p.do(ctx, func(th *object.Thread) *object.Exception { return p.in.Imports.RunMain(th, name, p.in.Main) })
+// RunProgram runs src, the bytes of the file called name, as __main__. A name such as "<stdin>" stands for no file: tracebacks show no lines of it. Standard output
+// is written out at the end, whether or not a Command lets it wait.
+func (p *Interp) RunProgram(ctx context.Context, src []byte, name string) error {
+	return p.do(ctx, func(th *object.Thread) *object.Exception {
+		imports.DescribeMain(p.in.Main, name)
+		c, exc := source.Compile(th, src, source.Options{Filename: name, Program: true})
+		if exc != nil {
+			return exc
+		}
+		g := p.in.Main.Dict
+		_, exc = vm.RunCode(th, c, g, g.Value())
+		sys.FlushQuietly(th)
+		return exc
+	})
 }
 
-func (p *Interp) exec(th *object.Thread, src []byte, filename string, fromString bool) *object.Exception {
-	c, exc := source.Compile(th, src, source.Options{Filename: filename, FromString: fromString})
-	if exc != nil {
-		return exc
+// NoProgramError is returned by RunModule and RunDir when there is no module that could be run.
+type NoProgramError struct {
+	// Reason is what python says about it.
+	Reason string
+}
+
+// Error is the reason.
+func (e *NoProgramError) Error() string { return e.Reason }
+
+// RunModule runs a module or package found on sys.path as __main__, as `python -m name` does: sys.argv[0] becomes the name of its file.
+func (p *Interp) RunModule(ctx context.Context, name string) error {
+	return p.runModule(ctx, name, true)
+}
+
+// RunDir runs the module __main__ of the directory dir, which becomes the first of sys.path.
+func (p *Interp) RunDir(ctx context.Context, dir string) error {
+	if err := p.insertPath(ctx, dir); err != nil {
+		return err
 	}
-	if fromString {
-		traceback.RegisterCode(p.in.Interp, c, string(src))
+	err := p.runModule(ctx, "__main__", false)
+	if _, none := errors.AsType[*NoProgramError](err); none {
+		return &NoProgramError{"can't find '__main__' module in '" + dir + "'"}
 	}
-	g := p.in.Main.Dict
-	_, exc = vm.RunCode(th, c, g, g.Value())
-	return exc
+	return err
+}
+
+func (p *Interp) runModule(ctx context.Context, name string, isProgram bool) error {
+	problem := ""
+	err := p.do(ctx, func(th *object.Thread) *object.Exception {
+		m, why, exc := p.in.Imports.FindMain(th, name)
+		if exc != nil || why != "" {
+			problem = why
+			return exc
+		}
+		if argv, ok := p.in.SysDict.GetName("argv"); ok && isProgram && argv.Type() == object.ListType && len(argv.AsList().Items) > 0 {
+			argv.AsList().Items[0] = object.StrOf(m.File)
+		}
+		return p.in.Imports.RunMain(th, m, p.in.Main)
+	})
+	if problem != "" {
+		return &NoProgramError{problem}
+	}
+	return err
 }
 
 // Eval evaluates the expression expr in module __main__.

@@ -25,3 +25,12 @@ func (p *Interp) Report(err error) (status int) {
 	stdio.FlushAll(p.in.Thread)
 	return status
 }
+
+// Show is Report that shows a SystemExit like every other exception, as python -i does.
+func (p *Interp) Show(err error) {
+	if e, ok := errors.AsType[*Error](err); ok {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		sys.Show(p.in.Thread, e.exc)
+	}
+}

@@ -22,6 +22,12 @@ type Config struct {
 	Stdout, Stderr io.Writer
 	// Args is sys.argv, Path the initial sys.path.
 	Args, Path []string
+	// Command is what else a command line decides; its Args and Path are those above.
+	Command sys.Options
+	// MaxStrDigits is sys.get_int_max_str_digits(), nil for the default.
+	MaxStrDigits *int
+	// PlainTracebacks leaves the lines of ^ and ~ out of tracebacks.
+	PlainTracebacks bool
 	// Roots are file systems searched for modules after sys.path.
 	Roots []fs.FS
 	// Files gives imports access to the directories of sys.path; nil denies it.
@@ -63,24 +69,30 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	im.Add(c.Modules...)
 	in.Importer = im
 	p := &Interpreter{Interp: in, Imports: im, Thread: vm.NewThread(in)}
-	if exc := sys.Install(p.Thread, sys.Options{Args: c.Args, Path: c.Path}); exc != nil {
+	c.Command.Args, c.Command.Path = c.Args, c.Path
+	in.Optimize, in.PlainTracebacks = c.Command.Flags.Optimize, c.PlainTracebacks
+	if c.MaxStrDigits != nil {
+		in.IntMaxStrDigits = *c.MaxStrDigits
+	}
+	if exc := sys.Install(p.Thread, c.Command); exc != nil {
 		return nil, exc
 	}
 	sys.SetNativeNames(in, im)
-	warnings.Install(p.Thread)
+	warnings.Install(p.Thread, c.Command.WarnOptions...)
 	b := &object.Module{Head: object.NewHead(object.ModuleType), Dict: in.Builtins}
 	imports.Describe(b, "builtins")
 	in.Modules.SetName("builtins", b.Value())
-	p.Main = object.NewModule("__main__")
+	p.Main = imports.NewMain()
 	p.Main.Dict.SetName("__builtins__", b.Value())
 	in.Modules.SetName("__main__", p.Main.Value())
 	return p, nil
 }
 
-// Finish ends the interpreter: what was registered for the exit is called, and streams are written out.
-func (p *Interpreter) Finish() *object.Exception {
+// Finish ends the interpreter: what was registered for the exit is called, and streams are written out. flushed is false if sys.stdout or sys.stderr could not be.
+func (p *Interpreter) Finish() (flushed bool) {
 	atexit.Run(p.Thread)
 	sys.Finalizing(p.Thread)
+	flushed = sys.FlushStandard(p.Thread)
 	stdio.FlushAll(p.Thread)
-	return nil
+	return flushed
 }

@@ -1,69 +1,109 @@
-//go:build !js
-
-// This file implements the interactive prompt on a terminal: editing, history, several lines, completion and colours.
+// This file implements the interactive prompt: which one there is, and what all have in common.
 
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
-
-	"github.com/reeflective/readline"
+	"syscall"
 
 	py "dappco.re/go/py"
 )
 
-// prompt reads and runs statements until the end of input. Standard input that is no terminal is read line by line.
-func prompt(in *py.Interp, banner bool) int {
-	if !isTerminal(os.Stdin) {
-		return plainPrompt(in, os.Stdin)
-	}
+// prompt reads and runs statements until the end of input.
+func (p *program) prompt(banner bool) (status int, interrupted bool) {
 	if banner {
-		fmt.Printf("CorePy, Python %s on %s\nType \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n", py.PythonVersion, runtime.GOOS)
+		fmt.Fprintf(os.Stderr, "Python %s on %s\nType \"help\", \"copyright\", \"credits\" or \"license\" for more information.\n", py.Version, runtime.GOOS)
 	}
-	shell := readline.NewShell()
-	shell.Prompt.Primary(func() string { return in.Prompt("ps1", ">>> ") })
-	shell.Prompt.Secondary(func() string { return in.Prompt("ps2", "... ") })
-	if dir, err := os.UserConfigDir(); err == nil {
-		dir = filepath.Join(dir, "corepy")
-		if os.MkdirAll(dir, 0o700) == nil {
-			shell.History.AddFromFile("history", filepath.Join(dir, "history"))
-		}
+	p.startup()
+	p.in.StartPrompt()
+	if p.basic || !isTerminal(os.Stdin) || !isTerminal(os.Stdout) || os.Getenv("TERM") == "dumb" {
+		return p.plainPrompt(), false
 	}
-	shell.AcceptMultiline = func(line []rune) bool { return in.IsComplete(string(line)) }
-	shell.Completer = func(line []rune, cursor int) readline.Completions { return complete(in, line[:cursor]) }
-	if os.Getenv("NO_COLOR") == "" {
-		shell.SyntaxHighlighter = func(line []rune) string { return highlight(string(line)) }
+	return p.editingPrompt(), false
+}
+
+// startup runs the file of PYTHONSTARTUP.
+func (p *program) startup() {
+	if p.settings.startup == "" {
+		return
 	}
+	src, err := os.ReadFile(p.settings.startup)
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "Could not open PYTHONSTARTUP\n%v\n", err)
+		return
+	}
+	if err := p.in.RunText(context.Background(), string(src), p.settings.startup); err != nil {
+		p.show(err)
+	}
+}
+
+// answer shows the error of a statement; exit says that the prompt is to end with status.
+func (p *program) answer(err error) (status int, exit bool) {
+	if err == nil {
+		return 0, false
+	}
+	e, ok := errors.AsType[*py.Error](err)
+	if !ok {
+		fmt.Fprintln(os.Stderr, err)
+		return 0, false
+	}
+	status = p.in.Report(e)
+	_, _, exit = e.Exit()
+	return status, exit
+}
+
+// plainPrompt reads statements without editing, line by line.
+func (p *program) plainPrompt() int {
+	lines := bufio.NewReader(p.stdin)
 	for {
-		src, err := shell.Readline()
-		switch {
-		case errors.Is(err, readline.ErrInterrupt):
-			fmt.Println("KeyboardInterrupt")
-			continue
-		case errors.Is(err, io.EOF):
-			return 0
-		case err != nil:
-			fmt.Fprintln(os.Stderr, err)
-			return 1
+		src, end := p.readStatement(lines)
+		if !isBlank(src) {
+			if status, exit := p.answer(p.in.RunInteractive(context.Background(), src, "<stdin>")); exit {
+				return status
+			}
 		}
-		if status, exit := statement(in, src); exit {
-			return status
+		if end {
+			fmt.Fprintln(os.Stderr)
+			return 0
 		}
 	}
 }
 
-// complete is the completions of the name before the cursor; with nothing before it, Tab indents.
-func complete(in *py.Interp, line []rune) readline.Completions {
-	text := string(line)
-	if strings.TrimSpace(text[strings.LastIndexByte(text, '\n')+1:]) == "" {
-		return readline.CompleteValues("    ").NoSpace()
+// isBlank reports that src has nothing but white space and comments.
+func isBlank(src string) bool {
+	for line := range strings.Lines(src) {
+		if text := strings.TrimSpace(line); text != "" && text[0] != '#' {
+			return false
+		}
 	}
-	return readline.CompleteValues(in.Complete(context.Background(), text)...).NoSpace('*')
+	return true
+}
+
+// readStatement reads lines until they are a whole statement; end says that there are no more.
+func (p *program) readStatement(lines *bufio.Reader) (src string, end bool) {
+	prompt := p.in.Prompt("ps1", "")
+	for {
+		fmt.Fprint(os.Stderr, prompt)
+		line, err := lines.ReadString('\n')
+		if errors.Is(err, syscall.EINTR) {
+			fmt.Fprintln(os.Stderr, "\nKeyboardInterrupt")
+			p.in.Forget()
+			src, prompt = "", p.in.Prompt("ps1", "")
+			continue
+		}
+		src += line
+		if err != nil {
+			return src, true
+		}
+		if isBlank(src) || p.in.Completeness(strings.TrimSuffix(src, "\n")) != py.Incomplete {
+			return src, false
+		}
+		prompt = p.in.Prompt("ps2", "")
+	}
 }

@@ -119,6 +119,7 @@ func compileFunction(th *object.Thread, _ object.Value, a []object.Value) (objec
 	}
 	opt.AllowIncomplete = flags&flagAllowIncomplete != 0
 	opt.KeepIndent = flags&flagDontImplyDedent != 0
+	opt.ExplicitOptimize = optimize >= 0
 	opt.Compile = compile.Options{
 		Optimize:          max(0, optimize),
 		FutureAnnotations: flags&int(code.FutureAnnotations) != 0 || inherit && inheritsAnnotations(th),

@@ -1,8 +1,9 @@
-// This file runs modules as the main program.
+// This file finds and runs the main program: module __main__.
 
 package imports
 
 import (
+	"fmt"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -10,58 +11,98 @@ import (
 	"dappco.re/go/py/engine/vm"
 )
 
-// RunMain runs the module called name, or name.__main__ of a package, in the namespace of main, as `python -m name` does.
-func (im *Importer) RunMain(th *object.Thread, name string, main *object.Module) *object.Exception {
-	searchPath, module := object.None, name
+// Main is a source module to be run as the main program.
+type Main struct {
+	Name string // of the module: that of a package ends in .__main__
+	File string
+	text []byte
+}
+
+// FindMain finds the module called name, or name.__main__ of a package, as `python -m name` does. problem, if not "", says why there is nothing to run; exc is what the
+// packages around it raised.
+func (im *Importer) FindMain(th *object.Thread, name string) (m *Main, problem string, exc *object.Exception) {
+	searchPath := object.None
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		parent, exc := im.ImportModule(th, name[:i])
 		if exc != nil {
-			return exc
+			if missing := missingName(exc); exc.Is(object.ImportErrorType) && missing != "" && strings.HasPrefix(name, missing+".") {
+				return nil, unfound(th, name, exc), nil
+			}
+			return nil, "", exc
 		}
 		if searchPath, exc = object.GetAttr(th, parent, strPath); exc != nil {
-			return exc
+			return nil, unfound(th, name, notFound(th, name, "; '"+name[:i]+"' is not a package")), nil
 		}
 	}
-	p, found, exc := im.locate(th, module, searchPath)
-	if exc != nil {
-		return exc
+	p, found, exc := im.locate(th, name, searchPath)
+	switch {
+	case exc != nil:
+		return nil, "", exc
+	case !found:
+		if _, native := im.lookup(name); native {
+			return nil, "No code object available for " + name, nil
+		}
+		return nil, "No module named " + name, nil
+	case p.dirs == nil:
+		return &Main{name, p.file, p.text}, "", nil
+	case name == "__main__" || strings.HasSuffix(name, ".__main__"):
+		return nil, "Cannot use package as __main__ module", nil
 	}
-	if found && p.dirs != nil {
-		parent, exc := im.ImportModule(th, name)
-		if exc != nil {
-			return exc
-		}
-		if searchPath, exc = object.GetAttr(th, parent, strPath); exc != nil {
-			return exc
-		}
-		module = name + ".__main__"
-		if p, found, exc = im.locate(th, module, searchPath); exc != nil {
-			return exc
-		}
-		if !found {
-			return notFoundIn(th, "No module named "+module+"; '"+name+"' is a package and cannot be directly executed", module)
+	if m, problem, exc = im.FindMain(th, name+".__main__"); problem != "" {
+		if _, imported := th.Interp.Modules.GetName(name); imported {
+			problem += fmt.Sprintf("; '%s' is a package and cannot be directly executed", name)
 		}
 	}
-	if !found {
-		return notFoundIn(th, "No module named "+name, name)
+	return m, problem, exc
+}
+
+// unfound is the problem that exc was when the module called name was looked for.
+func unfound(th *object.Thread, name string, exc *object.Exception) string {
+	text := fmt.Sprintf("Error while finding module specification for '%s' (%s: %s)", name, exc.Type().Name, exc.Message(th))
+	if short, ok := strings.CutSuffix(name, ".py"); ok {
+		text += fmt.Sprintf(". Try using '%s' instead of '%s' as the module name.", short, name)
 	}
+	return text
+}
+
+// RunMain runs m in the namespace of main.
+func (im *Importer) RunMain(th *object.Thread, m *Main, main *object.Module) *object.Exception {
 	parent := ""
-	if i := strings.LastIndexByte(module, '.'); i >= 0 {
-		parent = module[:i]
+	if i := strings.LastIndexByte(m.Name, '.'); i >= 0 {
+		parent = m.Name[:i]
 	}
-	loader := newLoader(module, p.file)
-	main.Dict.SetName("__file__", object.StrOf(p.file))
-	main.Dict.SetName("__package__", object.StrOf(parent))
-	main.Dict.SetName("__loader__", loader.Value())
-	spec := newSpec(module, loader.Value(), object.StrOf(p.file), false)
+	loader := newLoader(m.Name, m.File)
+	spec := newSpec(m.Name, loader.Value(), object.StrOf(m.File), false)
 	spec.HasLocation = true
-	main.Dict.SetName("__spec__", spec.Value())
-	c, exc := source.Compile(th, p.text, source.Options{Filename: p.file})
+	ns := main.Dict
+	ns.SetName("__file__", object.StrOf(m.File))
+	ns.SetName("__cached__", object.None)
+	ns.SetName("__package__", object.StrOf(parent))
+	ns.SetName("__loader__", loader.Value())
+	ns.SetName("__spec__", spec.Value())
+	c, exc := source.Compile(th, m.text, source.Options{Filename: m.File})
 	if exc != nil {
 		return exc
 	}
-	_, exc = vm.RunCode(th, c, main.Dict, main.Dict.Value())
+	_, exc = vm.RunCode(th, c, ns, ns.Value())
 	return exc
+}
+
+// DescribeMain gives module __main__ the attributes of a program from the file called file; one that stands for no file, such as "<stdin>", has no loader of its own.
+func DescribeMain(main *object.Module, file string) {
+	ns := main.Dict
+	ns.SetName("__file__", object.StrOf(file))
+	ns.SetName("__cached__", object.None)
+	if !strings.HasPrefix(file, "<") {
+		ns.SetName("__loader__", newLoader("__main__", file).Value())
+	}
+}
+
+// NewMain makes module __main__ for a program that has no file.
+func NewMain() *object.Module {
+	m := object.NewModule("__main__")
+	m.Dict.SetName("__loader__", BuiltinFinderType.Value())
+	return m
 }
 
 // locate finds the file of a source module without running it.

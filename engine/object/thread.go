@@ -125,6 +125,10 @@ type Interp struct {
 	RecursionLimit int
 	// IntMaxStrDigits limits int <-> str conversions, 0 means no limit (sys.set_int_max_str_digits).
 	IntMaxStrDigits int
+	// Optimize is how code is compiled unless the caller says otherwise (-O): 1 drops assertions, 2 docstrings as well.
+	Optimize int
+	// PlainTracebacks leaves the lines of ^ and ~ out of tracebacks (-X no_debug_ranges).
+	PlainTracebacks bool
 	// MemoryLimit is the most bytes that a script may have allocated, 0 means no limit.
 	MemoryLimit int64
 

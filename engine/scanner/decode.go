@@ -108,6 +108,12 @@ func declaration(src []byte) (name, line string) {
 	return "", ""
 }
 
+// Declared is the encoding that a source file declares, "" if it declares none.
+func Declared(src []byte) string {
+	name, _ := declaration(bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")))
+	return name
+}
+
 // codingIn returns the encoding that a comment declares with "coding:" or "coding=".
 func codingIn(comment string) string {
 	for {

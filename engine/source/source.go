@@ -2,6 +2,7 @@
 package source
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 	"dappco.re/go/py/engine/compile"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
+	"dappco.re/go/py/engine/scanner"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -19,9 +21,15 @@ type Options struct {
 	Mode     parser.Mode
 	// FromString says that src is a str or a Go string rather than the bytes of a file: an encoding declaration is ignored.
 	FromString bool
+	// Program says that src is the main program as read from a file or standard input: errors of its bytes have wordings of their own.
+	Program bool
+	// Quiet drops warnings: the text will be compiled again.
+	Quiet bool
 	// AllowIncomplete and KeepIndent are those of parser.Options, for interactive input.
 	AllowIncomplete, KeepIndent bool
 	Compile                     compile.Options
+	// ExplicitOptimize says that Compile.Optimize holds; otherwise the interpreter's setting does.
+	ExplicitOptimize bool
 }
 
 // Compile makes runnable code of src. The exception is a SyntaxError (or a subclass), ValueError, MemoryError or RecursionError as compile() raises it.
@@ -38,12 +46,21 @@ func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Excepti
 	if opt.FromString && strings.IndexByte(string(src), 0) >= 0 {
 		return nil, object.Errorf(object.SyntaxErrorType, "source code string cannot contain null bytes")
 	}
+	if i := bytes.IndexByte(src, 0); i >= 0 {
+		return nil, nullByte(th, src[:i], opt)
+	}
 	mod, warnings, err := parser.Parse(src, parser.Options{
 		Filename: opt.Filename, Mode: opt.Mode, SourceIsString: opt.FromString, AllowIncomplete: opt.AllowIncomplete, KeepIndent: opt.KeepIndent,
 		MaxIntDigits: maxDigits(th),
 	})
 	if err != nil {
+		if opt.Program {
+			rewordBytes(err, src, opt.Filename)
+		}
 		return nil, fromParser(th, err, src)
+	}
+	if opt.Quiet {
+		return mod, nil
 	}
 	for _, w := range warnings {
 		if exc := warn(th, w.Msg, opt.Filename, w.Line); exc != nil {
@@ -57,6 +74,28 @@ func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Excepti
 	return mod, nil
 }
 
+// nullByte is the error for a null byte behind before.
+func nullByte(th *object.Thread, before []byte, opt Options) *object.Exception {
+	if !opt.Program {
+		return object.Errorf(object.SyntaxErrorType, "source code string cannot contain null bytes")
+	}
+	line := bytes.Count(before, []byte("\n")) + 1
+	text := string(before[bytes.LastIndexByte(before, '\n')+1:])
+	return syntaxError(th, object.SyntaxErrorType, "source code cannot contain null bytes", opt.Filename, object.Int64(int64(line)), object.None,
+		object.StrOf(text), object.None, object.None)
+}
+
+// rewordBytes words an error about the bytes of the main program.
+func rewordBytes(e *parser.SyntaxError, src []byte, filename string) {
+	const invalid = "Non-UTF-8 code starting with "
+	switch {
+	case strings.HasPrefix(e.Msg, invalid):
+		e.Msg = strings.Replace(e.Msg, " on line ", " in file "+filename+" on line ", 1)
+	case e.Line == 0:
+		e.Msg, e.Line, e.Filename = "encoding problem: "+scanner.Declared(src), parser.Absent, ""
+	}
+}
+
 func maxDigits(th *object.Thread) int {
 	if n := th.Interp.IntMaxStrDigits; n > 0 {
 		return n
@@ -66,6 +105,9 @@ func maxDigits(th *object.Thread) int {
 
 // CompileTree makes runnable code of a syntax tree; src, which may be nil, gives the lines that errors show.
 func CompileTree(th *object.Thread, mod ast.Mod, src []byte, opt Options) (*vm.Code, *object.Exception) {
+	if !opt.ExplicitOptimize {
+		opt.Compile.Optimize = th.Interp.Optimize
+	}
 	c, warnings, err := compile.Compile(mod, opt.Filename, opt.Compile)
 	if err != nil {
 		return nil, fromCompiler(th, err, src, opt)
@@ -133,6 +175,9 @@ func fromParser(th *object.Thread, e *parser.SyntaxError, src []byte) *object.Ex
 			return object.None
 		}
 		return object.Int64(int64(n))
+	}
+	if e.Line == parser.Absent {
+		return object.Errorf(t, "%s", e.Msg)
 	}
 	text := object.None
 	if !e.TextAbsent {

@@ -32,7 +32,7 @@ type Options struct {
 
 // Format is the text that the interpreter prints for an uncaught exc; sys.tracebacklimit is obeyed.
 func Format(th *object.Thread, exc *object.Exception) string {
-	return FormatWith(th, exc, Options{Limit: builtinLimit(th)})
+	return FormatWith(th, exc, Options{Limit: builtinLimit(th), NoMarks: th.Interp.PlainTracebacks})
 }
 
 // Print writes Format to w.

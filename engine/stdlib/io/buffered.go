@@ -143,7 +143,7 @@ func streamRepr(th *Thread, self Value, more string) (Value, *Exception) {
 // rawRead reads once from the raw stream; n is 0 at the end, -1 when nothing is there yet on a stream that does not block.
 func (b *buffered) rawRead(th *Thread, room []byte) (n int, exc *Exception) {
 	if b.file != nil {
-		return b.file.readInto(room)
+		return b.file.readInto(th, room)
 	}
 	ba := object.NewByteArray(make([]byte, len(room)))
 	r, exc := call(th, b.raw, "readinto", ba.Value())

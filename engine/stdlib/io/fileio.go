@@ -3,8 +3,12 @@
 package io
 
 import (
+	"errors"
 	goio "io"
 	"io/fs"
+	"syscall"
+
+	"golang.org/x/term"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -262,7 +266,7 @@ func isTerminal(h object.File) bool {
 	if err != nil || info.Mode()&fs.ModeCharDevice == 0 {
 		return false
 	}
-	return info.Name() != "null"
+	return term.IsTerminal(int(h.Fd()))
 }
 
 func (f *fileIO) canRead() *Exception {
@@ -286,7 +290,7 @@ func (f *fileIO) canWrite() *Exception {
 }
 
 // readInto reads once; 0 is the end of the file.
-func (f *fileIO) readInto(room []byte) (int, *Exception) {
+func (f *fileIO) readInto(th *Thread, room []byte) (int, *Exception) {
 	if exc := f.canRead(); exc != nil {
 		return 0, exc
 	}
@@ -297,6 +301,12 @@ func (f *fileIO) readInto(room []byte) (int, *Exception) {
 		n, err := f.file.Read(room)
 		if n > 0 || err == goio.EOF {
 			return n, nil
+		}
+		if errors.Is(err, syscall.EINTR) {
+			if exc := th.Poll(); exc != nil {
+				return 0, exc
+			}
+			continue
 		}
 		if err != nil {
 			return 0, hostError(err, Value{})
@@ -347,7 +357,7 @@ func fileRead(th *Thread, self Value, args []Value) (Value, *Exception) {
 		return Value{}, exc
 	}
 	room := make([]byte, min(n, 1<<20))
-	got, exc := f.readInto(room)
+	got, exc := f.readInto(th, room)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -355,7 +365,7 @@ func fileRead(th *Thread, self Value, args []Value) (Value, *Exception) {
 	for got == len(room) && len(all) < n && f.isRegular() {
 		// A size is not trusted with memory until the file has shown that it has as much.
 		room = make([]byte, min(n-len(all), len(all)))
-		if got, exc = f.readInto(room); exc != nil {
+		if got, exc = f.readInto(th, room); exc != nil {
 			return Value{}, exc
 		}
 		all = append(all, room[:got]...)
@@ -372,7 +382,7 @@ func (f *fileIO) readAll(th *Thread) (Value, *Exception) {
 			}
 			all = append(make([]byte, 0, max(4096, 2*len(all))), all...)
 		}
-		n, exc := f.readInto(all[len(all):cap(all)])
+		n, exc := f.readInto(th, all[len(all):cap(all)])
 		if exc != nil {
 			return Value{}, exc
 		}
@@ -393,7 +403,7 @@ func fileReadInto(th *Thread, self, room Value) (Value, *Exception) {
 		return Value{}, exc
 	}
 	defer release()
-	n, exc := f.readInto(data)
+	n, exc := f.readInto(th, data)
 	return object.Int64(int64(n)), exc
 }
 

@@ -82,13 +82,21 @@ func standardFile(th *Thread, fd int) object.File {
 	return nil
 }
 
+// Streams are the settings of the standard streams: those of -u and PYTHONIOENCODING.
+type Streams struct {
+	// Encoding and Errors are "" for UTF-8 and what is usual for each stream.
+	Encoding, Errors string
+	// Unbuffered writes everything through at once.
+	Unbuffered bool
+}
+
 // InstallStandard puts stdin, stdout, stderr and their originals into the namespace of sys. Streams that the embedder did not give are None.
-func InstallStandard(th *Thread, sys *object.Dict) *Exception {
+func InstallStandard(th *Thread, sys *object.Dict, set Streams) *Exception {
 	Ready()
 	for fd, name := range [3]string{"stdin", "stdout", "stderr"} {
 		v := object.None
 		if h := standardFile(th, fd); h != nil {
-			t, exc := standardText(th, h, fd, "<"+name+">")
+			t, exc := standardText(th, h, fd, "<"+name+">", set)
 			if exc != nil {
 				return exc
 			}
@@ -100,7 +108,7 @@ func InstallStandard(th *Thread, sys *object.Dict) *Exception {
 	return nil
 }
 
-func standardText(th *Thread, h object.File, fd int, name string) (*textFile, *Exception) {
+func standardText(th *Thread, h object.File, fd int, name string, set Streams) (*textFile, *Exception) {
 	raw, exc := alloc[fileIO](th, FileIOType)
 	if exc != nil {
 		return nil, exc
@@ -114,9 +122,26 @@ func standardText(th *Thread, h object.File, fd int, name string) (*textFile, *E
 	case 2:
 		m, errors = openMode{writing: true}, "backslashreplace"
 	}
-	b, exc := newBuffered(th, raw, m, bufferSize)
-	if exc != nil {
-		return nil, exc
+	encoding := "utf-8"
+	if set.Encoding != "" {
+		encoding = set.Encoding
+		if codec := object.FindTextCodec(th, encoding); codec != nil {
+			encoding = codec.Name
+		}
+		if fd != 2 {
+			errors = "strict"
+		}
+	}
+	if set.Errors != "" && fd != 2 {
+		errors = set.Errors
+	}
+	buffer := raw.Value()
+	if !set.Unbuffered || fd == 0 {
+		b, exc := newBuffered(th, raw, m, bufferSize)
+		if exc != nil {
+			return nil, exc
+		}
+		buffer = b.Value()
 	}
 	t, exc := alloc[textFile](th, TextIOWrapperType)
 	if exc != nil {
@@ -126,7 +151,7 @@ func standardText(th *Thread, h object.File, fd int, name string) (*textFile, *E
 	if fd != 0 {
 		newline = object.StrOf("\n")
 	}
-	exc = t.init(th, b.Value(), object.StrOf("utf-8"), object.StrOf(errors), newline, fd == 2 || isTerminal(h), false)
+	exc = t.init(th, buffer, object.StrOf(encoding), object.StrOf(errors), newline, fd == 2 || isTerminal(h), set.Unbuffered && fd != 0)
 	mode := "r"
 	if fd != 0 {
 		mode = "w"

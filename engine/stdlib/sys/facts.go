@@ -15,7 +15,7 @@ import (
 const (
 	major, minor, micro = 3, 14, 6
 	hexVersion          = major<<24 | minor<<16 | micro<<8 | 0xF0
-	versionText         = "3.14.6 (CorePy, " + "Go) [Go]"
+	Version             = "3.14.6 (CorePy, " + "Go) [Go]"
 	copyrightText       = "Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.\n\nCopyright (c) 2000 BeOpen.com.\nAll Rights Reserved.\n\n" +
 		"Copyright (c) 1995-2001 Corporation for National Research Initiatives.\nAll Rights Reserved.\n\nCopyright (c) 1991-1995 Stichting Mathematisch Centrum, Amsterdam.\nAll Rights Reserved."
 )
@@ -54,7 +54,7 @@ func (f Flags) value(th *object.Thread) object.Value {
 func facts(th *object.Thread, ns *object.Dict) {
 	release := object.StrOf("final")
 	version := versionInfo.Make(append(ints(major, minor, micro), release, object.Int64(0))...)
-	ns.SetName("version", object.StrOf(versionText))
+	ns.SetName("version", object.StrOf(Version))
 	ns.SetName("version_info", version)
 	ns.SetName("hexversion", object.Int64(hexVersion))
 	ns.SetName("api_version", object.Int64(1013))

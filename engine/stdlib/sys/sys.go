@@ -3,6 +3,7 @@ package sys
 
 import (
 	"sort"
+	"strings"
 
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
@@ -17,9 +18,10 @@ type Options struct {
 	// Executable is sys.executable, "" when the program is no Python interpreter. Prefix is sys.prefix.
 	Executable, Prefix string
 	// WarnOptions is the arguments of -W, XOptions those of -X.
-	WarnOptions []string
-	XOptions    map[string]string
-	Flags       Flags
+	WarnOptions, XOptions []string
+	Flags                 Flags
+	// Streams are the settings of the standard streams.
+	Streams stdio.Streams
 }
 
 // Flags is sys.flags.
@@ -57,7 +59,7 @@ func Install(th *object.Thread, opt Options) *object.Exception {
 		ns.SetName("__"+hook+"__", f)
 	}
 	if _, ok := ns.GetName("stdout"); !ok {
-		if exc := stdio.InstallStandard(th, ns); exc != nil {
+		if exc := stdio.InstallStandard(th, ns, opt.Streams); exc != nil {
 			return exc
 		}
 	}
@@ -90,12 +92,13 @@ func settings(th *object.Thread, ns *object.Dict, opt Options) {
 	ns.SetName("dont_write_bytecode", object.True)
 	ns.SetName("warnoptions", native.Strings(opt.WarnOptions...))
 	x := object.NewDict()
-	for _, k := range sortedKeys(opt.XOptions) {
+	for _, option := range opt.XOptions {
+		name, setting, has := strings.Cut(option, "=")
 		v := object.True
-		if opt.XOptions[k] != "" {
-			v = object.StrOf(opt.XOptions[k])
+		if has {
+			v = object.StrOf(setting)
 		}
-		x.SetName(k, v)
+		x.SetName(name, v)
 	}
 	ns.SetName("_xoptions", x.Value())
 	ns.SetName("flags", opt.Flags.value(th))
@@ -103,15 +106,6 @@ func settings(th *object.Thread, ns *object.Dict, opt Options) {
 	ns.SetName("meta_path", object.ListOf(imports.Finders()...))
 	ns.SetName("path_hooks", object.ListOf())
 	ns.SetName("path_importer_cache", object.NewDict().Value())
-}
-
-func sortedKeys(m map[string]string) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
 }
 
 // SetNativeNames makes sys.builtin_module_names of the native modules of im, to be called when they are all there.

@@ -15,6 +15,11 @@ func Uncaught(th *object.Thread, exc *object.Exception) (status int) {
 	if exc.Is(object.SystemExitType) {
 		return exitStatus(th, exc)
 	}
+	return Show(th, exc)
+}
+
+// Show is Uncaught that shows a SystemExit like every other exception.
+func Show(th *object.Thread, exc *object.Exception) (status int) {
 	tb := exc.Traceback
 	if tb.IsNull() {
 		tb = object.None
@@ -65,6 +70,37 @@ func exitStatus(th *object.Thread, exc *object.Exception) int {
 	}
 	complain(th, text+"\n")
 	return 1
+}
+
+// FlushStandard writes out sys.stdout and sys.stderr and says whether that went well; an error of sys.stdout goes to sys.unraisablehook.
+func FlushStandard(th *object.Thread) (ok bool) {
+	exc := flush(th, "stdout")
+	if exc != nil {
+		Unraisable(th, exc, "Exception ignored while flushing sys.stdout", object.Value{})
+	}
+	return flush(th, "stderr") == nil && exc == nil
+}
+
+// FlushQuietly writes out sys.stdout and sys.stderr; what cannot be written stays for FlushStandard to complain about.
+func FlushQuietly(th *object.Thread) {
+	flush(th, "stderr")
+	flush(th, "stdout")
+}
+
+// flush writes out one of the files of sys, unless it is closed or not there.
+func flush(th *object.Thread, name string) *object.Exception {
+	file, ok := th.Interp.SysDict.GetName(name)
+	if !ok || file.IsNone() {
+		return nil
+	}
+	closed, found, exc := object.FindAttr(th, file, object.Intern("closed"))
+	if found && exc == nil {
+		if yes, _ := object.Truth(th, closed); yes {
+			return nil
+		}
+	}
+	_, exc = object.CallMethod(th, file, object.Intern("flush"))
+	return exc
 }
 
 // Unraisable reports an exception that cannot be raised, through sys.unraisablehook. message, "" for the usual one, says what happened to about, which may be null.
