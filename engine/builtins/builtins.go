@@ -111,18 +111,3 @@ func strResult(s *Str, exc *Exception) (Value, *Exception) {
 	}
 	return s.Value(), nil
 }
-
-// arity is the message for the wrong number of positional arguments.
-func arity(name string, got, least, most int) *Exception {
-	bound, n := "at least ", least
-	if least == most {
-		bound = ""
-	} else if got > most && most >= 0 {
-		bound, n = "at most ", most
-	}
-	plural := "s"
-	if n == 1 {
-		plural = ""
-	}
-	return object.TypeErrorf("%s expected %s%d argument%s, got %d", name, bound, n, plural, got)
-}

@@ -125,7 +125,7 @@ func extreme(name string, op object.CompareOp) func(*Thread, Value, []Value, []*
 	return func(th *Thread, _ Value, args []Value, kw []*Str) (Value, *Exception) {
 		npos := len(args) - len(kw)
 		if npos == 0 {
-			return Value{}, arity(name, 0, 1, -1)
+			return Value{}, object.ArityError(name, 0, 1, -1)
 		}
 		var key, otherwise Value
 		for i, k := range kw {

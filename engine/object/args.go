@@ -135,7 +135,7 @@ func (p *Params) tooMany(npos, all int) *Exception {
 		return "s"
 	}
 	if p.PosOnly == len(p.Names) {
-		return arityError(p.Func, npos, p.Required, len(p.Names))
+		return ArityError(p.Func, npos, p.Required, len(p.Names))
 	}
 	word, most, bound := "argument", len(p.Names), "at most"
 	given := all
@@ -163,7 +163,7 @@ func (p *Params) missing(i, npos int) *Exception {
 		return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", p.Func, bound, p.Required, plural, npos)
 	}
 	if i < p.PosOnly {
-		return arityError(p.Func, npos, p.Required, p.MaxPos)
+		return ArityError(p.Func, npos, p.Required, p.MaxPos)
 	}
 	return TypeErrorf("%s() missing required argument '%s' (pos %d)", p.Func, p.Names[i].String(), i+1)
 }

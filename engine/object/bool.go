@@ -17,7 +17,7 @@ func boolNew(th *Thread, _ *Type, args []Value, kw []*Str) (Value, *Exception) {
 		return Value{}, TypeErrorf("bool() takes no keyword arguments")
 	}
 	if len(args) > 1 {
-		return Value{}, arityError("bool", len(args), 0, 1)
+		return Value{}, ArityError("bool", len(args), 0, 1)
 	}
 	if len(args) == 0 {
 		return False, nil

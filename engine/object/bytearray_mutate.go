@@ -49,7 +49,7 @@ func byteArrayExtend(th *Thread, self, v Value) (Value, *Exception) {
 }
 
 func byteArrayInsert(th *Thread, self, index, v Value) (Value, *Exception) {
-	i, exc := ssizeArgument(th, index)
+	i, exc := ToSsize(th, index)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -69,7 +69,7 @@ func byteArrayPop(th *Thread, self Value, args []Value) (Value, *Exception) {
 	i := -1
 	if len(args) > 0 {
 		var exc *Exception
-		if i, exc = ssizeArgument(th, args[0]); exc != nil {
+		if i, exc = ToSsize(th, args[0]); exc != nil {
 			return Value{}, exc
 		}
 	}
@@ -126,7 +126,7 @@ func byteArrayCopy(_ *Thread, self Value) (Value, *Exception) {
 
 // byteArrayResize is resize(size): new bytes are null.
 func byteArrayResize(th *Thread, self, v Value) (Value, *Exception) {
-	size, exc := ssizeArgument(th, v)
+	size, exc := ToSsize(th, v)
 	if exc != nil {
 		return Value{}, exc
 	}

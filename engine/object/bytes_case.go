@@ -110,7 +110,7 @@ func bytesIsTitle(_ *Thread, self Value) (Value, *Exception) {
 // bytesPadder makes center, ljust and rjust; left says how many of the missing bytes go before the content.
 func bytesPadder(fn string, left func(missing, width int) int) func(*Thread, Value, []Value) (Value, *Exception) {
 	return func(th *Thread, self Value, args []Value) (Value, *Exception) {
-		width, exc := ssizeArgument(th, args[0])
+		width, exc := ToSsize(th, args[0])
 		if exc != nil {
 			return Value{}, exc
 		}
@@ -145,7 +145,7 @@ func bytesPadder(fn string, left func(missing, width int) int) func(*Thread, Val
 }
 
 func bytesZFill(th *Thread, self, arg Value) (Value, *Exception) {
-	width, exc := ssizeArgument(th, arg)
+	width, exc := ToSsize(th, arg)
 	if exc != nil {
 		return Value{}, exc
 	}

@@ -148,7 +148,7 @@ func bytesReplace(th *Thread, self Value, args []Value) (Value, *Exception) {
 	}
 	count := -1
 	if len(args) == 3 {
-		if count, exc = ssizeArgument(th, args[2]); exc != nil {
+		if count, exc = ToSsize(th, args[2]); exc != nil {
 			return Value{}, exc
 		}
 	}

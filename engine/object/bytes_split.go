@@ -15,7 +15,7 @@ func isByteSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
 func bytesSplitArguments(th *Thread, args []Value) (sep string, spaces bool, most int, exc *Exception) {
 	most = -1
 	if !args[1].IsNull() {
-		if most, exc = ssizeArgument(th, args[1]); exc != nil {
+		if most, exc = ToSsize(th, args[1]); exc != nil {
 			return
 		}
 	}

@@ -21,7 +21,7 @@ func fillCell(t *Type) {
 			return Value{}, TypeErrorf("cell() takes no keyword arguments")
 		}
 		if len(args) > 1 {
-			return Value{}, arityError("cell", len(args), 0, 1)
+			return Value{}, ArityError("cell", len(args), 0, 1)
 		}
 		c := NewCell(Value{})
 		if len(args) == 1 {

@@ -65,7 +65,7 @@ func callErrorHandler(th *Thread, handler Value, failure *Exception, complaint s
 	if !with.Type().Has(FlagStr) && !(allowBytes && with.Type().Has(FlagBytes)) {
 		return Value{}, 0, TypeErrorf("%s", complaint)
 	}
-	pos, exc := ssizeArgument(th, at)
+	pos, exc := ToSsize(th, at)
 	return with, pos, exc
 }
 
@@ -106,10 +106,10 @@ func takeApart(th *Thread, exc Value, handler string) (f unicodeFailure, fail *E
 	default:
 		return f, TypeErrorf("don't know how to handle %s in error callback", e.typ.Name)
 	}
-	if f.start, fail = ssizeArgument(th, start); fail != nil {
+	if f.start, fail = ToSsize(th, start); fail != nil {
 		return
 	}
-	if f.end, fail = ssizeArgument(th, end); fail != nil {
+	if f.end, fail = ToSsize(th, end); fail != nil {
 		return
 	}
 	f.start = min(max(f.start, 0), max(size-1, 0))

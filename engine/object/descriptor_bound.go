@@ -84,7 +84,7 @@ func boundMethodNew(_ *Thread, _ *Type, args []Value, kw []*Str) (Value, *Except
 		return Value{}, TypeErrorf("method() takes no keyword arguments")
 	}
 	if len(args) != 2 {
-		return Value{}, arityError("method", len(args), 2, 2)
+		return Value{}, ArityError("method", len(args), 2, 2)
 	}
 	if args[0].Type().Call == nil {
 		return Value{}, TypeErrorf("first argument must be callable")

@@ -48,7 +48,7 @@ func holderInit(name string) func(*Thread, Value, []Value, []*Str) *Exception {
 			return TypeErrorf("%s() takes no keyword arguments", name)
 		}
 		if len(args) != 1 {
-			return arityError(name, len(args), 1, 1)
+			return ArityError(name, len(args), 1, 1)
 		}
 		return Cast[MethodHolder](self).init(th, args[0])
 	}

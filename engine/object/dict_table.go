@@ -431,7 +431,10 @@ func (d *Dict) become(o *Dict) {
 }
 
 // HashKey is the hash of a key of a dict. A key that cannot be hashed is an error that says what for.
-func HashKey(th *Thread, key Value) (uint64, *Exception) {
+func HashKey(th *Thread, key Value) (uint64, *Exception) { return keyHash(th, key, "a dict key") }
+
+// keyHash is the hash of key; use says in the error of an unhashable one what it was to be.
+func keyHash(th *Thread, key Value, use string) (uint64, *Exception) {
 	if key.ref == &intHead {
 		return uint64(hashInt64(key.AsInt64())), nil
 	}
@@ -440,7 +443,7 @@ func HashKey(th *Thread, key Value) (uint64, *Exception) {
 	}
 	h, exc := Hash(th, key)
 	if exc != nil {
-		exc = unhashable(th, key, exc, "a dict key")
+		exc = unhashable(th, key, exc, use)
 	}
 	return uint64(h), exc
 }

@@ -12,7 +12,7 @@ var (
 func (d *Dict) updateCall(th *Thread, fn string, args []Value, kw []*Str) *Exception {
 	npos := len(args) - len(kw)
 	if npos > 1 {
-		return arityError(fn, npos, 0, 1)
+		return ArityError(fn, npos, 0, 1)
 	}
 	if npos == 1 {
 		if exc := d.update(th, args[0]); exc != nil {

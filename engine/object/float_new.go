@@ -15,7 +15,7 @@ func floatNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 	}
 	args = args[:len(args)-len(kw)]
 	if len(args) > 1 {
-		return Value{}, arityError("float", len(args), 0, 1)
+		return Value{}, ArityError("float", len(args), 0, 1)
 	}
 	if len(args) == 0 {
 		return floatOf(th, cls, 0)

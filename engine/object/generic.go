@@ -72,7 +72,7 @@ func fillGeneric(t *Type) {
 	t.AddMethods([]Method{
 		forward("__class_getitem__", "_generic_class_getitem", func(th *Thread, cls Value, args []Value, _ []*Str) (Value, *Exception) {
 			if len(args) != 1 {
-				return Value{}, arityError("__class_getitem__", len(args), 1, 1)
+				return Value{}, ArityError("__class_getitem__", len(args), 1, 1)
 			}
 			return NewGenericAlias(th, cls, args[0])
 		}),

@@ -51,7 +51,7 @@ func fillGenericAlias(t *Type) {
 			return Value{}, TypeErrorf("GenericAlias() takes no keyword arguments")
 		}
 		if len(args) != 2 {
-			return Value{}, arityError("GenericAlias", len(args), 2, 2)
+			return Value{}, ArityError("GenericAlias", len(args), 2, 2)
 		}
 		v, exc := AllocOf[GenericAlias](th, cls)
 		if exc == nil {

@@ -20,7 +20,7 @@ func ToInt64(th *Thread, v Value) (int64, *Exception) {
 	return n, nil
 }
 
-// ToSsize is ToInt64 for sizes, which differ in the message.
+// ToSsize is ToInt64 for sizes and indices (a Py_ssize_t), which differ in the message.
 func ToSsize(th *Thread, v Value) (int, *Exception) {
 	if v.IsInt64() {
 		return int(v.AsInt64()), nil

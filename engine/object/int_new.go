@@ -18,7 +18,7 @@ func intNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception) 
 	}
 	switch {
 	case npos > 2 || npos == 2 && len(kw) > 0:
-		return Value{}, arityError("int", len(args), 0, 2)
+		return Value{}, ArityError("int", len(args), 0, 2)
 	case npos == 2:
 		x, base = args[0], args[1]
 	case npos == 1:

@@ -132,7 +132,7 @@ func LengthHint(th *Thread, v Value, otherwise int) (int, *Exception) {
 	if !r.Type().Has(FlagInt) {
 		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.Type().MessageName())
 	}
-	n, exc := ssizeArgument(th, r)
+	n, exc := ToSsize(th, r)
 	if exc != nil {
 		return 0, exc
 	}

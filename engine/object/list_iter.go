@@ -195,5 +195,5 @@ func stateIndex(th *Thread, v Value) (int, *Exception) {
 	if !HasIndex(v) {
 		return 0, TypeErrorf("an integer is required")
 	}
-	return ssizeArgument(th, v)
+	return ToSsize(th, v)
 }

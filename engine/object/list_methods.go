@@ -91,24 +91,8 @@ func indexOfItem(th *Thread, items func() []Value, args []Value, what string) (V
 	return Int64(int64(i)), nil
 }
 
-// ssizeArgument is an integer argument that CPython reads as a Py_ssize_t.
-func ssizeArgument(th *Thread, v Value) (int, *Exception) {
-	if v.IsInt64() {
-		return int(v.AsInt64()), nil
-	}
-	i, exc := Index(th, v)
-	if exc != nil {
-		return 0, exc
-	}
-	n, ok := IntValue(i)
-	if !ok {
-		return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
-	}
-	return int(n), nil
-}
-
 func listInsert(th *Thread, self, index, v Value) (Value, *Exception) {
-	i, exc := ssizeArgument(th, index)
+	i, exc := ToSsize(th, index)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -121,7 +105,7 @@ func listPop(th *Thread, self Value, args []Value) (Value, *Exception) {
 	i := -1
 	if len(args) > 0 {
 		var exc *Exception
-		if i, exc = ssizeArgument(th, args[0]); exc != nil {
+		if i, exc = ToSsize(th, args[0]); exc != nil {
 			return Value{}, exc
 		}
 	}

@@ -42,7 +42,7 @@ func listInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 	}
 	args = args[:len(args)-len(kw)]
 	if len(args) > 1 {
-		return arityError("list", len(args), 0, 1)
+		return ArityError("list", len(args), 0, 1)
 	}
 	l := self.AsList()
 	l.Clear()

@@ -29,13 +29,7 @@ func fillMap(t *Type) {
 			m := Cast[Map](v)
 			return reduceStrict(v, TupleOf(append([]Value{m.Func}, m.Iters...)...), m.Strict), nil
 		}},
-		{Name: "__setstate__", Sig: "($self, object, /)", Doc: setStateDoc, F1: func(th *Thread, v, state Value) (Value, *Exception) {
-			strict, exc := Truth(th, state)
-			if exc == nil {
-				Cast[Map](v).Strict = strict
-			}
-			return None, exc
-		}},
+		strictSetState(func(v Value) *bool { return &Cast[Map](v).Strict }),
 	})
 	t.Doc = "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError."
 	t.Sig = "(function, iterable, /, *iterables, strict=False)"
@@ -105,7 +99,7 @@ func filterNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exceptio
 	}
 	args = args[:len(args)-len(kw)]
 	if len(args) != 2 {
-		return Value{}, arityError("filter", len(args), 2, 2)
+		return Value{}, ArityError("filter", len(args), 2, 2)
 	}
 	it, exc := Iter(th, args[1])
 	if exc != nil {

@@ -170,7 +170,7 @@ func castShape(th *Thread, dims []Value, size, itemSize int) ([]int, *Exception)
 		if !d.Type().Has(FlagInt) {
 			return nil, TypeErrorf("memoryview.cast(): elements of shape must be integers")
 		}
-		n, exc := ssizeArgument(th, d)
+		n, exc := ToSsize(th, d)
 		if exc != nil {
 			return nil, exc
 		}

@@ -137,12 +137,12 @@ func (m *Method) Invoke(th *Thread, self Value, args []Value, kw []*Str) (Value,
 		return m.F0(th, self)
 	case m.F2 != nil:
 		if len(args) != 2 {
-			return Value{}, arityError(m.Name, len(args), 2, 2)
+			return Value{}, ArityError(m.Name, len(args), 2, 2)
 		}
 		return m.F2(th, self, args[0], args[1])
 	case m.FN != nil:
 		if len(args) < m.Min || m.Max >= 0 && len(args) > m.Max {
-			return Value{}, arityError(m.Name, len(args), m.Min, m.Max)
+			return Value{}, ArityError(m.Name, len(args), m.Min, m.Max)
 		}
 		return m.FN(th, self, args)
 	case m.FS != nil:
@@ -158,8 +158,8 @@ func (m *Method) Invoke(th *Thread, self Value, args []Value, kw []*Str) (Value,
 	}
 }
 
-// arityError is the message of CPython's positional argument check.
-func arityError(name string, got, least, most int) *Exception {
+// ArityError is the TypeError for the wrong number of positional arguments; most < 0 means without limit.
+func ArityError(name string, got, least, most int) *Exception {
 	bound, n := "at least ", least
 	if least == most {
 		bound = ""

@@ -195,7 +195,7 @@ func (f *percentFormat) parseSize(spec *percentSpec) *Exception {
 	var exc *Exception
 	if f.peek() == '*' {
 		f.at++
-		if spec.width, exc = f.star(ssizeArgument); exc != nil {
+		if spec.width, exc = f.star(ToSsize); exc != nil {
 			return exc
 		}
 		if spec.width < 0 {

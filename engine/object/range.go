@@ -51,7 +51,7 @@ func rangeNew(th *Thread, _ *Type, args []Value, kw []*Str) (Value, *Exception) 
 		return Value{}, TypeErrorf("range() takes no keyword arguments")
 	}
 	if len(args) < 1 || len(args) > 3 {
-		return Value{}, arityError("range", len(args), 1, 3)
+		return Value{}, ArityError("range", len(args), 1, 3)
 	}
 	var v [3]Value
 	for i, a := range args {

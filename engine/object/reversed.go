@@ -50,7 +50,7 @@ func reversedNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Except
 	}
 	args = args[:len(args)-len(kw)]
 	if len(args) != 1 {
-		return Value{}, arityError("reversed", len(args), 1, 1)
+		return Value{}, ArityError("reversed", len(args), 1, 1)
 	}
 	seq := args[0]
 	f, ok, exc := LookupSpecial(th, seq, reversedName)

@@ -42,19 +42,7 @@ func NewFrozenSet() *Set { return &Set{Head: Head{FrozenSetType}} }
 func (s *Set) Len() int { return s.used }
 
 // SetKeyHash is the hash of an element of a set. One that cannot be hashed is an error that says what for.
-func SetKeyHash(th *Thread, key Value) (uint64, *Exception) {
-	if key.ref == &intHead {
-		return uint64(hashInt64(key.AsInt64())), nil
-	}
-	if key.ref.typ == StrType {
-		return key.AsStr().Hash(), nil
-	}
-	h, exc := Hash(th, key)
-	if exc != nil {
-		exc = unhashable(th, key, exc, "a set element")
-	}
-	return uint64(h), exc
-}
+func SetKeyHash(th *Thread, key Value) (uint64, *Exception) { return keyHash(th, key, "a set element") }
 
 // find is the slot of key, or -1, and then free is the slot where the key belongs: the last deleted one that was passed, or the unused one that ended the search
 // (-1 without a table). Comparing may run Python code that changes s: then

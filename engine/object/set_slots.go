@@ -101,7 +101,7 @@ func setInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 	}
 	args = args[:len(args)-len(kw)]
 	if len(args) > 1 {
-		return arityError("set", len(args), 0, 1)
+		return ArityError("set", len(args), 0, 1)
 	}
 	s := Cast[Set](self)
 	if s.fill > 0 {
@@ -119,7 +119,7 @@ func frozenSetNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Excep
 	}
 	args = args[:len(args)-len(kw)]
 	if len(args) > 1 {
-		return Value{}, arityError("frozenset", len(args), 0, 1)
+		return Value{}, ArityError("frozenset", len(args), 0, 1)
 	}
 	if len(args) == 1 && cls == FrozenSetType && args[0].Type() == FrozenSetType {
 		return args[0], nil

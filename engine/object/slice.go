@@ -53,7 +53,7 @@ func sliceNew(_ *Thread, _ *Type, args []Value, kw []*Str) (Value, *Exception) {
 	case 3:
 		return NewSlice(args[0], args[1], args[2]), nil
 	}
-	return Value{}, arityError("slice", len(args), 1, 3)
+	return Value{}, ArityError("slice", len(args), 1, 3)
 }
 
 func (s *Slice) parts() [3]Value { return [3]Value{s.Start, s.Stop, s.Step} }

@@ -74,7 +74,7 @@ func wrapPow(reflected bool) wrapFunc {
 			return Value{}, exc
 		}
 		if len(args) < 1 || len(args) > 2 {
-			return Value{}, arityError("", len(args), 1, 2)
+			return Value{}, ArityError("", len(args), 1, 2)
 		}
 		a, b := self, args[0]
 		if reflected {
@@ -172,16 +172,7 @@ func checkSetAttr(d *WrapperDescr, self Value) *Exception {
 }
 
 func wrapSetAttr(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*Str) (Value, *Exception) {
-	if exc := noWrapperKeywords(d, kw); exc != nil {
-		return Value{}, exc
-	}
-	if exc := expectArgs(args, 2); exc != nil {
-		return Value{}, exc
-	}
-	name, exc := attributeName(args[0])
-	if exc == nil {
-		exc = checkSetAttr(d, self)
-	}
+	name, exc := wrapperAttrName(d, self, args, kw, 2)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -189,20 +180,26 @@ func wrapSetAttr(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*St
 }
 
 func wrapDelAttr(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*Str) (Value, *Exception) {
-	if exc := noWrapperKeywords(d, kw); exc != nil {
+	name, exc := wrapperAttrName(d, self, args, kw, 1)
+	if exc != nil {
 		return Value{}, exc
 	}
-	if exc := expectArgs(args, 1); exc != nil {
-		return Value{}, exc
+	return asNone(d.Owner.SetAttr(th, self, name, Value{}))
+}
+
+// wrapperAttrName checks a call of __setattr__ or __delattr__ with n arguments and returns the first: the attribute's name.
+func wrapperAttrName(d *WrapperDescr, self Value, args []Value, kw []*Str, n int) (*Str, *Exception) {
+	if exc := noWrapperKeywords(d, kw); exc != nil {
+		return nil, exc
+	}
+	if exc := expectArgs(args, n); exc != nil {
+		return nil, exc
 	}
 	name, exc := attributeName(args[0])
 	if exc == nil {
 		exc = checkSetAttr(d, self)
 	}
-	if exc != nil {
-		return Value{}, exc
-	}
-	return asNone(d.Owner.SetAttr(th, self, name, Value{}))
+	return name, exc
 }
 
 var wrapHash = fixedWrap(0, func(th *Thread, t *Type, self Value, _ []Value) (Value, *Exception) {
@@ -254,7 +251,7 @@ func wrapDescrGet(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*S
 		return Value{}, exc
 	}
 	if len(args) < 1 || len(args) > 2 {
-		return Value{}, arityError("__get__", len(args), 1, 2)
+		return Value{}, ArityError("__get__", len(args), 1, 2)
 	}
 	obj := args[0]
 	if obj.IsNone() {

@@ -9,7 +9,7 @@ import (
 
 // padArguments are the width and the fill character.
 func padArguments(th *Thread, args []Value) (width int, fill *Str, exc *Exception) {
-	if width, exc = ssizeArgument(th, args[0]); exc != nil {
+	if width, exc = ToSsize(th, args[0]); exc != nil {
 		return
 	}
 	fill = latin1Strs[' ']
@@ -67,7 +67,7 @@ func appendRepeated(out []byte, text string, n int) []byte {
 func centerLeft(missing, width int) int { return missing/2 + missing&width&1 }
 
 func strZFill(th *Thread, self, arg Value) (Value, *Exception) {
-	width, exc := ssizeArgument(th, arg)
+	width, exc := ToSsize(th, arg)
 	if exc != nil {
 		return Value{}, exc
 	}

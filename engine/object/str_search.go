@@ -208,7 +208,7 @@ func strReplaceMethod(th *Thread, self Value, args []Value) (Value, *Exception) 
 	count := -1
 	if !args[2].IsNull() {
 		var exc *Exception
-		if count, exc = ssizeArgument(th, args[2]); exc != nil {
+		if count, exc = ToSsize(th, args[2]); exc != nil {
 			return Value{}, exc
 		}
 	}

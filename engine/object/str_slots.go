@@ -53,7 +53,7 @@ func strNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception) 
 	case len(args) == 1 && len(kw) == 0:
 		s, exc = ToStr(th, args[0])
 	case len(kw) == 0 && len(args) > 3 && cls == StrType:
-		return Value{}, arityError("str", len(args), 0, 3)
+		return Value{}, ArityError("str", len(args), 0, 3)
 	default:
 		s, exc = strNewDecoding(th, args, kw)
 	}

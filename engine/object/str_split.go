@@ -95,7 +95,7 @@ func trimWordRight(text string) int {
 func splitArguments(th *Thread, args []Value) (sep string, spaces bool, most int, exc *Exception) {
 	most = -1
 	if !args[1].IsNull() {
-		if most, exc = ssizeArgument(th, args[1]); exc != nil {
+		if most, exc = ToSsize(th, args[1]); exc != nil {
 			return
 		}
 	}

@@ -39,7 +39,7 @@ func tupleNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 	}
 	args = args[:len(args)-len(kw)]
 	if len(args) > 1 {
-		return Value{}, arityError("tuple", len(args), 0, 1)
+		return Value{}, ArityError("tuple", len(args), 0, 1)
 	}
 	var t *Tuple
 	switch {

@@ -150,7 +150,7 @@ func fillConstEvaluator(t *Type) {
 			return Value{}, TypeErrorf("constevaluator.__call__() takes no keyword arguments")
 		}
 		if len(args) != 1 {
-			return Value{}, arityError("constevaluator.__call__", len(args), 1, 1)
+			return Value{}, ArityError("constevaluator.__call__", len(args), 1, 1)
 		}
 		format, exc := ToIndexInt(th, args[0], OverflowErrorType)
 		if exc != nil || format != annotateFormatString {

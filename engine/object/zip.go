@@ -20,19 +20,24 @@ func fillZip(t *Type) {
 			z := Cast[Zip](v)
 			return reduceStrict(v, TupleOf(z.Iters...), z.Strict), nil
 		}},
-		{Name: "__setstate__", Sig: "($self, object, /)", Doc: setStateDoc, F1: func(th *Thread, v, state Value) (Value, *Exception) {
-			strict, exc := Truth(th, state)
-			if exc == nil {
-				Cast[Zip](v).Strict = strict
-			}
-			return None, exc
-		}},
+		strictSetState(func(v Value) *bool { return &Cast[Zip](v).Strict }),
 	})
 	t.Doc = "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]"
 	t.Sig = "(*iterables, strict=False)"
 	constructible(t, zipNew)
 	t.Alloc = AllocOf[Zip]
 	t.SubAttrsOffset = SubclassAttrs[Zip]()
+}
+
+// strictSetState is the method __setstate__ of zip and map, which sets strict.
+func strictSetState(strict func(v Value) *bool) Method {
+	return Method{Name: "__setstate__", Sig: "($self, object, /)", Doc: setStateDoc, F1: func(th *Thread, v, state Value) (Value, *Exception) {
+		b, exc := Truth(th, state)
+		if exc == nil {
+			*strict(v) = b
+		}
+		return None, exc
+	}}
 }
 
 func reduceStrict(v, args Value, strict bool) Value {
