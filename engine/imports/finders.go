@@ -101,27 +101,14 @@ func sourceSpec(th *thread, name string, path value) (value, *exception) {
 	if im == nil {
 		return object.None, nil
 	}
-	dirs, exc := im.searchPath(th, path)
+	p, found, exc := im.locate(th, name, path)
 	if exc != nil {
 		return value{}, exc
 	}
-	tail := name[strings.LastIndexByte(name, '.')+1:]
-	var namespace []string
-	for _, dir := range dirs {
-		p, ok := im.look(dir, tail)
-		if !ok {
-			continue
-		}
-		if p.namespace {
-			namespace = append(namespace, p.dirs...)
-			continue
-		}
-		return p.spec(name).Value(), nil
-	}
-	if namespace == nil {
+	if !found {
 		return object.None, nil
 	}
-	return place{dirs: namespace, namespace: true}.spec(name).Value(), nil
+	return p.spec(name).Value(), nil
 }
 
 // spec describes the module called name that was found at p.

@@ -28,27 +28,31 @@ type place struct {
 
 // findSource finds name on path (None: sys.path and the fs.FS roots) and runs it. The result is null when it is not there.
 func (im *Importer) findSource(th *object.Thread, name string, searchPath object.Value) (object.Value, *object.Exception) {
+	p, found, exc := im.locate(th, name, searchPath)
+	if exc != nil || !found {
+		return object.Value{}, exc
+	}
+	return im.runSource(th, name, p)
+}
+
+// locate is the place of the module called name: the first file or package on the path, else all the directories of that name as a namespace package.
+func (im *Importer) locate(th *object.Thread, name string, searchPath object.Value) (p place, found bool, exc *object.Exception) {
 	dirs, exc := im.searchPath(th, searchPath)
 	if exc != nil {
-		return object.Value{}, exc
+		return place{}, false, exc
 	}
 	tail := name[strings.LastIndexByte(name, '.')+1:]
 	var namespace []string
 	for _, dir := range dirs {
 		p, ok := im.look(dir, tail)
-		if !ok {
-			continue
+		if ok && !p.namespace {
+			return p, true, nil
 		}
-		if p.namespace {
+		if ok {
 			namespace = append(namespace, p.dirs...)
-			continue
 		}
-		return im.runSource(th, name, p)
 	}
-	if namespace == nil {
-		return object.Value{}, nil
-	}
-	return im.runSource(th, name, place{dirs: namespace, namespace: true})
+	return place{dirs: namespace, namespace: true}, namespace != nil, nil
 }
 
 // searchPath is the directories to look in, as strings.
