@@ -3,6 +3,7 @@
 package parser
 
 import (
+	"strconv"
 	"strings"
 
 	"dappco.re/go/py/engine/ast"
@@ -52,7 +53,7 @@ func (d *diagnoser) raiseNext(msg string) bool {
 
 // raiseBlock reports a missing indented block.
 func (d *diagnoser) raiseBlock(what string, line int32) bool {
-	return d.raiseLast("IndentationError", "expected an indented block after "+what+" on line "+itoa(int(line)))
+	return d.raiseLast("IndentationError", "expected an indented block after "+what+" on line "+strconv.Itoa(int(line)))
 }
 
 // lastLineNumber returns the number of the last line, 0 for an empty text.
@@ -82,13 +83,6 @@ func (d *diagnoser) errorAt(t *token.Token, class, msg string) *SyntaxError {
 		e.Col, e.EndCol = e.Col-1, -1
 	}
 	return e
-}
-
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + string(rune('0'+n%10))
 }
 
 // exprName returns what CPython calls an expression in messages.
