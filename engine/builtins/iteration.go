@@ -93,7 +93,7 @@ func aiter(th *Thread, _, v Value) (Value, *Exception) {
 func sorted(th *Thread, _ Value, args []Value, kw []*Str) (Value, *Exception) {
 	npos := len(args) - len(kw)
 	if npos != 1 {
-		return Value{}, arity("sorted", npos, 1, 1)
+		return Value{}, object.ArityError("sorted", npos, 1, 1)
 	}
 	var key Value
 	reverse := false

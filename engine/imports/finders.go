@@ -101,7 +101,7 @@ func sourceSpec(th *thread, name string, path value) (value, *exception) {
 	if im == nil {
 		return object.None, nil
 	}
-	p, found, exc := im.locate(th, name, path)
+	p, found, exc := im.lookAlong(th, name, path)
 	if exc != nil {
 		return value{}, exc
 	}

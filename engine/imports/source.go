@@ -28,15 +28,15 @@ type place struct {
 
 // findSource finds name on path (None: sys.path and the fs.FS roots) and runs it. The result is null when it is not there.
 func (im *Importer) findSource(th *object.Thread, name string, searchPath object.Value) (object.Value, *object.Exception) {
-	p, found, exc := im.locate(th, name, searchPath)
+	p, found, exc := im.lookAlong(th, name, searchPath)
 	if exc != nil || !found {
 		return object.Value{}, exc
 	}
 	return im.runSource(th, name, p)
 }
 
-// locate is the place of the module called name: the first file or package on the path, else all the directories of that name as a namespace package.
-func (im *Importer) locate(th *object.Thread, name string, searchPath object.Value) (p place, found bool, exc *object.Exception) {
+// lookAlong is the place of the module called name: the first file or package on the path, else all the directories of that name as a namespace package.
+func (im *Importer) lookAlong(th *object.Thread, name string, searchPath object.Value) (p place, found bool, exc *object.Exception) {
 	dirs, exc := im.searchPath(th, searchPath)
 	if exc != nil {
 		return place{}, false, exc
