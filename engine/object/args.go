@@ -12,7 +12,7 @@ type Params struct {
 	Names    []*Str
 	PosOnly  int // the first PosOnly cannot be given by keyword
 	MaxPos   int // the first MaxPos can be given by position
-	Required int // the first Required must be given; keyword-only ones are in KwRequired
+	Required int // the first Required must be given; keyword-only ones are in KwReq
 	KwReq    []bool
 }
 
@@ -69,8 +69,8 @@ func (m *Method) signature() *Params {
 	return p
 }
 
-// Bind puts args and keywords in the order of the parameters into room, which holds as many nulls; absent ones stay null. The messages are those of CPython's
-// functions written in C.
+// Bind puts args and keywords in the order of the parameters into room, which holds as many nulls; absent ones stay
+// null. The messages are those of CPython's functions written in C.
 func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
 	npos := len(args) - len(kw)
 	if npos > p.MaxPos || len(args) > len(p.Names) {

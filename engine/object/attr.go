@@ -1,7 +1,8 @@
 // This file implements attribute access.
 //
-// obj.name looks in this order: a data descriptor on the type's MRO, the instance's attributes, another descriptor or plain value on the MRO, then
-// __getattr__. Types look in their own MRO where instances look in their attributes (see type_attr.go), modules in their namespace.
+// obj.name looks in this order: a data descriptor on the type's MRO, the instance's attributes, another descriptor or
+// plain value on the MRO, then __getattr__. Types look in their own MRO where instances look in their attributes (see
+// type_attr.go), modules in their namespace.
 
 package object
 
@@ -48,7 +49,8 @@ func SetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 	return obj.Type().SetAttr(th, obj, name, v)
 }
 
-// genericFind is object.__getattribute__ that reports a missing attribute as found == false. AttributeErrors of descriptors are exceptions like any other.
+// genericFind is object.__getattribute__ that reports a missing attribute as found == false. AttributeErrors of
+// descriptors are exceptions like any other.
 func genericFind(th *Thread, obj Value, name *Str) (v Value, found bool, exc *Exception) {
 	t := obj.Type()
 	onType := t.Lookup(name)

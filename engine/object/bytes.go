@@ -50,7 +50,8 @@ func NewByteArray(data []byte) *ByteArray {
 	return &ByteArray{Head: Head{ByteArrayType}, Data: data}
 }
 
-// byteText is the content of v, a bytes or bytearray (or an instance of a subclass), without copying: of a bytearray it is valid until Python code runs.
+// byteText is the content of v, a bytes or bytearray (or an instance of a subclass), without copying: of a bytearray it
+// is valid until Python code runs.
 func byteText(v Value) string {
 	if v.Type().Has(FlagBytes) {
 		return Cast[Bytes](v).Data

@@ -12,9 +12,10 @@ import (
 
 // Exports counts who sees an object's memory: Go code that holds a Buffer, and memoryviews.
 //
-// A memoryview that nobody refers to any more must not count, and no reference counts say so; so views are known by weak pointers. Only when a resize
-// would fail because of a view that was not released does the collector run to find out whether it is garbage. To bound the cost, this stops when it has
-// taken a twentieth of the process's time: unreleased views then count as garbage. That is safe: a resize leaves them the old memory.
+// A memoryview that nobody refers to any more must not count, and no reference counts say so; so views are known by
+// weak pointers. Only when a resize would fail because of a view that was not released does the collector run to find
+// out whether it is garbage. To bound the cost, this stops when it has taken a twentieth of the process's time:
+// unreleased views then count as garbage. That is safe: a resize leaves them the old memory.
 type Exports struct {
 	mu    sync.Mutex
 	held  int
@@ -85,7 +86,8 @@ func (e *Exports) Busy() bool {
 
 var nameReleaseBuffer = Intern("__release_buffer__")
 
-// ownedBuffer makes buf, a buffer of the memoryview that owner.__buffer__ returned, a buffer of owner: its release calls owner.__release_buffer__.
+// ownedBuffer makes buf, a buffer of the memoryview that owner.__buffer__ returned, a buffer of owner: its release
+// calls owner.__release_buffer__.
 func ownedBuffer(th *Thread, owner, view Value, buf *Buffer) *Buffer {
 	end := buf.Release
 	buf.Owner = owner

@@ -167,7 +167,7 @@ func bytesContains(th *Thread, v, x Value) (bool, *Exception) {
 	return strings.Contains(byteText(v), sub), nil
 }
 
-// baseName is the name of the built-in type that v is of or derives from.
+// bytesBaseName is the name of the built-in type that v is of or derives from.
 func bytesBaseName(v Value) string {
 	if v.Type().Has(FlagByteArray) {
 		return "bytearray"

@@ -68,7 +68,8 @@ func (in *Interp) RemoveCodecSearch(search Value) {
 	}
 }
 
-// NormalizeEncoding is the form of an encoding's name that codecs are found by: lower case, with one underscore for every run of other characters.
+// NormalizeEncoding is the form of an encoding's name that codecs are found by: lower case, with one underscore for
+// every run of other characters.
 func NormalizeEncoding(name string) string {
 	out := make([]byte, 0, len(name))
 	gap := false

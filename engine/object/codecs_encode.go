@@ -9,7 +9,8 @@ import (
 	"dappco.re/go/py/engine/internal/unicodedata"
 )
 
-// charset says what a codec can encode and how. runs says that neighbouring characters that it cannot encode are reported to the handler together.
+// charset says what a codec can encode and how. runs says that neighbouring characters that it cannot encode are
+// reported to the handler together.
 type charset struct {
 	name   string
 	reason string

@@ -124,8 +124,8 @@ func warnInvalidEscape(th *Thread, escape string) *Exception {
 
 const illegalCharacter = "illegal Unicode character"
 
-// unicodeEscape reads the escape sequence whose backslash lies before data[at:]. r is -1 for none (a line continuation). With a reason, data up to end is
-// wrong. The backslash of an unknown escape stands for itself.
+// unicodeEscape reads the escape sequence whose backslash lies before data[at:]. r is -1 for none (a line
+// continuation). With a reason, data up to end is wrong. The backslash of an unknown escape stands for itself.
 func unicodeEscape(data string, at int) (end int, r rune, reason string) {
 	if at >= len(data) {
 		return at, 0, "\\ at end of string"

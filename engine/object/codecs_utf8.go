@@ -123,7 +123,8 @@ const (
 	invalidContinuation = "invalid continuation byte"
 )
 
-// utf8Char is the size of the character that data begins with; or, with a reason, how many bytes are wrong: the longest beginning of a character, or one byte.
+// utf8Char is the size of the character that data begins with; or, with a reason, how many bytes are wrong: the longest
+// beginning of a character, or one byte.
 func utf8Char(data string) (size, bad int, reason string) {
 	c := data[0]
 	low, high := byte(0x80), byte(0xBF)

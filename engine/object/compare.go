@@ -1,7 +1,8 @@
 // This file implements rich comparison.
 //
-// a op b asks, in this order: b's reflected method first when b's type is a subclass of a's that overrides it; then a's method; then b's reflected
-// one. If all answer NotImplemented, == and != compare identity and the others raise TypeError.
+// a op b asks, in this order: b's reflected method first when b's type is a subclass of a's that overrides it; then a's
+// method; then b's reflected one. If all answer NotImplemented, == and != compare identity and the others raise
+// TypeError.
 
 package object
 

@@ -1,5 +1,6 @@
-// This file implements the arithmetic of complex. As in Annex G of C99, a real operand stays real: it has no imaginary zero to combine with infinities or signs,
-// and products and quotients that come out as NaN in both parts, while an operand is infinite, are repaired.
+// This file implements the arithmetic of complex. As in Annex G of C99, a real operand stays real: it has no imaginary
+// zero to combine with infinities or signs, and products and quotients that come out as NaN in both parts, while an
+// operand is infinite, are repaired.
 //
 // Products are converted to float64 before they are added: Go may otherwise fuse the two operations on some processors.
 

@@ -53,7 +53,8 @@ func specialComplex(th *Thread, v Value) (c complex128, ok bool, exc *Exception)
 	return Cast[Complex](r).Num, true, exc
 }
 
-// ToComplex is the number v as a complex, by __complex__, __float__ or __index__; message is the TypeError's for anything else, with a place for the type's name.
+// ToComplex is the number v as a complex, by __complex__, __float__ or __index__; message is the TypeError's for
+// anything else, with a place for the type's name.
 func ToComplex(th *Thread, v Value, message string) (complex128, *Exception) {
 	c, ok, exc := specialComplex(th, v)
 	if ok || exc != nil {

@@ -11,7 +11,8 @@ type GetSetDescr struct {
 	Owner  *Type
 }
 
-// MemberDescr is a stored attribute: one of the __slots__ of a class (Index says which of Attrs.vals), or a member of a built-in type (GetSet is set).
+// MemberDescr is a stored attribute: one of the __slots__ of a class (Index says which of Attrs.vals), or a member of a
+// built-in type (GetSet is set).
 type MemberDescr struct {
 	Head
 	Name   *Str
@@ -204,7 +205,8 @@ func textOrNone(text string) Value {
 	return NewStr(text).Value()
 }
 
-// addDescrAttrs gives a descriptor type __objclass__, __name__, __qualname__, __doc__ and, if it is callable, __text_signature__; reduce: it can be pickled.
+// addDescrAttrs gives a descriptor type __objclass__, __name__, __qualname__, __doc__ and, if it is callable,
+// __text_signature__; reduce: it can be pickled.
 func addDescrAttrs(t *Type, callable, reduce bool) {
 	t.AddMembers([]GetSet{
 		{Name: "__objclass__", Get: func(_ *Thread, self Value) (Value, *Exception) {

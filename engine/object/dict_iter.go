@@ -4,8 +4,8 @@ package object
 
 // DictIterator iterates a dict; which part it yields and in what direction is up to its type. Dict is nil once it is exhausted.
 //
-// Used is the size of the dict when iteration began (-1 once a change was reported), Left how many items are still to come: so both a change of size and keys
-// that were exchanged are noticed.
+// Used is the size of the dict when iteration began (-1 once a change was reported), Left how many items are still to
+// come: so both a change of size and keys that were exchanged are noticed.
 type DictIterator struct {
 	Head
 	Dict *Dict

@@ -12,12 +12,13 @@ type dictEntry struct {
 
 // Dict is a dict object.
 //
-// entries holds the items in insertion order, with holes where items were deleted. index is an open-addressed table of positions in
-// entries plus one (0 empty, -1 deleted), a power of two long and at most two thirds full, counting one place for every entry, live or hole, and for every
-// deleted place whose entry is gone (dead); a dict of up to 8 entries has none and is scanned. used counts the live items.
-// Positions of live items change only when the table is rebuilt by an insertion, so iterators are positions.
-// version identifies the set of keys and their positions: inline caches compare it and go straight to an entry. It is 0 until
-// somebody asks, and again after every change other than overwriting a value.
+// entries holds the items in insertion order, with holes where items were deleted. index is an open-addressed table of
+// positions in entries plus one (0 empty, -1 deleted), a power of two long and at most two thirds full, counting one
+// place for every entry, live or hole, and for every deleted place whose entry is gone (dead); a dict of up to 8
+// entries has none and is scanned. used counts the live items. Positions of live items change only when the table is
+// rebuilt by an insertion, so iterators are positions. version identifies the set of keys and their positions: inline
+// caches compare it and go straight to an entry. It is 0 until somebody asks, and again after every change other than
+// overwriting a value.
 type Dict struct {
 	Head
 	entries []dictEntry
@@ -51,7 +52,7 @@ func NewDictSize(n int) *Dict {
 // Len is the number of items.
 func (d *Dict) Len() int { return d.used }
 
-// Version identifies the keys and their positions, for caches: as long as it is the same, EntryAt(i) holds the same key.
+// Version identifies the keys and their positions, for caches: as long as it is the same, entry i holds the same key.
 func (d *Dict) Version() uint32 {
 	if d.version == 0 {
 		d.version = lastDictVersion.Add(1)

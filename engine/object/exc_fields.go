@@ -1,4 +1,5 @@
-// This file implements the exceptions that have fields and little else: StopIteration, SystemExit, ImportError, NameError, AttributeError, KeyError.
+// This file implements the exceptions that have fields and little else: StopIteration, SystemExit, ImportError,
+// NameError, AttributeError, KeyError.
 
 package object
 

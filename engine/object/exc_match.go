@@ -1,4 +1,5 @@
-// This file implements what except and except* clauses ask: does an exception match, which part of a group matches, and what is raised at the end.
+// This file implements what except and except* clauses ask: does an exception match, which part of a group matches, and
+// what is raised at the end.
 
 package object
 
@@ -28,8 +29,8 @@ func cannotCatch() *Exception {
 	return TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
 }
 
-// ExceptStarMatch is one clause `except* what` for exc, the part not handled yet: what the clause gets and the rest, null when there is nothing. An exception
-// that is not a group is handed over in one of its own.
+// ExceptStarMatch is one clause `except* what` for exc, the part not handled yet: what the clause gets and the rest,
+// null when there is nothing. An exception that is not a group is handed over in one of its own.
 func ExceptStarMatch(th *Thread, e *Exception, what Value) (match, rest Value, exc *Exception) {
 	if exc := checkStarTypes(what); exc != nil {
 		return Value{}, Value{}, exc
@@ -91,8 +92,9 @@ func checkStarTypes(what Value) *Exception {
 	return nil
 }
 
-// ExceptStarResult is what a try statement with except* clauses raises at its end: orig is the exception that came in, excs what the clauses raised
-// and the part that none handled (null and None are skipped). The exception is nil when there is nothing to raise.
+// ExceptStarResult is what a try statement with except* clauses raises at its end: orig is the exception that came in,
+// excs what the clauses raised and the part that none handled (null and None are skipped). The exception is nil when
+// there is nothing to raise.
 func ExceptStarResult(th *Thread, orig *Exception, excs []Value) (*Exception, *Exception) {
 	var kept []Value
 	for _, v := range excs {

@@ -61,8 +61,8 @@ func fillOSError(t *Type) {
 	t.AddMethods([]Method{{Name: "__reduce__", Sig: "($self, /)", F0: osErrorReduce}})
 }
 
-// osErrorFromArgs takes the fields from Args, trims Args to errno and strerror when there is a file name, and turns an exact OSError into the subclass of
-// its errno.
+// osErrorFromArgs takes the fields from Args, trims Args to errno and strerror when there is a file name, and turns an
+// exact OSError into the subclass of its errno.
 func osErrorFromArgs(e *Exception) {
 	args := e.Args.Items
 	e.Fields = nil

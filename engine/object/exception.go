@@ -104,7 +104,8 @@ func (e *Exception) Message(th *Thread) string {
 	return s.s
 }
 
-// SetContext makes context the __context__ of e, unless that would make a cycle; a cycle in the existing chain is cut, as a raise statement does.
+// SetContext makes context the __context__ of e, unless that would make a cycle; a cycle in the existing chain is cut,
+// as a raise statement does.
 func (e *Exception) SetContext(context *Exception) {
 	if context == e || context == nil {
 		return

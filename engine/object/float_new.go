@@ -32,8 +32,9 @@ func floatNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 
 var lastNaN atomic.Uint64
 
-// distinctNaN is a NaN of the sign of f that is no other's. In CPython every float("nan") is an object of its own, and since NaN is not equal to itself, identity is
-// what containers tell them apart by; here identity is the bits, so the payload counts.
+// distinctNaN is a NaN of the sign of f that is no other's. In CPython every float("nan") is an object of its own, and
+// since NaN is not equal to itself, identity is what containers tell them apart by; here identity is the bits, so the
+// payload counts.
 func distinctNaN(f float64) float64 {
 	const payload = 1<<50 - 1
 	return math.Float64frombits(math.Float64bits(f)&^payload | lastNaN.Add(1)&payload)

@@ -22,8 +22,8 @@ func numericalRange() *Exception {
 	return NewException(OverflowErrorType, Int64(34), NewStr("Numerical result out of range").Value())
 }
 
-// powFloats is x ** y: that of C99 with its special cases, but zero has no negative powers, overflow is an error, and the power of a negative number
-// that is not real is complex.
+// powFloats is x ** y: that of C99 with its special cases, but zero has no negative powers, overflow is an error, and
+// the power of a negative number that is not real is complex.
 func powFloats(x, y float64) (Value, *Exception) {
 	switch {
 	case y == 0, x == 1:

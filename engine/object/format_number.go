@@ -94,7 +94,8 @@ func formatChar(v Value, s *formatspec.Spec) (Value, *Exception) {
 	return numberText(s, formatspec.Number{Rest: AppendRune(nil, rune(i)), RestLen: 1}), nil
 }
 
-// floatText appends f formatted by the type and precision of s, without layout. addDot0 says whether a missing type shows integral numbers with ".0".
+// floatText appends f formatted by the type and precision of s, without layout. addDot0 says whether a missing type
+// shows integral numbers with ".0".
 func floatText(th *Thread, b []byte, f float64, s *formatspec.Spec, addDot0 bool, typeName string) ([]byte, *Exception) {
 	var flags dtoa.Flags
 	if s.Alt {

@@ -1,7 +1,7 @@
 // This file implements Generic, the base of classes with type parameters.
 //
-// Its rules are written in Python, in module typing. Where that module cannot be imported a class with type parameters still works: subscription makes a plain
-// GenericAlias, without checks of the arguments.
+// Its rules are written in Python, in module typing. Where that module cannot be imported a class with type parameters
+// still works: subscription makes a plain GenericAlias, without checks of the arguments.
 
 package object
 

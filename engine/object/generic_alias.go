@@ -2,6 +2,8 @@
 
 package object
 
+import "strings"
+
 // GenericAlias is a parameterised class. An instance behaves as its origin, but for the attributes that describe it.
 type GenericAlias struct {
 	Head
@@ -222,21 +224,27 @@ func aliasRepr(th *Thread, self Value) (Value, *Exception) {
 	if g.Unpacked {
 		out = "*" + out
 	}
-	out += "["
-	for i, v := range g.Args.Items {
-		if i > 0 {
-			out += ", "
-		}
-		text, exc := aliasItemRepr(th, v)
-		if exc != nil {
-			return Value{}, exc
-		}
-		out += text
+	args, exc := aliasItemReprs(th, g.Args.Items, ", ")
+	if exc != nil {
+		return Value{}, exc
 	}
 	if len(g.Args.Items) == 0 {
-		out += "()"
+		args = "()"
 	}
-	return NewStr(out + "]").Value(), nil
+	return NewStr(out + "[" + args + "]").Value(), nil
+}
+
+// aliasItemReprs joins the representations of several items.
+func aliasItemReprs(th *Thread, items []Value, sep string) (string, *Exception) {
+	texts := make([]string, len(items))
+	for i, v := range items {
+		text, exc := aliasItemRepr(th, v)
+		if exc != nil {
+			return "", exc
+		}
+		texts[i] = text
+	}
+	return strings.Join(texts, sep), nil
 }
 
 // aliasItemRepr shows a class by its qualified name, anything else by its repr.

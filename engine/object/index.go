@@ -32,7 +32,8 @@ func Index(th *Thread, v Value) (Value, *Exception) {
 	return strictInt(th, r, "__index__")
 }
 
-// ToIndexInt is v as a Go int. Out of range raises overflow ("cannot fit 'int' into an index-sized integer"); a nil overflow clips instead, as slicing does.
+// ToIndexInt is v as a Go int. Out of range raises overflow ("cannot fit 'int' into an index-sized integer"); a nil
+// overflow clips instead, as slicing does.
 func ToIndexInt(th *Thread, v Value, overflow *Type) (int, *Exception) {
 	if v.IsInt64() {
 		return int(v.AsInt64()), nil

@@ -12,10 +12,10 @@ type Instance struct {
 
 // Attrs holds the attributes of one object.
 //
-// While dict is nil, shape says which attribute lies at which index of vals; objects that got the same attributes in the same order share
-// a shape, so one pointer comparison lets an inline cache go straight to the index. The first use of __dict__, or too many attributes, or a deletion, moves
-// the attributes to dict, once and for good: shape is then the type's root shape and only __slots__ remain in vals.
-// A null value in vals means that the attribute is not set.
+// While dict is nil, shape says which attribute lies at which index of vals; objects that got the same attributes in
+// the same order share a shape, so one pointer comparison lets an inline cache go straight to the index. The first use
+// of __dict__, or too many attributes, or a deletion, moves the attributes to dict, once and for good: shape is then
+// the type's root shape and only __slots__ remain in vals. A null value in vals means that the attribute is not set.
 type Attrs struct {
 	shape *Shape
 	vals  []Value

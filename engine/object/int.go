@@ -4,7 +4,8 @@ package object
 
 import "math/big"
 
-// BigInt is an int that does not fit in 64 bits. Exact ints that fit are always unboxed (Int64), so that identity and type tests are cheap: NormInt keeps that.
+// BigInt is an int that does not fit in 64 bits. Exact ints that fit are always unboxed (Int64), so that identity and
+// type tests are cheap: NormInt keeps that.
 type BigInt struct {
 	Head
 	Big *big.Int // never changed once shared

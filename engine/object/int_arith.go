@@ -87,7 +87,8 @@ func intMul(th *Thread, a, b Value) (Value, *Exception) {
 	return NormInt(p), nil
 }
 
-// pollBits is the size of operands from which multiplication is done in pieces, with Poll between them: smaller ones take less than some ten milliseconds.
+// pollBits is the size of operands from which multiplication is done in pieces, with Poll between them: smaller ones
+// take less than some ten milliseconds.
 const pollBits = 1 << 20
 
 // mulBig is x * y, refused when there is no room for it and interruptible when it takes long.

@@ -146,8 +146,8 @@ func intTrueDiv(_ *Thread, a, b Value) (Value, *Exception) {
 
 // divideBig is x / y rounded to the nearest float, ties to even; ok is false when that is out of range.
 //
-// The quotient is computed with at least two bits more than the result can hold, the lowest of them being set when anything was cut off, so that rounding it
-// once gives the right answer, for subnormal results too.
+// The quotient is computed with at least two bits more than the result can hold, the lowest of them being set when
+// anything was cut off, so that rounding it once gives the right answer, for subnormal results too.
 func divideBig(x, y *big.Int) (f float64, ok bool) {
 	negative := (x.Sign() < 0) != (y.Sign() < 0)
 	if x.Sign() != 0 {

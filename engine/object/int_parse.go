@@ -43,7 +43,8 @@ func invalidInt(th *Thread, v Value, base int) *Exception {
 	return ValueErrorf("invalid literal for int() with base %d: %s", base, text.String())
 }
 
-// asciiNumber replaces Unicode decimal digits by ASCII ones and Unicode white space by blanks; other characters become '?', which no number contains.
+// asciiNumber replaces Unicode decimal digits by ASCII ones and Unicode white space by blanks; other characters become
+// '?', which no number contains.
 func asciiNumber(text string) string {
 	var b strings.Builder
 	for i := 0; i < len(text); {
@@ -150,8 +151,8 @@ func parseInt(th *Thread, text string, base int) (v Value, ok bool, exc *Excepti
 	return NormInt(b), true, nil
 }
 
-// literalPrefix takes 0x, 0o or 0b from s where base allows it and says which base the digits are of. zeroOnly: the digits must all be zero, as those of
-// a literal that begins with 0.
+// literalPrefix takes 0x, 0o or 0b from s where base allows it and says which base the digits are of. zeroOnly: the
+// digits must all be zero, as those of a literal that begins with 0.
 func literalPrefix(s string, base int) (rest string, radix int, zeroOnly bool) {
 	prefixed := 0
 	if len(s) > 1 && s[0] == '0' {
@@ -177,7 +178,8 @@ func literalPrefix(s string, base int) (rest string, radix int, zeroOnly bool) {
 	return s, base, false
 }
 
-// parseBig is the number whose digits in radix are s: halves are converted separately and joined by a power of radix, so that the time is that of multiplication.
+// parseBig is the number whose digits in radix are s: halves are converted separately and joined by a power of radix,
+// so that the time is that of multiplication.
 func parseBig(th *Thread, s string, radix int) (*big.Int, *Exception) {
 	if exc := th.CheckAlloc(len(s)/8*bits.Len(uint(radix)), 1); exc != nil {
 		return nil, exc

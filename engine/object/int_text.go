@@ -104,7 +104,8 @@ func decimalText(th *Thread, b *big.Int) (string, *Exception) {
 	return text, nil
 }
 
-// digitWriter writes long numbers in decimal: it divides by powers of ten of about half the length, so that the time is that of division, and polls between.
+// digitWriter writes long numbers in decimal: it divides by powers of ten of about half the length, so that the time is
+// that of division, and polls between.
 type digitWriter struct {
 	th    *Thread
 	out   strings.Builder

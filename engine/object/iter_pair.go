@@ -2,8 +2,8 @@
 
 package object
 
-// NextPair steps it, an exact enumerate, a zip of two or an iterator over dict items, into dst[0] and dst[1]. more is false at the end. applies is false for every other
-// iterator, which is then untouched.
+// NextPair steps it, an exact enumerate, a zip of two or an iterator over dict items, into dst[0] and dst[1]. more is
+// false at the end. applies is false for every other iterator, which is then untouched.
 func NextPair(th *Thread, it Value, dst []Value) (more, applies bool, exc *Exception) {
 	switch it.Type() {
 	case EnumerateType:

@@ -153,8 +153,8 @@ func repeatItems(th *Thread, items []Value, n int) ([]Value, *Exception) {
 	return out, nil
 }
 
-// findItem is the first index of x in items(), from i until stop, or -1. The element stands on the left of ==. items is called again after every comparison, for Python code
-// may have changed the sequence.
+// findItem is the first index of x in items(), from i until stop, or -1. The element stands on the left of ==. items is
+// called again after every comparison, for Python code may have changed the sequence.
 func findItem(th *Thread, items func() []Value, x Value, i, stop int) (int, *Exception) {
 	if x.IsInt64() {
 		for s := items(); i < len(s) && i < stop && s[i].ref == x.ref; i++ {

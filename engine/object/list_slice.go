@@ -7,8 +7,8 @@ import "math"
 // maxIndex is sys.maxsize.
 const maxIndex = math.MaxInt
 
-// sliceSpan resolves the slice object s against a sequence: the elements are start, start+step, ... (n of them); stop is the clipped end. length is
-// asked after the slice's own parts have been evaluated, for those may run Python code.
+// sliceSpan resolves the slice object s against a sequence: the elements are start, start+step, ... (n of them); stop
+// is the clipped end. length is asked after the slice's own parts have been evaluated, for those may run Python code.
 func sliceSpan(th *Thread, s Value, length func() int) (start, stop, step, n int, exc *Exception) {
 	sl := Cast[Slice](s)
 	step = 1

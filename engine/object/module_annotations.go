@@ -63,7 +63,8 @@ func moduleSetAnnotate(_ *Thread, self, v Value) *Exception {
 	return nil
 }
 
-// originShadows reports that file, which module name came from, was found because it lies beside the script: it may be a user's file named like a library.
+// originShadows reports that file, which module name came from, was found because it lies beside the script: it may be
+// a user's file named like a library.
 func originShadows(th *Thread, name, file string) bool {
 	if th.Interp.SysDict == nil {
 		return false

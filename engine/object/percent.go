@@ -1,7 +1,8 @@
-// This file implements printf-style formatting of str and bytes, the % operator: the parser of conversion specifications and the text conversions.
+// This file implements printf-style formatting of str and bytes, the % operator: the parser of conversion
+// specifications and the text conversions.
 //
-// A specification is %[(key)][flags][width][.precision][h|l|L]type. The value of one is the next item of the tuple on the right, the right operand itself
-// if that is no tuple, or the item of a mapping when there is a key.
+// A specification is %[(key)][flags][width][.precision][h|l|L]type. The value of one is the next item of the tuple on
+// the right, the right operand itself if that is no tuple, or the item of a mapping when there is a key.
 
 package object
 
@@ -10,7 +11,8 @@ import (
 	"strings"
 )
 
-// percentFormat is one evaluation of format % args. text is the format (of a str, or the bytes of a bytes object when binary), at the offset of what comes next.
+// percentFormat is one evaluation of format % args. text is the format (of a str, or the bytes of a bytes object when
+// binary), at the offset of what comes next.
 type percentFormat struct {
 	th     *Thread
 	text   string

@@ -8,7 +8,8 @@ import (
 	"math/bits"
 )
 
-// Range is a range object. Small ranges (start, stop, step and the length fit in 64 bits, hence every element does) use the int64 fields; others have Big set.
+// Range is a range object. Small ranges (start, stop, step and the length fit in 64 bits, hence every element does) use
+// the int64 fields; others have Big set.
 type Range struct {
 	Head
 	Start, Stop, Step int64

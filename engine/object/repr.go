@@ -50,7 +50,8 @@ func ToStr(th *Thread, v Value) (*Str, *Exception) {
 	return r.AsStr(), nil
 }
 
-// EnterRepr notes that the repr of container v is being made. Done is false when it already is: the caller then prints "..." instead. LeaveRepr ends it.
+// EnterRepr notes that the repr of container v is being made. Done is false when it already is: the caller then prints
+// "..." instead. LeaveRepr ends it.
 func (th *Thread) EnterRepr(v Value) (fresh bool) {
 	for _, r := range th.reprs {
 		if r.Is(v) {

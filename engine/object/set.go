@@ -4,8 +4,8 @@ package object
 
 import "sync/atomic"
 
-// setEntry is a slot of the table: a key with its hash. A null key is an unused slot if hash is 0 and a deleted one if hash is setDeleted, which is no
-// object's hash.
+// setEntry is a slot of the table: a key with its hash. A null key is an unused slot if hash is 0 and a deleted one if
+// hash is setDeleted, which is no object's hash.
 type setEntry struct {
 	key  Value
 	hash uint64
@@ -15,9 +15,10 @@ const setDeleted = ^uint64(0)
 
 // Set is a set or frozenset object.
 //
-// table has a power of two of slots, at most three fifths of them used or deleted (fill); nil stands for eight unused slots. Iteration goes by slot, so where keys
-// go decides the order that programs see. That order is CPython's for keys whose hash is CPython's (numbers and tuples of them): a probe looks at
-// setProbes+1 neighbouring slots, then jumps as a dict does; of the deleted slots on its way the last one is used again; growth is fourfold while the set is small.
+// table has a power of two of slots, at most three fifths of them used or deleted (fill); nil stands for eight unused
+// slots. Iteration goes by slot, so where keys go decides the order that programs see. That order is CPython's for keys
+// whose hash is CPython's (numbers and tuples of them): a probe looks at setProbes+1 neighbouring slots, then jumps as
+// a dict does; of the deleted slots on its way the last one is used again; growth is fourfold while the set is small.
 type Set struct {
 	Head
 	table      []setEntry
@@ -44,9 +45,9 @@ func (s *Set) Len() int { return s.used }
 // SetKeyHash is the hash of an element of a set. One that cannot be hashed is an error that says what for.
 func SetKeyHash(th *Thread, key Value) (uint64, *Exception) { return keyHash(th, key, "a set element") }
 
-// find is the slot of key, or -1, and then free is the slot where the key belongs: the last deleted one that was passed, or the unused one that ended the search
-// (-1 without a table). Comparing may run Python code that changes s: then
-// the search starts again.
+// find is the slot of key, or -1, and then free is the slot where the key belongs: the last deleted one that was
+// passed, or the unused one that ended the search (-1 without a table). Comparing may run Python code that changes s:
+// then the search starts again.
 func (s *Set) find(th *Thread, key Value, hash uint64) (at, free int, exc *Exception) {
 restart:
 	if s.table == nil {

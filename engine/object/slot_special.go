@@ -341,8 +341,8 @@ func specialUnary(method string) UnaryFunc {
 	return func(th *Thread, v Value) (Value, *Exception) { return special0(th, v, name) }
 }
 
-// specialBinary answers a op b for operands of which at least one has the special methods of op written in Python. The right operand comes first when
-// its class derives from the left one's and overrides the reflected method.
+// specialBinary answers a op b for operands of which at least one has the special methods of op written in Python. The
+// right operand comes first when its class derives from the left one's and overrides the reflected method.
 func specialBinary(op BinaryOp) BinaryFunc {
 	name, reflected := Intern(binaryOps[op].method), Intern(binaryOps[op].reflected)
 	return func(th *Thread, a, b Value) (Value, *Exception) {

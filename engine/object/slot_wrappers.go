@@ -156,8 +156,8 @@ func wrapGetAttr(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*St
 	return d.Owner.GetAttr(th, self, name)
 }
 
-// checkSetAttr refuses object.__setattr__(cls, ...) and its like, which would get around the rules of the class of self: the function must be that of
-// the first built-in type in the MRO.
+// checkSetAttr refuses object.__setattr__(cls, ...) and its like, which would get around the rules of the class of
+// self: the function must be that of the first built-in type in the MRO.
 func checkSetAttr(d *WrapperDescr, self Value) *Exception {
 	for _, t := range self.Type().MRO {
 		if t.IsHeap() {

@@ -1,8 +1,9 @@
 // This file maps slots to special methods and back: which slots there are, how one is tested, copied and resolved.
 //
-// Every special method that stands for a slot is a row of slotDefs (slotdefs_table.go). The table is read in both directions: a built-in type that has a slot
-// gets a slot wrapper of each of its rows in its namespace (slot_wrappers.go); a class whose MRO finds a special method
-// gets the slot (slot_special.go), or, when what is found is a slot wrapper, the very Go function that it wraps.
+// Every special method that stands for a slot is a row of slotDefs (slotdefs_table.go). The table is read in both
+// directions: a built-in type that has a slot gets a slot wrapper of each of its rows in its namespace
+// (slot_wrappers.go); a class whose MRO finds a special method gets the slot (slot_special.go), or, when what is found
+// is a slot wrapper, the very Go function that it wraps.
 
 package object
 
@@ -123,7 +124,8 @@ func number[F any](field func(n *NumberSlots) *F, special F, bit uint32) slotOps
 	}
 }
 
-// sequence makes the operations of a slot in SequenceSlots: classes written in Python answer operators with numeric slots, so it has no special function.
+// sequence makes the operations of a slot in SequenceSlots: classes written in Python answer operators with numeric
+// slots, so it has no special function.
 func sequence[F any](field func(s *SequenceSlots) *F) slotOps {
 	var none F
 	get := func(t *Type) F {

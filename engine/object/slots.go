@@ -97,8 +97,8 @@ const (
 	SendError                    // the exception was raised
 )
 
-// CallFunc is the signature of everything that can be called: positional arguments first in args, then one value per name of kw. The callee must not
-// keep or change args: it is a window on the caller's registers.
+// CallFunc is the signature of everything that can be called: positional arguments first in args, then one value per
+// name of kw. The callee must not keep or change args: it is a window on the caller's registers.
 type CallFunc func(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception)
 
 // UnaryFunc is a slot of one operand, BinaryFunc of two.

@@ -1,7 +1,7 @@
 // This file implements list.sort and sorted: the choice of algorithm by the kind of keys.
 //
-// Keys that are all unboxed ints, all floats without NaN, or all exact strs are sorted by Go comparisons; see sort_ordered.go. All other keys are compared
-// by < alone, as rarely as possible; see sort_merge.go.
+// Keys that are all unboxed ints, all floats without NaN, or all exact strs are sorted by Go comparisons; see
+// sort_ordered.go. All other keys are compared by < alone, as rarely as possible; see sort_merge.go.
 
 package object
 

@@ -1,8 +1,9 @@
 // This file implements the adaptive merge sort for keys whose comparison is expensive.
 //
-// It finds the runs that are already there, extends short ones by binary insertion, and merges neighbours in the order that powersort prescribes (Munro and
-// Wild, "Nearly-Optimal Mergesorts", 2018). When one side of a merge keeps winning, merging gallops: it searches exponentially for how far the streak
-// goes. Whatever less answers, the result is a permutation of the input, so an exception only has to make less answer false.
+// It finds the runs that are already there, extends short ones by binary insertion, and merges neighbours in the order
+// that powersort prescribes (Munro and Wild, "Nearly-Optimal Mergesorts", 2018). When one side of a merge keeps
+// winning, merging gallops: it searches exponentially for how far the streak goes. Whatever less answers, the result is
+// a permutation of the input, so an exception only has to make less answer false.
 
 package object
 
@@ -62,7 +63,8 @@ func minimumRun(n int) int {
 	return n + round
 }
 
-// boundaryPower is the depth at which the midpoints of run r and of the next run, of that length, part in a perfectly balanced binary tree over n elements.
+// boundaryPower is the depth at which the midpoints of run r and of the next run, of that length, part in a perfectly
+// balanced binary tree over n elements.
 func boundaryPower(r sortRun, next, n int) int {
 	left := uint64(2*r.start + r.len)
 	right := left + uint64(r.len+next)
@@ -141,7 +143,8 @@ func (m *merger[E]) merge(a []E, mid int) {
 	}
 }
 
-// searchUp is the first index below n at which pred holds (n if none), for a pred that stays true once it is; it is fast when the answer is small.
+// searchUp is the first index below n at which pred holds (n if none), for a pred that stays true once it is; it is
+// fast when the answer is small.
 func searchUp(n int, pred func(i int) bool) int {
 	lo, hi := 0, 1
 	for hi <= n && !pred(hi-1) {

@@ -33,7 +33,8 @@ type strExtra struct {
 
 const strInterned = 1
 
-// growBuffer is the shared tail room that makes s += t amortised: the str whose text ends where the buffer's content ends may extend it in place.
+// growBuffer is the shared tail room that makes s += t amortised: the str whose text ends where the buffer's content
+// ends may extend it in place.
 type growBuffer struct {
 	mu  sync.Mutex
 	buf []byte

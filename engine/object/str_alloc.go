@@ -76,7 +76,8 @@ func ASCIICopy(text []byte) Value { return newStrCopy(text, len(text)) }
 // strChunk is how many strs strPieces allocates together: any of them keeps all alive, so not too many.
 const strChunk = 16
 
-// A part of a text shares its memory, and so keeps all of it alive. A small part of a big text is copied instead: bigText bytes are big, a quarter is small.
+// A part of a text shares its memory, and so keeps all of it alive. A small part of a big text is copied instead:
+// bigText bytes are big, a quarter is small.
 const bigText = 4096
 
 func pinsTooMuch(part, whole int) bool { return whole >= bigText && part <= whole/4 }

@@ -52,8 +52,8 @@ func appendSwapped(out []byte, text string, at int, r rune) []byte {
 	return AppendRune(out, r)
 }
 
-// isFinalSigma applies Unicode's Final_Sigma condition to the sigma at text[at:]: a cased letter before it and none after it, not counting case-ignorable
-// characters.
+// isFinalSigma applies Unicode's Final_Sigma condition to the sigma at text[at:]: a cased letter before it and none
+// after it, not counting case-ignorable characters.
 func isFinalSigma(text string, at int) bool {
 	before := false
 	for rest := text[:at]; rest != ""; {

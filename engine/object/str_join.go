@@ -4,7 +4,8 @@ package object
 
 import "slices"
 
-// JoinStrs is the concatenation of parts, each a str or an instance of a subclass, as f-strings need it. The result takes one allocation besides its header.
+// JoinStrs is the concatenation of parts, each a str or an instance of a subclass, as f-strings need it. The result
+// takes one allocation besides its header.
 func JoinStrs(th *Thread, parts []Value) (Value, *Exception) {
 	return joinStrs(th, "", 0, parts)
 }
@@ -75,7 +76,8 @@ func joinStrs(th *Thread, sep string, sepLen int, parts []Value) (Value, *Except
 	return out.Value(), nil
 }
 
-// takeText lends the thread's buffer for text that is copied when it is complete; giveText gives it back, grown. Uses nest: the inner ones get a new buffer.
+// takeText lends the thread's buffer for text that is copied when it is complete; giveText gives it back, grown. Uses
+// nest: the inner ones get a new buffer.
 func (th *Thread) takeText() []byte {
 	b := th.text
 	th.text = nil
@@ -88,7 +90,8 @@ func (th *Thread) giveText(b []byte) {
 	}
 }
 
-// StrBuilder builds a str piece by piece. The zero value is empty. Unlike strings.Builder it counts code points and refuses to grow beyond the limits.
+// StrBuilder builds a str piece by piece. The zero value is empty. Unlike strings.Builder it counts code points and
+// refuses to grow beyond the limits.
 type StrBuilder struct {
 	buf []byte
 	n   int

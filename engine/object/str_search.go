@@ -6,8 +6,8 @@ package object
 
 import "strings"
 
-// strRange is the part of s that the optional arguments start and end select, and where it lies: byte offset and code point index. ok is false when
-// start lies behind the end of s or of the part, where nothing is found, not even "".
+// strRange is the part of s that the optional arguments start and end select, and where it lies: byte offset and code
+// point index. ok is false when start lies behind the end of s or of the part, where nothing is found, not even "".
 func strRange(th *Thread, s *Str, args []Value) (part string, off, index int, ok bool, exc *Exception) {
 	if len(args) == 0 {
 		return s.s, 0, 0, true, nil
@@ -70,7 +70,7 @@ func strFind(th *Thread, fn string, self Value, args []Value, search func(s, sub
 	return s.Index(off + at), nil
 }
 
-// finder makes the method fn; missing says that not finding is an error.
+// strFinder makes the method fn; missing says that not finding is an error.
 func strFinder(fn string, search func(s, sub string) int, missing bool) func(*Thread, Value, []Value) (Value, *Exception) {
 	return func(th *Thread, self Value, args []Value) (Value, *Exception) {
 		at, exc := strFind(th, fn, self, args, search)

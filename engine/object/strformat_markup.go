@@ -15,8 +15,8 @@ type markup struct {
 	at   int
 }
 
-// markupPiece is literal text and the replacement field that follows it, if hasField. conversion is 0 when there is none. nested says that the format
-// specification contains replacement fields itself.
+// markupPiece is literal text and the replacement field that follows it, if hasField. conversion is 0 when there is
+// none. nested says that the format specification contains replacement fields itself.
 type markupPiece struct {
 	literal    string
 	hasField   bool

@@ -9,8 +9,8 @@ const (
 	suggestMaxNameLen = 40
 )
 
-// Suggest is the candidate closest to name by edit distance, "" if none is close enough: at most a third of the characters may be replaced, added or removed;
-// a difference in case alone counts half.
+// Suggest is the candidate closest to name by edit distance, "" if none is close enough: at most a third of the
+// characters may be replaced, added or removed; a difference in case alone counts half.
 func Suggest(name string, candidates []string) string {
 	if len(candidates) > suggestMaxNames || len(name) > suggestMaxNameLen {
 		return ""

@@ -1,7 +1,7 @@
 // This file implements super.
 //
-// super(C, obj).name looks in the classes that follow C in the MRO of obj's class (or of obj itself, if obj is a class that derives from C), in class
-// namespaces only, and binds what it finds to obj.
+// super(C, obj).name looks in the classes that follow C in the MRO of obj's class (or of obj itself, if obj is a class
+// that derives from C), in class namespaces only, and binds what it finds to obj.
 
 package object
 
@@ -72,7 +72,8 @@ func superLookup(th *Thread, this, objType *Type, obj Value, name *Str) (Value, 
 	return v, nil
 }
 
-// SuperLookup is super(cls, obj).name without making the super object. With method set, a function that would be bound to obj comes back unbound, with obj as self.
+// SuperLookup is super(cls, obj).name without making the super object. With method set, a function that would be bound
+// to obj comes back unbound, with obj as self.
 func SuperLookup(th *Thread, cls, obj Value, name *Str, method bool) (fn, self Value, exc *Exception) {
 	if !cls.Type().Has(FlagType) {
 		return Value{}, Value{}, TypeErrorf("super() argument 1 must be a type, not %s", cls.Type().Name)

@@ -21,7 +21,8 @@ const (
 // DefaultRecursionLimit is sys.getrecursionlimit() of a new interpreter.
 const DefaultRecursionLimit = 1000
 
-// MaxNativeDepth bounds re-entries from Go into the run loop and recursive walks over data, which use Go's stack, however high a script sets the recursion limit.
+// MaxNativeDepth bounds re-entries from Go into the run loop and recursive walks over data, which use Go's stack,
+// however high a script sets the recursion limit.
 const MaxNativeDepth = 20000
 
 // Thread is passed first to everything that can run Python code. It belongs to one goroutine at a time.
@@ -48,7 +49,8 @@ type Thread struct {
 	Steps int64
 }
 
-// Scratch is n null values that live until Release, for an argument window: function pointers would make an array on Go's stack escape. Uses nest.
+// Scratch is n null values that live until Release, for an argument window: function pointers would make an array on
+// Go's stack escape. Uses nest.
 func (th *Thread) Scratch(n int) []Value {
 	at := len(th.scratch)
 	if at+n > cap(th.scratch) {
@@ -134,12 +136,14 @@ type Interp struct {
 
 	// OnInterrupt does what the bits of a thread's interrupt word ask for. Set by vm.
 	OnInterrupt func(th *Thread) *Exception
-	// OnWarning issues a warning raised by native code; see Warn. Set by the package that implements the warnings module, nil means that they are dropped.
+	// OnWarning issues a warning raised by native code; see Warn. Set by the package that implements the warnings
+	// module, nil means that they are dropped.
 	OnWarning func(th *Thread, category *Type, message string) *Exception
 	// OnWarningAt is the same for warnings about a line of source text; see WarnExplicit.
 	OnWarningAt func(th *Thread, category *Type, message, filename string, line int) *Exception
-	// NewThread makes a thread that can run code, and Obey makes a thread stop when a context is done, until restore is called: for Go code that calls Python on
-	// goroutines of its own. Set by the package that puts the interpreter together.
+	// NewThread makes a thread that can run code, and Obey makes a thread stop when a context is done, until restore is
+	// called: for Go code that calls Python on goroutines of its own. Set by the package that puts the interpreter
+	// together.
 	NewThread func() *Thread
 	Obey      func(th *Thread, ctx context.Context) (restore func())
 	// Importer finds and runs modules. Set by the package that implements imports.

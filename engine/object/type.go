@@ -66,7 +66,7 @@ type Type struct {
 	HasWeakref bool
 	// RootShape is the shape of a fresh instance: the __slots__ of the class and its bases, if any.
 	RootShape *Shape
-	// SlotNames counts the __slots__ that lie at the front of Attrs.vals.
+	// SlotCount counts the __slots__ that lie at the front of Attrs.vals.
 	SlotCount int
 	// attrHint is how many attributes instances ended up with, to allocate them inline.
 	attrHint atomic.Uint32
@@ -107,7 +107,8 @@ func (t *Type) PlainInstance() bool { return t.AttrsOffset == PlainAttrsOffset }
 // Has reports that t has all the flags of f.
 func (t *Type) Has(f TypeFlags) bool { return t.Flags&f == f }
 
-// MessageName is how most messages name t: built-in types of modules other than builtins with their module, as CPython's C types call themselves.
+// MessageName is how most messages name t: built-in types of modules other than builtins with their module, as
+// CPython's C types call themselves.
 func (t *Type) MessageName() string {
 	if t.IsHeap() || t.Module == "" || t.Module == "builtins" {
 		return t.Name

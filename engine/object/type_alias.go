@@ -161,17 +161,7 @@ func fillConstEvaluator(t *Type) {
 			text, exc := aliasItemRepr(th, v)
 			return NewStr(text).Value(), exc
 		}
-		text := "("
-		for i, item := range v.AsTuple().Items {
-			if i > 0 {
-				text += ", "
-			}
-			part, exc := aliasItemRepr(th, item)
-			if exc != nil {
-				return Value{}, exc
-			}
-			text += part
-		}
-		return NewStr(text + ")").Value(), nil
+		text, exc := aliasItemReprs(th, v.AsTuple().Items, ", ")
+		return NewStr("(" + text + ")").Value(), exc
 	}
 }

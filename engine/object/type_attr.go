@@ -1,7 +1,7 @@
 // This file implements attribute access on classes.
 //
-// cls.name looks in this order: a data descriptor on the metaclass, the MRO of cls itself (a descriptor found there is asked without an instance), then
-// anything on the metaclass.
+// cls.name looks in this order: a data descriptor on the metaclass, the MRO of cls itself (a descriptor found there is
+// asked without an instance), then anything on the metaclass.
 
 package object
 

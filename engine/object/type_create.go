@@ -58,7 +58,8 @@ func typeInit(_ *Thread, _ Value, args []Value, kw []*Str) *Exception {
 	return nil
 }
 
-// NewType makes a class as type(name, bases, namespace, **keywords) does with metaclass meta; bases may be empty. kwArgs has one value per name of kw.
+// NewType makes a class as type(name, bases, namespace, **keywords) does with metaclass meta; bases may be empty.
+// kwArgs has one value per name of kw.
 func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kwArgs []Value, kw []*Str) (*Type, *Exception) {
 	args := append([]Value{NewStr(name).Value(), TupleOf(typeValues(bases)...), ns.Value()}, kwArgs...)
 	v, exc := Call(th, meta.Value(), args, kw)
@@ -71,7 +72,8 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kwArg
 	return v.AsType(), nil
 }
 
-// WinnerMetatype is the metaclass of a class with these bases for which meta was asked: the most derived of meta and the metaclasses of the bases.
+// WinnerMetatype is the metaclass of a class with these bases for which meta was asked: the most derived of meta and
+// the metaclasses of the bases.
 func WinnerMetatype(meta *Type, bases []Value) (*Type, *Exception) {
 	for _, b := range bases {
 		switch m := b.Type(); {
@@ -85,7 +87,8 @@ func WinnerMetatype(meta *Type, bases []Value) (*Type, *Exception) {
 	return meta, nil
 }
 
-// ResolveBases replaces bases that are not classes by what their __mro_entries__ say (types.resolve_bases); bases itself comes back when there are none.
+// ResolveBases replaces bases that are not classes by what their __mro_entries__ say (types.resolve_bases); bases
+// itself comes back when there are none.
 func ResolveBases(th *Thread, bases []Value) ([]Value, *Exception) {
 	var resolved []Value
 	changed := false

@@ -56,7 +56,8 @@ var (
 	ParamSpecKwargsType = &Type{Name: "typing.ParamSpecKwargs"}
 )
 
-// NewTypeParam is a type parameter made by syntax: its variance is inferred. bound evaluates the bound of a TypeVar, or its constraints; null means none.
+// NewTypeParam is a type parameter made by syntax: its variance is inferred. bound evaluates the bound of a TypeVar, or
+// its constraints; null means none.
 func NewTypeParam(t *Type, name *Str, bound Value, constraints bool) Value {
 	p := &TypeParam{Head: Head{t}, Name: name, inferVariance: true}
 	p.Attrs.Init(t)
@@ -258,7 +259,7 @@ func typeVarPrepare(th *Thread, self, alias, args Value) (Value, *Exception) {
 	return Value{}, TypeErrorf("Too few arguments for %s; actual %d, expected at least %d", text, len(items), index+1)
 }
 
-// typeParamModule is the __module__ of a type parameter made by a call: the caller's.
+// setModule sets the __module__ of a type parameter made by a call to the caller's.
 func (p *TypeParam) setModule(th *Thread) {
 	if vm, ok := th.VM.(frameGlobals); ok {
 		if g := vm.CurrentGlobals(); g != nil {

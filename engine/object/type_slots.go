@@ -1,4 +1,5 @@
-// This file computes the slots of a type: inherited from its bases when it is made, resolved from the special methods in its MRO when it is written in Python.
+// This file computes the slots of a type: inherited from its bases when it is made, resolved from the special methods
+// in its MRO when it is written in Python.
 
 package object
 

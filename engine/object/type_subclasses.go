@@ -70,7 +70,8 @@ type builtinSubclasses struct {
 	of map[*Type]*subclassList
 }
 
-// subclassesOf is the list to which subclasses of t made by this interpreter belong: built-in types are shared, so each interpreter has its own for them.
+// subclassesOf is the list to which subclasses of t made by this interpreter belong: built-in types are shared, so each
+// interpreter has its own for them.
 func subclassesOf(th *Thread, t *Type) *subclassList {
 	if t.IsHeap() {
 		return &t.subs

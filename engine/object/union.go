@@ -77,18 +77,8 @@ func fillUnion(t *Type) {
 	t.Doc = "Represent a union type\n\nE.g. for int | str"
 	t.HasWeakref = true
 	t.Repr = func(th *Thread, self Value) (Value, *Exception) {
-		out := ""
-		for i, v := range Cast[Union](self).Args.Items {
-			if i > 0 {
-				out += " | "
-			}
-			text, exc := aliasItemRepr(th, v)
-			if exc != nil {
-				return Value{}, exc
-			}
-			out += text
-		}
-		return NewStr(out).Value(), nil
+		text, exc := aliasItemReprs(th, Cast[Union](self).Args.Items, " | ")
+		return NewStr(text).Value(), exc
 	}
 	t.Hash = unionHash
 	t.Compare = unionCompare

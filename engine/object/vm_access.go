@@ -1,4 +1,5 @@
-// This file is what the run loop asks of types beyond the protocols: facts that inline caches rest on, each good for the current version of the type.
+// This file is what the run loop asks of types beyond the protocols: facts that inline caches rest on, each good for
+// the current version of the type.
 
 package object
 

@@ -4,8 +4,8 @@ package object
 
 import "fmt"
 
-// Warn issues a warning of category, as warnings.warn() does for the code that called the native function; the exception is one that a filter made of it.
-// Without a warnings module (Interp.OnWarning) it is dropped.
+// Warn issues a warning of category, as warnings.warn() does for the code that called the native function; the
+// exception is one that a filter made of it. Without a warnings module (Interp.OnWarning) it is dropped.
 func Warn(th *Thread, category *Type, format string, args ...any) *Exception {
 	if th.Interp.OnWarning == nil {
 		return nil

@@ -47,7 +47,8 @@ func reduceStrict(v, args Value, strict bool) Value {
 	return TupleOf(v.Type().Value(), args)
 }
 
-// strictKeyword takes the keyword strict, the only one that zip and map have. other is "" or the half of construction that a subclass may have overridden.
+// strictKeyword takes the keyword strict, the only one that zip and map have. other is "" or the half of construction
+// that a subclass may have overridden.
 func strictKeyword(th *Thread, cls, base *Type, args []Value, kw []*Str) (rest []Value, strict bool, exc *Exception) {
 	npos := len(args) - len(kw)
 	if cls != base && cls.LookupName("__init__") != base.LookupName("__init__") {
