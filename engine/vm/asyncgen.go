@@ -95,16 +95,21 @@ func (g *Generator) step(th *object.Thread, kind stepKind, v object.Value, args 
 	return s.Value(), nil
 }
 
+// reused is the error for a step that is awaited again.
+func (s *asyncStep) reused() *object.Exception {
+	name := "__anext__()/asend()"
+	if s.kind != stepSend {
+		name = "aclose()/athrow()"
+	}
+	return object.Errorf(object.RuntimeErrorType, "cannot reuse already awaited %s", name)
+}
+
 // resume drives the step by sending v into it; the outcome is that of the awaiting coroutine's Send.
 func (s *asyncStep) resume(th *object.Thread, v object.Value) (object.Value, object.SendStatus, *object.Exception) {
 	g := s.gen
 	switch s.state {
 	case stepDone:
-		name := "__anext__()/asend()"
-		if s.kind != stepSend {
-			name = "aclose()/athrow()"
-		}
-		return object.Value{}, object.SendError, object.Errorf(object.RuntimeErrorType, "cannot reuse already awaited %s", name)
+		return object.Value{}, object.SendError, s.reused()
 	case stepFresh:
 		if g.async.busy {
 			s.state = stepDone
@@ -153,7 +158,8 @@ func (s *asyncStep) start(th *object.Thread, v object.Value) (object.Value, obje
 	return s.finish(g.Throw(th, thrown))
 }
 
-// finish turns the outcome of resuming the generator into that of the step: a wrapped value is the step's result, a bare one is passed on to the event loop, the end is StopAsyncIteration.
+// finish turns the outcome of resuming the generator into that of the step: a wrapped value is the step's result, a
+// bare one is passed on to the event loop, the end is StopAsyncIteration.
 func (s *asyncStep) finish(v object.Value, status object.SendStatus, exc *object.Exception) (object.Value, object.SendStatus, *object.Exception) {
 	g := s.gen
 	if status == object.SendYield {
@@ -181,11 +187,7 @@ func (s *asyncStep) finish(v object.Value, status object.SendStatus, exc *object
 func (s *asyncStep) throw(th *object.Thread, exc *object.Exception) (object.Value, object.SendStatus, *object.Exception) {
 	switch s.state {
 	case stepDone:
-		name := "__anext__()/asend()"
-		if s.kind != stepSend {
-			name = "aclose()/athrow()"
-		}
-		return object.Value{}, object.SendError, object.Errorf(object.RuntimeErrorType, "cannot reuse already awaited %s", name)
+		return object.Value{}, object.SendError, s.reused()
 	case stepFresh:
 		if s.gen.async.busy {
 			s.state = stepDone

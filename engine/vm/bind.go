@@ -3,6 +3,7 @@
 package vm
 
 import (
+	"strconv"
 	"strings"
 
 	"dappco.re/go/py/engine/code"
@@ -151,9 +152,9 @@ func (fn *Function) tooManyPositional(given int, params []object.Value) *object.
 	if fn.defaults != nil {
 		ndef = len(fn.defaults.Items)
 	}
-	takes, plural := itoa(c.ArgCount), "s"
+	takes, plural := strconv.Itoa(c.ArgCount), "s"
 	if ndef > 0 {
-		takes = "from " + itoa(c.ArgCount-ndef) + " to " + itoa(c.ArgCount)
+		takes = "from " + strconv.Itoa(c.ArgCount-ndef) + " to " + strconv.Itoa(c.ArgCount)
 	} else if c.ArgCount == 1 {
 		plural = ""
 	}
@@ -169,7 +170,7 @@ func (fn *Function) tooManyPositional(given int, params []object.Value) *object.
 			}
 			return "s"
 		}
-		note = " positional argument" + s(given) + " (and " + itoa(kwGiven) + " keyword-only argument" + s(kwGiven) + ")"
+		note = " positional argument" + s(given) + " (and " + strconv.Itoa(kwGiven) + " keyword-only argument" + s(kwGiven) + ")"
 	}
 	return object.TypeErrorf("%s() takes %s positional argument%s but %d%s %s given", fn.qualname, takes, plural, given, note, was)
 }

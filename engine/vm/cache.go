@@ -8,7 +8,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// site is a place in code that looks a name up, with what the last lookup found. The entry is immutable and replaced as a whole, so that threads can share code.
+// site is a place in code that looks a name up, with what the last lookup found. The entry is immutable and replaced as
+// a whole, so that threads can share code.
 type site struct {
 	name  *object.Str
 	entry atomic.Pointer[cacheEntry]

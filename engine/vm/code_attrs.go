@@ -5,6 +5,7 @@ package vm
 import (
 	"math/big"
 	"slices"
+	"strconv"
 
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
@@ -69,7 +70,7 @@ func fillCode(t *object.Type) {
 	}
 	t.Repr = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		c := object.Cast[Code](v)
-		return object.StrOf("<code object " + c.Name + " at " + object.HexAddress(v) + ", file \"" + c.Filename + "\", line " + itoa(c.FirstLine) + ">"), nil
+		return object.StrOf("<code object " + c.Name + " at " + object.HexAddress(v) + ", file \"" + c.Filename + "\", line " + strconv.Itoa(c.FirstLine) + ">"), nil
 	}
 	t.AddMembers([]object.GetSet{
 		{Name: "co_name", Get: codeGet(func(c *Code) object.Value { return c.nameStr.Value() })},

@@ -103,8 +103,8 @@ func (m *Machine) reserve(f *Frame, n int) (c *chunk, base int) {
 	return c, base
 }
 
-// push makes a frame for fn whose arguments are nargs registers of caller from at on. It returns nil when the call is not of the simplest kind or an exception is due: the
-// caller then takes the general way.
+// push makes a frame for fn whose arguments are nargs registers of caller from at on. It returns nil when the call is
+// not of the simplest kind or an exception is due: the caller then takes the general way.
 func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame {
 	c := fn.code
 	if !c.simple {
@@ -142,14 +142,19 @@ func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame
 	return f
 }
 
-// pushBound makes a frame for fn above caller, with room for binding any arguments: the caller binds them into the window.
+// refuseFrame is the reason why th may not enter another frame: it is too deep or has been interrupted; nil if it may go on.
+func refuseFrame(th *object.Thread) *object.Exception {
+	if th.Depth >= th.Interp.RecursionLimit {
+		return object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	return th.Poll()
+}
+
+// pushAbove makes a frame for fn above caller, with room for binding any arguments: the caller binds them into the window.
 func (m *Machine) pushAbove(caller *Frame, fn *Function) (*Frame, *object.Exception) {
 	th := m.th
-	if th.Depth >= th.Interp.RecursionLimit {
-		return nil, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
-	}
-	if th.Interrupt.Load() != 0 {
-		if exc := th.Poll(); exc != nil {
+	if th.Depth >= th.Interp.RecursionLimit || th.Interrupt.Load() != 0 {
+		if exc := refuseFrame(th); exc != nil {
 			return nil, exc
 		}
 	}

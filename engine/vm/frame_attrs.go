@@ -4,6 +4,7 @@ package vm
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"dappco.re/go/py/engine/code"
@@ -22,7 +23,7 @@ func fillFrame(t *object.Type) {
 	t.Flags |= object.FlagDisallowNew
 	t.Repr = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		o := object.Cast[FrameObject](v)
-		return object.StrOf("<frame at " + object.HexAddress(v) + ", file '" + o.code.Filename + "', line " + itoa(int(o.code.position(o.at()).Line)) + ", code " + o.code.Name + ">"), nil
+		return object.StrOf("<frame at " + object.HexAddress(v) + ", file '" + o.code.Filename + "', line " + strconv.Itoa(int(o.code.position(o.at()).Line)) + ", code " + o.code.Name + ">"), nil
 	}
 	t.AddGetSets([]object.GetSet{
 		{Name: "f_code", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return o.code.Value() })},
@@ -95,8 +96,9 @@ func frameClear(th *object.Thread, v object.Value) (object.Value, *object.Except
 	return object.None, nil
 }
 
-// variables is the current values of the frame's named variables, cells looked through, in a new dict: parameters and plain locals, then what is shared with inner functions by
-// name, then what is of outer functions. Variables of a running inlined comprehension come last and hide those of the function; they have no value when it has ended.
+// variables is the current values of the frame's named variables, cells looked through, in a new dict: parameters and
+// plain locals, then what is shared with inner functions by name, then what is of outer functions. Variables of a
+// running inlined comprehension come last and hide those of the function; they have no value when it has ended.
 func (o *FrameObject) variables() *object.Dict {
 	d := object.NewDict()
 	regs := o.registers()

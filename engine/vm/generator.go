@@ -18,8 +18,9 @@ const (
 
 // Generator is a generator, coroutine or async generator object; its type tells which.
 //
-// It owns its frame and registers. Resuming links the frame on top of the current one: ForLoop and Send do so within the run loop, Go code through send and throw. While it is suspended, frame.pc is
-// behind the Yield that it stands at. handled is its level of the thread's "exception being handled".
+// It owns its frame and registers. Resuming links the frame on top of the current one: ForLoop and Send do so within
+// the run loop, Go code through send and throw. While it is suspended, frame.pc is behind the Yield that it stands at.
+// handled is its level of the thread's "exception being handled".
 type Generator struct {
 	object.Head
 	frame    *Frame
@@ -63,11 +64,8 @@ func (m *Machine) newGenerator(f *Frame) object.Value {
 // enter puts the generator's frame on top, to be run. The caller has checked that it is created or suspended.
 func (g *Generator) enter(m *Machine, caller *Frame, kind frameKind) (*Frame, *object.Exception) {
 	th := m.th
-	if th.Depth >= th.Interp.RecursionLimit {
-		return nil, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
-	}
-	if th.Interrupt.Load() != 0 {
-		if exc := th.Poll(); exc != nil {
+	if th.Depth >= th.Interp.RecursionLimit || th.Interrupt.Load() != 0 {
+		if exc := refuseFrame(th); exc != nil {
 			return nil, exc
 		}
 	}

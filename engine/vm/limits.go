@@ -9,8 +9,9 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// InterruptedType is the class of the exception that stops a script from outside. It derives from BaseException so that `except Exception` does not stop it; and as long as
-// the cause persists, every further back edge or call raises it again, so that no handler can.
+// InterruptedType is the class of the exception that stops a script from outside. It derives from BaseException so that
+// `except Exception` does not stop it; and as long as the cause persists, every further back edge or call raises it
+// again, so that no handler can.
 var InterruptedType = &object.Type{Name: "Interrupted", Module: "corepy"}
 
 // ErrSteps says that the step budget of a run is used up.

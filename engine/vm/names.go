@@ -2,11 +2,7 @@
 
 package vm
 
-import (
-	"strconv"
-
-	"dappco.re/go/py/engine/object"
-)
+import "dappco.re/go/py/engine/object"
 
 var (
 	strName        = object.Intern("__name__")
@@ -27,5 +23,3 @@ var (
 	strGet         = object.Intern("get")
 	strDisplayHook = object.Intern("displayhook")
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -32,7 +32,7 @@ func floorDiv(x, y int64) int64 {
 	return q
 }
 
-// binaryOps maps the arithmetic opcodes, from OpAdd on, to operators.
+// opcodeOperator maps the arithmetic opcodes, from OpAdd on, to operators.
 var opcodeOperator = [...]object.BinaryOp{
 	code.OpAdd: object.Add, code.OpSub: object.Sub, code.OpMul: object.Mul, code.OpTrueDiv: object.TrueDiv, code.OpFloorDiv: object.FloorDiv,
 	code.OpMod: object.Mod, code.OpAnd: object.And, code.OpOr: object.Or, code.OpXor: object.Xor, code.OpLShift: object.LShift, code.OpRShift: object.RShift,

@@ -1,4 +1,5 @@
-// This file has the general halves of calls. A finish function returns the frame to go on with when a Python function was pushed, or nil when the result is in its register.
+// This file has the general halves of calls. A finish function returns the frame to go on with when a Python function
+// was pushed, or nil when the result is in its register.
 
 package vm
 
@@ -77,7 +78,8 @@ func (m *Machine) pushGeneral(f *Frame, fn *Function, at uint16, args []object.V
 	return nf, nil
 }
 
-// instantiate calls a class whose construction is object.__new__ and a Python __init__ (or none) without leaving the run loop. done is false for all others.
+// instantiate calls a class whose construction is object.__new__ and a Python __init__ (or none) without leaving the
+// run loop. done is false for all others.
 func (m *Machine) instantiate(f *Frame, t *object.Type, at uint16, args []object.Value, kw []*object.Str) (nf *Frame, done bool, exc *object.Exception) {
 	init, ok := t.PlainInit()
 	if !ok {
@@ -208,7 +210,8 @@ func (m *Machine) soleStar(f *Frame, at uint16) *object.Exception {
 	return nil
 }
 
-// finishReturn ends a frame that is not an ordinary call. It returns the frame to go on with, with an exception to raise there or without; or nil: run returns to Go.
+// finishReturn ends a frame that is not an ordinary call. It returns the frame to go on with, with an exception to
+// raise there or without; or nil: run returns to Go.
 func (m *Machine) finishReturn(f *Frame, result object.Value) (*Frame, *object.Exception) {
 	if f.gen != nil {
 		f.gen.finish(m)

@@ -76,8 +76,9 @@ func (m *Machine) raiseAgain() *object.Exception {
 	return object.Errorf(object.RuntimeErrorType, "No active exception to reraise")
 }
 
-// unwind takes an exception raised at f's current instruction to its handler: the frame that has one, ready to go on there, or the exception when the frame that run was entered
-// with has none. again means that the instruction re-raises, so that the frame is in the traceback already.
+// unwind takes an exception raised at f's current instruction to its handler: the frame that has one, ready to go on
+// there, or the exception when the frame that run was entered with has none. again means that the instruction
+// re-raises, so that the frame is in the traceback already.
 func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *object.Exception) {
 	if exc.Context == nil {
 		if h := m.th.Handling(); h != nil && h != exc {

@@ -15,8 +15,8 @@ func (m *Machine) finishGetIter(ins code.Instr, regs window) *object.Exception {
 	return exc
 }
 
-// nextFor is ForLoop over any iterator: it stores the next element and returns where to go on, the loop's body or, at the end, behind the loop. A body that begins by
-// unpacking a pair gets the pair unpacked.
+// nextFor is ForLoop over any iterator: it stores the next element and returns where to go on, the loop's body or, at
+// the end, behind the loop. A body that begins by unpacking a pair gets the pair unpacked.
 func (m *Machine) nextFor(f *Frame, ins code.Instr, it *object.Value) (pc int, exc *object.Exception) {
 	body := fetch(f.code.ip, ins.C())
 	if body.Op() == code.OpUnpack && body.B() == ins.B() && body.C() == 2 && int(ins.B()) >= len(f.code.Locals) {

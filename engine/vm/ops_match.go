@@ -6,7 +6,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// matchKeys is the values of subject for all keys, as a tuple, or None when one is missing. It uses get() with a default, so that defaultdicts do not grow.
+// matchKeys is the values of subject for all keys, as a tuple, or None when one is missing. It uses get() with a
+// default, so that defaultdicts do not grow.
 func (m *Machine) matchKeys(subject object.Value, keys *object.Tuple) (object.Value, *object.Exception) {
 	seen := object.NewSet()
 	missing := object.NewList(nil).Value()

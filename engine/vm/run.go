@@ -16,7 +16,8 @@ const (
 	raised
 )
 
-// run executes frame f, the top frame, and the frames pushed above it, until f returns, yields or raises. A non-nil exc is raised at f's current instruction first.
+// run executes frame f, the top frame, and the frames pushed above it, until f returns, yields or raises. A non-nil exc
+// is raised at f's current instruction first.
 func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *object.Exception) {
 	var (
 		th     = m.th

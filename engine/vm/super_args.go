@@ -1,4 +1,5 @@
-// This file is what built-in types of package object ask of the running frame: the arguments that super() leaves out, and the module a class is made in.
+// This file is what built-in types of package object ask of the running frame: the arguments that super() leaves out,
+// and the module a class is made in.
 
 package vm
 

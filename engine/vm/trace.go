@@ -1,9 +1,11 @@
 // This file implements sys.settrace and sys.setprofile.
 //
-// Code that is traced runs as a twin: the same code, but the instructions that mean an event have opTrap in place of their opcode. opTrap calls the trace functions and jumps to a copy of
-// the instruction behind the end of the code, which is followed by a jump back: copy number i lies at n + 2i, n being the number of instructions. So code that is not traced pays
-// nothing, not even in the run loop. Positions and handlers of the twin cover the copies; what Python sees of a pc goes through plainPC. While tracing is on, the interrupt word is never zero, which
-// makes all calls take the general way through pushAbove, where frames get their twins.
+// Code that is traced runs as a twin: the same code, but the instructions that mean an event have opTrap in place of
+// their opcode. opTrap calls the trace functions and jumps to a copy of the instruction behind the end of the code,
+// which is followed by a jump back: copy number i lies at n + 2i, n being the number of instructions. So code that is
+// not traced pays nothing, not even in the run loop. Positions and handlers of the twin cover the copies; what Python
+// sees of a pc goes through plainPC. While tracing is on, the interrupt word is never zero, which makes all calls take
+// the general way through pushAbove, where frames get their twins.
 
 package vm
 
@@ -300,7 +302,8 @@ func (m *Machine) profileEvent(f *Frame, event string, arg object.Value) *object
 	return exc
 }
 
-// enterEvent is "call": the trace function's answer becomes the frame's own trace function. The frame shows the line of the def, or of the yield it is resumed at.
+// enterEvent is "call": the trace function's answer becomes the frame's own trace function. The frame shows the line of
+// the def, or of the yield it is resumed at.
 func (m *Machine) enterEvent(f *Frame, at int) *object.Exception {
 	o := frameObject(f)
 	o.yielded = false

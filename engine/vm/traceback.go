@@ -19,7 +19,8 @@ type Traceback struct {
 // tracebackPlace is the line and tb_lasti of a traceback that Python code made.
 type tracebackPlace struct{ line, lasti int }
 
-// FrameObject is a frame as a Python object. While the frame lives, f leads to its registers; when it ends, detach keeps a copy of its variables.
+// FrameObject is a frame as a Python object. While the frame lives, f leads to its registers; when it ends, detach
+// keeps a copy of its variables.
 type FrameObject struct {
 	object.Head
 	f       *Frame // nil once the frame has ended

@@ -1,4 +1,5 @@
-// This file is the run loop's unchecked access to registers, instructions and sites. The verifier (code.Verify) has proved every operand in range before code is loaded.
+// This file is the run loop's unchecked access to registers, instructions and sites. The verifier (code.Verify) has
+// proved every operand in range before code is loaded.
 
 package vm
 
