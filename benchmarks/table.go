@@ -115,7 +115,8 @@ func (t *table) printRow(p *program) {
 	fmt.Println(strings.TrimRight(row.String(), " "))
 }
 
-// finish prints the geometric means over the programs that a peer ran, the worst ratios and the failures; a wrong result of CPython or CorePy is an error.
+// finish prints the geometric means over the programs that a peer ran, the worst ratios and the failures; a wrong
+// result of CPython or CorePy is an error.
 func (t *table) finish() error {
 	var means, worst strings.Builder
 	fmt.Fprintf(&means, "%-*s", programWidth, "geometric mean")

@@ -12,8 +12,6 @@ import (
 	"dappco.re/go/py/typemap"
 )
 
-func itoa(i int) string { return strconv.Itoa(i) }
-
 // handler is the function that runs the plan: a typed one for common signatures, general otherwise.
 func (p *plan) handler() handler {
 	if p.fn.IsValid() && (p.recv == 0 || p.info.class.isBox()) {
@@ -179,7 +177,7 @@ func (p *plan) bindExtra(th *object.Thread, f *frame, given []object.Value) *obj
 		rest := reflect.MakeSlice(p.typ.In(last), len(extra), len(extra))
 		for i, v := range extra {
 			if fault := p.variadic.Store(th, v, typemap.AddrOf(rest.Index(i))); fault != nil {
-				return fault.Exception(p.info.name + "() argument " + itoa(n+i+1))
+				return fault.Exception(p.info.name + "() argument " + strconv.Itoa(n+i+1))
 			}
 		}
 		f.in[last].Set(rest)
@@ -187,7 +185,7 @@ func (p *plan) bindExtra(th *object.Thread, f *frame, given []object.Value) *obj
 	case p.options != nil && len(given) == n+1:
 		pp := p.b.types.Plan(p.typ.In(last))
 		if fault := pp.Store(th, given[n], f.at[last]); fault != nil {
-			return fault.Exception(p.info.name + "() argument " + itoa(n+1))
+			return fault.Exception(p.info.name + "() argument " + strconv.Itoa(n+1))
 		}
 		return nil
 	}

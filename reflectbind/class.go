@@ -137,7 +137,8 @@ func (b *binder) embedded(t reflect.Type) []*class {
 	return bases
 }
 
-// setBases gives py all its bases if they have an order; with the first alone, promoted members are there too, because every class lists its own.
+// setBases gives py all its bases if they have an order; with the first alone, promoted members are there too, because
+// every class lists its own.
 func (b *binder) setBases(c *class, py *object.Type) {
 	bases := b.embedded(c.Go)
 	for i, e := range bases {
@@ -247,7 +248,8 @@ func (b *binder) addFields(c *class, py *object.Type) {
 	}
 }
 
-// throughUnexported reports that a promoted field is reached through a struct that is not exported by pointer: reflection cannot set such a pointer.
+// throughUnexported reports that a promoted field is reached through a struct that is not exported by pointer:
+// reflection cannot set such a pointer.
 func throughUnexported(t reflect.Type, f reflect.StructField) bool {
 	for _, x := range f.Index[:len(f.Index)-1] {
 		e := t.Field(x)

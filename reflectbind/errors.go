@@ -37,7 +37,8 @@ type sentinelClass struct {
 // canceledErrorType is the exception of context.Canceled.
 var canceledErrorType = newExceptionType("CanceledError", "go", "The context of a Go call was cancelled.", typemap.GoErrorType)
 
-// newExceptionType is a new exception class. The base that decides the layout, of which there is at most one, comes first: str() and the rest are its own.
+// newExceptionType is a new exception class. The base that decides the layout, of which there is at most one, comes
+// first: str() and the rest are its own.
 func newExceptionType(name, module, doc string, bases ...*object.Type) *object.Type {
 	t := &object.Type{Name: name, Qualname: name, Module: module, Doc: doc}
 	bases = slices.Clone(bases)
@@ -222,8 +223,8 @@ func (b *binder) safeClassOf(err error) (t, std *object.Type) {
 	return b.classOf(err)
 }
 
-// classOf selects the exception class of err: one that derives from the classes of all sentinels and error types in its chain, and from the built-in class
-// that Python programs expect, std.
+// classOf selects the exception class of err: one that derives from the classes of all sentinels and error types in its
+// chain, and from the built-in class that Python programs expect, std.
 func (b *binder) classOf(err error) (t, std *object.Type) {
 	var bases []*object.Type
 	b.errors.mu.RLock()
@@ -261,7 +262,8 @@ func walk(err error, depth int, f func(error)) {
 	}
 }
 
-// typeClass is the class of the error's type: registered, or made now for an exported type; nil for types that have no name outside their package.
+// typeClass is the class of the error's type: registered, or made now for an exported type; nil for types that have no
+// name outside their package.
 func (b *binder) typeClass(err error) *object.Type {
 	t := reflect.TypeOf(err)
 	if t.Kind() == reflect.Pointer {

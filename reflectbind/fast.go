@@ -8,8 +8,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// signatureKey is the signature of a function in letters, such as "si>se" for func(string, int) (string, error); "" for signatures that no typed handler
-// can serve. The receiver of a method is "p".
+// signatureKey is the signature of a function in letters, such as "si>se" for func(string, int) (string, error); "" for
+// signatures that no typed handler can serve. The receiver of a method is "p".
 func signatureKey(t reflect.Type, recv int) string {
 	if t.IsVariadic() || t.NumIn() > 4 || t.NumOut() > 2 {
 		return ""

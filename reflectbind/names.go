@@ -42,8 +42,9 @@ func errorName(name string) string {
 	return base + "Error"
 }
 
-// SnakeCase is a Go name in snake case. Runs of capitals are one word, so are digits with the word before them, and the plural s stays with its acronym:
-// ReadFile is read_file, ServeHTTP serve_http, UserIDs user_ids, SHA256Hex sha256_hex, OAuth2Token oauth2_token, IPv4 ipv4. Letters beyond ASCII count as small.
+// SnakeCase is a Go name in snake case. Runs of capitals are one word, so are digits with the word before them, and the
+// plural s stays with its acronym: ReadFile is read_file, ServeHTTP serve_http, UserIDs user_ids, SHA256Hex sha256_hex,
+// OAuth2Token oauth2_token, IPv4 ipv4. Letters beyond ASCII count as small.
 func SnakeCase(name string) string {
 	out := make([]byte, 0, len(name)+4)
 	if strings.HasPrefix(name, "_") {

@@ -14,8 +14,9 @@ import (
 
 // plan is the compiled form of one bound function.
 //
-// The Go parameters are, in order: the receiver of a method; a context, which Python does not see; the plain parameters; then either the variadic rest
-// or a struct of options, whose fields are keywords. Results that are errors in the last place are raised.
+// The Go parameters are, in order: the receiver of a method; a context, which Python does not see; the plain
+// parameters; then either the variadic rest or a struct of options, whose fields are keywords. Results that are errors
+// in the last place are raised.
 type plan struct {
 	b    *binder
 	fn   reflect.Value
@@ -112,7 +113,7 @@ func (p *plan) compile() {
 	}
 	for i := rest; i < last; i++ {
 		pp := p.b.types.Plan(t.In(i))
-		root := p.info.name + "() argument " + itoa(i-rest+1)
+		root := p.info.name + "() argument " + strconv.Itoa(i-rest+1)
 		var def object.Value
 		if p.info.params != nil {
 			name, literal, optional := strings.Cut(p.info.params[i-rest], "=")
@@ -207,7 +208,7 @@ func (p *plan) textSignature() string {
 	}
 	for i := range p.params {
 		if p.names == nil {
-			parts = append(parts, "arg"+itoa(i+1))
+			parts = append(parts, "arg"+strconv.Itoa(i+1))
 		} else if _, literal, ok := strings.Cut(p.info.params[i], "="); ok {
 			parts = append(parts, p.names[i].String()+"="+literal)
 		} else {

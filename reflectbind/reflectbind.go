@@ -4,8 +4,8 @@
 //	reflectbind.Module("shop", &shop.Service{})                                  // methods become functions, fields attributes
 //	reflectbind.Module("files", map[string]any{"ReadFile": os.ReadFile})         // names given by hand
 //
-// All sources share one engine. What reflection can see is complete in itself; names of parameters and documentation, where a source has them, add
-// keywords and help and change nothing else.
+// All sources share one engine. What reflection can see is complete in itself; names of parameters and documentation,
+// where a source has them, add keywords and help and change nothing else.
 package reflectbind
 
 import (

@@ -14,11 +14,12 @@ import (
 
 // goCalls says which thread is inside a Go function that was given a Python callable.
 //
-// Such a callable should run on the thread that made the Go call if Go calls it on the same goroutine (then tracebacks, limits and
-// sys.exception() are as for a Python call), and must not if Go calls it on another one, because a thread belongs to one goroutine. Go has no goroutine
-// identity that is cheap to ask for, but one bit of goroutine-local state: debug.SetPanicOnFault. EnterGo sets it and no goroutine inherits it. So a
-// callable that finds the bit set is on a goroutine inside EnterGo; if there is only one of those at the moment, current is its thread. In
-// all other cases the callable runs on a thread of its own, which is always safe.
+// Such a callable should run on the thread that made the Go call if Go calls it on the same goroutine (then tracebacks,
+// limits and sys.exception() are as for a Python call), and must not if Go calls it on another one, because a thread
+// belongs to one goroutine. Go has no goroutine identity that is cheap to ask for, but one bit of goroutine-local
+// state: debug.SetPanicOnFault. EnterGo sets it and no goroutine inherits it. So a callable that finds the bit set is
+// on a goroutine inside EnterGo; if there is only one of those at the moment, current is its thread. In all other cases
+// the callable runs on a thread of its own, which is always safe.
 var goCalls struct {
 	sync.Mutex
 	goroutines int

@@ -12,8 +12,9 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// Box is an instance of a class made for a Go type T: it always holds the address of a T, never a copy that writes would be lost in. The T may be
-// part of a larger Go value, which then stays alive as long as the Box. Instances of Python subclasses begin with a Box too.
+// Box is an instance of a class made for a Go type T: it always holds the address of a T, never a copy that writes
+// would be lost in. The T may be part of a larger Go value, which then stays alive as long as the Box. Instances of
+// Python subclasses begin with a Box too.
 type Box struct {
 	object.Head
 	p     Ptr
@@ -134,8 +135,8 @@ func (c *Class) Unwrap(v object.Value) (Ptr, bool) {
 	return nil, false
 }
 
-// Receiver is the address in v if v is an instance of exactly the class t and can be handed to Go without further ado. published says that Go may keep the
-// pointer and hand it back.
+// Receiver is the address in v if v is an instance of exactly the class t and can be handed to Go without further ado.
+// published says that Go may keep the pointer and hand it back.
 func Receiver(v object.Value, t *object.Type, published bool) (Ptr, bool) {
 	if v.Type() != t {
 		return nil, false

@@ -98,7 +98,8 @@ type home struct {
 
 func homeOf(th *object.Thread) home { return home{th.Interp, th.Ctx} }
 
-// call runs the callable for Go. An exception is the error result, if the func type has one; otherwise it unwinds to the Python code that called Go.
+// call runs the callable for Go. An exception is the error result, if the func type has one; otherwise it unwinds to
+// the Python code that called Go.
 func (c *callback) call(home home, v object.Value, running *atomic.Int32, args []reflect.Value) []reflect.Value {
 	if c.hasCtx {
 		if ctx, ok := args[0].Interface().(context.Context); ok {

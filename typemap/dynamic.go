@@ -189,8 +189,8 @@ func (m *Map) loadOrdered(th *object.Thread, om *ordered.Map) (object.Value, *ob
 	return d.Value(), nil
 }
 
-// storeAny is v as a Go value: nil, bool, int or *big.Int, float64, complex128, string, []byte, []any, a map, the Go value of a Box, the Go function of a
-// bound function, or, for everything else, a Handle.
+// storeAny is v as a Go value: nil, bool, int or *big.Int, float64, complex128, string, []byte, []any, a map, the Go
+// value of a Box, the Go function of a bound function, or, for everything else, a Handle.
 func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *Fault) {
 	t := v.Type()
 	switch {

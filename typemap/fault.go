@@ -4,7 +4,8 @@ package typemap
 
 import "dappco.re/go/py/engine/object"
 
-// Fault says what is wrong with a Python object, and where in it. It is built from the inside out: every container on the way adds a step to the path.
+// Fault says what is wrong with a Python object, and where in it. It is built from the inside out: every container on
+// the way adds a step to the path.
 type Fault struct {
 	Class *object.Type // TypeError, OverflowError ...
 	Path  string       // such as "[3].size"

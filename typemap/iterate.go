@@ -10,8 +10,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// seqIterator is a Python iterator over an iter.Seq or iter.Seq2. The Go function runs as a coroutine and is stopped when the iterator is exhausted,
-// closed, or no longer used.
+// seqIterator is a Python iterator over an iter.Seq or iter.Seq2. The Go function runs as a coroutine and is stopped
+// when the iterator is exhausted, closed, or no longer used.
 type seqIterator struct {
 	object.Head
 	m    *Map

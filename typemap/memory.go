@@ -1,6 +1,7 @@
 // This file defines Ptr, an untyped address of a Go variable, and is the only one of the package that imports unsafe.
 //
-// A Ptr always leads to memory that was allocated as the type it is used as, so that the collector and the write barriers see ordinary typed stores.
+// A Ptr always leads to memory that was allocated as the type it is used as, so that the collector and the write
+// barriers see ordinary typed stores.
 
 package typemap
 
@@ -27,8 +28,8 @@ func AddrOf(v reflect.Value) Ptr { return v.Addr().UnsafePointer() }
 // ValueAt is the variable of type t at p as an addressable reflect.Value.
 func ValueAt(t reflect.Type, p Ptr) reflect.Value { return reflect.NewAt(t, p).Elem() }
 
-// FuncAt is the func value fn seen as a function of type F. F must pass its parameters in the same registers: it differs from the type of fn only in
-// having Ptr where that has a pointer, and plain types where that has named ones.
+// FuncAt is the func value fn seen as a function of type F. F must pass its parameters in the same registers: it
+// differs from the type of fn only in having Ptr where that has a pointer, and plain types where that has named ones.
 func FuncAt[F any](fn reflect.Value) F {
 	p := reflect.New(fn.Type())
 	p.Elem().Set(fn)

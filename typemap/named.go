@@ -8,7 +8,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// compileNamedScalar makes values of the plan's type instances of the class made for it. Storing takes any value of the base type, as Go takes a literal.
+// compileNamedScalar makes values of the plan's type instances of the class made for it. Storing takes any value of the
+// base type, as Go takes a literal.
 func (m *Map) compileNamedScalar(p *Plan, k scalarKind) {
 	switch p.Go.Kind() {
 	case reflect.Bool, reflect.Complex64, reflect.Complex128:

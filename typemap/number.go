@@ -66,7 +66,8 @@ func scalar(k reflect.Kind) scalarKind {
 	}
 }
 
-// compileScalar fills in the plan of a scalar type. A named one with methods becomes an instance of a subclass of int, float or str that carries them.
+// compileScalar fills in the plan of a scalar type. A named one with methods becomes an instance of a subclass of int,
+// float or str that carries them.
 func (m *Map) compileScalar(p *Plan) {
 	k := scalar(p.Go.Kind())
 	p.Name = k.name

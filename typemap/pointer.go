@@ -246,7 +246,8 @@ func distance(a, b string, limit int) int {
 	return min(row[len(b)], limit)
 }
 
-// compileInterface fills in the plan of an interface type. Without methods, values convert by their dynamic type; with methods, Python sees those methods only.
+// compileInterface fills in the plan of an interface type. Without methods, values convert by their dynamic type; with
+// methods, Python sees those methods only.
 func (m *Map) compileInterface(p *Plan) {
 	t := p.Go
 	p.Pointers = true

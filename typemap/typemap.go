@@ -107,7 +107,8 @@ func (m *Map) Plan(t reflect.Type) *Plan {
 	return p
 }
 
-// plan is Plan inside the lock. A type that contains itself meets its own unfinished plan: compiled closures use the plans of their elements only when they run.
+// plan is Plan inside the lock. A type that contains itself meets its own unfinished plan: compiled closures use the
+// plans of their elements only when they run.
 func (m *Map) plan(t reflect.Type) *Plan {
 	if p, ok := m.ready.Load(t); ok {
 		return p.(*Plan)

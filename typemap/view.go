@@ -8,7 +8,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// View is a Python sequence or mapping over a Go variable of slice or map type. What Go does to the variable shows in the view, and the other way round.
+// View is a Python sequence or mapping over a Go variable of slice or map type. What Go does to the variable shows in
+// the view, and the other way round.
 //
 // Operations that Go's slices and maps have no counterpart for are done on a copy, a list or dict, that is then stored back.
 type View struct {

@@ -1,8 +1,9 @@
-// Command binder measures what a call from a script into Go costs: CorePy's bindings made of one line beside gpython's handwritten wrappers, goja's and gopher-lua's
-// own ways, and CPython's functions written in C.
+// Command binder measures what a call from a script into Go costs: CorePy's bindings made of one line beside gpython's
+// handwritten wrappers, goja's and gopher-lua's own ways, and CPython's functions written in C.
 //
-// Every figure is the time per call in a loop of the script, less that of the same loop with an empty body; the peers take turns, and the best of several rounds counts.
-// Results are validated: a peer that computes something else has no figure.
+// Every figure is the time per call in a loop of the script, less that of the same loop with an empty body; the peers
+// take turns, and the best of several rounds counts. Results are validated: a peer that computes something else has no
+// figure.
 package main
 
 import (

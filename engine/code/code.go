@@ -39,7 +39,8 @@ type Local struct {
 	Kind LocalKind
 }
 
-// Code is a compiled block. Consts holds nil (None), bool, int64, *big.Int, float64, complex128, string, Bytes, EllipsisConst, Tuple, FrozenSet, SliceConst and *Code.
+// Code is a compiled block. Consts holds nil (None), bool, int64, *big.Int, float64, complex128, string, Bytes,
+// EllipsisConst, Tuple, FrozenSet, SliceConst and *Code.
 type Code struct {
 	Name      string
 	Qualname  string
@@ -61,14 +62,15 @@ type Code struct {
 	Positions []Position // one per instruction
 }
 
-// Handler is an entry of the exception table: an exception raised by an instruction in [Start, End) is stored in register Reg and control goes to Target. The first
-// entry that contains the instruction applies.
+// Handler is an entry of the exception table: an exception raised by an instruction in [Start, End) is stored in
+// register Reg and control goes to Target. The first entry that contains the instruction applies.
 type Handler struct {
 	Start, End, Target int32
 	Reg                uint16
 }
 
-// Position is the source range of an instruction: 1-based lines, 0-based UTF-8 byte columns; Line 0 means none (artificial code), Col -1 no column.
+// Position is the source range of an instruction: 1-based lines, 0-based UTF-8 byte columns; Line 0 means none
+// (artificial code), Col -1 no column.
 type Position struct {
 	Line, EndLine int32
 	Col, EndCol   int32

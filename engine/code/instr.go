@@ -2,12 +2,15 @@
 //
 // # Machine model
 //
-// A frame has NumRegs registers. The first NumLocals are the function's local variables, arguments first (positional-only, positional or keyword, keyword-only, *args,
-// **kwargs); next come its free variables (cells of enclosing functions, put there by CopyFree); then temporaries. A local variable that nested functions use is a cell in its
-// register, made by MakeCell at function entry (an argument's register then holds the cell). A register without a value is "nothing", which Python code never sees: reading
-// an unbound local is preceded by CheckBound unless the compiler proved it bound.
+// A frame has NumRegs registers. The first NumLocals are the function's local variables, arguments first
+// (positional-only, positional or keyword, keyword-only, *args, **kwargs); next come its free variables (cells of
+// enclosing functions, put there by CopyFree); then temporaries. A local variable that nested functions use is a cell
+// in its register, made by MakeCell at function entry (an argument's register then holds the cell). A register without
+// a value is "nothing", which Python code never sees: reading an unbound local is preceded by CheckBound unless the
+// compiler proved it bound.
 //
-// Arguments of a call lie in consecutive registers behind the callee's, so that the frame of a Python function starts at its first argument: nothing is copied.
+// Arguments of a call lie in consecutive registers behind the callee's, so that the frame of a Python function starts
+// at its first argument: nothing is copied.
 //
 // Code is plain data without runtime values: it can be shared, stored and verified. The VM turns it into its own loaded form once.
 package code

@@ -1,8 +1,9 @@
-// This file proves that registers hold what instructions take for granted: a list where ListAppend appends, a cell where GetCell reads, a value where one
-// is needed. The compiler's code has these properties; code from elsewhere has to be checked.
+// This file proves that registers hold what instructions take for granted: a list where ListAppend appends, a cell
+// where GetCell reads, a value where one is needed. The compiler's code has these properties; code from elsewhere has
+// to be checked.
 //
-// It is a data-flow analysis: for each block of instructions, which kinds of things each register may hold at its start. Kinds are a set of bits; where
-// paths meet, the sets are united.
+// It is a data-flow analysis: for each block of instructions, which kinds of things each register may hold at its
+// start. Kinds are a set of bits; where paths meet, the sets are united.
 
 package code
 

@@ -372,8 +372,8 @@ func (d *diagnoser) boolean(r rule, op token.Kind, node ast.BoolOperator, operan
 	})
 }
 
-// quick decides at sight: an expression cannot start here, or it is a lone name or constant because no operator follows. ok is false if more must be
-// read.
+// quick decides at sight: an expression cannot start here, or it is a lone name or constant because no operator
+// follows. ok is false if more must be read.
 func (d *diagnoser) quick() (e ast.Expr, ok bool) {
 	t := d.look()
 	if d.err != nil || !starts(t.Kind) {

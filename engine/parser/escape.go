@@ -77,18 +77,13 @@ func (p *parser) shared(s string) string {
 	return v
 }
 
-// unescape decodes the escapes of a string literal that starts at offset pos. The result holds surrogates as three bytes. problem is
-// the text of a decoding error, or "". Only the first invalid escape is warned of. Positions in errors count a character beyond ASCII as ten, as CPython does.
+// unescape decodes the escapes of a string literal that starts at offset pos. The result holds surrogates as three
+// bytes. problem is the text of a decoding error, or "". Only the first invalid escape is warned of. Positions in
+// errors count a character beyond ASCII as ten, as CPython does.
 func (p *parser) unescape(s string, t *token.Token, pos int) (value, problem string) {
 	out := make([]byte, 0, len(s))
 	count := 0 // characters as CPython counts them
-	warned := false
-	warn := func(i, end int, what string) {
-		if !warned {
-			p.warnEscape(t, pos, s, i, end, what)
-		}
-		warned = true
-	}
+	warn := p.firstEscapeWarner(t, pos, s)
 	for i := 0; i < len(s); {
 		n := strings.IndexByte(s[i:], '\\')
 		if n < 0 {
@@ -258,13 +253,7 @@ func (p *parser) namedEscape(s string, i int) (text string, end int, problem str
 // unescapeBytes decodes the escapes of a bytes literal.
 func (p *parser) unescapeBytes(s string, t *token.Token, pos int) (value, problem string) {
 	out := make([]byte, 0, len(s))
-	warned := false
-	warn := func(i, end int, what string) {
-		if !warned {
-			p.warnEscape(t, pos, s, i, end, what)
-		}
-		warned = true
-	}
+	warn := p.firstEscapeWarner(t, pos, s)
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c != '\\' || i+1 >= len(s) {
@@ -301,6 +290,17 @@ func (p *parser) unescapeBytes(s string, t *token.Token, pos int) (value, proble
 		}
 	}
 	return string(out), ""
+}
+
+// firstEscapeWarner returns a function that warns of the escape s[i:end] the first time that it is called.
+func (p *parser) firstEscapeWarner(t *token.Token, pos int, s string) func(i, end int, what string) {
+	warned := false
+	return func(i, end int, what string) {
+		if !warned {
+			p.warnEscape(t, pos, s, i, end, what)
+		}
+		warned = true
+	}
 }
 
 // warnEscape warns of an invalid escape from offset i to end of the literal s, which starts at offset pos of the text.

@@ -169,8 +169,8 @@ func (s *Scanner) joinLine() bool {
 	return true
 }
 
-// joinedColumn returns the column of what follows the backslash at the current position, as CPython counts: from the first of the joined lines, in
-// bytes, but in characters of the last line and at most one beyond it.
+// joinedColumn returns the column of what follows the backslash at the current position, as CPython counts: from the
+// first of the joined lines, in bytes, but in characters of the last line and at most one beyond it.
 func (s *Scanner) joinedColumn() int {
 	text := s.lineText(s.lineStart)
 	if s.lineStart+len(text) < len(s.src) {

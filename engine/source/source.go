@@ -32,7 +32,8 @@ type Options struct {
 	ExplicitOptimize bool
 }
 
-// Compile makes runnable code of src. The exception is a SyntaxError (or a subclass), ValueError, MemoryError or RecursionError as compile() raises it.
+// Compile makes runnable code of src. The exception is a SyntaxError (or a subclass), ValueError, MemoryError or
+// RecursionError as compile() raises it.
 func Compile(th *object.Thread, src []byte, opt Options) (*vm.Code, *object.Exception) {
 	mod, exc := Parse(th, src, opt)
 	if exc != nil {
@@ -192,8 +193,8 @@ func fromParser(th *object.Thread, e *parser.SyntaxError, src []byte) *object.Ex
 	return exc
 }
 
-// fromCompiler is the exception for an error of the compiler. Its columns are bytes, and it shows the line of the file: CPython knows neither the
-// characters nor the text of a program once it is parsed.
+// fromCompiler is the exception for an error of the compiler. Its columns are bytes, and it shows the line of the file:
+// CPython knows neither the characters nor the text of a program once it is parsed.
 func fromCompiler(th *object.Thread, e *compile.Error, src []byte, opt Options) *object.Exception {
 	t := classByName(e.Class)
 	if !t.IsSubtype(object.SyntaxErrorType) {

@@ -3,8 +3,8 @@
 // Building walks the tree once and records in each Scope how its names are used. Resolving then decides for each symbol whether it is a local
 // variable, a cell (a local variable that nested scopes use), a free variable of the closure, or global.
 //
-// List, set and dict comprehensions are scopes of their own but run in the frame of the scope around them (Inlined): their variables are registers
-// of that frame, and names they do not bind belong to the scope around them (ResOuter).
+// List, set and dict comprehensions are scopes of their own but run in the frame of the scope around them (Inlined):
+// their variables are registers of that frame, and names they do not bind belong to the scope around them (ResOuter).
 package symtable
 
 import "dappco.re/go/py/engine/ast"
@@ -12,7 +12,8 @@ import "dappco.re/go/py/engine/ast"
 // Kind says what construct a scope belongs to.
 type Kind uint8
 
-// The kinds of scopes. The last three are annotation scopes: functions that are evaluated lazily or at once, and that see the names of a class around them.
+// The kinds of scopes. The last three are annotation scopes: functions that are evaluated lazily or at once, and that
+// see the names of a class around them.
 const (
 	Module Kind = iota
 	Class

@@ -1,7 +1,7 @@
 // Package fs reads and writes files and directories.
 //
-// The functions work on the whole file system with the rights of the process. A Sandbox has the same operations below one directory, which no path and no
-// symbolic link leads out of.
+// The functions work on the whole file system with the rights of the process. A Sandbox has the same operations below
+// one directory, which no path and no symbolic link leads out of.
 package fs
 
 //go:generate go run ../../reflectbind/gen/exports

@@ -1,5 +1,5 @@
-// Package gpython lets bound modules and gpython (github.com/go-python/gpython) meet: Export makes them importable there, Import makes gpython's modules
-// importable here.
+// Package gpython lets bound modules and gpython (github.com/go-python/gpython) meet: Export makes them importable
+// there, Import makes gpython's modules importable here.
 //
 // It is a Go module of its own, so that programs that use CorePy alone neither build nor download gpython.
 package gpython
@@ -12,8 +12,9 @@ import (
 	"github.com/go-python/gpython/py"
 )
 
-// Export registers bound modules with gpython: every context can import them. The module "core.fs" is found as an attribute of "core" too, so that
-// "from core import fs" works; a module whose function has its own name, such as core.echo, is callable.
+// Export registers bound modules with gpython: every context can import them. The module "core.fs" is found as an
+// attribute of "core" too, so that "from core import fs" works; a module whose function has its own name, such as
+// core.echo, is callable.
 func Export(modules ...*reflectbind.Descriptor) error {
 	b := newBridge()
 	parents := map[string]*py.ModuleImpl{}

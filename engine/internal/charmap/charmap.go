@@ -8,7 +8,8 @@ import (
 
 //go:generate python3.14 gen/tables.py
 
-// row is an encoding as tables.go has it: chars are the characters of bytes 128 to 255 if the others are those of ASCII, else of all; Undefined for none.
+// row is an encoding as tables.go has it: chars are the characters of bytes 128 to 255 if the others are those of
+// ASCII, else of all; Undefined for none.
 type row struct{ name, aliases, chars string }
 
 // Undefined stands for bytes that have no character.

@@ -1,4 +1,5 @@
-// Package fmath has what floats need beyond package math: parsing as Python reads them, and elementary functions as exact as those of a good C library.
+// Package fmath has what floats need beyond package math: parsing as Python reads them, and elementary functions as
+// exact as those of a good C library.
 package fmath
 
 import (

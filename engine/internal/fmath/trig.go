@@ -95,7 +95,8 @@ func bigPi() *big.Float {
 	return f.SetMantExp(f, -bits)
 }
 
-// sincosReduced is the sine and cosine of hi + lo, |hi| below 0.8: that of the nearest multiple of 1/64, from the table, turned by the small rest.
+// sincosReduced is the sine and cosine of hi + lo, |hi| below 0.8: that of the nearest multiple of 1/64, from the
+// table, turned by the small rest.
 func sincosReduced(hi, lo float64) (sin, cos float64) {
 	k := math.RoundToEven(hi * 64)
 	d, dl := twoSum(hi-k/64, lo)
@@ -158,7 +159,8 @@ func Atan2(y, x float64) float64 {
 	return math.Copysign(hi+lo, y)
 }
 
-// atanRatio is atan(a/b) in two parts for 0 < a <= b: atan(k/64) from the table and the arc tangent of a small rest t = (a/b - c) / (1 + c*a/b), c = k/64.
+// atanRatio is atan(a/b) in two parts for 0 < a <= b: atan(k/64) from the table and the arc tangent of a small rest t =
+// (a/b - c) / (1 + c*a/b), c = k/64.
 func atanRatio(a, b float64) (hi, lo float64) {
 	k := math.RoundToEven(a / b * 64)
 	c := k / 64

@@ -1,5 +1,6 @@
-// Package formatspec reads format specifiers, "[[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]", and lays text and numbers
-// out as they say. It knows nothing of Python values.
+// Package formatspec reads format specifiers,
+// "[[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]", and lays text and numbers out as they
+// say. It knows nothing of Python values.
 package formatspec
 
 import (
@@ -37,8 +38,8 @@ var (
 // parser is what is left of the specifier.
 type parser struct{ rest string }
 
-// Parse reads text, the specifier for an object of the type typeName. align is the alignment when it does not say; noType is the type code that errors
-// about grouping name in its place.
+// Parse reads text, the specifier for an object of the type typeName. align is the alignment when it does not say;
+// noType is the type code that errors about grouping name in its place.
 func Parse(text string, align byte, noType rune, typeName string) (Spec, error) {
 	s := Spec{Fill: " ", Align: align, Width: -1, Precision: -1, GroupBy: 3}
 	p := parser{text}

@@ -6,7 +6,8 @@ package unicodedata
 
 //go:generate python3.14 gen/tables.py
 
-// caseRecord maps one code point: the difference to the mapped one, or specialBase plus an index of specialCases when the mapping has several characters.
+// caseRecord maps one code point: the difference to the mapped one, or specialBase plus an index of specialCases when
+// the mapping has several characters.
 type caseRecord struct{ lower, upper, title, fold int32 }
 
 const specialBase = 0x200000

@@ -1,5 +1,5 @@
-// Command exports writes exports_gen.go into a Go package: the function Exports, which lists for Python what the package offers, with the documentation and
-// the parameter names that reflection does not know. Usage: exports [folder]
+// Command exports writes exports_gen.go into a Go package: the function Exports, which lists for Python what the
+// package offers, with the documentation and the parameter names that reflection does not know. Usage: exports [folder]
 package main
 
 import (
@@ -125,8 +125,8 @@ func (s *surface) funcs(funcs []*doc.Func, owner string) {
 	}
 }
 
-// parameters is the names of the plain parameters: no context in front, no options struct or variadic rest at the end. A directive //py:default name=value
-// gives one a default.
+// parameters is the names of the plain parameters: no context in front, no options struct or variadic rest at the end.
+// A directive //py:default name=value gives one a default.
 func parameters(decl *ast.FuncDecl) (names []string, ok bool) {
 	fields := decl.Type.Params.List
 	if len(fields) > 0 && typeText(fields[0].Type) == "context.Context" {

@@ -1,4 +1,5 @@
-// Command fast writes fast_gen.go: typed handlers for the signatures that are most common in Go packages. Run it in the folder of package reflectbind.
+// Command fast writes fast_gen.go: typed handlers for the signatures that are most common in Go packages. Run it in the
+// folder of package reflectbind.
 package main
 
 import (
