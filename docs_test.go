@@ -203,7 +203,35 @@ func TestReadme_Status_Good(t *testing.T) {
 		if err := os.WriteFile("README.md", data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-	} else if string(m[2]) != want {
-		t.Errorf("README.md is out of date: go test . -run Readme -update\n%s", want)
+		return
 	}
+	// It may say less than what is true by now, so that whoever adds a script need not edit it, but not more.
+	claimed, actual := numbers(string(m[2])), numbers(want)
+	for suite, n := range claimed {
+		if n > actual[suite] {
+			t.Errorf("README.md claims %d for %s, not %d: go test . -run Readme -update", n, suite, actual[suite])
+		}
+	}
+	if len(claimed) < 6 {
+		t.Errorf("README.md's status part has only %d facts", len(claimed))
+	}
+}
+
+// numbers reads a status part: 1 for each module, and the passing scripts of each suite.
+func numbers(text string) map[string]int {
+	facts := map[string]int{}
+	for line := range strings.Lines(text) {
+		if list, ok := strings.CutPrefix(strings.TrimSuffix(line, ".\n"), "Native modules: "); ok {
+			for name := range strings.SplitSeq(list, ", ") {
+				facts["module "+name] = 1
+			}
+		}
+		var pass int
+		if cells := strings.Split(line, "|"); len(cells) == 5 {
+			if _, err := fmt.Sscan(cells[3], &pass); err == nil {
+				facts[strings.TrimSpace(cells[1])] = pass
+			}
+		}
+	}
+	return facts
 }
