@@ -19,11 +19,6 @@ func NewSlice(start, stop, step Value) Value {
 	return s.Value()
 }
 
-// Indices resolves s against a sequence of length elements: it selects start, start+step, ..., n of them; stop is the clipped end.
-func (s *Slice) Indices(th *Thread, length int) (start, stop, step, n int, exc *Exception) {
-	return sliceSpan(th, s.Value(), func() int { return length })
-}
-
 func fillSlice(t *Type) {
 	t.Doc = "What is between the brackets of x[start:stop:step]: slice(stop) or slice(start, stop[, step])."
 	t.Slots = Slots{New: sliceNew, Repr: sliceRepr, Hash: sliceHash, Compare: sliceCompare}

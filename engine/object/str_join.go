@@ -97,9 +97,6 @@ type StrBuilder struct {
 	n   int
 }
 
-// Len is the number of bytes so far.
-func (b *StrBuilder) Len() int { return len(b.buf) }
-
 // AddASCII appends ASCII text.
 func (b *StrBuilder) AddASCII(text string) {
 	b.buf = append(b.buf, text...)

@@ -6,7 +6,6 @@ import (
 	"errors"
 	goio "io"
 	"io/fs"
-	"os"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -158,25 +157,4 @@ func standardText(th *Thread, h object.File, fd int, name string, set Streams) (
 	}
 	object.AttrsOf(t.Value()).Set(TextIOWrapperType, object.Intern("mode"), object.StrOf(mode))
 	return t, exc
-}
-
-// HostFiles is object.Files over the operating system, without restrictions.
-type HostFiles struct{}
-
-// OpenFile opens a file of the operating system.
-func (HostFiles) OpenFile(name string, flags object.OpenFlags, perm fs.FileMode) (object.File, error) {
-	f, err := os.OpenFile(name, osFlags(flags), perm)
-	if err != nil {
-		return nil, err
-	}
-	return f, nil
-}
-
-// OpenDescriptor is the open file with a descriptor.
-func (HostFiles) OpenDescriptor(fd int) (object.File, error) {
-	f := os.NewFile(uintptr(fd), "")
-	if f == nil {
-		return nil, os.ErrInvalid
-	}
-	return f, nil
 }
