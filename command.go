@@ -12,7 +12,8 @@ import (
 // Flags is sys.flags.
 type Flags = sys.Flags
 
-// Command is what the command line and the environment of a Python command decide beside sys.argv and sys.path. The zero value is what embedders have without it.
+// Command is what the command line and the environment of a Python command decide beside sys.argv and sys.path. The
+// zero value is what embedders have without it.
 type Command struct {
 	// Executable and Prefix are sys.executable and sys.prefix, OrigArgs is sys.orig_argv.
 	Executable, Prefix string
@@ -35,8 +36,8 @@ var ErrStrDigits = errors.New("invalid limit; must be >= 640 or 0 for unlimited"
 // MinStrDigits is the smallest limit of digits that Python allows.
 const MinStrDigits = 640
 
-// CommandLine makes the interpreter what c says. What scripts print is written out when a buffer is full, when they ask for it, by Report and by Close; without this option
-// also at the end of every entry.
+// CommandLine makes the interpreter what c says. What scripts print is written out when a buffer is full, when they ask
+// for it, by Report and by Close; without this option also at the end of every entry.
 func CommandLine(c Command) Option {
 	return func(s *settings) error {
 		if c.MaxStrDigits != nil && *c.MaxStrDigits != 0 && *c.MaxStrDigits < MinStrDigits {

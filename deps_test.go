@@ -16,9 +16,9 @@ import (
 
 const modulePath = "dappco.re/go/py"
 
-// depsPolicy says which packages of this repository may import which. In `a, b < c, d` the packages c and d may import a and b and everything that those may
-// import; what is not implied is forbidden. "." is package py, NONE is nothing, and a name with a `*` stands for every package that matches it and has no rule of
-// its own.
+// depsPolicy says which packages of this repository may import which. In `a, b < c, d` the packages c and d may import
+// a and b and everything that those may import; what is not implied is forbidden. "." is package py, NONE is nothing,
+// and a name with a `*` stands for every package that matches it and has no rule of its own.
 const depsPolicy = `
 # Syntax tower: no values.
 NONE < engine/token < engine/ast < engine/scanner < engine/parser < engine/symtable;

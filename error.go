@@ -9,8 +9,9 @@ import (
 	"dappco.re/go/py/reflectbind"
 )
 
-// Error is an exception that a script did not catch. Use errors.As to get at it. It unwraps to the Go error behind it, if there is one: the context's error after a
-// cancellation, ErrSteps, or the error that a bound Go function returned, so that errors.Is and errors.As look through Python.
+// Error is an exception that a script did not catch. Use errors.As to get at it. It unwraps to the Go error behind it,
+// if there is one: the context's error after a cancellation, ErrSteps, or the error that a bound Go function returned,
+// so that errors.Is and errors.As look through Python.
 type Error struct {
 	// Type is the exception's class name with its module, such as "ValueError" or "shop.OutOfStock".
 	Type string

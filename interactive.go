@@ -16,8 +16,8 @@ import (
 	"dappco.re/go/py/engine/vm"
 )
 
-// RunInteractive runs one statement as the prompt does: the value of an expression statement is shown by sys.displayhook and kept in `_`. filename names the input in tracebacks.
-// Standard output is written out afterwards.
+// RunInteractive runs one statement as the prompt does: the value of an expression statement is shown by
+// sys.displayhook and kept in `_`. filename names the input in tracebacks. Standard output is written out afterwards.
 func (p *Interp) RunInteractive(ctx context.Context, src, filename string) error {
 	return p.do(ctx, func(th *object.Thread) *object.Exception {
 		defer sys.FlushQuietly(th)
@@ -68,14 +68,15 @@ func (p *Interp) runInput(th *object.Thread, c *vm.Code, src string) *object.Exc
 	return exc
 }
 
-// Interrupt raises KeyboardInterrupt in the running script, as Ctrl-C does. Any goroutine may call it; without a running script the next one gets it.
+// Interrupt raises KeyboardInterrupt in the running script, as Ctrl-C does. Any goroutine may call it; without a
+// running script the next one gets it.
 func (p *Interp) Interrupt() { p.in.Thread.SetInterrupt(object.InterruptSignal) }
 
 // Forget takes back an Interrupt that no script has noticed.
 func (p *Interp) Forget() { p.in.Thread.ClearInterrupt(object.InterruptSignal) }
 
-// Complete is the names that could continue the last name or dotted name of text: variables of __main__, built-ins and attributes, in alphabetical order. Attributes are looked for
-// without calling anything but attribute access.
+// Complete is the names that could continue the last name or dotted name of text: variables of __main__, built-ins and
+// attributes, in alphabetical order. Attributes are looked for without calling anything but attribute access.
 func (p *Interp) Complete(ctx context.Context, text string) []string {
 	start := len(text)
 	for start > 0 && isNameByte(text[start-1]) {
@@ -179,7 +180,8 @@ const (
 	Wrong                          // neither, and nothing that could be added makes it one
 )
 
-// Completeness is how complete src is as one statement. A compound statement ends with an empty line: with a "\n" at the end of src, which other statements do not need.
+// Completeness is how complete src is as one statement. A compound statement ends with an empty line: with a "\n" at
+// the end of src, which other statements do not need.
 func (p *Interp) Completeness(src string) Completeness {
 	result := Complete
 	_ = p.do(context.Background(), func(th *object.Thread) *object.Exception {

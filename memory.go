@@ -10,8 +10,8 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// memoryGuard samples the size of the live heap while a script runs. Single allocations are checked before they are made (object.Thread.CheckAlloc); the guard is for what
-// grows piece by piece.
+// memoryGuard samples the size of the live heap while a script runs. Single allocations are checked before they are
+// made (object.Thread.CheckAlloc); the guard is for what grows piece by piece.
 type memoryGuard struct {
 	th    *object.Thread
 	limit uint64

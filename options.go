@@ -78,8 +78,9 @@ func RecursionLimit(n int) Option {
 	}
 }
 
-// MemoryLimit bounds what scripts may allocate, in bytes: larger allocations, and growth of the heap beyond it, raise MemoryError. The heap is that of the whole
-// process, measured from when the interpreter was made: leave room for what the host itself allocates.
+// MemoryLimit bounds what scripts may allocate, in bytes: larger allocations, and growth of the heap beyond it, raise
+// MemoryError. The heap is that of the whole process, measured from when the interpreter was made: leave room for what
+// the host itself allocates.
 func MemoryLimit(bytes int64) Option {
 	return func(s *settings) error {
 		if bytes < 1<<20 {

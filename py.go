@@ -1,7 +1,8 @@
 // Package py embeds Python 3.14 in Go programs.
 //
-// An Interp is one interpreter: its own modules, globals and limits. Several live side by side; each is used by one goroutine at a time, and calls from others wait.
-// Every entry takes a context: when it is done, the running script stops at its next jump or call, with an error that wraps ctx.Err().
+// An Interp is one interpreter: its own modules, globals and limits. Several live side by side; each is used by one
+// goroutine at a time, and calls from others wait. Every entry takes a context: when it is done, the running script
+// stops at its next jump or call, with an error that wraps ctx.Err().
 //
 // Go values become Python objects and back by package typemap's rules; Go packages become modules by package reflectbind.
 package py
@@ -39,7 +40,8 @@ type Interp struct {
 // ErrClosed is returned by every entry of an interpreter after Close.
 var ErrClosed = errors.New("py: the interpreter is closed")
 
-// New makes an interpreter. Without options it has the process's standard streams, opens files and imports modules from the directories of sys.path like any program.
+// New makes an interpreter. Without options it has the process's standard streams, opens files and imports modules from
+// the directories of sys.path like any program.
 func New(opts ...Option) (*Interp, error) {
 	c := settings{Config: engine.Config{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: hostFiles{}, Open: hostFiles{}, Args: []string{""}}}
 	for _, o := range opts {
@@ -142,8 +144,8 @@ func (p *Interp) insertPath(ctx context.Context, dir string) error {
 	})
 }
 
-// RunProgram runs src, the bytes of the file called name, as __main__. A name such as "<stdin>" stands for no file: tracebacks show no lines of it. Standard output
-// is written out at the end, whether or not a Command lets it wait.
+// RunProgram runs src, the bytes of the file called name, as __main__. A name such as "<stdin>" stands for no file:
+// tracebacks show no lines of it. Standard output is written out at the end, whether or not a Command lets it wait.
 func (p *Interp) RunProgram(ctx context.Context, src []byte, name string) error {
 	return p.do(ctx, func(th *object.Thread) *object.Exception {
 		imports.DescribeMain(p.in.Main, name)

@@ -9,8 +9,9 @@ import (
 	"dappco.re/go/py/engine/stdlib/sys"
 )
 
-// Report shows err, an error of Run and the like, on the interpreter's standard error as the python command does: an Error through sys.excepthook, a SystemExit by its
-// message alone. It returns the exit status of the command. Errors of other kinds are not shown; their status is 1.
+// Report shows err, an error of Run and the like, on the interpreter's standard error as the python command does: an
+// Error through sys.excepthook, a SystemExit by its message alone. It returns the exit status of the command. Errors of
+// other kinds are not shown; their status is 1.
 func (p *Interp) Report(err error) (status int) {
 	if err == nil {
 		return 0

@@ -65,7 +65,8 @@ func (v Value) As(dst any) error {
 	})
 }
 
-// Go is v as the Go value that suits it: nil, bool, int64 or *big.Int, float64, string, []byte, []any, map[any]any, or the Go object that v wraps.
+// Go is v as the Go value that suits it: nil, bool, int64 or *big.Int, float64, string, []byte, []any, map[any]any, or
+// the Go object that v wraps.
 func (v Value) Go() (any, error) {
 	if v.v.IsNull() {
 		return nil, nil
