@@ -14,14 +14,27 @@ var (
 )
 
 // last is the last lines of exc.
-func (s *shower) last(exc *object.Exception) string {
-	text := ""
+func (s *shower) last(exc *object.Exception) string { return strings.Join(s.lastLines(exc), "") }
+
+// lastLines is the same in parts: one for each line of a SyntaxError and of notes, one for class and message.
+func (s *shower) lastLines(exc *object.Exception) []string {
+	var lines []string
 	if exc.Is(object.SyntaxErrorType) {
-		text = s.syntaxError(exc)
+		lines = s.syntaxError(exc)
 	} else {
-		text = lastLine(s.className(exc.Type()), s.str(exc.Value(), "exception")+s.hint(exc))
+		lines = []string{lastLine(s.className(exc.Type()), s.message(exc))}
 	}
-	return text + s.notes(exc)
+	for notes := s.notes(exc); notes != ""; {
+		i := strings.IndexByte(notes, '\n') + 1
+		lines = append(lines, notes[:i])
+		notes = notes[i:]
+	}
+	return lines
+}
+
+// message is str(exc) with what was probably meant.
+func (s *shower) message(exc *object.Exception) string {
+	return s.str(exc.Value(), "exception") + s.hint(exc)
 }
 
 func lastLine(class, message string) string {

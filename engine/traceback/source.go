@@ -48,6 +48,19 @@ func RegisterCode(in *object.Interp, c *vm.Code, text string) {
 	}
 }
 
+// CodeLines is lines first to last, counted from 1, of the source of c, which may be nil, or of the file filename; missing lines are empty.
+func CodeLines(th *object.Thread, c *vm.Code, filename string, first, last int) []string {
+	s := sources{th: th, files: map[string][]string{}}
+	return s.lines(entry{code: c, filename: filename}, first, last)
+}
+
+// FileLines is the lines of a file or registered source, without asking module linecache.
+func FileLines(th *object.Thread, filename string) (lines []string, ok bool) {
+	s := sources{th: th, files: map[string][]string{}}
+	lines = s.read(filename)
+	return lines, lines != nil
+}
+
 // Lines is the lines of a file as tracebacks show them, without line ends; ok is false when there is no such source.
 func Lines(th *object.Thread, filename string) (lines []string, ok bool) {
 	s := sources{th: th, files: map[string][]string{}}
@@ -83,11 +96,48 @@ func (s *sources) lines(e entry, first, last int) []string {
 	return out
 }
 
-// file is the lines of the file name, nil if it cannot be read.
+// file is the lines of the file name, nil if it cannot be read. What scripts have put into linecache.cache comes first, unless it is a copy of a file.
 func (s *sources) file(name string) []string {
 	if lines, ok := s.files[name]; ok {
 		return lines
 	}
+	lines := s.cached(name)
+	if lines == nil {
+		lines = s.read(name)
+	}
+	s.files[name] = lines
+	return lines
+}
+
+// cached is what linecache.cache has for name as generated source: (size, None, lines, name).
+func (s *sources) cached(name string) []string {
+	m, ok := s.th.Interp.Modules.GetName("linecache")
+	if !ok || m.Type() != object.ModuleType {
+		return nil
+	}
+	cache, ok := object.Cast[object.Module](m).Dict.GetName("cache")
+	if !ok || !cache.Type().Has(object.FlagDict) {
+		return nil
+	}
+	v, ok := cache.AsDict().GetName(name)
+	if !ok || !v.Type().Has(object.FlagTuple) {
+		return nil
+	}
+	items := v.AsTuple().Items
+	if len(items) != 4 || !items[1].IsNone() || !items[2].Type().Has(object.FlagList) {
+		return nil
+	}
+	var lines []string
+	for _, l := range items[2].AsList().Items {
+		if l.Type().Has(object.FlagStr) {
+			lines = append(lines, strings.TrimRight(l.AsStr().String(), "\r\n"))
+		}
+	}
+	return lines
+}
+
+// read is the lines of what was registered as name, or of the file.
+func (s *sources) read(name string) []string {
 	r := registryOf(s.th.Interp)
 	r.mu.RLock()
 	lines, ok := r.files[name]
@@ -99,7 +149,6 @@ func (s *sources) file(name string) []string {
 			}
 		}
 	}
-	s.files[name] = lines
 	return lines
 }
 

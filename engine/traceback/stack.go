@@ -63,6 +63,15 @@ func (s *shower) stack(entries []entry) string {
 
 // entry is the text of one level.
 func (s *shower) entry(e entry) string {
+	lines := []string(nil)
+	if e.pos.Line > 0 {
+		lines = s.sources.lines(e, int(e.pos.Line), max(int(e.pos.Line), int(e.pos.EndLine)))
+	}
+	return e.text(lines, !s.opt.NoMarks)
+}
+
+// text is the text of e, whose source lines are lines.
+func (e entry) text(lines []string, marks bool) string {
 	filename := e.filename
 	if strings.HasPrefix(filename, "<stdin-") && strings.HasSuffix(filename, ">") {
 		filename = "<stdin>"
@@ -72,11 +81,6 @@ func (s *shower) entry(e entry) string {
 		line = "None"
 	}
 	text := "  File \"" + filename + "\", line " + line + ", in " + e.name + "\n"
-	if e.pos.Line <= 0 {
-		return text
-	}
-	first, last := int(e.pos.Line), max(int(e.pos.Line), int(e.pos.EndLine))
-	lines := s.sources.lines(e, first, last)
 	blank := true
 	for _, l := range lines {
 		blank = blank && strings.TrimSpace(l) == ""
@@ -84,8 +88,8 @@ func (s *shower) entry(e entry) string {
 	if blank {
 		return text
 	}
-	if e.pos.Col < 0 || e.pos.EndCol < 0 {
+	if e.pos.Col < 0 || len(lines) <= int(e.pos.EndLine-e.pos.Line) || e.pos.EndCol < 0 {
 		return text + "    " + strings.TrimSpace(lines[0]) + "\n"
 	}
-	return text + marked(lines, int(e.pos.Col), int(e.pos.EndCol), !s.opt.NoMarks)
+	return text + marked(lines, int(e.pos.Col), int(e.pos.EndCol), marks)
 }

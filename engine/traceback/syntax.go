@@ -11,7 +11,7 @@ import (
 )
 
 // syntaxError is the last lines of exc, a SyntaxError.
-func (s *shower) syntaxError(exc *object.Exception) string {
+func (s *shower) syntaxError(exc *object.Exception) []string {
 	field := func(i int) object.Value {
 		if v := exc.Field(i); !v.IsNull() {
 			return v
@@ -26,7 +26,8 @@ func (s *shower) syntaxError(exc *object.Exception) string {
 			message = text
 		}
 	}
-	place, suffix := "", ""
+	var place []string
+	suffix := ""
 	switch {
 	case !line.IsNone():
 		name := "<string>"
@@ -35,7 +36,7 @@ func (s *shower) syntaxError(exc *object.Exception) string {
 				name = text
 			}
 		}
-		place = "  File \"" + name + "\", line " + s.str(line, "exception") + "\n"
+		place = []string{"  File \"" + name + "\", line " + s.str(line, "exception") + "\n"}
 	case !filename.IsNone():
 		suffix = " (" + s.str(filename, "exception") + ")"
 	}
@@ -49,9 +50,13 @@ func (s *shower) syntaxError(exc *object.Exception) string {
 			bad.text, bad.offset, bad.endOffset, bad.endLine = word.text, int64(word.from), int64(word.to), bad.line
 			message = hint
 		}
-		place += bad.show()
+		shown := bad.show()
+		i := strings.IndexByte(shown, '\n') + 1
+		if place = append(place, shown[:i]); i < len(shown) {
+			place = append(place, shown[i:])
+		}
 	}
-	return place + class + ": " + message + suffix + "\n"
+	return append(place, class+": "+message+suffix+"\n")
 }
 
 // badText is the line of a SyntaxError; offsets count characters from 1.

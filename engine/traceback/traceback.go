@@ -8,6 +8,7 @@ package traceback
 import (
 	"io"
 
+	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/vm"
 )
@@ -57,6 +58,22 @@ func FormatWith(th *object.Thread, exc *object.Exception, opt Options) string {
 // FormatOnly is the last lines of an exception: class, message and notes, or the place and text of a SyntaxError.
 func FormatOnly(th *object.Thread, exc *object.Exception) string {
 	return newShower(th, Options{NoChain: true}).last(exc)
+}
+
+// LastLines is FormatOnly in parts, as traceback.format_exception_only() has them; Message is the message in it.
+func LastLines(th *object.Thread, exc *object.Exception) []string {
+	return newShower(th, Options{}).lastLines(exc)
+}
+
+// Message is str(exc) with what was probably meant.
+func Message(th *object.Thread, exc *object.Exception) string {
+	return newShower(th, Options{}).message(exc)
+}
+
+// Entry is the text of one stack entry whose source lines are text; -1 stands for what is not known.
+func Entry(filename, name string, line, endLine, col, endCol int, text string) string {
+	e := entry{filename: filename, name: name, pos: code.Position{Line: int32(line), EndLine: int32(endLine), Col: int32(col), EndCol: int32(endCol)}}
+	return e.text(splitLines(text), true)
 }
 
 // FormatTraceback is the stack entries of a traceback object.

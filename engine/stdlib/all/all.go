@@ -13,6 +13,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/itertools"
 	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
+	"dappco.re/go/py/engine/stdlib/traceback"
 	"dappco.re/go/py/engine/stdlib/types"
 	"dappco.re/go/py/engine/stdlib/typing"
 	"dappco.re/go/py/engine/stdlib/warnings"
@@ -29,6 +30,9 @@ func Modules() []imports.Native {
 		{Name: "io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(false) })},
 		{Name: "_io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(true) })},
 		{Name: "time", Build: time.New},
+		{Name: "traceback", Build: traceback.New},
+		{Name: "_traceback", Build: traceback.NewLow},
+		{Name: "linecache", Build: traceback.NewLinecache},
 		{Name: "atexit", Build: atexit.New},
 		{Name: "errno", Build: errno.New},
 		{Name: "__future__", Build: future.New},

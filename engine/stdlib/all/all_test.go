@@ -62,6 +62,10 @@ func TestScripts(t *testing.T) {
 			"[('call', 6), ('line', 7), ('line', 8), ('return', 8)]\n", ""},
 		{"import sys\ndef f():\n x = 1\n sys._getframe().f_locals['x'] = 2\n return x\nprint(f())", "2\n", ""},
 		{"import importlib.util, errno\nprint(importlib.util.find_spec('errno').origin, errno.errorcode[2])", "built-in ENOENT\n", ""},
+		{"import traceback\ndef f(): 1/0\ntry: f()\nexcept Exception as e: print(traceback.format_exception_only(e), [x.name for x in traceback.extract_tb(e.__traceback__)])",
+			"['ZeroDivisionError: division by zero\\n'] ['<module>', 'f']\n", ""},
+		{"import linecache\nlinecache.cache['gen'] = (1, None, ['1 / 0\\n'], 'gen')\nexec(compile('1 / 0', 'gen', 'exec'))", "",
+			"Traceback (most recent call last):\n  File \"test.py\", line 3, in <module>\n  File \"gen\", line 1, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n"},
 		{"def f(): return undefnd\ntry: f()\nexcept NameError as e: undefined = e\nraise undefined", "",
 			"Traceback (most recent call last):\n  File \"test.py\", line 4, in <module>\n  File \"test.py\", line 2, in <module>\n  File \"test.py\", line 1, in f\nNameError: name 'undefnd' is not defined. Did you mean: 'undefined'?\n"},
 	} {
