@@ -56,6 +56,14 @@ func Modules(modules ...*reflectbind.Descriptor) Option {
 	}
 }
 
+// Sandboxed denies what the host has: files cannot be opened, and modules come only from Source and from Go.
+func Sandboxed() Option {
+	return func(s *settings) error {
+		s.Config.Files, s.Config.Open = nil, nil
+		return nil
+	}
+}
+
 // StepLimit bounds each entry to n steps (calls and jumps taken); 0 means no limit.
 func StepLimit(n int64) Option {
 	return func(s *settings) error {
