@@ -128,6 +128,33 @@ func Log(x float64) float64 {
 	case x == 1:
 		return 0
 	}
-	hi, _ := logParts(x)
-	return hi
+	hi, lo := logParts(x)
+	return hi + lo
+}
+
+// Log2 is the logarithm of x > 0 in base 2.
+func Log2(x float64) float64 {
+	if m, e := math.Frexp(x); m == 0.5 || math.IsInf(x, 1) || x != x {
+		if m == 0.5 {
+			return float64(e - 1)
+		}
+		return x
+	}
+	return logTimes(x, 1.4426950408889634, 2.0355273740931033e-17)
+}
+
+// Log10 is the logarithm of x > 0 in base 10.
+func Log10(x float64) float64 {
+	if math.IsInf(x, 1) || x != x {
+		return x
+	}
+	return logTimes(x, 0.4342944819032518, 1.098319650216765e-17)
+}
+
+// logTimes is log(x) * (hi + lo).
+func logTimes(x, hi, lo float64) float64 {
+	h, l := logParts(x)
+	h, l = twoSum(h, l)
+	p := h * hi
+	return p + (math.FMA(h, hi, -p) + (h*lo + l*hi))
 }

@@ -26,7 +26,7 @@ func build(f func(th *object.Thread) *object.Module) func(*object.Thread) (*obje
 
 // Modules is every native module of the standard library, except builtins and sys, which every interpreter begins with.
 func Modules() []imports.Native {
-	return []imports.Native{
+	return append(numeric(), []imports.Native{
 		{Name: "io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(false) })},
 		{Name: "_io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(true) })},
 		{Name: "time", Build: time.New},
@@ -47,5 +47,5 @@ func Modules() []imports.Native {
 		{Name: "_types", Build: types.NewLow},
 		{Name: "warnings", Build: warnings.New},
 		{Name: "_warnings", Build: warnings.NewLow},
-	}
+	}...)
 }
