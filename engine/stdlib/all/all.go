@@ -5,6 +5,7 @@ import (
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/abc"
+	"dappco.re/go/py/engine/stdlib/abcs"
 	"dappco.re/go/py/engine/stdlib/atexit"
 	"dappco.re/go/py/engine/stdlib/errno"
 	"dappco.re/go/py/engine/stdlib/future"
@@ -41,6 +42,8 @@ func Modules() []imports.Native {
 		{Name: "importlib.machinery", Build: importlib.NewMachinery},
 		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "_abc", Build: abc.New},
+		{Name: "abc", Build: abcs.New},
+		{Name: "_collections_abc", Build: abcs.NewCollections},
 		{Name: "_typing", Build: typing.New},
 		{Name: "itertools", Build: itertools.New},
 		{Name: "types", Build: types.New},
