@@ -7,11 +7,13 @@ import (
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/abcs"
 	"dappco.re/go/py/engine/stdlib/atexit"
+	"dappco.re/go/py/engine/stdlib/collections"
 	"dappco.re/go/py/engine/stdlib/errno"
 	"dappco.re/go/py/engine/stdlib/future"
 	"dappco.re/go/py/engine/stdlib/importlib"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/itertools"
+	"dappco.re/go/py/engine/stdlib/keyword"
 	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
 	"dappco.re/go/py/engine/stdlib/traceback"
@@ -42,6 +44,10 @@ func Modules() []imports.Native {
 		{Name: "importlib.machinery", Build: importlib.NewMachinery},
 		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "_abc", Build: abc.New},
+		{Name: "keyword", Build: keyword.New},
+		{Name: "collections", Build: collections.New},
+		{Name: "_collections", Build: collections.NewLow},
+		{Name: "collections.abc", Build: abcs.NewPublic},
 		{Name: "abc", Build: abcs.New},
 		{Name: "_collections_abc", Build: abcs.NewCollections},
 		{Name: "_typing", Build: typing.New},
