@@ -7,9 +7,11 @@ import (
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/abcs"
 	"dappco.re/go/py/engine/stdlib/atexit"
+	"dappco.re/go/py/engine/stdlib/bisect"
 	"dappco.re/go/py/engine/stdlib/collections"
 	"dappco.re/go/py/engine/stdlib/errno"
 	"dappco.re/go/py/engine/stdlib/future"
+	"dappco.re/go/py/engine/stdlib/heapq"
 	"dappco.re/go/py/engine/stdlib/importlib"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/itertools"
@@ -44,6 +46,10 @@ func Modules() []imports.Native {
 		{Name: "importlib.machinery", Build: importlib.NewMachinery},
 		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "_abc", Build: abc.New},
+		{Name: "heapq", Build: heapq.New},
+		{Name: "_heapq", Build: heapq.NewLow},
+		{Name: "bisect", Build: bisect.New},
+		{Name: "_bisect", Build: bisect.NewLow},
 		{Name: "keyword", Build: keyword.New},
 		{Name: "collections", Build: collections.New},
 		{Name: "_collections", Build: collections.NewLow},
