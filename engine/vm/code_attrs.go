@@ -36,6 +36,39 @@ func (c *Code) localNames(keep func(i int, l code.Local) bool) []string {
 	return names
 }
 
+// varNames is co_varnames: parameters, then local variables in the order in which the code first uses them. Variables of inlined comprehensions count.
+func (c *Code) varNames() []string {
+	rank := make([]int, len(c.Locals))
+	for i := range rank {
+		rank[i] = len(c.Instrs)
+		if i < c.NumParams() {
+			rank[i] = -1
+		}
+	}
+	for pc, ins := range c.Instrs {
+		ins.Registers(func(first, n int) {
+			for r := first; r < first+n && r < len(rank); r++ {
+				rank[r] = min(rank[r], pc)
+			}
+		})
+	}
+	var order []int
+	for i, l := range c.Locals {
+		if l.Kind == code.PlainLocal || l.Kind == code.HiddenLocal || i < c.NumParams() {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return rank[i] - rank[j] })
+	seen, names := map[string]bool{}, []string{}
+	for _, i := range order {
+		if n := c.Locals[i].Name; !seen[n] {
+			seen[n] = true
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
 // siteNames is co_names: every name once.
 func siteNames(c *Code) object.Value {
 	seen, names := map[string]bool{}, []string{}
@@ -65,9 +98,6 @@ func fillCode(t *object.Type) {
 		return codeGet(func(c *Code) object.Value { return object.Int64(int64(f(c))) })
 	}
 	empty := codeGet(func(*Code) object.Value { return object.NewBytes("") })
-	isVar := func(c *Code) func(i int, l code.Local) bool {
-		return func(i int, l code.Local) bool { return l.Kind == code.PlainLocal || i < c.NumParams() }
-	}
 	t.Repr = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		c := object.Cast[Code](v)
 		return object.StrOf("<code object " + c.Name + " at " + object.HexAddress(v) + ", file \"" + c.Filename + "\", line " + strconv.Itoa(c.FirstLine) + ">"), nil
@@ -81,14 +111,14 @@ func fillCode(t *object.Type) {
 		{Name: "co_argcount", Get: number(func(c *Code) int { return c.ArgCount })},
 		{Name: "co_posonlyargcount", Get: number(func(c *Code) int { return c.PosOnly })},
 		{Name: "co_kwonlyargcount", Get: number(func(c *Code) int { return c.KwOnly })},
-		{Name: "co_nlocals", Get: number(func(c *Code) int { return len(c.localNames(isVar(c))) })},
+		{Name: "co_nlocals", Get: number(func(c *Code) int { return len(c.varNames()) })},
 		{Name: "co_stacksize", Get: number(func(c *Code) int { return c.numRegs - len(c.Locals) })},
 		{Name: "co_consts", Get: codeGet(func(c *Code) object.Value { return object.TupleOf(c.consts[:len(c.Consts)]...) })},
 		{Name: "co_names", Get: codeGet(siteNames)},
 		{Name: "co_linetable", Get: empty}, {Name: "co_exceptiontable", Get: empty},
 	})
 	t.AddGetSets([]object.GetSet{
-		{Name: "co_varnames", Get: codeGet(func(c *Code) object.Value { return strTuple(c.localNames(isVar(c))) })},
+		{Name: "co_varnames", Get: codeGet(func(c *Code) object.Value { return strTuple(c.varNames()) })},
 		{Name: "co_cellvars", Get: codeGet(func(c *Code) object.Value {
 			names := c.localNames(func(_ int, l code.Local) bool { return l.Kind == code.CellLocal })
 			slices.Sort(names)
