@@ -9,6 +9,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/atexit"
 	"dappco.re/go/py/engine/stdlib/bisect"
 	"dappco.re/go/py/engine/stdlib/collections"
+	"dappco.re/go/py/engine/stdlib/copyreg"
 	"dappco.re/go/py/engine/stdlib/errno"
 	"dappco.re/go/py/engine/stdlib/future"
 	"dappco.re/go/py/engine/stdlib/heapq"
@@ -46,6 +47,7 @@ func Modules() []imports.Native {
 		{Name: "importlib.machinery", Build: importlib.NewMachinery},
 		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "_abc", Build: abc.New},
+		{Name: "copyreg", Build: copyreg.New},
 		{Name: "heapq", Build: heapq.New},
 		{Name: "_heapq", Build: heapq.NewLow},
 		{Name: "bisect", Build: bisect.New},
