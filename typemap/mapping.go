@@ -25,12 +25,7 @@ func (m *Map) compileMap(p *Plan) {
 		return loadMap(th, ValueAt(t, at), key, elem)
 	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
-		if v.IsNone() {
-			ValueAt(t, at).SetZero()
-			return nil
-		}
-		if sameView(v, t) {
-			ValueAt(t, at).Set(viewOf(v).value())
+		if storeNoneOrView(t, v, at) {
 			return nil
 		}
 		d, f := toDict(th, v, p.Name)

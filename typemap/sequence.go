@@ -49,12 +49,7 @@ func (m *Map) compileSlice(p *Plan) {
 		return loadElements(th, elem, s.UnsafePointer(), s.Len(), size)
 	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
-		if v.IsNone() {
-			ValueAt(t, at).SetZero()
-			return nil
-		}
-		if sameView(v, t) {
-			ValueAt(t, at).Set(viewOf(v).value())
+		if storeNoneOrView(t, v, at) {
 			return nil
 		}
 		items, f := elements(th, v, p.Name)

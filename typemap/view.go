@@ -79,6 +79,20 @@ func IsView(v object.Value) bool { return v.Type() == SliceViewType || v.Type() 
 // sameView reports that v is a view of a t: it passes to Go as it is, sharing its elements.
 func sameView(v object.Value, t reflect.Type) bool { return IsView(v) && viewOf(v).plan.Go == t }
 
+// storeNoneOrView stores v into the slice or map of type t at at where it needs no conversion: None as nil, a view of a
+// t as the variable that it views. It reports whether v was one of them.
+func storeNoneOrView(t reflect.Type, v object.Value, at Ptr) bool {
+	switch {
+	case v.IsNone():
+		ValueAt(t, at).SetZero()
+	case sameView(v, t):
+		ValueAt(t, at).Set(viewOf(v).value())
+	default:
+		return false
+	}
+	return true
+}
+
 // value is the Go variable.
 func (v *View) value() reflect.Value { return ValueAt(v.plan.Go, v.p) }
 

@@ -238,25 +238,19 @@ func (p *parser) leave() { p.depth-- }
 func (p *parser) text(t *token.Token) string { return p.src[t.Pos:t.End] }
 
 // takeExprs returns the expressions pushed since the stack had the height base, and pops them.
-func (p *parser) takeExprs(base int) []ast.Expr {
-	if len(p.exprs) == base {
-		return nil
-	}
-	out := make([]ast.Expr, len(p.exprs)-base)
-	copy(out, p.exprs[base:])
-	clear(p.exprs[base:])
-	p.exprs = p.exprs[:base]
-	return out
-}
+func (p *parser) takeExprs(base int) []ast.Expr { return take(&p.exprs, base) }
 
-func (p *parser) takeStmts(base int) []ast.Stmt {
-	if len(p.stmts) == base {
+func (p *parser) takeStmts(base int) []ast.Stmt { return take(&p.stmts, base) }
+
+func take[T any](stack *[]T, base int) []T {
+	pushed := (*stack)[base:]
+	if len(pushed) == 0 {
 		return nil
 	}
-	out := make([]ast.Stmt, len(p.stmts)-base)
-	copy(out, p.stmts[base:])
-	clear(p.stmts[base:])
-	p.stmts = p.stmts[:base]
+	out := make([]T, len(pushed))
+	copy(out, pushed)
+	clear(pushed)
+	*stack = (*stack)[:base]
 	return out
 }
 
