@@ -765,7 +765,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 		}
 		f = callee
 		if exc != nil {
-			c, pc = f.code, f.pc
+			pc = f.pc
 			goto raise
 		}
 	enter:

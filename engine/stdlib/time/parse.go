@@ -157,7 +157,7 @@ func (p *parsed) directive(c byte, text string) (rest string, ok, known bool) {
 		n, rest, ok = number(text, 2, 0, 61)
 		p.second = n
 	case 'f':
-		n, rest, ok = number(text, 6, 0, 999999)
+		_, rest, ok = number(text, 6, 0, 999999)
 	case 'j':
 		n, rest, ok = number(text, 3, 1, 366)
 		p.yday, p.hasYday = n, true
