@@ -13,15 +13,14 @@ import (
 // memoryGuard samples the size of the live heap while a script runs. Single allocations are checked before they are
 // made (object.Thread.CheckAlloc); the guard is for what grows piece by piece.
 type memoryGuard struct {
-	th    *object.Thread
 	limit uint64
 	base  uint64 // heap in use when the interpreter was made
 }
 
 const memoryInterval = 2 * time.Millisecond
 
-func newMemoryGuard(th *object.Thread, limit int64) *memoryGuard {
-	return &memoryGuard{th: th, limit: uint64(limit), base: heapInUse()}
+func newMemoryGuard(limit int64) *memoryGuard {
+	return &memoryGuard{limit: uint64(limit), base: heapInUse()}
 }
 
 func heapInUse() uint64 {
@@ -30,8 +29,8 @@ func heapInUse() uint64 {
 	return s[0].Value.Uint64()
 }
 
-// watch samples until the returned function is called. A nil guard watches nothing.
-func (g *memoryGuard) watch() (stop func()) {
+// watch samples for a script on th until the returned function is called. A nil guard watches nothing.
+func (g *memoryGuard) watch(th *object.Thread) (stop func()) {
 	if g == nil {
 		return func() {}
 	}
@@ -49,7 +48,7 @@ func (g *memoryGuard) watch() (stop func()) {
 			if heapInUse() > g.base+g.limit {
 				runtime.GC()
 				if heapInUse() > g.base+g.limit {
-					g.th.SetInterrupt(object.InterruptMemory)
+					th.SetInterrupt(object.InterruptMemory)
 				}
 			}
 		}

@@ -19,6 +19,7 @@ type settings struct {
 	engine.Config
 	steps   int64
 	buffers bool
+	shared  bool
 }
 
 // Stdin, Stdout and Stderr set the interpreter's standard streams.
@@ -74,6 +75,10 @@ func StepLimit(n int64) Option {
 		return nil
 	}
 }
+
+// Shared lets goroutines take turns from the start: entries begin while another is inside a Go function, such as one
+// that serves requests, or busy. Without it that begins when the first Python callable is handed to Go.
+func Shared() Option { return func(s *settings) error { s.shared = true; return nil } }
 
 // RecursionLimit sets sys.getrecursionlimit().
 func RecursionLimit(n int) Option {

@@ -1,10 +1,19 @@
 // Package py embeds Python 3.14 in Go programs.
 //
-// An Interp is one interpreter: its own modules, globals and limits. Several live side by side; each is used by one
-// goroutine at a time, and calls from others wait. Every entry takes a context: when it is done, the running script
-// stops at its next jump or call, with an error that wraps ctx.Err().
+// An Interp is one interpreter: its own modules, globals and limits. Several live side by side. In each, one goroutine
+// at a time executes Python. Entries run whole, one after another, until the first Python callable is handed to Go, or
+// from the start with the option Shared: from then on goroutines take turns, like the threads of CPython. An entry, or
+// a callable called on a goroutine of Go's own, then begins while another is inside a Go function or time.sleep, or
+// within milliseconds of one that is busy.
 //
-// Go values become Python objects and back by package typemap's rules; Go packages become modules by package reflectbind.
+// A bound Go function may enter the interpreter that called it: on the same goroutine at any time, through another
+// goroutine that it waits for only when goroutines take turns.
+//
+// Every entry takes a context: when it is done, the running script stops at its next jump or call, with an error that
+// wraps ctx.Err().
+//
+// Go values become Python objects and back by package typemap's rules; Go packages become modules by package
+// reflectbind.
 package py
 
 import (
@@ -12,14 +21,12 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"sync"
 
 	"dappco.re/go/py/engine"
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
-	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/sys"
 	"dappco.re/go/py/engine/traceback"
 	"dappco.re/go/py/engine/vm"
@@ -28,17 +35,17 @@ import (
 
 // Interp is a Python interpreter.
 type Interp struct {
-	mu     sync.Mutex
-	in     *engine.Interpreter
-	steps  int64
-	guard  *memoryGuard
-	closed bool
+	in      *engine.Interpreter
+	steps   int64
+	guard   *memoryGuard
+	threads threads
+	closed  bool // guarded by the turn, as threads is
 	// buffers says that what was printed may wait for more, or for the end, as in a Python command.
 	buffers bool
 }
 
 // ErrClosed is returned by every entry of an interpreter after Close.
-var ErrClosed = errors.New("py: the interpreter is closed")
+var ErrClosed = object.ErrClosed
 
 // New makes an interpreter. Without options it has the process's standard streams, opens files and imports modules from
 // the directories of sys.path like any program.
@@ -53,52 +60,18 @@ func New(opts ...Option) (*Interp, error) {
 	if exc != nil {
 		return nil, newError(nil, exc)
 	}
-	p := &Interp{in: in, steps: c.steps, buffers: c.buffers}
+	p := &Interp{in: in, steps: c.steps, buffers: c.buffers, threads: threads{main: in.Thread}}
+	if c.shared {
+		in.Share()
+	}
 	if c.MemoryLimit > 0 {
-		p.guard = newMemoryGuard(in.Thread, c.MemoryLimit)
+		p.guard = newMemoryGuard(c.MemoryLimit)
 	}
 	return p, nil
 }
 
 // ErrOutput is returned by Close when standard output or standard error could not be written.
 var ErrOutput = errors.New("py: standard output could not be written")
-
-// Close ends the interpreter: it calls what scripts registered with atexit and writes out their files. Further entries return ErrClosed.
-func (p *Interp) Close() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.closed {
-		return nil
-	}
-	p.closed = true
-	if !p.in.Finish() {
-		return ErrOutput
-	}
-	return nil
-}
-
-// do runs f on the interpreter's thread under ctx and the limits, and turns its exception into an error.
-func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Exception) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.closed {
-		return ErrClosed
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	defer vm.SetContext(p.in.Thread, ctx)()
-	vm.SetSteps(p.in.Thread, p.steps)
-	defer p.guard.watch()()
-	exc := f(p.in.Thread)
-	if !p.buffers {
-		stdio.FlushAll(p.in.Thread) // what was printed is there when the host looks
-	}
-	if exc != nil {
-		return p.newError(p.in.Thread, exc)
-	}
-	return nil
-}
 
 // Run runs src as statements of module __main__.
 func (p *Interp) Run(ctx context.Context, src string) error { return p.RunText(ctx, src, "<string>") }
@@ -169,7 +142,8 @@ type NoProgramError struct {
 // Error is the reason.
 func (e *NoProgramError) Error() string { return e.Reason }
 
-// RunModule runs a module or package found on sys.path as __main__, as `python -m name` does: sys.argv[0] becomes the name of its file.
+// RunModule runs a module or package found on sys.path as __main__, as `python -m name` does: sys.argv[0] becomes the
+// name of its file.
 func (p *Interp) RunModule(ctx context.Context, name string) error {
 	return p.runModule(ctx, name, true)
 }

@@ -3,8 +3,10 @@
 package py
 
 import (
+	"context"
 	"errors"
 
+	"dappco.re/go/py/engine/object"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/sys"
 )
@@ -20,18 +22,30 @@ func (p *Interp) Report(err error) (status int) {
 	if !errors.As(err, &e) {
 		return 1
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	status = sys.Uncaught(p.in.Thread, e.exc)
-	stdio.FlushAll(p.in.Thread)
+	p.afterwards(func(th *object.Thread) {
+		status = sys.Uncaught(th, e.exc)
+		stdio.FlushAll(th)
+	})
 	return status
 }
 
 // Show is Report that shows a SystemExit like every other exception, as python -i does.
 func (p *Interp) Show(err error) {
 	if e, ok := errors.AsType[*Error](err); ok {
-		p.mu.Lock()
-		defer p.mu.Unlock()
-		sys.Show(p.in.Thread, e.exc)
+		p.afterwards(func(th *object.Thread) { sys.Show(th, e.exc) })
+	}
+}
+
+// afterwards runs f in the interpreter, in a closed one too: errors can be shown when all is over.
+func (p *Interp) afterwards(f func(th *object.Thread)) {
+	run := func(th *object.Thread) *object.Exception {
+		f(th)
+		return nil
+	}
+	if p.do(context.Background(), run) == ErrClosed {
+		th := p.in.NewThread()
+		p.in.Turn.TakeAnyway(th)
+		defer p.in.Turn.Release()
+		f(th)
 	}
 }

@@ -88,11 +88,12 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	return p, nil
 }
 
-// Finish ends the interpreter: what was registered for the exit is called, and streams are written out. flushed is false if sys.stdout or sys.stderr could not be.
-func (p *Interpreter) Finish() (flushed bool) {
-	atexit.Run(p.Thread)
-	sys.Finalizing(p.Thread)
-	flushed = sys.FlushStandard(p.Thread)
-	stdio.FlushAll(p.Thread)
+// Finish ends the interpreter, on th: what was registered for the exit is called, and streams are written out. flushed
+// is false if sys.stdout or sys.stderr could not be.
+func (p *Interpreter) Finish(th *object.Thread) (flushed bool) {
+	atexit.Run(th)
+	sys.Finalizing(th)
+	flushed = sys.FlushStandard(th)
+	stdio.FlushAll(th)
 	return flushed
 }

@@ -65,12 +65,14 @@ func (p *plan) callGo(th *object.Thread, f *frame) (out []reflect.Value, exc *ob
 type goCall struct {
 	call   typemap.GoCall
 	active bool
+	away   bool // the turn was released
 }
 
-// enter prepares for callbacks, if there can be any.
+// enter prepares for callbacks and lets other goroutines in, if there can be any. The arguments are converted by now.
 func (p *plan) enter(th *object.Thread) (g goCall) {
-	if p.calls || typemap.CallbacksAlive() {
+	if p.calls || typemap.CallbacksAlive() || th.Interp.Shared.Load() {
 		g.call, g.active = typemap.EnterGo(th), true
+		g.away = th.Away()
 	}
 	return g
 }
@@ -80,6 +82,9 @@ func (p *plan) leave(th *object.Thread, g goCall, exc **object.Exception) {
 	r := recover()
 	if g.active {
 		g.call.LeaveGo(th)
+		if g.away {
+			th.Return()
+		}
 	}
 	if r == nil {
 		return
@@ -392,8 +397,9 @@ func (p *plan) raiseWith(th *object.Thread, err error, f *frame, out []reflect.V
 	return e
 }
 
-// raise is raiseWith for the typed handlers; result is null when there is none to keep.
+// raise is raiseWith for the typed handlers; result is null when there is none to keep. They are not through with leave yet, and err may hold Python objects.
 func (p *plan) raise(th *object.Thread, err error, result object.Value) *object.Exception {
+	th.Return()
 	e := p.b.Exception(th, err)
 	if !result.IsNull() {
 		typemap.SetField(e, "result", result)

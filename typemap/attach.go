@@ -19,7 +19,8 @@ import (
 // belongs to one goroutine. Go has no goroutine identity that is cheap to ask for, but one bit of goroutine-local
 // state: debug.SetPanicOnFault. EnterGo sets it and no goroutine inherits it. So a callable that finds the bit set is
 // on a goroutine inside EnterGo; if there is only one of those at the moment, current is its thread. In all other cases
-// the callable runs on a thread of its own, which is always safe.
+// the callable runs on a thread of its own. Either way it runs when it has the turn (object.Turn), which the Go call
+// released.
 var goCalls struct {
 	sync.Mutex
 	goroutines int
@@ -78,12 +79,15 @@ type attachment struct {
 	// pool takes the thread back; nil when it is the caller's own.
 	pool    *threadPool
 	restore func()
+	// back says that th was away from its turn, and has to leave again.
+	back bool
 	// below says that a Go call plan is further up the stack of this goroutine: a panic arrives there.
 	below bool
 }
 
-// attach finds the thread for a callable that was handed to Go by a thread of interpreter in. On a goroutine of Go's own it obeys ctx.
-func attach(in *object.Interp, ctx context.Context) attachment {
+// attach finds the thread for a callable that was handed to Go by a thread of interpreter in, and waits for its turn. On a goroutine of Go's own it obeys ctx. The error says
+// that there was no turn: ctx is done, or the interpreter closed.
+func attach(in *object.Interp, ctx context.Context) (attachment, error) {
 	inside := debug.SetPanicOnFault(true)
 	if !inside {
 		debug.SetPanicOnFault(false)
@@ -93,25 +97,47 @@ func attach(in *object.Interp, ctx context.Context) attachment {
 		alone := goCalls.goroutines == 1
 		goCalls.Unlock()
 		if alone && th != nil && th.Interp == in {
-			return attachment{th: th, below: true}
+			return onThread(th), nil
+		}
+	}
+	if !in.Turn.TryTake(nil) {
+		// The goroutine itself may hold the turn: the callable was made during the very Go call that calls it.
+		if th := in.Marked(); th != nil {
+			return onThread(th), nil
+		}
+		if err := in.Turn.Take(nil, ctx); err != nil {
+			return attachment{below: inside}, err
 		}
 	}
 	pool := in.State(threadPoolKey{}, func() any { return new(threadPool) }).(*threadPool)
 	a := attachment{th: pool.take(in), pool: pool, below: inside}
+	in.Turn.Hold(a.th)
 	a.th.Ctx = ctx
 	if in.Obey != nil && ctx != nil {
 		a.restore = in.Obey(a.th, ctx)
 	}
+	return a, nil
+}
+
+// onThread is the use of a thread of the goroutine's own.
+func onThread(th *object.Thread) attachment {
+	a := attachment{th: th, below: true, back: th.IsAway()}
+	th.Return()
 	return a
 }
 
-// release ends the use of the thread.
+// release ends the use of the thread and of the turn.
 func (a attachment) release() {
 	if a.restore != nil {
 		a.restore()
 	}
+	if a.back {
+		a.th.Away()
+	}
 	if a.pool != nil {
+		in := a.th.Interp
 		a.pool.put(a.th)
+		in.Turn.Release()
 	}
 }
 

@@ -76,6 +76,7 @@ func (c *callback) bind(th *object.Thread, v object.Value) (reflect.Value, *Faul
 		}
 		return reflect.Value{}, expected("callable", v)
 	}
+	th.Interp.Share()
 	if fn, ok := c.bindFast(th, v); ok {
 		return fn, nil
 	}
@@ -110,38 +111,62 @@ func (c *callback) call(home home, v object.Value, running *atomic.Int32, args [
 	for i := range results {
 		results[i] = reflect.New(c.t.Out(i)).Elem()
 	}
-	exc, below := guarded(home, running, func(th *object.Thread) *object.Exception { return c.run(th, v, args, results) })
-	if exc == nil {
-		return results
-	}
-	for _, r := range results {
-		r.SetZero()
-	}
-	switch {
-	case c.hasErr:
-		results[len(results)-1].Set(reflect.ValueOf(c.m.binder.Error(exc)))
-	case below:
-		panic(Unwind{exc})
-	default:
-		c.m.binder.Unraisable(home.in, v, exc)
+	unwind := guarded(home, running, func(th *object.Thread) *object.Exception { return c.run(th, v, args, results) }, func(exc *object.Exception, err error, below bool) bool {
+		for _, r := range results {
+			r.SetZero()
+		}
+		switch {
+		case c.hasErr:
+			if err == nil {
+				err = c.m.binder.Error(exc)
+			}
+			results[len(results)-1].Set(reflect.ValueOf(err))
+			return false
+		case !below:
+			c.m.binder.Unraisable(home.in, v, exc)
+		}
+		return below
+	})
+	if unwind != nil {
+		panic(Unwind{unwind})
 	}
 	return results
 }
 
-// guarded calls run on the right thread and counts the calls that are under way. below says whether an exception may unwind: see attachment.
-func guarded(home home, running *atomic.Int32, run func(th *object.Thread) *object.Exception) (exc *object.Exception, below bool) {
-	a := attach(home.in, home.ctx)
+// guarded calls run on the right thread, in its turn, and counts the calls that are under way. failed is told an exception, while the turn still lasts, and whether it may unwind
+// (see attachment); if it says so, the exception is returned. err is the Go error behind an exception that says that there was no turn.
+func guarded(home home, running *atomic.Int32, run func(th *object.Thread) *object.Exception, failed func(exc *object.Exception, err error, below bool) bool) *object.Exception {
+	a, err := attach(home.in, home.ctx)
+	if err != nil {
+		exc := object.Errorf(object.RuntimeErrorType, "%s", err.Error())
+		if failed(exc, fmt.Errorf("calling a Python object: %w", err), a.below) {
+			return exc
+		}
+		return nil
+	}
 	defer a.release()
+	exc := a.run(running, run)
+	if exc != nil && failed(exc, nil, a.below) {
+		return exc
+	}
+	return nil
+}
+
+func (a attachment) run(running *atomic.Int32, run func(th *object.Thread) *object.Exception) (exc *object.Exception) {
 	if running.Add(1) > maxCallbacks {
 		running.Add(-1)
-		return object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded while calling a Python object from Go"), a.below
+		return object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded while calling a Python object from Go")
 	}
 	defer running.Add(-1)
 	if exc := a.th.Enter(" while calling a Python object from Go"); exc != nil {
-		return exc, a.below
+		return exc
 	}
 	defer a.th.Leave()
-	return run(a.th), a.below
+	if a.pool == nil {
+		return run(a.th)
+	}
+	a.th.Mark(func() { exc = run(a.th) })
+	return exc
 }
 
 // run converts the arguments, calls v, and converts the result.

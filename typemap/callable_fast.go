@@ -56,22 +56,24 @@ type plainCallback struct {
 
 // call calls the callable on the right thread. A null result stands for a zero value: the exception had nowhere to go but the unraisable hook.
 func (p *plainCallback) call(args ...object.Value) (r object.Value) {
-	exc, below := guarded(p.home, &p.running, func(th *object.Thread) (exc *object.Exception) {
+	p.guarded(func(th *object.Thread) (exc *object.Exception) {
 		r, exc = object.Call(th, p.v, args, nil)
 		return exc
 	})
-	if exc != nil {
-		p.fail(exc, below)
-		return object.Value{}
-	}
 	return r
 }
 
-func (p *plainCallback) fail(exc *object.Exception, below bool) {
-	if below {
-		panic(Unwind{exc})
+// guarded runs something for the callable; an exception unwinds or is reported.
+func (p *plainCallback) guarded(run func(th *object.Thread) *object.Exception) {
+	unwind := guarded(p.home, &p.running, run, func(exc *object.Exception, _ error, below bool) bool {
+		if !below {
+			p.m.binder.Unraisable(p.home.in, p.v, exc)
+		}
+		return below
+	})
+	if unwind != nil {
+		panic(Unwind{unwind})
 	}
-	p.m.binder.Unraisable(p.home.in, p.v, exc)
 }
 
 func (p *plainCallback) mustText(r object.Value) string {
@@ -116,15 +118,12 @@ func must[T any](p *plainCallback, r object.Value, convert func(*object.Thread, 
 	if r.IsNull() {
 		return x
 	}
-	exc, below := guarded(p.home, &p.running, func(th *object.Thread) *object.Exception {
+	p.guarded(func(th *object.Thread) *object.Exception {
 		var f *Fault
 		if x, f = convert(th, r); f != nil {
 			return f.Exception("result of " + callableName(th, p.v))
 		}
 		return nil
 	})
-	if exc != nil {
-		p.fail(exc, below)
-	}
 	return x
 }

@@ -102,9 +102,13 @@ func (m *Map) loadValue(th *object.Thread, v reflect.Value) (object.Value, *obje
 // contained runs Go code of others and turns its panics into exceptions.
 func contained(th *object.Thread, run func()) (exc *object.Exception) {
 	call := EnterGo(th)
+	gave := th.Away()
 	defer func() {
 		r := recover()
 		call.LeaveGo(th)
+		if gave {
+			th.Return()
+		}
 		switch r := r.(type) {
 		case nil:
 		case Unwind:
@@ -129,15 +133,19 @@ func (m *Map) bindIterable(th *object.Thread, t reflect.Type, v object.Value) (r
 	}
 	counter := &plainCallback{m: m, home: homeOf(th), v: v}
 	alive(counter)
+	th.Interp.Share()
 	return reflect.MakeFunc(t, func(args []reflect.Value) []reflect.Value {
-		exc, below := guarded(counter.home, &counter.running, func(th *object.Thread) *object.Exception {
-			return pump(th, v, plans, args[0])
-		})
-		if exc != nil {
-			counter.fail(exc, below)
-		}
+		counter.guarded(func(th *object.Thread) *object.Exception { return pump(th, v, plans, args[0]) })
 		return nil
 	}), nil
+}
+
+// yielded runs the body of the Go loop, as a Go call.
+func yielded(th *object.Thread, yield reflect.Value, in []reflect.Value) bool {
+	if th.Away() {
+		defer th.Return()
+	}
+	return yield.Call(in)[0].Bool()
 }
 
 // errStop ends Each without an exception.
@@ -164,7 +172,7 @@ func pump(th *object.Thread, v object.Value, plans []*Plan, yield reflect.Value)
 			}
 			in[i] = fresh.Elem()
 		}
-		if !yield.Call(in)[0].Bool() {
+		if !yielded(th, yield, in) {
 			return errStop
 		}
 		return nil

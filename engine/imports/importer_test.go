@@ -65,8 +65,8 @@ func run(t *testing.T, in *engine.Interpreter, out *bytes.Buffer, src string) (p
 		}
 		raised = exc.Type().Name + ": " + s.String()
 	}
-	if exc := in.Finish(); exc != nil {
-		t.Fatal(exc.Type().Name)
+	if !in.Finish(in.Thread) {
+		t.Fatal("not written out")
 	}
 	return out.String(), raised
 }
@@ -132,7 +132,7 @@ func TestRunMain(t *testing.T) {
 	if exc := in.Imports.RunMain(in.Thread, "mainpkg", in.Main); exc != nil {
 		t.Fatal(exc.Type().Name)
 	}
-	in.Finish()
+	in.Finish(in.Thread)
 	if got, want := out.String(), "__main__ mainpkg mainpkg.__main__\n"; got != want {
 		t.Errorf("printed %q, want %q", got, want)
 	}

@@ -16,6 +16,7 @@ const (
 	InterruptSignal                    // a signal handler or KeyboardInterrupt is due
 	InterruptMemory                    // the memory guard saw too much in use
 	InterruptTrace                     // sys.settrace or setprofile is on
+	InterruptYield                     // another goroutine waits for the turn, or the interpreter was closed; see Turn
 )
 
 // DefaultRecursionLimit is sys.getrecursionlimit() of a new interpreter.
@@ -47,6 +48,8 @@ type Thread struct {
 	Ctx context.Context
 	// Steps is what is left of the step budget while InterruptSteps is set.
 	Steps int64
+	// away says that the thread has released the turn for a while; see Away.
+	away bool
 }
 
 // Scratch is n null values that live until Release, for an argument window: function pointers would make an array on
@@ -148,6 +151,12 @@ type Interp struct {
 	Obey      func(th *Thread, ctx context.Context) (restore func())
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
+
+	// Turn is held by the goroutine that executes Python. While Shared is false, no other gets it before the running entry is over; see Share.
+	Turn   Turn
+	Shared atomic.Bool
+	// marked counts the threads inside Mark.
+	marked atomic.Int32
 
 	mu    sync.Mutex
 	state map[any]any

@@ -47,7 +47,7 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 	if base != nil {
 		t.inheritSlots()
 		for _, b := range t.Bases {
-			b.builtinSubs = append(b.builtinSubs, t)
+			b.addBuiltinSub(t)
 		}
 	}
 	t.addWrappers(&own)

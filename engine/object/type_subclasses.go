@@ -3,6 +3,7 @@
 package object
 
 import (
+	"slices"
 	"sync"
 	"weak"
 )
@@ -87,7 +88,19 @@ func subclassesOf(th *Thread, t *Type) *subclassList {
 	return l
 }
 
+// builtinSubsMu guards the builtinSubs of all types: classes of Go types are made while interpreters run.
+var builtinSubsMu sync.Mutex
+
+func (t *Type) addBuiltinSub(sub *Type) {
+	builtinSubsMu.Lock()
+	defer builtinSubsMu.Unlock()
+	t.builtinSubs = append(t.builtinSubs, sub)
+}
+
 // Subclasses is t.__subclasses__().
 func (t *Type) Subclasses(th *Thread) []*Type {
-	return append(append([]*Type(nil), t.builtinSubs...), subclassesOf(th, t).live()...)
+	builtinSubsMu.Lock()
+	subs := slices.Clone(t.builtinSubs)
+	builtinSubsMu.Unlock()
+	return append(subs, subclassesOf(th, t).live()...)
 }

@@ -25,10 +25,10 @@ func SetContext(th *object.Thread, ctx context.Context) (restore func()) {
 	m := machineOf(th)
 	old := m.ctx
 	m.ctx, th.Ctx = ctx, ctx
-	if ctx == nil || ctx.Done() == nil {
-		return func() { m.ctx, th.Ctx = old, old }
+	stop := func() bool { return true }
+	if ctx != nil && ctx.Done() != nil {
+		stop = context.AfterFunc(ctx, func() { th.SetInterrupt(object.InterruptCancel) })
 	}
-	stop := context.AfterFunc(ctx, func() { th.SetInterrupt(object.InterruptCancel) })
 	return func() {
 		stop()
 		th.ClearInterrupt(object.InterruptCancel)
@@ -59,6 +59,11 @@ func SetSteps(th *object.Thread, steps int64) {
 
 // OnInterrupt is object.Interp.OnInterrupt of interpreters whose code this package runs.
 func OnInterrupt(th *object.Thread) *object.Exception {
+	if th.Interrupt.Load()&object.InterruptYield != 0 {
+		if err := th.Interp.Turn.Yield(th); err != nil {
+			return object.Errorf(InterruptedType, "%s", err.Error())
+		}
+	}
 	bits := th.Interrupt.Load()
 	m := machineOf(th)
 	if bits&object.InterruptCancel != 0 {
@@ -83,13 +88,13 @@ func OnInterrupt(th *object.Thread) *object.Exception {
 	return nil
 }
 
-// InterruptCause is the Go error behind an exception of InterruptedType: context.Canceled, context.DeadlineExceeded or ErrSteps.
+// InterruptCause is the Go error behind an exception of InterruptedType: context.Canceled, context.DeadlineExceeded, ErrSteps or object.ErrClosed.
 func InterruptCause(exc *object.Exception) error {
 	if len(exc.Args.Items) == 0 || !exc.Args.Items[0].Type().Has(object.FlagStr) {
 		return nil
 	}
 	text := exc.Args.Items[0].AsStr().String()
-	for _, err := range []error{context.Canceled, context.DeadlineExceeded, ErrSteps} {
+	for _, err := range []error{context.Canceled, context.DeadlineExceeded, ErrSteps, object.ErrClosed} {
 		if err.Error() == text {
 			return err
 		}

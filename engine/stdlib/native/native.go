@@ -1,7 +1,11 @@
 // Package native has what native modules are made with.
 package native
 
-import "dappco.re/go/py/engine/object"
+import (
+	"sync"
+
+	"dappco.re/go/py/engine/object"
+)
 
 // Module is a module with a docstring and the functions of methods. The slice stays in use.
 func Module(name, doc string, methods []object.Method) *object.Module {
@@ -18,11 +22,22 @@ func Add(ns *object.Dict, name string, methods []object.Method) {
 	module := object.StrOf(name)
 	for i := range methods {
 		if name != "builtins" {
-			methods[i].Of = name
+			nameMethod(&methods[i], name)
 		}
 		f := object.NewNative(&methods[i], object.Value{})
 		f.Module = module
 		ns.SetName(methods[i].Name, f.Value())
+	}
+}
+
+// methodsMu guards the tables of methods, which interpreters share: one that is made fills in the names of modules.
+var methodsMu sync.Mutex
+
+func nameMethod(m *object.Method, module string) {
+	methodsMu.Lock()
+	defer methodsMu.Unlock()
+	if m.Of != module {
+		m.Of = module
 	}
 }
 

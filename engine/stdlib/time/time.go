@@ -193,6 +193,9 @@ func sleep(th *thread, _ value, args []value) (value, *exception) {
 	// Signals have no channel of their own: they are looked for every so often.
 	tick := gotime.NewTicker(50 * gotime.Millisecond)
 	defer tick.Stop()
+	if th.Away() {
+		defer th.Return()
+	}
 	for {
 		select {
 		case <-timer.C:
