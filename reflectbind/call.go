@@ -71,10 +71,14 @@ type goCall struct {
 // enter prepares for callbacks and lets other goroutines in, if there can be any. The arguments are converted by now.
 func (p *plan) enter(th *object.Thread) (g goCall) {
 	if p.calls || typemap.CallbacksAlive() || th.Interp.Shared.Load() {
-		g.call, g.active = typemap.EnterGo(th), true
-		g.away = th.Away()
+		return enterGo(th)
 	}
 	return g
+}
+
+// enterGo is apart from enter so that that is inlined.
+func enterGo(th *object.Thread) goCall {
+	return goCall{call: typemap.EnterGo(th), active: true, away: th.Away()}
 }
 
 // leave ends what enter began and turns a panic of the Go function into an exception. It must be deferred itself.
