@@ -201,7 +201,7 @@ except Exception as e: assert "ZeroDivisionError" in str(e)
 else: assert False
 def deep(): return m.nested("deep()")
 try: deep()
-except (RecursionError, Exception) as e: assert "recursion" in repr(e)
+except (RecursionError, Exception) as e: assert "recursion" in repr(e).lower()
 else: assert False
 `)
 	}
