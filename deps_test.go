@@ -7,10 +7,12 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -201,31 +203,32 @@ func (f *goFile) imports() []string {
 	return all
 }
 
-// goFiles parses every Go file of the repository, those of its nested modules too.
-func goFiles(t *testing.T) []*goFile {
-	t.Helper()
-	var files []*goFile
-	walkRepository(t, func(name string, data []byte) {
-		if path.Ext(name) != ".go" {
-			return
-		}
+// parsedFiles is every Go file of the repository, those of its nested modules too.
+var parsedFiles = sync.OnceValues(func() (files []*goFile, err error) {
+	err = walkRepository(func(name string, data []byte) error {
 		fset := token.NewFileSet()
 		syntax, err := parser.ParseFile(fset, name, data, parser.ParseComments|parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
 		files = append(files, &goFile{name: name, pkg: path.Dir(name), test: strings.HasSuffix(name, "_test.go"), text: data, syntax: syntax, fset: fset})
+		return err
 	})
+	return files, err
+})
+
+func goFiles(t *testing.T) []*goFile {
+	t.Helper()
+	files, err := parsedFiles()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(files) < 100 {
 		t.Fatalf("only %d Go files are found", len(files))
 	}
 	return files
 }
 
-// walkRepository calls f with every Go and Markdown file outside testdata.
-func walkRepository(t *testing.T, f func(name string, data []byte)) {
-	t.Helper()
-	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+// walkRepository calls f with every Go file outside testdata.
+func walkRepository(f func(name string, data []byte) error) error {
+	return filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -235,18 +238,15 @@ func walkRepository(t *testing.T, f func(name string, data []byte)) {
 			}
 			return nil
 		}
-		if ext := filepath.Ext(name); ext == ".go" || ext == ".md" {
-			data, err := readFile(name)
-			if err != nil {
-				return err
-			}
-			f(filepath.ToSlash(name), data)
+		if filepath.Ext(name) != ".go" {
+			return nil
 		}
-		return nil
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		return f(filepath.ToSlash(name), data)
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 }
 
 func TestDependencies(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"go/ast"
 	"go/format"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -38,8 +37,6 @@ var initFunctions = map[string]bool{
 	"engine/vm/bootstrap.go":     true,
 	"engine/imports/spec.go":     true,
 }
-
-func readFile(name string) ([]byte, error) { return os.ReadFile(name) }
 
 func TestFiles(t *testing.T) {
 	note := regexp.MustCompile(`\b(TODO|FIXME|XXX)\b`)
