@@ -1,3 +1,5 @@
+// This file lists the modules of numbers.
+
 package all
 
 import (

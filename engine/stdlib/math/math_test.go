@@ -1,3 +1,5 @@
+// This file tests steps between floats and exact sums.
+
 package math
 
 import (
