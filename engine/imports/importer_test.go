@@ -129,25 +129,20 @@ print(made.value)
 
 func TestRunMain(t *testing.T) {
 	in, out := interpreter(t)
-	if exc := in.Imports.RunMain(in.Thread, "mainpkg", in.Main); exc != nil {
+	m, problem, exc := in.Imports.FindMain(in.Thread, "mainpkg")
+	if exc != nil || problem != "" {
+		t.Fatal(problem, exc)
+	}
+	if exc := in.Imports.RunMain(in.Thread, m, in.Main); exc != nil {
 		t.Fatal(exc.Type().Name)
 	}
 	in.Finish(in.Thread)
 	if got, want := out.String(), "__main__ mainpkg mainpkg.__main__\n"; got != want {
 		t.Errorf("printed %q, want %q", got, want)
 	}
-	if exc := in.Imports.RunMain(in.Thread, "ring", in.Main); exc == nil || !strings.Contains(text(t, in, exc), "cannot be directly executed") {
+	if _, problem, _ := in.Imports.FindMain(in.Thread, "ring"); !strings.Contains(problem, "cannot be directly executed") {
 		t.Error("a package without __main__ ran")
 	}
-}
-
-func text(t *testing.T, in *engine.Interpreter, exc *object.Exception) string {
-	t.Helper()
-	s, failed := object.ToStr(in.Thread, exc.Value())
-	if failed != nil {
-		t.Fatal("str() of the exception failed")
-	}
-	return s.String()
 }
 
 func TestAdd(t *testing.T) {
