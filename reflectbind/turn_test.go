@@ -1,3 +1,5 @@
+// This file tests that goroutines take turns executing Python: shared objects, nested entries, fairness, cancellation, closing.
+
 package reflectbind_test
 
 import (
