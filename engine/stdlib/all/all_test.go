@@ -29,7 +29,7 @@ func run(t *testing.T, text string) (stdout, stderr string) {
 	if exc != nil {
 		sys.Uncaught(in.Thread, exc)
 	}
-	if !in.Finish() {
+	if !in.Finish(in.Thread) {
 		t.Error("the streams were not written out")
 	}
 	return out.String(), errs.String()
