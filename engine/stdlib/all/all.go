@@ -5,21 +5,17 @@ import (
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/abc"
-	"dappco.re/go/py/engine/stdlib/abcs"
 	"dappco.re/go/py/engine/stdlib/atexit"
 	"dappco.re/go/py/engine/stdlib/bisect"
-	"dappco.re/go/py/engine/stdlib/collections"
-	"dappco.re/go/py/engine/stdlib/copyreg"
 	"dappco.re/go/py/engine/stdlib/errno"
 	"dappco.re/go/py/engine/stdlib/future"
-	"dappco.re/go/py/engine/stdlib/heapq"
 	"dappco.re/go/py/engine/stdlib/importlib"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/itertools"
 	"dappco.re/go/py/engine/stdlib/keyword"
+	stdmath "dappco.re/go/py/engine/stdlib/math"
 	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
-	"dappco.re/go/py/engine/stdlib/traceback"
 	"dappco.re/go/py/engine/stdlib/types"
 	"dappco.re/go/py/engine/stdlib/typing"
 	"dappco.re/go/py/engine/stdlib/warnings"
@@ -32,13 +28,10 @@ func build(f func(th *object.Thread) *object.Module) func(*object.Thread) (*obje
 
 // Modules is every native module of the standard library, except builtins and sys, which every interpreter begins with.
 func Modules() []imports.Native {
-	return append(numeric(), []imports.Native{
+	return []imports.Native{
 		{Name: "io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(false) })},
 		{Name: "_io", Build: build(func(*object.Thread) *object.Module { return stdio.NewModule(true) })},
 		{Name: "time", Build: time.New},
-		{Name: "traceback", Build: traceback.New},
-		{Name: "_traceback", Build: traceback.NewLow},
-		{Name: "linecache", Build: traceback.NewLinecache},
 		{Name: "atexit", Build: atexit.New},
 		{Name: "errno", Build: errno.New},
 		{Name: "__future__", Build: future.New},
@@ -47,22 +40,15 @@ func Modules() []imports.Native {
 		{Name: "importlib.machinery", Build: importlib.NewMachinery},
 		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "_abc", Build: abc.New},
-		{Name: "copyreg", Build: copyreg.New},
-		{Name: "heapq", Build: heapq.New},
-		{Name: "_heapq", Build: heapq.NewLow},
 		{Name: "bisect", Build: bisect.New},
 		{Name: "_bisect", Build: bisect.NewLow},
 		{Name: "keyword", Build: keyword.New},
-		{Name: "collections", Build: collections.New},
-		{Name: "_collections", Build: collections.NewLow},
-		{Name: "collections.abc", Build: abcs.NewPublic},
-		{Name: "abc", Build: abcs.New},
-		{Name: "_collections_abc", Build: abcs.NewCollections},
 		{Name: "_typing", Build: typing.New},
 		{Name: "itertools", Build: itertools.New},
+		{Name: "math", Build: stdmath.New},
 		{Name: "types", Build: types.New},
 		{Name: "_types", Build: types.NewLow},
 		{Name: "warnings", Build: warnings.New},
 		{Name: "_warnings", Build: warnings.NewLow},
-	}...)
+	}
 }
