@@ -107,7 +107,8 @@ func (p *Interp) run(ctx context.Context, th *object.Thread, f func(th *object.T
 		return err
 	}
 	defer vm.SetContext(th, ctx)()
-	defer p.guard.watch(th)()
+	p.guard.enter()
+	defer p.guard.leave()
 	exc := f(th)
 	if !p.buffers {
 		stdio.FlushAll(th) // what was printed is there when the host looks
@@ -129,6 +130,10 @@ func (p *Interp) Close() error {
 		p.in.Turn.Close()
 		return nil
 	})
+	if err == nil && p.guard != nil {
+		p.unlimit.Stop()
+		forget(p.guard.use)
+	}
 	if err == nil && !written {
 		return ErrOutput
 	}

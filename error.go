@@ -42,7 +42,8 @@ func (e *Error) Unwrap() error { return e.cause }
 // Value is the exception object.
 func (e *Error) Value() Value { return Value{e.exc.Value(), e.p} }
 
-// Exit is the exit status and the message for standard error that a SystemExit asks for; ok is false for every other exception.
+// Exit is the exit status and the message for standard error that a SystemExit asks for; ok is false for every other
+// exception.
 func (e *Error) Exit() (status int, message string, ok bool) {
 	if !e.exc.Is(object.SystemExitType) {
 		return 0, "", false
@@ -91,6 +92,7 @@ func newError(th *object.Thread, exc *object.Exception) *Error {
 	if s, failed := object.ToStr(th, exc.Value()); failed == nil {
 		e.Message = s.String()
 	}
-	e.Traceback = traceback.Format(th, exc)
+	// What an interrupted script was handling is not why it ended.
+	e.Traceback = traceback.FormatWith(th, exc, traceback.Options{Limit: traceback.Limit(th), NoChain: t == vm.InterruptedType})
 	return e
 }

@@ -5,7 +5,6 @@ package py
 import (
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 )
 
 // PaceGC makes Go's collector run less often while the heap is small: the next collection starts when the heap has
@@ -17,20 +16,13 @@ func PaceGC(room uint64) {
 	const initialHeap = 4 << 20 // the collector's smallest goal at 100 %
 	debug.SetGCPercent(int(room * 100 / initialHeap))
 	watchCycles(func() {
-		live := liveHeap()
+		live := uint64(heapLive())
 		percent := 50
 		if live > 0 {
 			percent = max(percent, int(room*100/live))
 		}
 		debug.SetGCPercent(min(percent, int(room*100/initialHeap)))
 	})
-}
-
-// liveHeap is what the last collection found reachable.
-func liveHeap() uint64 {
-	s := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(s)
-	return s[0].Value.Uint64()
 }
 
 // cycleMark is an object that each collection finds unreachable.

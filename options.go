@@ -91,9 +91,10 @@ func RecursionLimit(n int) Option {
 	}
 }
 
-// MemoryLimit bounds what scripts may allocate, in bytes: larger allocations, and growth of the heap beyond it, raise
-// MemoryError. The heap is that of the whole process, measured from when the interpreter was made: leave room for what
-// the host itself allocates.
+// MemoryLimit bounds what scripts may have allocated, in bytes: an allocation that does not fit raises MemoryError, and
+// so does growth of the heap beyond the limit. The heap is that of the whole process, measured from when the
+// interpreter was made: leave room for what the host allocates while scripts run. Interpreters that run at the same
+// time share their limits.
 func MemoryLimit(bytes int64) Option {
 	return func(s *settings) error {
 		if bytes < 1<<20 {

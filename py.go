@@ -21,6 +21,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"dappco.re/go/py/engine"
 	"dappco.re/go/py/engine/imports"
@@ -38,6 +39,7 @@ type Interp struct {
 	in      *engine.Interpreter
 	steps   int64
 	guard   *memoryGuard
+	unlimit runtime.Cleanup // of guard, for interpreters that nobody closes
 	threads threads
 	closed  bool // guarded by the turn, as threads is
 	// buffers says that what was printed may wait for more, or for the end, as in a Python command.
@@ -65,7 +67,7 @@ func New(opts ...Option) (*Interp, error) {
 		in.Share()
 	}
 	if c.MemoryLimit > 0 {
-		p.guard = newMemoryGuard(c.MemoryLimit)
+		p.limitMemory(c.MemoryLimit)
 	}
 	return p, nil
 }

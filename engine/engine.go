@@ -56,10 +56,10 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	in.OnInterrupt = vm.OnInterrupt
 	in.NewThread = func() *object.Thread { return vm.NewThread(in) }
 	in.Obey = vm.SetContext
+	in.SetMemoryLimit(c.MemoryLimit)
 	if c.RecursionLimit > 0 {
-		in.RecursionLimit = c.RecursionLimit
+		in.SetRecursionLimit(c.RecursionLimit)
 	}
-	in.MemoryLimit = c.MemoryLimit
 	builtins.Install(in)
 	builtins.InstallCode(in)
 	im := imports.New()

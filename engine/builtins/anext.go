@@ -89,6 +89,10 @@ func (a *anextAwaitable) ended(exc *Exception) (Value, object.SendStatus, *Excep
 
 func anextSend(th *Thread, v, sent Value) (Value, object.SendStatus, *Exception) {
 	a := object.Cast[anextAwaitable](v)
+	if exc := th.Enter(" in an awaitable"); exc != nil {
+		return Value{}, object.SendError, exc
+	}
+	defer th.Leave()
 	if exc := a.start(th); exc != nil {
 		return Value{}, object.SendError, exc
 	}

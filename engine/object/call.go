@@ -2,13 +2,19 @@
 
 package object
 
-// Call calls f with positional arguments followed by one value per name of kw. args is only read during the call.
+// Call calls f with positional arguments followed by one value per name of kw. args is only read during the call. It
+// counts as a level of recursion, since callables call others.
 func Call(th *Thread, f Value, args []Value, kw []*Str) (Value, *Exception) {
 	call := f.Type().Call
 	if call == nil {
 		return Value{}, TypeErrorf("'%s' object is not callable", f.Type().MessageName())
 	}
-	return call(th, f, args, kw)
+	if exc := th.Enter(whileCalling); exc != nil {
+		return Value{}, exc
+	}
+	v, exc := call(th, f, args, kw)
+	th.Leave()
+	return v, exc
 }
 
 // whileCalling completes the message of a RecursionError in a call.
@@ -63,8 +69,8 @@ func CallMethod(th *Thread, self Value, name *Str, args ...Value) (Value, *Excep
 	return v, exc
 }
 
-// LookupSpecial finds the special method name on the type of self and binds it, as implicit invocations do (no instance attributes, no
-// __getattribute__). ok is false when the type has none.
+// LookupSpecial finds the special method name on the type of self and binds it, as implicit invocations do (no instance
+// attributes, no __getattribute__). ok is false when the type has none.
 func LookupSpecial(th *Thread, self Value, name *Str) (f Value, ok bool, exc *Exception) {
 	t := self.Type()
 	f = t.Lookup(name)
@@ -77,7 +83,8 @@ func LookupSpecial(th *Thread, self Value, name *Str) (f Value, ok bool, exc *Ex
 	return f, exc == nil, exc
 }
 
-// CallSpecial calls the special method name of self; ok is false when its type has none. It binds nothing when the method is a plain function.
+// CallSpecial calls the special method name of self; ok is false when its type has none. It binds nothing when the
+// method is a plain function.
 func CallSpecial(th *Thread, self Value, name *Str, args ...Value) (v Value, ok bool, exc *Exception) {
 	w := th.Scratch(len(args))
 	copy(w, args)

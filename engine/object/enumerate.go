@@ -99,7 +99,7 @@ func enumerateArguments(args []Value, kw []*Str) (iterable, start Value, exc *Ex
 
 func enumerateNext(th *Thread, v Value) (Value, *Exception) {
 	e := Cast[Enumerate](v)
-	x, exc := Next(th, e.Iter)
+	x, exc := NextInner(th, e.Iter)
 	if exc != nil || x.IsNull() {
 		return Value{}, exc
 	}

@@ -25,6 +25,10 @@ type Attrs struct {
 // maxShapeAttrs is where objects stop sharing shapes: beyond it they are used as dictionaries.
 const maxShapeAttrs = 64
 
+// maxShapeEdges is the most shapes that follow one shape: an object that gets yet another attribute there is used as a
+// dictionary.
+const maxShapeEdges = 256
+
 // Shape is a node of the tree of attribute layouts below one type's root. It is immutable but for the transition table.
 type Shape struct {
 	keys  []*Str         // attribute at index i; nil for __slots__, which are reached through their descriptors
@@ -56,7 +60,7 @@ func (s *Shape) find(name *Str) int {
 	return -1
 }
 
-// with is the shape after name was added.
+// with is the shape after name was added, nil when too many follow already.
 func (s *Shape) with(name *Str) *Shape {
 	for {
 		old := s.next.Load()
@@ -65,6 +69,9 @@ func (s *Shape) with(name *Str) *Shape {
 				if e.name == name {
 					return e.to
 				}
+			}
+			if len(*old) >= maxShapeEdges {
+				return nil
 			}
 		}
 		keys := make([]*Str, len(s.keys)+1)
@@ -180,11 +187,13 @@ func (a *Attrs) Set(t *Type, name *Str, v Value) {
 			return
 		}
 		if len(a.vals) < maxShapeAttrs+t.SlotCount && name.IsInterned() {
-			a.Grow(a.shape.with(name), v)
-			if n := uint32(len(a.vals) - t.SlotCount); n > t.attrHint.Load() {
-				t.attrHint.Store(n)
+			if to := a.shape.with(name); to != nil {
+				a.Grow(to, v)
+				if n := uint32(len(a.vals) - t.SlotCount); n > t.attrHint.Load() {
+					t.attrHint.Store(n)
+				}
+				return
 			}
-			return
 		}
 		a.Dict(t)
 	}
@@ -247,7 +256,8 @@ type (
 	}
 )
 
-// NewInstance is a fresh instance of t, a type with PlainInstance. It has room for as many attributes as earlier instances got.
+// NewInstance is a fresh instance of t, a type with PlainInstance. It has room for as many attributes as earlier
+// instances got.
 func NewInstance(t *Type) *Instance {
 	var in *Instance
 	switch n := t.SlotCount + int(t.attrHint.Load()); {

@@ -21,7 +21,8 @@ func Iter(th *Thread, v Value) (Value, *Exception) {
 	return it, nil
 }
 
-// Next is the next value of iterator it, null when it is exhausted. A StopIteration raised by Python code counts as exhaustion.
+// Next is the next value of iterator it, null when it is exhausted. A StopIteration raised by Python code counts as
+// exhaustion.
 func Next(th *Thread, it Value) (Value, *Exception) {
 	next := it.Type().Next
 	if next == nil {
@@ -31,6 +32,16 @@ func Next(th *Thread, it Value) (Value, *Exception) {
 	if exc != nil && exc.Is(StopIterationType) {
 		return Value{}, nil
 	}
+	return v, exc
+}
+
+// NextInner is Next for an iterator over another one: such iterators can be nested to any depth.
+func NextInner(th *Thread, it Value) (Value, *Exception) {
+	if exc := th.Enter(" in an iterator"); exc != nil {
+		return Value{}, exc
+	}
+	v, exc := Next(th, it)
+	th.Leave()
 	return v, exc
 }
 

@@ -64,7 +64,7 @@ func mapNext(th *Thread, v Value) (Value, *Exception) {
 	window := th.Scratch(len(m.Iters))
 	defer th.Release(window)
 	if len(m.Iters) == 1 {
-		x, exc := Next(th, m.Iters[0])
+		x, exc := NextInner(th, m.Iters[0])
 		if exc != nil || x.IsNull() {
 			return Value{}, exc
 		}
@@ -121,7 +121,7 @@ func filterNext(th *Thread, v Value) (Value, *Exception) {
 		if exc := th.Poll(); exc != nil {
 			return Value{}, exc
 		}
-		x, exc := Next(th, f.Iter)
+		x, exc := NextInner(th, f.Iter)
 		if exc != nil || x.IsNull() {
 			return Value{}, exc
 		}

@@ -14,15 +14,16 @@ const (
 	StaticMethod
 )
 
-// Method describes one Go function as a Python function or method. Exactly one of the F fields is set; it decides which arguments are taken:
+// Method describes one Go function as a Python function or method. Exactly one of the F fields is set; it decides which
+// arguments are taken:
 //
 //	F0  none                F1  one             F2  two            (positional only)
 //	FN  Min..Max positional (Max < 0: any number), args is a window on the caller's registers
 //	FS  as the signature Sig says, keywords and all: args has one value per parameter of Sig, null where absent
 //	FK  anything: the function unpacks args and keywords itself
 //
-// self is the instance, the class (ClassMethod), null (StaticMethod), or the module of a module's function.
-// Sig is the text signature as inspect shows it, such as "($self, sep=None, maxsplit=-1, /)"; "" means that the callable has none.
+// self is the instance, the class (ClassMethod), null (StaticMethod), or the module of a module's function. Sig is the
+// text signature as inspect shows it, such as "($self, sep=None, maxsplit=-1, /)"; "" means that the callable has none.
 type Method struct {
 	Name string
 	Sig  string
@@ -52,7 +53,8 @@ type GetSet struct {
 	Set  func(th *Thread, self, v Value) *Exception // nil: read-only; null v: delete
 }
 
-// Native is a Go function as a Python object (builtin_function_or_method): a module's function, or a method of a built-in type bound to self.
+// Native is a Go function as a Python object (builtin_function_or_method): a module's function, or a method of a
+// built-in type bound to self.
 type Native struct {
 	Head
 	Method *Method
@@ -190,14 +192,24 @@ func methodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, 
 }
 
 func boundMethodCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
+	// A method of a method takes one more argument, and so on: all of them are put in place at once.
+	selves := 1
 	m := Cast[BoundMethod](callee)
-	if exc := th.Enter(whileCalling); exc != nil {
+	for m.Func.Type() == MethodType {
+		m = Cast[BoundMethod](m.Func)
+		selves++
+	}
+	if exc := th.CheckAlloc(len(args)+selves, 16); exc != nil {
 		return Value{}, exc
 	}
-	defer th.Leave()
-	all := th.Scratch(len(args) + 1)
+	all := th.Scratch(len(args) + selves)
 	defer th.Release(all)
-	all[0] = m.Self
-	copy(all[1:], args)
-	return Call(th, m.Func, all, kw)
+	copy(all[selves:], args)
+	for m = Cast[BoundMethod](callee); ; m = Cast[BoundMethod](m.Func) {
+		selves--
+		all[selves] = m.Self
+		if selves == 0 {
+			return Call(th, m.Func, all, kw)
+		}
+	}
 }

@@ -287,7 +287,11 @@ func (a *Attrs) rebase(from, to *Type) {
 	}
 	shape := to.RootShape
 	for _, k := range a.shape.keys[from.SlotCount:] {
-		shape = shape.with(k)
+		if shape = shape.with(k); shape == nil {
+			a.Dict(from)
+			a.shape = dictShape(to)
+			return
+		}
 	}
 	a.shape = shape
 }

@@ -66,6 +66,10 @@ func sliceRepr(th *Thread, v Value) (Value, *Exception) {
 }
 
 func sliceHash(th *Thread, v Value) (int64, *Exception) {
+	if exc := th.Enter(" while hashing an object"); exc != nil {
+		return 0, exc
+	}
+	defer th.Leave()
 	h := uint64(0x27D4EB2F165667C5)
 	for _, p := range Cast[Slice](v).parts() {
 		x, exc := Hash(th, p)

@@ -19,21 +19,14 @@ const (
 	InterruptYield                     // another goroutine waits for the turn, or the interpreter was closed; see Turn
 )
 
-// DefaultRecursionLimit is sys.getrecursionlimit() of a new interpreter.
-const DefaultRecursionLimit = 1000
-
-// MaxNativeDepth bounds re-entries from Go into the run loop and recursive walks over data, which use Go's stack,
-// however high a script sets the recursion limit.
-const MaxNativeDepth = 20000
-
 // Thread is passed first to everything that can run Python code. It belongs to one goroutine at a time.
 type Thread struct {
 	Interp    *Interp
 	Interrupt atomic.Uint32
-	// Depth counts Python frames and native recursion together, as sys.setrecursionlimit sees them.
+	// Depth counts Python frames, which sys.setrecursionlimit bounds.
 	Depth int
-	// Native counts only what uses Go's stack.
-	Native int
+	// native counts what uses Go's stack; see Enter.
+	native int
 	// Handled is the innermost exception being handled (sys.exception()); each generator has a state of its own.
 	Handled *HandledState
 	// VM is the run loop's part of the thread.
@@ -50,6 +43,8 @@ type Thread struct {
 	Steps int64
 	// away says that the thread has released the turn for a while; see Away.
 	away bool
+	// charged is what CheckAlloc has let pass since OnMemory was last asked.
+	charged int64
 }
 
 // Scratch is n null values that live until Release, for an argument window: function pointers would make an array on
@@ -69,6 +64,13 @@ func (th *Thread) Scratch(n int) []Value {
 func (th *Thread) Release(window []Value) {
 	clear(window)
 	th.scratch = th.scratch[:max(0, len(th.scratch)-len(window))]
+}
+
+// TrimScratch gives back a large stack of windows when none is in use.
+func (th *Thread) TrimScratch() {
+	if len(th.scratch) == 0 && cap(th.scratch) > 4096 {
+		th.scratch = nil
+	}
 }
 
 // SetInterrupt sets bits of the interrupt word; any goroutine may.
@@ -93,21 +95,8 @@ func (th *Thread) Handling() *Exception {
 	return nil
 }
 
-// Enter counts one level of recursion that uses Go's stack; every successful Enter is paired with Leave. where completes the
-// message, such as " while calling a Python object".
-func (th *Thread) Enter(where string) *Exception {
-	if th.Depth >= th.Interp.RecursionLimit || th.Native >= MaxNativeDepth {
-		return Errorf(RecursionErrorType, "maximum recursion depth exceeded%s", where)
-	}
-	th.Depth++
-	th.Native++
-	return nil
-}
-
-// Leave ends the level of recursion of the last Enter.
-func (th *Thread) Leave() { th.Depth--; th.Native-- }
-
-// Poll runs what the interrupt word asks for; native loops over user data call it every so often. It is cheap when nothing is due.
+// Poll runs what the interrupt word asks for; native loops over user data call it every so often. It is cheap when
+// nothing is due.
 func (th *Thread) Poll() *Exception {
 	if th.Interrupt.Load() == 0 {
 		return nil
@@ -127,7 +116,12 @@ type Interp struct {
 	// Files is access to the files of the host; nil denies it.
 	Files Files
 
+	// RecursionLimit is how deep recursion may go; see SetRecursionLimit.
 	RecursionLimit int
+	// recursionLimit is what was asked for.
+	recursionLimit int
+	// nativeLimit bounds Thread.native.
+	nativeLimit int
 	// IntMaxStrDigits limits int <-> str conversions, 0 means no limit (sys.set_int_max_str_digits).
 	IntMaxStrDigits int
 	// Optimize is how code is compiled unless the caller says otherwise (-O): 1 drops assertions, 2 docstrings as well.
@@ -136,6 +130,9 @@ type Interp struct {
 	PlainTracebacks bool
 	// MemoryLimit is the most bytes that a script may have allocated, 0 means no limit.
 	MemoryLimit int64
+	// OnMemory decides whether a thread may allocate need more bytes; it is asked when InterruptMemory is set (need is
+	// 0) and by CheckAlloc. Set by who sets MemoryLimit; nil means that only single allocations are bounded.
+	OnMemory func(th *Thread, need int64) *Exception
 
 	// OnInterrupt does what the bits of a thread's interrupt word ask for. Set by vm.
 	OnInterrupt func(th *Thread) *Exception
@@ -152,7 +149,8 @@ type Interp struct {
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 
-	// Turn is held by the goroutine that executes Python. While Shared is false, no other gets it before the running entry is over; see Share.
+	// Turn is held by the goroutine that executes Python. While Shared is false, no other gets it before the running
+	// entry is over; see Share.
 	Turn   Turn
 	Shared atomic.Bool
 	// marked counts the threads inside Mark.
@@ -172,7 +170,7 @@ type Importer interface {
 func NewInterp() *Interp {
 	return &Interp{
 		Builtins: NewDict(), Modules: NewDict(),
-		RecursionLimit: DefaultRecursionLimit, IntMaxStrDigits: 4300,
+		RecursionLimit: DefaultRecursionLimit, recursionLimit: DefaultRecursionLimit, nativeLimit: maxNative, IntMaxStrDigits: 4300,
 		OnInterrupt: func(*Thread) *Exception { return nil },
 	}
 }
@@ -197,8 +195,8 @@ func (in *Interp) State(key any, create func() any) any {
 	return s
 }
 
-// CheckAlloc refuses an allocation of n items of size bytes each that the memory limit, or any machine, has no room for. Everything that
-// allocates by a size that a script chose asks here first.
+// CheckAlloc refuses an allocation of n items of size bytes each that the memory limit, or any machine, has no room
+// for. Everything that allocates by a size that a script chose asks here first.
 func (th *Thread) CheckAlloc(n, size int) *Exception {
 	const ceiling = 1 << 40
 	if n < 0 || size > 0 && n > ceiling/size {
@@ -208,8 +206,15 @@ func (th *Thread) CheckAlloc(n, size int) *Exception {
 	if limit == 0 {
 		limit = DefaultMemoryLimit
 	}
-	if int64(n)*int64(size) > limit {
+	bytes := int64(n) * int64(size)
+	if bytes > limit {
 		return NewException(MemoryErrorType)
+	}
+	if th.Interp.OnMemory != nil {
+		if th.charged += bytes; th.charged > limit/16 {
+			th.charged = 0
+			return th.Interp.OnMemory(th, bytes)
+		}
 	}
 	return nil
 }

@@ -78,43 +78,45 @@ func linearise(t *Type, bases []*Type) (mro []*Type, left [][]*Type) {
 		lists = append(lists, b.MRO)
 	}
 	lists = append(lists, bases)
+	tails := map[*Type]int{} // in how many lists a type stands behind the first
+	for _, l := range lists {
+		for _, c := range l[min(1, len(l)):] {
+			tails[c]++
+		}
+	}
+	heads := map[*Type][]int{} // the lists that begin with a type
+	first := 0                 // the lists before it are empty
+	for i, l := range lists {
+		if len(l) > 0 {
+			heads[l[0]] = append(heads[l[0]], i)
+		}
+	}
 	for {
+		for first < len(lists) && len(lists[first]) == 0 {
+			first++
+		}
+		if first == len(lists) {
+			return mro, nil
+		}
 		var next *Type
-		empty := true
-		for _, l := range lists {
-			if len(l) == 0 {
-				continue
-			}
-			empty = false
-			if !inTails(lists, l[0]) {
+		for _, l := range lists[first:] {
+			if len(l) > 0 && tails[l[0]] == 0 {
 				next = l[0]
 				break
 			}
-		}
-		if empty {
-			return mro, nil
 		}
 		if next == nil {
 			return nil, lists
 		}
 		mro = append(mro, next)
-		for i, l := range lists {
-			if len(l) > 0 && l[0] == next {
-				lists[i] = l[1:]
+		for _, i := range heads[next] {
+			lists[i] = lists[i][1:]
+			if l := lists[i]; len(l) > 0 {
+				tails[l[0]]--
+				heads[l[0]] = append(heads[l[0]], i)
 			}
 		}
 	}
-}
-
-func inTails(lists [][]*Type, t *Type) bool {
-	for _, l := range lists {
-		for i := 1; i < len(l); i++ {
-			if l[i] == t {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // setTypeBases is assignment to __bases__: the MROs of the class and everything below it are computed anew, or nothing changes.

@@ -45,7 +45,7 @@ func HexAddress(v Value) string { return fmt.Sprintf("%#x", v.Address()) }
 // NewFrozenSetOf is a frozenset of constants.
 func NewFrozenSetOf(items []Value) Value {
 	s := NewFrozenSet()
-	th := NewThread(&Interp{RecursionLimit: DefaultRecursionLimit}) // comparing counts recursion
+	th := NewThread(&Interp{nativeLimit: maxNative}) // comparing counts recursion
 	for _, v := range items {
 		if exc := s.Add(th, v); exc != nil {
 			panic("unreachable: constants hash without running Python code")

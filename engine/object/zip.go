@@ -111,7 +111,7 @@ func zipNext(th *Thread, v Value) (Value, *Exception) {
 // nextOfAll steps every iterator into room; ok is false when one is exhausted, which strict allows only when all are.
 func nextOfAll(th *Thread, iters, room []Value, strict bool, fn string) (ok bool, exc *Exception) {
 	for i, it := range iters {
-		x, exc := Next(th, it)
+		x, exc := NextInner(th, it)
 		if exc != nil {
 			return false, exc
 		}
@@ -126,7 +126,7 @@ func nextOfAll(th *Thread, iters, room []Value, strict bool, fn string) (ok bool
 			return false, unequalLengths(fn, i, "shorter")
 		}
 		for j := 1; j < len(iters); j++ {
-			x, exc := Next(th, iters[j])
+			x, exc := NextInner(th, iters[j])
 			if exc != nil {
 				return false, exc
 			}

@@ -131,8 +131,9 @@ func (w *walker) call(e *ast.Call) *anchors {
 	return &anchors{left, w.spot(e.EndLine, e.EndCol)}
 }
 
-// worthMarking says whether marks below characters from (of the first line) to to (of the last) tell more than the lines themselves: a plain call that is the whole
-// statement, or the value that a statement returns or assigns, has none, and nor has a range without anchors that is all of the text.
+// worthMarking says whether marks below characters from (of the first line) to to (of the last) tell more than the
+// lines themselves: a plain call that is the whole statement, or the value that a statement returns or assigns, has
+// none, and nor has a range without anchors that is all of the text.
 func worthMarking(lines []string, from, to int, anchored bool) bool {
 	if text := strings.Join(lines, "\n"); len(text) <= maxParsed {
 		if body := parse(text); len(body) > 0 {

@@ -1,4 +1,5 @@
-// This file finds the misspelt keyword behind an "invalid syntax": a name that makes the text compile when a keyword stands in its place.
+// This file finds the misspelt keyword behind an "invalid syntax": a name that makes the text compile when a keyword
+// stands in its place.
 
 package traceback
 
@@ -30,7 +31,8 @@ type typo struct {
 	from, to int
 }
 
-// keywordTypo finds the misspelt keyword that exc, whose message is message, is due to; hint is the message that says so, "" if there is none.
+// keywordTypo finds the misspelt keyword that exc, whose message is message, is due to; hint is the message that says
+// so, "" if there is none.
 func (s *shower) keywordTypo(exc *object.Exception, message string) (word typo, hint string) {
 	v := exc.Field(object.SyntaxErrorMetadata)
 	if v.IsNull() || v.Type() != object.TupleType || len(v.AsTuple().Items) != 3 || !strings.HasPrefix(message, "invalid syntax") {

@@ -15,7 +15,8 @@ type spot struct{ line, col int }
 
 func (s spot) before(t spot) bool { return s.line < t.line || s.line == t.line && s.col < t.col }
 
-// marked is lines, the lines of one instruction, with marks below its range: from byte col of the first line to byte endCol of the last.
+// marked is lines, the lines of one instruction, with marks below its range: from byte col of the first line to byte
+// endCol of the last.
 func marked(original []string, col, endCol int, marks bool) string {
 	lines := dedented(original)
 	last := len(lines) - 1
@@ -71,7 +72,8 @@ func marked(original []string, col, endCol int, marks bool) string {
 	return b.String()
 }
 
-// marker writes lines and marks. from and to are columns of the terminal; left and right bound the part marked by ^ when there are anchors.
+// marker writes lines and marks. from and to are columns of the terminal; left and right bound the part marked by ^
+// when there are anchors.
 type marker struct {
 	lines       []string
 	from, to    int
@@ -163,7 +165,8 @@ func isWide(r rune) bool {
 	return i < len(wide) && wide[i][0] <= r
 }
 
-// dedented is lines without the white space that all of them begin with; lines of nothing but white space become empty and do not count.
+// dedented is lines without the white space that all of them begin with; lines of nothing but white space become empty
+// and do not count.
 func dedented(lines []string) []string {
 	margin, some := "", false
 	for _, l := range lines {

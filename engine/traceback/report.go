@@ -17,10 +17,18 @@ type report struct {
 	explicit bool
 	isGroup  bool
 	members  []*report
+	rest     int // members that are counted only
 }
 
-// take makes the report of exc and of all exceptions that are shown with it. An exception that belongs to several is shown at the first place that mentions
-// it; so a cycle ends. The exceptions wait on a stack of our own, because chains can be longer than Go's stack would bear.
+// What is shown is bounded, so that showing what a script left behind takes neither long nor much memory.
+const (
+	maxReports = 20_000
+	maxText    = 16 << 20
+)
+
+// take makes the report of exc and of all exceptions that are shown with it. An exception that belongs to several is
+// shown at the first place that mentions it; so a cycle ends. The exceptions wait on a stack of our own, because chains
+// can be longer than Go's stack would bear.
 func (s *shower) take(exc *object.Exception) *report {
 	type pending struct {
 		r   *report
@@ -33,6 +41,9 @@ func (s *shower) take(exc *object.Exception) *report {
 		p := work[len(work)-1]
 		work = work[:len(work)-1]
 		add := func(e *object.Exception) *report {
+			if s.size > maxText || len(seen) > maxReports {
+				return &report{last: "[more exceptions left out]\n"}
+			}
 			seen[e] = true
 			r := s.alone(e)
 			work = append(work, pending{r, e})
@@ -48,7 +59,11 @@ func (s *shower) take(exc *object.Exception) *report {
 			}
 		}
 		if p.r.isGroup {
-			for _, member := range object.GroupItems(p.exc) {
+			for i, member := range object.GroupItems(p.exc) {
+				if i > s.width() {
+					p.r.rest++
+					continue
+				}
 				e := member.AsException()
 				if seen[e] {
 					p.r.members = append(p.r.members, s.alone(e))

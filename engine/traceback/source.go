@@ -48,7 +48,8 @@ func RegisterCode(in *object.Interp, c *vm.Code, text string) {
 	}
 }
 
-// CodeLines is lines first to last, counted from 1, of the source of c, which may be nil, or of the file filename; missing lines are empty.
+// CodeLines is lines first to last, counted from 1, of the source of c, which may be nil, or of the file filename;
+// missing lines are empty.
 func CodeLines(th *object.Thread, c *vm.Code, filename string, first, last int) []string {
 	s := sources{th: th, files: map[string][]string{}}
 	return s.lines(entry{code: c, filename: filename}, first, last)
@@ -96,7 +97,8 @@ func (s *sources) lines(e entry, first, last int) []string {
 	return out
 }
 
-// file is the lines of the file name, nil if it cannot be read. What scripts have put into linecache.cache comes first, unless it is a copy of a file.
+// file is the lines of the file name, nil if it cannot be read. What scripts have put into linecache.cache comes first,
+// unless it is a copy of a file.
 func (s *sources) file(name string) []string {
 	if lines, ok := s.files[name]; ok {
 		return lines

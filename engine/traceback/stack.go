@@ -13,7 +13,11 @@ import (
 // foldAfter is how many equal entries in a row are shown before the rest is counted.
 const foldAfter = 3
 
-// entry is one level of a stack. The range is that of the instruction that was running: Col -1 means that only the line is known.
+// maxRuns bounds a stack of levels that are not all alike: of a deeper one, the outermost and innermost are shown.
+const maxRuns = 10_000
+
+// entry is one level of a stack. The range is that of the instruction that was running: Col -1 means that only the line
+// is known.
 type entry struct {
 	code     *vm.Code
 	filename string
@@ -48,26 +52,44 @@ func (s *shower) stack(entries []entry) string {
 			fmt.Fprintf(&b, "  [Previous line repeated %d more time%s]\n", n, plural)
 		}
 	}
+	shown := 0
 	for i, e := range entries {
+		if left := len(entries) - i - 1; shown > 2*maxRuns && left > maxRuns {
+			continue
+		}
 		if i == 0 || e.filename != entries[i-1].filename || e.pos.Line != entries[i-1].pos.Line || e.name != entries[i-1].name {
 			fold()
 			repeats = 0
 		}
 		if repeats++; repeats <= foldAfter {
+			if shown++; shown == 2*maxRuns+1 && len(entries)-i-1 > maxRuns {
+				fmt.Fprintf(&b, "  [%d levels left out]\n", len(entries)-i-maxRuns)
+				continue
+			}
 			b.WriteString(s.entry(e))
 		}
 	}
 	fold()
+	s.size += b.Len()
 	return b.String()
 }
 
-// entry is the text of one level.
+// entry is the text of one level; levels at the same place share it.
 func (s *shower) entry(e entry) string {
-	lines := []string(nil)
+	text, ok := s.texts[e]
+	if ok {
+		return text
+	}
+	var lines []string
 	if e.pos.Line > 0 {
 		lines = s.sources.lines(e, int(e.pos.Line), max(int(e.pos.Line), int(e.pos.EndLine)))
 	}
-	return e.text(lines, !s.opt.NoMarks)
+	text = e.text(lines, !s.opt.NoMarks)
+	if s.texts == nil {
+		s.texts = map[entry]string{}
+	}
+	s.texts[e] = text
+	return text
 }
 
 // text is the text of e, whose source lines are lines.

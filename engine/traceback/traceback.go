@@ -1,8 +1,10 @@
-// Package traceback shows exceptions as CPython 3.14 does: stack entries with source lines and markers, chains, groups, notes, and what was probably meant.
+// Package traceback shows exceptions as CPython 3.14 does: stack entries with source lines and markers, chains, groups,
+// notes, and what was probably meant.
 //
-// An exception is first taken apart into a report (report.go): the texts of its stack entries (stack.go, marks.go), its last lines (last.go, syntax.go, suggest.go) and the
-// reports of its cause, context and members. The report is then written with the margins of exception groups (write.go). Nothing here fails: where an object
-// cannot be shown, a placeholder stands for it.
+// An exception is first taken apart into a report (report.go): the texts of its stack entries (stack.go, marks.go), its
+// last lines (last.go, syntax.go, suggest.go) and the reports of its cause, context and members. The report is then
+// written with the margins of exception groups (write.go). Nothing here fails: where an object cannot be shown, a
+// placeholder stands for it.
 package traceback
 
 import (
@@ -21,7 +23,8 @@ const (
 
 // Options say how an exception is shown.
 type Options struct {
-	// Limit is the most stack entries of each traceback, counted from the outermost if positive and from the innermost if negative. Nil means no limit.
+	// Limit is the most stack entries of each traceback, counted from the outermost if positive and from the innermost
+	// if negative. Nil means no limit.
 	Limit *int
 	// NoChain leaves cause and context out.
 	NoChain bool
@@ -33,7 +36,7 @@ type Options struct {
 
 // Format is the text that the interpreter prints for an uncaught exc; sys.tracebacklimit is obeyed.
 func Format(th *object.Thread, exc *object.Exception) string {
-	return FormatWith(th, exc, Options{Limit: builtinLimit(th), NoMarks: th.Interp.PlainTracebacks})
+	return FormatWith(th, exc, Options{Limit: Limit(th), NoMarks: th.Interp.PlainTracebacks})
 }
 
 // Print writes Format to w.
@@ -44,14 +47,12 @@ func Print(th *object.Thread, w io.Writer, exc *object.Exception) error {
 
 // FormatWith is Format with options; sys.tracebacklimit has no influence.
 func FormatWith(th *object.Thread, exc *object.Exception, opt Options) string {
-	out := &writer{width: opt.GroupWidth, depth: opt.GroupDepth}
-	if out.width == 0 {
-		out.width = maxGroupWidth
-	}
+	s := newShower(th, opt)
+	out := &writer{width: s.width(), depth: opt.GroupDepth}
 	if out.depth == 0 {
 		out.depth = maxGroupDepth
 	}
-	out.report(newShower(th, opt).take(exc))
+	out.report(s.take(exc))
 	return out.text.String()
 }
 
@@ -95,8 +96,16 @@ func FormatStack(th *object.Thread, frame *vm.FrameObject, opt Options) string {
 	return s.stack(limited(entries, opt.Limit))
 }
 
-// builtinLimit is sys.tracebacklimit as a limit from the innermost entry.
-func builtinLimit(th *object.Thread) *int {
+// width is how many members of a group are shown.
+func (s *shower) width() int {
+	if s.opt.GroupWidth == 0 {
+		return maxGroupWidth
+	}
+	return s.opt.GroupWidth
+}
+
+// Limit is sys.tracebacklimit as a limit from the innermost entry, nil if it is not set.
+func Limit(th *object.Thread) *int {
 	if th.Interp.SysDict == nil {
 		return nil
 	}
@@ -128,6 +137,8 @@ type shower struct {
 	th      *object.Thread
 	opt     Options
 	sources sources
+	texts   map[entry]string // of stack entries
+	size    int              // of the texts so far
 }
 
 func newShower(th *object.Thread, opt Options) *shower {

@@ -12,7 +12,8 @@ const (
 	contextText = "\nDuring handling of the above exception, another exception occurred:\n\n"
 )
 
-// writer collects the text. level is how deep in groups it is; open says that the tree of the innermost group still lacks its closing line.
+// writer collects the text. level is how deep in groups it is; open says that the tree of the innermost group still
+// lacks its closing line.
 type writer struct {
 	text         strings.Builder
 	width, depth int
@@ -105,7 +106,7 @@ func (w *writer) group(r *report) {
 			w.report(r.members[i])
 		} else {
 			plural := "s"
-			rest := len(r.members) - w.width
+			rest := len(r.members) - w.width + r.rest
 			if rest == 1 {
 				plural = ""
 			}

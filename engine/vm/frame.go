@@ -4,6 +4,7 @@ package vm
 
 import (
 	"context"
+	"unsafe"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -19,7 +20,8 @@ const (
 	frameSend                   // generator or coroutine driven by Send
 )
 
-// Frame is one activation of a Code. Frames of generators belong to their Generator; all others come from the machine's pool.
+// Frame is one activation of a Code. Frames of generators belong to their Generator; all others come from the machine's
+// pool.
 type Frame struct {
 	code *Code
 	fn   *Function
@@ -49,6 +51,11 @@ type chunk struct {
 const (
 	firstChunk = 2048
 	laterChunk = 32768
+
+	// maxStack bounds the frames and registers of a thread whose interpreter has no memory limit.
+	maxStack  = 1 << 30
+	minStack  = 2 << 20 // the least it is bounded to
+	valueSize = int(unsafe.Sizeof(object.Value{}))
 )
 
 // Machine is the VM's half of a thread.
@@ -56,7 +63,8 @@ type Machine struct {
 	th    *object.Thread
 	frame *Frame // the frame on top
 	pool  []*Frame
-	used  int // frames of pool in use
+	used  int   // frames of pool in use
+	stack int64 // size of frames and chunks
 	root  Frame
 	ctx   context.Context // what the running script obeys; nil means nothing
 	trace *tracing        // of sys.settrace and setprofile, nil until one of them was called
@@ -78,29 +86,64 @@ var rootCode = &Code{numRegs: 0}
 // machineOf is the machine of th.
 func machineOf(th *object.Thread) *Machine { return th.VM.(*Machine) }
 
-// newFrame takes a frame from the pool.
-func (m *Machine) newFrame() *Frame {
-	if m.used == len(m.pool) {
-		block := make([]Frame, max(16, min(len(m.pool), 1024)))
-		for i := range block {
-			m.pool = append(m.pool, &block[i])
-		}
+// growPool makes more frames.
+func (m *Machine) growPool() *object.Exception {
+	n := max(16, min(len(m.pool), 1024))
+	if exc := m.grow(n * int(unsafe.Sizeof(Frame{}))); exc != nil {
+		return exc
 	}
-	f := m.pool[m.used]
-	m.used++
-	return f
+	block := make([]Frame, n)
+	for i := range block {
+		m.pool = append(m.pool, &block[i])
+	}
+	return nil
+}
+
+// grow counts bytes more of the stack, which is bounded: the recursion limit may be set to any height.
+func (m *Machine) grow(bytes int) *object.Exception {
+	limit := int64(maxStack)
+	if l := m.th.Interp.MemoryLimit; l > 0 {
+		limit = min(limit, max(l/4, minStack))
+	}
+	if m.stack+int64(bytes) > limit {
+		return object.NewException(object.MemoryErrorType)
+	}
+	m.stack += int64(bytes)
+	return nil
 }
 
 // reserve finds n registers above frame f for a frame that does not share f's registers.
-func (m *Machine) reserve(f *Frame, n int) (c *chunk, base int) {
+func (m *Machine) reserve(f *Frame, n int) (c *chunk, base int, exc *object.Exception) {
 	c, base = f.chunk, f.top
 	for base+n > len(c.regs) {
 		if c.next == nil {
-			c.next = &chunk{regs: make([]object.Value, max(laterChunk, n)), prev: c}
+			size := max(laterChunk, n)
+			if exc := m.grow(size * valueSize); exc != nil {
+				return nil, 0, exc
+			}
+			c.next = &chunk{regs: make([]object.Value, size), prev: c}
 		}
 		c, base = c.next, 0
 	}
-	return c, base
+	return c, base, nil
+}
+
+// Trim gives back the part of th's stack that is not in use, and what it still refers to.
+func Trim(th *object.Thread) {
+	th.TrimScratch()
+	m := machineOf(th)
+	clear(m.frame.chunk.regs[m.frame.top:])
+	for c := m.frame.chunk.next; c != nil; c = c.next {
+		m.stack -= int64(len(c.regs) * valueSize)
+	}
+	m.frame.chunk.next = nil
+	for _, f := range m.pool[m.used:] {
+		*f = Frame{}
+	}
+	if m.used < len(m.pool)/2 {
+		m.stack -= int64(len(m.pool)-m.used) * int64(unsafe.Sizeof(Frame{}))
+		m.pool = append([]*Frame(nil), m.pool[:m.used]...)
+	}
 }
 
 // push makes a frame for fn whose arguments are nargs registers of caller from at on. It returns nil when the call is
@@ -118,7 +161,7 @@ func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame
 	th := m.th
 	base := caller.base + int(at)
 	ch := caller.chunk
-	if caller.base < 0 || base+c.numRegs > len(ch.regs) || th.Depth >= th.Interp.RecursionLimit || th.Interrupt.Load() != 0 {
+	if caller.base < 0 || base+c.numRegs > len(ch.regs) || m.used == len(m.pool) || th.Depth >= th.Interp.RecursionLimit || th.Interrupt.Load() != 0 {
 		return nil
 	}
 	if nargs != c.argCount {
@@ -126,7 +169,8 @@ func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame
 		copy(ch.regs[base+nargs:base+c.argCount], d[len(d)-(c.argCount-nargs):])
 	}
 	th.Depth++
-	f := m.newFrame()
+	f := m.pool[m.used]
+	m.used++
 	f.code, f.fn, f.prev, f.chunk = c, fn, caller, ch
 	f.pc = 0
 	f.base = base
@@ -142,7 +186,8 @@ func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame
 	return f
 }
 
-// refuseFrame is the reason why th may not enter another frame: it is too deep or has been interrupted; nil if it may go on.
+// refuseFrame is the reason why th may not enter another frame: it is too deep or has been interrupted; nil if it may
+// go on.
 func refuseFrame(th *object.Thread) *object.Exception {
 	if th.Depth >= th.Interp.RecursionLimit {
 		return object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
@@ -162,9 +207,18 @@ func (m *Machine) pushAbove(caller *Frame, fn *Function) (*Frame, *object.Except
 	if m.trace != nil && m.isTracing() {
 		c = c.traced()
 	}
-	ch, base := m.reserve(caller, c.numRegs)
+	ch, base, exc := m.reserve(caller, c.numRegs)
+	if exc != nil {
+		return nil, exc
+	}
+	if m.used == len(m.pool) {
+		if exc := m.growPool(); exc != nil {
+			return nil, exc
+		}
+	}
 	th.Depth++
-	f := m.newFrame()
+	f := m.pool[m.used]
+	m.used++
 	f.code, f.fn, f.prev, f.chunk = c, fn, caller, ch
 	f.pc = 0
 	f.base = base

@@ -63,9 +63,10 @@ func functionCall(th *object.Thread, callee object.Value, args []object.Value, k
 
 // call runs fn from Go: bind, then run until its frame is done.
 func (m *Machine) call(fn *Function, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-	if m.th.Native >= object.MaxNativeDepth {
-		return object.Value{}, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	if exc := m.th.EnterCall(); exc != nil {
+		return object.Value{}, exc
 	}
+	defer m.th.LeaveCall()
 	f, exc := m.pushAbove(m.frame, fn)
 	if exc != nil {
 		return object.Value{}, exc
@@ -80,9 +81,7 @@ func (m *Machine) call(fn *Function, args []object.Value, kw []*object.Str) (obj
 		return g, nil
 	}
 	f.kind = frameEntry
-	m.th.Native++
 	v, _, exc := m.run(f, nil)
-	m.th.Native--
 	return v, exc
 }
 
@@ -101,9 +100,10 @@ func RunClosure(th *object.Thread, c *Code, globals *object.Dict, locals object.
 
 // exec runs fn, which takes no arguments, with the namespace locals.
 func (m *Machine) exec(fn *Function, locals object.Value) (object.Value, *object.Exception) {
-	if m.th.Native >= object.MaxNativeDepth {
-		return object.Value{}, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	if exc := m.th.EnterCall(); exc != nil {
+		return object.Value{}, exc
 	}
+	defer m.th.LeaveCall()
 	f, exc := m.pushAbove(m.frame, fn)
 	if exc != nil {
 		return object.Value{}, exc
@@ -112,8 +112,6 @@ func (m *Machine) exec(fn *Function, locals object.Value) (object.Value, *object
 		f.locals = locals
 	}
 	f.kind = frameEntry
-	m.th.Native++
 	v, _, exc := m.run(f, nil)
-	m.th.Native--
 	return v, exc
 }

@@ -221,16 +221,15 @@ func (g *Generator) Send(th *object.Thread, v object.Value) (object.Value, objec
 
 // resume runs g until its next yield, starting with exc raised where it stands if that is not nil.
 func (g *Generator) resume(m *Machine, exc *object.Exception) (object.Value, object.SendStatus, *object.Exception) {
-	if m.th.Native >= object.MaxNativeDepth {
-		return object.Value{}, object.SendError, object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	if exc := m.th.EnterCall(); exc != nil {
+		return object.Value{}, object.SendError, exc
 	}
+	defer m.th.LeaveCall()
 	f, failed := g.enter(m, m.frame, frameEntry)
 	if failed != nil {
 		return object.Value{}, object.SendError, failed
 	}
-	m.th.Native++
 	v, how, exc := m.run(f, exc)
-	m.th.Native--
 	switch how {
 	case returned:
 		return v, object.SendReturn, nil
@@ -291,6 +290,10 @@ func stopValue(exc *object.Exception) object.Value {
 func throwInto(th *object.Thread, d object.Value, exc *object.Exception) (object.Value, object.SendStatus, *object.Exception) {
 	switch d.Type() {
 	case GeneratorType, CoroutineType:
+		if failed := th.Enter(""); failed != nil {
+			return object.Value{}, object.SendError, failed
+		}
+		defer th.Leave()
 		return object.Cast[Generator](d).Throw(th, exc)
 	}
 	throw, ok, failed := object.FindAttr(th, d, strThrow)
@@ -314,6 +317,10 @@ func throwInto(th *object.Thread, d object.Value, exc *object.Exception) (object
 func closeIterator(th *object.Thread, d object.Value) *object.Exception {
 	switch d.Type() {
 	case GeneratorType, CoroutineType:
+		if exc := th.Enter(""); exc != nil {
+			return exc
+		}
+		defer th.Leave()
 		_, exc := object.Cast[Generator](d).Close(th)
 		return exc
 	}

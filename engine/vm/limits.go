@@ -78,8 +78,13 @@ func OnInterrupt(th *object.Thread) *object.Exception {
 		}
 	}
 	if bits&object.InterruptMemory != 0 {
-		th.ClearInterrupt(object.InterruptMemory)
-		return object.Errorf(object.MemoryErrorType, "memory limit exceeded")
+		if th.Interp.OnMemory == nil {
+			th.ClearInterrupt(object.InterruptMemory)
+			return object.NewException(object.MemoryErrorType)
+		}
+		if exc := th.Interp.OnMemory(th, 0); exc != nil {
+			return exc
+		}
 	}
 	if bits&object.InterruptSignal != 0 {
 		th.ClearInterrupt(object.InterruptSignal)
@@ -88,7 +93,8 @@ func OnInterrupt(th *object.Thread) *object.Exception {
 	return nil
 }
 
-// InterruptCause is the Go error behind an exception of InterruptedType: context.Canceled, context.DeadlineExceeded, ErrSteps or object.ErrClosed.
+// InterruptCause is the Go error behind an exception of InterruptedType: context.Canceled, context.DeadlineExceeded,
+// ErrSteps or object.ErrClosed.
 func InterruptCause(exc *object.Exception) error {
 	if len(exc.Args.Items) == 0 || !exc.Args.Items[0].Type().Has(object.FlagStr) {
 		return nil

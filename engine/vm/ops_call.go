@@ -30,6 +30,9 @@ func (m *Machine) finishCall(f *Frame, at, first uint16, n int, kw []*object.Str
 		return nil, exc
 	case object.MethodType:
 		b := object.Cast[object.BoundMethod](callee)
+		if b.Func.Type() == object.MethodType {
+			break
+		}
 		all := m.th.Scratch(n + 1)
 		all[0] = b.Self
 		copy(all[1:], args)

@@ -26,7 +26,7 @@ var functions = []object.Method{
 	{Name: "exc_info", Sig: "($module, /)", Doc: "Return current exception information: (type, value, traceback).\n\nReturn information about the most recent exception caught by an except\nclause in the current stack frame or in an older stack frame.", F0: excInfo},
 	{Name: "exception", Sig: "($module, /)", Doc: "Return the current exception.\n\nReturn the most recent exception caught by an except clause\nin the current stack frame or in an older stack frame, or None\nif no such clause exists.", F0: current},
 	{Name: "getrecursionlimit", Sig: "($module, /)", Doc: "Return the current value of the recursion limit.\n\nThe recursion limit is the maximum depth of the Python interpreter\nstack.  This limit prevents infinite recursion from causing an overflow\nof the C stack and crashing Python.", F0: func(th *thread, _ value) (value, *exception) {
-		return object.Int64(int64(th.Interp.RecursionLimit)), nil
+		return object.Int64(int64(th.Interp.RecursionLimitSet())), nil
 	}},
 	{Name: "setrecursionlimit", Sig: "($module, limit, /)", Doc: "Set the maximum depth of the Python interpreter stack to n.\n\nThis limit prevents infinite recursion from causing an overflow of the C\nstack and crashing Python.  The highest possible limit is platform-\ndependent.", F1: setRecursionLimit},
 	{Name: "get_int_max_str_digits", Sig: "($module, /)", Doc: "Return the maximum string digits limit for non-binary int<->str conversions.", F0: func(th *thread, _ value) (value, *exception) {
@@ -119,7 +119,7 @@ func setRecursionLimit(th *thread, _, v value) (value, *exception) {
 	if th.Depth >= int(n) {
 		return value{}, object.Errorf(object.RecursionErrorType, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, th.Depth)
 	}
-	th.Interp.RecursionLimit = int(n)
+	th.Interp.SetRecursionLimit(int(n))
 	return object.None, nil
 }
 
