@@ -53,14 +53,38 @@ func ToStr(th *Thread, v Value) (*Str, *Exception) {
 // EnterRepr notes that the repr of container v is being made. Done is false when it already is: the caller then prints
 // "..." instead. LeaveRepr ends it.
 func (th *Thread) EnterRepr(v Value) (fresh bool) {
-	for _, r := range th.reprs {
-		if r.Is(v) {
+	if len(th.reprs) < manyReprs {
+		for _, r := range th.reprs {
+			if r.Is(v) {
+				return false
+			}
+		}
+	} else {
+		if len(th.reprs) == manyReprs {
+			th.reprSet = make(map[Value]struct{}, 2*manyReprs)
+			for _, r := range th.reprs {
+				th.reprSet[r] = struct{}{}
+			}
+		}
+		if _, ok := th.reprSet[v]; ok {
 			return false
 		}
+		th.reprSet[v] = struct{}{}
 	}
 	th.reprs = append(th.reprs, v)
 	return true
 }
 
+// manyReprs is how many containers within one another are searched one by one.
+const manyReprs = 32
+
 // LeaveRepr ends the repr of the last EnterRepr that returned true.
-func (th *Thread) LeaveRepr() { th.reprs = th.reprs[:len(th.reprs)-1] }
+func (th *Thread) LeaveRepr() {
+	last := len(th.reprs) - 1
+	if last >= manyReprs {
+		delete(th.reprSet, th.reprs[last])
+	} else {
+		th.reprSet = nil
+	}
+	th.reprs = th.reprs[:last]
+}

@@ -32,7 +32,8 @@ type Thread struct {
 	// VM is the run loop's part of the thread.
 	VM any
 	// reprs holds the containers whose repr is being made, for "[...]".
-	reprs []Value
+	reprs   []Value
+	reprSet map[Value]struct{} // the same, when they are many
 	// scratch is a stack of values for argument windows; see Scratch.
 	scratch []Value
 	// text is a buffer that string-building code borrows; see takeText.

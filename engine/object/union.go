@@ -24,24 +24,37 @@ func unionOr(th *Thread, a, b Value) (Value, *Exception) {
 
 // MakeUnion is the union of args: flat, without duplicates; a lone one is returned itself.
 func MakeUnion(th *Thread, args ...Value) (Value, *Exception) {
-	var flat []Value
-	for _, v := range args {
-		switch {
-		case v.Type() == UnionType:
-			flat = append(flat, Cast[Union](v).Args.Items...)
-		case v.IsNone():
-			flat = append(flat, NoneType.Value())
-		default:
-			flat = append(flat, v)
-		}
-	}
 	var unique []Value
-	for _, v := range flat {
-		dup, exc := unionHas(th, unique, v)
-		if exc != nil {
-			return Value{}, exc
+	seen := map[int64][]Value{} // members by hash; those without are under 0
+	for i, v := range args {
+		switch {
+		case v.Type() == UnionType && i == 0:
+			unique = append(unique, Cast[Union](v).Args.Items...)
+			if len(args) == 2 && args[1].Type() != UnionType {
+				// One more for a union, whose own are unique: no need to know all hashes.
+				return unionWith(th, unique, args[1])
+			}
+			for _, w := range unique {
+				if _, exc := unionSeen(th, seen, w); exc != nil {
+					return Value{}, exc
+				}
+			}
+			continue
+		case v.Type() == UnionType:
+			for _, w := range Cast[Union](v).Args.Items {
+				if dup, exc := unionSeen(th, seen, w); exc != nil {
+					return Value{}, exc
+				} else if !dup {
+					unique = append(unique, w)
+				}
+			}
+			continue
+		case v.IsNone():
+			v = NoneType.Value()
 		}
-		if !dup {
+		if dup, exc := unionSeen(th, seen, v); exc != nil {
+			return Value{}, exc
+		} else if !dup {
 			unique = append(unique, v)
 		}
 	}
@@ -53,6 +66,36 @@ func MakeUnion(th *Thread, args ...Value) (Value, *Exception) {
 	}
 	u := &Union{Head: Head{UnionType}, Args: TupleOf(unique...).AsTuple()}
 	return u.Value(), nil
+}
+
+// unionWith is the union of items and v.
+func unionWith(th *Thread, items []Value, v Value) (Value, *Exception) {
+	if v.IsNone() {
+		v = NoneType.Value()
+	}
+	if dup, exc := unionHas(th, items, v); exc != nil {
+		return Value{}, exc
+	} else if !dup {
+		items = append(items, v)
+	}
+	u := &Union{Head: Head{UnionType}, Args: TupleOf(items...).AsTuple()}
+	return u.Value(), nil
+}
+
+// unionSeen reports that v is among seen, and puts it there.
+func unionSeen(th *Thread, seen map[int64][]Value, v Value) (bool, *Exception) {
+	h, exc := Hash(th, v)
+	if exc != nil {
+		if !exc.Is(TypeErrorType) {
+			return false, exc
+		}
+		h = 0
+	}
+	dup, exc := unionHas(th, seen[h], v)
+	if exc == nil && !dup {
+		seen[h] = append(seen[h], v)
+	}
+	return dup, exc
 }
 
 func unionHas(th *Thread, items []Value, v Value) (bool, *Exception) {
