@@ -4,7 +4,6 @@ package vm
 
 import (
 	"context"
-	"unsafe"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -53,9 +52,8 @@ const (
 	laterChunk = 32768
 
 	// maxStack bounds the frames and registers of a thread whose interpreter has no memory limit.
-	maxStack  = 1 << 30
-	minStack  = 2 << 20 // the least it is bounded to
-	valueSize = int(unsafe.Sizeof(object.Value{}))
+	maxStack = 1 << 30
+	minStack = 2 << 20 // the least it is bounded to
 )
 
 // Machine is the VM's half of a thread.
@@ -89,7 +87,7 @@ func machineOf(th *object.Thread) *Machine { return th.VM.(*Machine) }
 // growPool makes more frames.
 func (m *Machine) growPool() *object.Exception {
 	n := max(16, min(len(m.pool), 1024))
-	if exc := m.grow(n * int(unsafe.Sizeof(Frame{}))); exc != nil {
+	if exc := m.grow(n * frameSize); exc != nil {
 		return exc
 	}
 	block := make([]Frame, n)
@@ -141,7 +139,7 @@ func Trim(th *object.Thread) {
 		*f = Frame{}
 	}
 	if m.used < len(m.pool)/2 {
-		m.stack -= int64(len(m.pool)-m.used) * int64(unsafe.Sizeof(Frame{}))
+		m.stack -= int64((len(m.pool)-m.used) * frameSize)
 		m.pool = append([]*Frame(nil), m.pool[:m.used]...)
 	}
 }

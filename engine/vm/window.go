@@ -10,6 +10,12 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
+// Sizes of what the stack is made of.
+const (
+	valueSize = int(unsafe.Sizeof(object.Value{}))
+	frameSize = int(unsafe.Sizeof(Frame{}))
+)
+
 // window is a frame's registers: a pointer to the first.
 type window struct{ p *object.Value }
 
