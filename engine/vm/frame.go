@@ -139,7 +139,7 @@ func Trim(th *object.Thread) {
 		*f = Frame{}
 	}
 	if m.used < len(m.pool)/2 {
-		m.stack -= int64((len(m.pool)-m.used) * frameSize)
+		m.stack -= int64((len(m.pool) - m.used) * frameSize)
 		m.pool = append([]*Frame(nil), m.pool[:m.used]...)
 	}
 }

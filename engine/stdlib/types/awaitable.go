@@ -20,7 +20,9 @@ var _ = native.Ready(wrapperType, object.ObjectType, func(t *object.Type) {
 	t.Flags |= object.FlagDisallowNew
 	self := func(_ *thread, v value) (value, *exception) { return v, nil }
 	t.Iter, t.Await = self, self
-	t.Next = func(th *thread, v value) (value, *exception) { return object.NextInner(th, object.Cast[wrapper](v).gen) }
+	t.Next = func(th *thread, v value) (value, *exception) {
+		return object.NextInner(th, object.Cast[wrapper](v).gen)
+	}
 	forward := func(name string) object.Method {
 		attr := object.Intern(name)
 		return object.Method{Name: name, FK: func(th *thread, v value, args []value, kw []*object.Str) (value, *exception) {
