@@ -39,14 +39,12 @@ engine/compile, engine/vm < engine/source;
 engine/source < engine/imports, engine/traceback;
 
 # Native modules. One without a rule of its own sees values only.
-engine/object < engine/stdlib/structseq < engine/stdlib/io < engine/stdlib/native;
-engine/imports, engine/stdlib/native < engine/stdlib/embedded, engine/stdlib/pysource;
-engine/stdlib/native, engine/stdlib/embedded!, engine/stdlib/pysource! < engine/stdlib/*;
+engine/object < engine/stdlib/structseq < engine/stdlib/io < engine/stdlib/native < engine/stdlib/*;
 engine/vm, engine/stdlib/* < engine/stdlib/types < engine/stdlib/templatelib, engine/stdlib/time;
 engine/imports, engine/stdlib/* < engine/stdlib/importlib;
-engine/traceback, engine/stdlib/* < engine/stdlib/warnings, engine/stdlib/traceback;
+engine/traceback, engine/stdlib/* < engine/stdlib/warnings;
 engine/imports, engine/traceback, engine/stdlib/types < engine/stdlib/sys < engine/stdlib/atexit;
-engine/stdlib/importlib, engine/stdlib/atexit, engine/stdlib/warnings, engine/stdlib/traceback, engine/stdlib/templatelib, engine/stdlib/time < engine/stdlib/all;
+engine/stdlib/importlib, engine/stdlib/atexit, engine/stdlib/warnings, engine/stdlib/templatelib, engine/stdlib/time < engine/stdlib/all;
 
 engine/source, engine/stdlib/io < engine/builtins;
 engine/stdlib/all, engine/builtins < engine;
@@ -116,13 +114,7 @@ var forbidden = []struct {
 }
 
 // graph is depsPolicy as edges from an importer to what it may import.
-type graph map[string][]edge
-
-// edge is a package that may be imported; unless it is opaque, so may what that one may import.
-type edge struct {
-	to     string
-	opaque bool
-}
+type graph map[string][]string
 
 func parsePolicy(t *testing.T, text string) graph {
 	t.Helper()
@@ -143,7 +135,6 @@ func parsePolicy(t *testing.T, text string) graph {
 		for i := 1; i < len(sides); i++ {
 			for _, importer := range names(sides[i]) {
 				for _, imported := range names(sides[i-1]) {
-					imported, opaque := strings.CutSuffix(imported, "!")
 					if imported == "NONE" {
 						g[importer] = slices.Clip(g[importer])
 						continue
@@ -151,7 +142,7 @@ func parsePolicy(t *testing.T, text string) graph {
 					if _, ok := g[imported]; !ok {
 						t.Errorf("the rule %q mentions %s before it is declared", rule, imported)
 					}
-					g[importer] = append(g[importer], edge{imported, opaque})
+					g[importer] = append(g[importer], imported)
 				}
 				if _, ok := g[importer]; !ok {
 					g[importer] = nil
@@ -187,7 +178,7 @@ func (g graph) node(pkg string) (string, bool) {
 // allows reports that a package with rule from may import one with rule to.
 func (g graph) allows(from, to string) bool {
 	for _, next := range g[from] {
-		if next.to == to || !next.opaque && g.allows(next.to, to) {
+		if next == to || g.allows(next, to) {
 			return true
 		}
 	}
