@@ -34,7 +34,7 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 			"WriteBytes":   WriteBytes,
 			"WriteFile":    WriteFile,
 		}, map[string]string{
-			"":                   "Package fs reads and writes files and directories.\n\nThe functions work on the whole file system with the rights of the process. A Sandbox has the same operations below one directory, which no path and no\nsymbolic link leads out of.",
+			"":                   "Package fs reads and writes files and directories.\n\nThe functions work on the whole file system with the rights of the process. A Sandbox has the same operations below\none directory, which no path and no symbolic link leads out of.",
 			"AppendFile":         "AppendFile adds content to the end of the file at path, creating it if needed, and returns path.",
 			"Copy":               "Copy copies the file at path to target, creating directories on the way, and returns target.",
 			"EnsureDir":          "EnsureDir creates the directory at path and those above it, unless they exist, and returns path.",
