@@ -22,6 +22,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"unicode/utf8"
 
 	"dappco.re/go/py/engine"
 	"dappco.re/go/py/engine/imports"
@@ -81,7 +82,7 @@ func (p *Interp) Run(ctx context.Context, src string) error { return p.RunText(c
 // RunText is Run with a name for src in tracebacks.
 func (p *Interp) RunText(ctx context.Context, src, filename string) error {
 	return p.do(ctx, func(th *object.Thread) *object.Exception {
-		c, exc := source.Compile(th, []byte(src), source.Options{Filename: filename, FromString: true})
+		c, exc := source.Compile(th, []byte(src), source.Options{Filename: filename, FromString: utf8.Valid([]byte(src))})
 		if exc != nil {
 			return exc
 		}
@@ -185,7 +186,7 @@ func (p *Interp) runModule(ctx context.Context, name string, isProgram bool) err
 func (p *Interp) Eval(ctx context.Context, expr string) (Value, error) {
 	var v object.Value
 	err := p.do(ctx, func(th *object.Thread) *object.Exception {
-		c, exc := source.Compile(th, []byte(expr), source.Options{Filename: "<string>", Mode: parser.Eval, FromString: true})
+		c, exc := source.Compile(th, []byte(expr), source.Options{Filename: "<string>", Mode: parser.Eval, FromString: utf8.ValidString(expr)})
 		if exc != nil {
 			return exc
 		}
