@@ -1,0 +1,74 @@
+// This file makes classes of an interpreter from Go: heap types as a class statement makes them, with methods written in Go.
+
+package object
+
+import "slices"
+
+// ClassSpec describes a class that belongs to one interpreter: scripts may subclass it, change it and give its instances attributes, as
+// they may with a class made by a class statement. Standard modules that Python programmers expect to be written in Python make their
+// classes so; a type that is immutable and shared by all interpreters is made by ReadyType.
+type ClassSpec struct {
+	Module, Name, Doc string
+	Bases             []*Type // empty means object
+	Meta              *Type   // nil means type
+	Methods           []Method
+	GetSets           []GetSet
+	// Attrs are further entries of the namespace, in this order after the methods.
+	Attrs []ClassAttr
+}
+
+// ClassAttr is an entry of a class's namespace.
+type ClassAttr struct {
+	Name string
+	V    Value
+}
+
+// NewClass makes the class of spec. Special methods (`__init__`, `__eq__`) are entries of Methods; instances are ordinary ones, with
+// attributes by GetAttr and SetAttr. The tables are copied: several interpreters may make classes of the same tables.
+func NewClass(th *Thread, spec ClassSpec) (*Type, *Exception) {
+	ns := NewDict()
+	ns.SetName("__module__", StrOf(spec.Module))
+	if spec.Doc != "" {
+		ns.SetName("__doc__", StrOf(spec.Doc))
+	}
+	methods := slices.Clone(spec.Methods)
+	descrs := make([]MethodDescr, len(methods))
+	for i := range methods {
+		m, d := &methods[i], &descrs[i]
+		d.typ, d.Method = MethodDescrType, m
+		v := d.Value()
+		switch m.Kind {
+		case ClassMethod:
+			d.typ = ClassMethodDescrType
+		case StaticMethod:
+			v = NewStaticMethod(NewNative(m, Value{}).Value()).Value()
+		}
+		ns.SetName(m.Name, v)
+	}
+	getsets := slices.Clone(spec.GetSets)
+	computed := make([]GetSetDescr, len(getsets))
+	for i := range getsets {
+		d := &computed[i]
+		d.typ, d.GetSet = GetSetType, &getsets[i]
+		ns.SetName(getsets[i].Name, d.Value())
+	}
+	for _, a := range spec.Attrs {
+		ns.SetName(a.Name, a.V)
+	}
+	meta := spec.Meta
+	if meta == nil {
+		meta = TypeType
+	}
+	t, exc := NewType(th, meta, spec.Name, spec.Bases, ns, nil, nil)
+	if exc != nil {
+		return nil, exc
+	}
+	for i := range methods {
+		methods[i].owner = t
+		descrs[i].Owner = t
+	}
+	for i := range computed {
+		computed[i].Owner = t
+	}
+	return t, nil
+}
