@@ -741,11 +741,8 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 			continue
 		}
 	poll:
-		// What stops the script is raised at the instruction that the jump leads to, so that handlers around it see it.
-		pc++
 		f.pc = pc
 		if exc = th.Poll(); exc == nil {
-			pc--
 			continue
 		}
 		goto raise
