@@ -90,7 +90,7 @@ func NewBoundMethod(fn, self Value) Value {
 // QualifiedName is how messages name the function: "list.append" or "len".
 func (m *Method) QualifiedName() string {
 	if m.owner != nil {
-		return m.owner.MessageName() + "." + m.Name
+		return m.owner.Name + "." + m.Name
 	}
 	if m.Of != "" {
 		return m.Of + "." + m.Name

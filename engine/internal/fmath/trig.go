@@ -143,20 +143,26 @@ func Atan2(y, x float64) float64 {
 	if e > 900 || e < -900 {
 		ax, ay = math.Ldexp(ax, -e), math.Ldexp(ay, -e)
 	}
-	swap := ay > ax
+	hi, lo := angle(ay, ax, x < 0)
+	return math.Copysign(hi+lo, y)
+}
+
+// angle is the angle of the point (x, y) in two parts, x and y positive; with left set, of (-x, y).
+func angle(y, x float64, left bool) (hi, lo float64) {
+	swap := y > x
 	if swap {
-		ax, ay = ay, ax
+		x, y = y, x
 	}
-	hi, lo := atanRatio(ay, ax)
+	hi, lo = atanRatio(y, x)
 	if swap { // pi/2 - angle
 		h, e := twoSum(halfPiHi, -hi)
 		hi, lo = h, e+(halfPiLo-lo)
 	}
-	if x < 0 { // pi - angle
+	if left { // pi - angle
 		h, e := twoSum(piHi, -hi)
 		hi, lo = h, e+(piLo-lo)
 	}
-	return math.Copysign(hi+lo, y)
+	return hi, lo
 }
 
 // atanRatio is atan(a/b) in two parts for 0 < a <= b: atan(k/64) from the table and the arc tangent of a small rest t =
@@ -200,4 +206,44 @@ func Hypot(x, y float64) float64 {
 	h := math.Sqrt(s)
 	h += (math.FMA(-h, h, s) + low) / (2 * h)
 	return math.Ldexp(h, e)
+}
+
+// Asin is the arc sine of x.
+func Asin(x float64) float64 {
+	if math.Abs(x) < 0x1p-27 {
+		return x
+	}
+	s, low := cofactor(x)
+	if !(s > 0) || x != x {
+		return Atan2(x, s)
+	}
+	a := math.Abs(x)
+	hi, lo := angle(a, s, false)
+	return math.Copysign(hi+(lo-low*a), x)
+}
+
+// cofactor is sqrt(1 - x*x) in two parts.
+func cofactor(x float64) (hi, lo float64) {
+	p := x * x
+	rest := math.FMA(x, x, -p)
+	w := 1 - p
+	low := (1 - w) - p - rest
+	if w <= 0 {
+		return math.Sqrt(max(w+low, 0)), 0
+	}
+	hi = math.Sqrt(w)
+	return hi, (math.FMA(-hi, hi, w) + low) / (2 * hi)
+}
+
+// Acos is the arc cosine of x.
+func Acos(x float64) float64 {
+	if x == 1 {
+		return 0
+	}
+	s, low := cofactor(x)
+	if !(s > 0) || math.Abs(x) < 0x1p-60 || x != x {
+		return Atan2(s, x)
+	}
+	hi, lo := angle(s, math.Abs(x), x < 0)
+	return hi + (lo + low*x)
 }

@@ -14,6 +14,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/itertools"
 	"dappco.re/go/py/engine/stdlib/keyword"
 	stdmath "dappco.re/go/py/engine/stdlib/math"
+	"dappco.re/go/py/engine/stdlib/random"
 	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
 	"dappco.re/go/py/engine/stdlib/types"
@@ -46,6 +47,8 @@ func Modules() []imports.Native {
 		{Name: "_typing", Build: typing.New},
 		{Name: "itertools", Build: itertools.New},
 		{Name: "math", Build: stdmath.New},
+		{Name: "random", Build: random.New},
+		{Name: "_random", Build: random.NewLow},
 		{Name: "types", Build: types.New},
 		{Name: "_types", Build: types.NewLow},
 		{Name: "warnings", Build: warnings.New},

@@ -20,9 +20,9 @@ const (
 )
 
 var realFuncs = []realFunc{
-	{"acos", "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi.", acos, inUnit, wantUnit},
+	{"acos", "Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi.", fmath.Acos, inUnit, wantUnit},
 	{"acosh", "Return the inverse hyperbolic cosine of x.", math.Acosh, func(x float64) bool { return x >= 1 }, "expected argument value not less than 1"},
-	{"asin", "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.", asin, inUnit, wantUnit},
+	{"asin", "Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.", fmath.Asin, inUnit, wantUnit},
 	{"asinh", "Return the inverse hyperbolic sine of x.", math.Asinh, nil, ""},
 	{"atan", "Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.", atan, nil, ""},
 	{"atanh", "Return the inverse hyperbolic tangent of x.", math.Atanh, func(x float64) bool { return x > -1 && x < 1 }, "expected a number between -1 and 1"},
@@ -46,35 +46,6 @@ var realFuncs = []realFunc{
 }
 
 func atan(x float64) float64 { return fmath.Atan2(x, 1) }
-
-func asin(x float64) float64 {
-	if math.Abs(x) < 0x1p-27 {
-		return x
-	}
-	s, low := cofactor(x)
-	return fmath.Atan2(x, s) - low*x
-}
-
-// cofactor is sqrt(1 - x*x) in two parts.
-func cofactor(x float64) (hi, lo float64) {
-	p := x * x
-	rest := math.FMA(x, x, -p)
-	w := 1 - p
-	low := (1 - w) - p - rest
-	if w <= 0 {
-		return math.Sqrt(max(w+low, 0)), 0
-	}
-	hi = math.Sqrt(w)
-	return hi, (math.FMA(-hi, hi, w) + low) / (2 * hi)
-}
-
-func acos(x float64) float64 {
-	if x == 1 {
-		return 0
-	}
-	s, low := cofactor(x)
-	return fmath.Atan2(s, x) + low*x
-}
 
 func cosh(x float64) float64 {
 	x = math.Abs(x)
