@@ -118,7 +118,7 @@ func GenericSetAttr(th *Thread, obj Value, name *Str, v Value) *Exception {
 		if t.SetAttr != nil && !sameFunc(t.SetAttr, GenericSetAttr) {
 			return noAttribute(obj, name)
 		}
-		return attributeError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.Name, name)
+		return attributeError(obj, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", t.MessageName(), name)
 	}
 	if v.IsNull() {
 		if !a.Delete(t, name) {

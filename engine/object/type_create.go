@@ -134,7 +134,7 @@ func bestBase(bases []Value) ([]*Type, *Type, *Exception) {
 		}
 		b := v.AsType()
 		if b.Flags&FlagBasetype == 0 {
-			return nil, nil, TypeErrorf("type '%s' is not an acceptable base type", b.Name)
+			return nil, nil, TypeErrorf("type '%s' is not an acceptable base type", b.MessageName())
 		}
 		types[i] = b
 		switch {

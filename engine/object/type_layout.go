@@ -36,7 +36,7 @@ func (t *Type) layOut(th *Thread) (*classMembers, *Exception) {
 		t.AttrsOffset = PlainAttrsOffset
 	} else if t.AttrsOffset == 0 && (m.dict || len(m.names) > 0) {
 		if t.SubAttrsOffset == 0 {
-			return nil, TypeErrorf("type '%s' is not an acceptable base type", t.Base.Name)
+			return nil, TypeErrorf("type '%s' is not an acceptable base type", t.Base.MessageName())
 		}
 		t.AttrsOffset = t.SubAttrsOffset
 	}
