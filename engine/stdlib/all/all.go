@@ -15,6 +15,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/keyword"
 	stdmath "dappco.re/go/py/engine/stdlib/math"
 	"dappco.re/go/py/engine/stdlib/random"
+	"dappco.re/go/py/engine/stdlib/operator"
 	"dappco.re/go/py/engine/stdlib/templatelib"
 	"dappco.re/go/py/engine/stdlib/time"
 	"dappco.re/go/py/engine/stdlib/types"
@@ -46,6 +47,8 @@ func Modules() []imports.Native {
 		{Name: "keyword", Build: keyword.New},
 		{Name: "_typing", Build: typing.New},
 		{Name: "itertools", Build: itertools.New},
+		{Name: "operator", Build: operator.New},
+		{Name: "_operator", Build: operator.NewLow},
 		{Name: "math", Build: stdmath.New},
 		{Name: "random", Build: random.New},
 		{Name: "_random", Build: random.NewLow},
