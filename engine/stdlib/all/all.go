@@ -12,6 +12,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/importlib"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/itertools"
+	stdjson "dappco.re/go/py/engine/stdlib/json"
 	"dappco.re/go/py/engine/stdlib/keyword"
 	stdmath "dappco.re/go/py/engine/stdlib/math"
 	"dappco.re/go/py/engine/stdlib/random"
@@ -44,6 +45,10 @@ func Modules() []imports.Native {
 		{Name: "_abc", Build: abc.New},
 		{Name: "bisect", Build: bisect.New},
 		{Name: "_bisect", Build: bisect.NewLow},
+		{Name: "json", Build: stdjson.New},
+		{Name: "json.decoder", Build: stdjson.NewDecoder},
+		{Name: "json.encoder", Build: stdjson.NewEncoder},
+		{Name: "json.scanner", Build: stdjson.NewScanner},
 		{Name: "keyword", Build: keyword.New},
 		{Name: "_typing", Build: typing.New},
 		{Name: "itertools", Build: itertools.New},

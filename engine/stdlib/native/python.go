@@ -1,0 +1,92 @@
+// This file binds arguments as functions written in Python do, with their messages.
+
+package native
+
+import (
+	"fmt"
+	"strings"
+
+	"dappco.re/go/py/engine/object"
+)
+
+// BindPython puts args and kw in the order of the parameters of p into values; absent ones are null. The messages are those of
+// functions written in Python; implied is how many arguments, such as self, come before those of p. Keywords that p has no name for
+// are an error, unless open is set: then they are rest and names.
+func BindPython(p *object.Params, implied int, open bool, args []object.Value, kw []*object.Str) (values, rest []object.Value, names []*object.Str, exc *object.Exception) {
+	values = make([]object.Value, len(p.Names))
+	npos := len(args) - len(kw)
+	copy(values[:p.MaxPos], args[:npos])
+	for i, name := range kw {
+		v, at := args[npos+i], -1
+		for j := p.PosOnly; j < len(p.Names); j++ {
+			if p.Names[j].String() == name.String() {
+				at = j
+			}
+		}
+		switch {
+		case at < 0 && open:
+			rest, names = append(rest, v), append(names, name)
+		case at < 0:
+			return nil, nil, nil, object.UnexpectedKeyword(p.Func, name.String(), texts(p.Names[p.PosOnly:])...)
+		case !values[at].IsNull():
+			return nil, nil, nil, object.TypeErrorf("%s() got multiple values for argument '%s'", p.Func, name)
+		default:
+			values[at] = v
+		}
+	}
+	if npos > p.MaxPos {
+		return nil, nil, nil, tooMany(p, implied, npos)
+	}
+	return values, rest, names, missing(p, values)
+}
+
+func texts(names []*object.Str) []string {
+	list := make([]string, len(names))
+	for i, n := range names {
+		list[i] = n.String()
+	}
+	return list
+}
+
+func tooMany(p *object.Params, implied, npos int) *object.Exception {
+	most, takes, were := p.MaxPos+implied, "", "were"
+	if p.Required < p.MaxPos {
+		takes = fmt.Sprintf("from %d to ", p.Required+implied)
+	}
+	plural := "s"
+	if most == 1 && takes == "" {
+		plural = ""
+	}
+	if npos+implied == 1 {
+		were = "was"
+	}
+	return object.TypeErrorf("%s() takes %s%d positional argument%s but %d %s given", p.Func, takes, most, plural, npos+implied, were)
+}
+
+// missing is the error about required parameters without a value, positional ones first.
+func missing(p *object.Params, values []object.Value) *object.Exception {
+	for _, kind := range []struct {
+		word     string
+		from, to int
+	}{{"positional", 0, p.MaxPos}, {"keyword-only", p.MaxPos, len(values)}} {
+		var absent []string
+		for i := kind.from; i < kind.to; i++ {
+			if values[i].IsNull() && p.KwReq[i] {
+				absent = append(absent, "'"+p.Names[i].String()+"'")
+			}
+		}
+		if n := len(absent); n > 0 {
+			list, plural := absent[0], ""
+			if n == 2 {
+				list = absent[0] + " and " + absent[1]
+			} else if n > 2 {
+				list = strings.Join(absent[:n-1], ", ") + ", and " + absent[n-1]
+			}
+			if n > 1 {
+				plural = "s"
+			}
+			return object.TypeErrorf("%s() missing %d required %s argument%s: %s", p.Func, n, kind.word, plural, list)
+		}
+	}
+	return nil
+}
