@@ -40,11 +40,12 @@ engine/source < engine/imports, engine/traceback;
 
 # Native modules. One without a rule of its own sees values only.
 engine/object < engine/stdlib/structseq < engine/stdlib/io < engine/stdlib/native < engine/stdlib/*;
+engine/stdlib/native < engine/stdlib/binascii < engine/stdlib/base64;
 engine/vm, engine/stdlib/* < engine/stdlib/types < engine/stdlib/templatelib, engine/stdlib/time;
 engine/imports, engine/stdlib/* < engine/stdlib/importlib;
 engine/traceback, engine/stdlib/* < engine/stdlib/warnings;
 engine/imports, engine/traceback, engine/stdlib/types < engine/stdlib/sys < engine/stdlib/atexit;
-engine/stdlib/importlib, engine/stdlib/atexit, engine/stdlib/warnings, engine/stdlib/templatelib, engine/stdlib/time < engine/stdlib/all;
+engine/stdlib/importlib, engine/stdlib/base64, engine/stdlib/atexit, engine/stdlib/warnings, engine/stdlib/templatelib, engine/stdlib/time < engine/stdlib/all;
 
 engine/source, engine/stdlib/io < engine/builtins;
 engine/stdlib/all, engine/builtins < engine;

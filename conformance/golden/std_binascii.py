@@ -20,7 +20,6 @@ for s in [b'',b'a=20b',b'a=\nb',b'a=\r\nb',b'a=zz',b'a=2',b'a=',b'a==b',b'a_b',b
 for s in [b'',b'a b',b'a \nb',b'a\t',b'a=b',b'\xff\n',b'a\r\nb',b'.\n',b'..',b'.',b'x'*80,b'x'*75+b'=',b'a_b c',b'a'*74+b'\xff\xff',b'\0\x01',b'a\n.\nb',b'x '*50,b'a\rb']:
     for k in [{},{'quotetabs':True},{'istext':False},{'header':True}]: t(b.b2a_qp,s,**k)
 t(b.a2b_base64,3);t(b.unhexlify,3);t(b.a2b_qp,3);t(b.a2b_uu,'é');t(b.b2a_qp,'a');t(b.hexlify,b'abc',[1]);t(b.hexlify,b'abc',b'\xff');t(b.crc32,b'a',1.5)
-for f in [base64.b64encode,base64.b64decode,base64.b32encode,base64.b32decode,base64.b32hexdecode,base64.b16encode,base64.b16decode,base64.b85encode,base64.b85decode,base64.a85encode,base64.a85decode,base64.z85encode,base64.z85decode,base64.encodebytes,base64.decodebytes,base64.urlsafe_b64decode,base64.urlsafe_b64encode,base64.standard_b64decode]:
 every = bytes(range(256))
 for n in range(0, 256, 17):
     part = every[n:n + 17]
@@ -34,3 +33,15 @@ try:
     raise b.Error("text")
 except ValueError as e:
     print(repr(e))
+for s in [b'Y====', b'Y=\n', b'Y=', b'Y=\xff', b'YWJjY=', b'YWJjY=x', b'Y==Q', b'YQ=\n', b'YQ= =', b'\n=YQ', b'YWJj==x', b'YWJj\xff']:
+    t(b.a2b_base64, s)
+    t(b.a2b_base64, s, strict_mode=True)
+t(b.a2b_base64, 3)
+t(b.unhexlify, 3)
+t(b.a2b_qp, 3)
+t(b.a2b_uu, 'é')
+t(b.b2a_qp, 'a')
+t(b.hexlify, b'abc', [1])
+t(b.hexlify, b'abc', b'\xff')
+t(b.crc32, b'a', 1.5)
+print(b.hexlify(memoryview(b'ab')))

@@ -6,6 +6,7 @@ import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/atexit"
+	stdbase64 "dappco.re/go/py/engine/stdlib/base64"
 	"dappco.re/go/py/engine/stdlib/binascii"
 	"dappco.re/go/py/engine/stdlib/bisect"
 	"dappco.re/go/py/engine/stdlib/errno"
@@ -44,6 +45,7 @@ func Modules() []imports.Native {
 		{Name: "importlib.machinery", Build: importlib.NewMachinery},
 		{Name: "importlib.util", Build: importlib.NewUtil},
 		{Name: "_abc", Build: abc.New},
+		{Name: "base64", Build: stdbase64.New},
 		{Name: "binascii", Build: binascii.New},
 		{Name: "bisect", Build: bisect.New},
 		{Name: "_bisect", Build: bisect.NewLow},
