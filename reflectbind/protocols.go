@@ -18,6 +18,9 @@ func (b *binder) addProtocols(c *class, py *object.Type) {
 	if stringer == nil {
 		stringer = b.protocol(c, "Error", "func() string")
 	}
+	if stringer == nil && c.isBox() {
+		stringer = marshalledText(b.protocol(c, "MarshalText", "func() ([]uint8, error)"))
+	}
 	if stringer != nil {
 		py.Str = func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			return stringer(th, self)
@@ -62,6 +65,20 @@ func (b *binder) protocol(c *class, name, want string) protocolCall {
 	v := b.method(c, m, funcInfo{name: pythonName(name), goName: name, module: c.Py.Module})
 	return func(th *object.Thread, args ...object.Value) (object.Value, *object.Exception) {
 		return functionOf(v).call(th, args, nil)
+	}
+}
+
+// marshalledText is str() by a MarshalText method; nil for nil.
+func marshalledText(marshal protocolCall) protocolCall {
+	if marshal == nil {
+		return nil
+	}
+	return func(th *object.Thread, args ...object.Value) (object.Value, *object.Exception) {
+		v, exc := marshal(th, args...)
+		if exc != nil {
+			return v, exc
+		}
+		return typemap.Text(object.Cast[object.Bytes](v).Data), nil
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"reflect"
 	"runtime"
+	"strconv"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -127,6 +128,7 @@ func (m *Map) bindIterable(th *object.Thread, t reflect.Type, v object.Value) (r
 		return reflect.Value{}, expected("iterable", v)
 	}
 	yieldType := t.In(0)
+	failing := yieldType.NumIn() == 2 && yieldType.In(1) == reflect.TypeFor[error]()
 	plans := make([]*Plan, yieldType.NumIn())
 	for i := range plans {
 		plans[i] = m.Plan(yieldType.In(i))
@@ -135,7 +137,12 @@ func (m *Map) bindIterable(th *object.Thread, t reflect.Type, v object.Value) (r
 	alive(counter)
 	th.Interp.Share()
 	return reflect.MakeFunc(t, func(args []reflect.Value) []reflect.Value {
-		counter.guarded(func(th *object.Thread) *object.Exception { return pump(th, v, plans, args[0]) })
+		counter.guarded(func(th *object.Thread) *object.Exception {
+			if failing {
+				return m.pumpFailing(th, v, plans[0], args[0])
+			}
+			return pump(th, v, plans, args[0])
+		})
 		return nil
 	}), nil
 }
@@ -151,24 +158,36 @@ func yielded(th *object.Thread, yield reflect.Value, in []reflect.Value) bool {
 // errStop ends Each without an exception.
 var errStop = new(object.Exception)
 
-// pump yields the elements of v until yield has enough.
+// pump yields the elements of v until yield has enough: for an iter.Seq2 they are pairs, or the items of a dict.
 func pump(th *object.Thread, v object.Value, plans []*Plan, yield reflect.Value) *object.Exception {
+	if len(plans) == 2 && v.Type().Has(object.FlagDict) {
+		var exc *object.Exception
+		if v, exc = object.CallMethod(th, v, object.Intern("items")); exc != nil {
+			return exc
+		}
+	}
 	in := make([]reflect.Value, len(plans))
+	n := 0
 	exc := object.Each(th, v, func(item object.Value) *object.Exception {
+		at := "element[" + strconv.Itoa(n) + "]"
+		n++
 		parts := []object.Value{item}
 		if len(plans) == 2 {
 			var f *Fault
 			if parts, f = elements(th, item, "a pair"); f != nil {
-				return f.Exception("element")
+				return f.Exception(at)
 			}
 			if len(parts) != 2 {
-				return object.ValueErrorf("element: expected a pair, got %d values", len(parts))
+				return object.ValueErrorf("%s: expected a pair, got %d values", at, len(parts))
 			}
 		}
 		for i, p := range plans {
 			fresh := reflect.New(p.Go)
 			if f := p.Store(th, parts[i], PtrOf(fresh)); f != nil {
-				return f.Exception("element")
+				if len(plans) == 2 {
+					f = f.In("[" + strconv.Itoa(i) + "]")
+				}
+				return f.Exception(at)
 			}
 			in[i] = fresh.Elem()
 		}
@@ -181,4 +200,29 @@ func pump(th *object.Thread, v object.Value, plans []*Plan, yield reflect.Value)
 		return nil
 	}
 	return exc
+}
+
+// pumpFailing yields the elements of v to the loop over an iter.Seq2[V, error]. An exception of v, or an element that does not convert, is the last
+// error; exceptions of the loop's body are none of it.
+func (m *Map) pumpFailing(th *object.Thread, v object.Value, p *Plan, yield reflect.Value) *object.Exception {
+	zero := reflect.Zero(reflect.TypeFor[error]())
+	n := 0
+	exc := object.Each(th, v, func(item object.Value) *object.Exception {
+		fresh := reflect.New(p.Go)
+		if f := p.Store(th, item, PtrOf(fresh)); f != nil {
+			return f.Exception("element[" + strconv.Itoa(n) + "]")
+		}
+		n++
+		if !yielded(th, yield, []reflect.Value{fresh.Elem(), zero}) {
+			return errStop
+		}
+		return nil
+	})
+	if exc == nil || exc == errStop {
+		return nil
+	}
+	err := reflect.New(reflect.TypeFor[error]()).Elem()
+	err.Set(reflect.ValueOf(m.binder.Error(exc)))
+	yielded(th, yield, []reflect.Value{reflect.Zero(p.Go), err})
+	return nil
 }

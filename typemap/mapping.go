@@ -58,7 +58,7 @@ func loadMap(th *object.Thread, mv reflect.Value, key, elem *Plan) (object.Value
 		}
 		k.Elem().Set(kv)
 		e.Elem().Set(ev)
-		ko, exc := key.Load(th, PtrOf(k))
+		ko, exc := loadKey(th, key, PtrOf(k))
 		if exc != nil {
 			return object.Value{}, exc
 		}
@@ -147,6 +147,27 @@ func storeMap(th *object.Thread, d *object.Dict, t reflect.Type, key, elem *Plan
 	return made, nil
 }
 
+// loadKey is the map key at p: an array is a tuple there, because a list cannot be a key.
+func loadKey(th *object.Thread, key *Plan, p Ptr) (object.Value, *object.Exception) {
+	v, exc := key.Load(th, p)
+	if exc == nil && key.Go.Kind() == reflect.Array {
+		v = tupled(v)
+	}
+	return v, exc
+}
+
+// tupled is v with a tuple for every list, at any depth.
+func tupled(v object.Value) object.Value {
+	if v.Type() != object.ListType {
+		return v
+	}
+	items := slices.Clone(v.AsList().Items)
+	for i := range items {
+		items[i] = tupled(items[i])
+	}
+	return object.TupleOf(items...)
+}
+
 // storeKey converts a map key into k, refusing what a Go map could not find again.
 func storeKey(th *object.Thread, key *Plan, v object.Value, k reflect.Value) *Fault {
 	k.Elem().SetZero()
@@ -180,7 +201,7 @@ func (m *Map) compileSet(p *Plan, key *Plan) {
 		k := reflect.New(t.Key())
 		for _, kv := range sortedKeys(ValueAt(t, at)) {
 			k.Elem().Set(kv)
-			v, exc := key.Load(th, PtrOf(k))
+			v, exc := loadKey(th, key, PtrOf(k))
 			if exc != nil {
 				return object.Value{}, exc
 			}

@@ -103,23 +103,18 @@ func (m *Map) compileShared(p, elem *Plan) {
 			*At[Ptr](at) = target
 			return nil
 		}
-		if t.Kind() != reflect.Struct && !IsBox(v) {
-			fresh := reflect.New(t)
-			f := elem.Store(th, v, PtrOf(fresh))
-			if f == nil {
-				*At[Ptr](at) = PtrOf(fresh)
-			}
-			return f
-		}
-		if !acceptsDict(t, v) {
-			return expected(t.Name()+" or None", v)
+		if IsBox(v) {
+			return expected(p.Name, v)
 		}
 		fresh := reflect.New(t)
-		if f := m.storeFields(th, c, v.AsDict(), PtrOf(fresh)); f != nil {
-			return f
+		f := elem.Store(th, v, PtrOf(fresh))
+		switch {
+		case f == nil:
+			*At[Ptr](at) = PtrOf(fresh)
+		case f.Path == "" && f.Exc == nil && f.Text == expected(elem.Name, v).Text:
+			return expected(p.Name, v)
 		}
-		*At[Ptr](at) = PtrOf(fresh)
-		return nil
+		return f
 	}
 }
 

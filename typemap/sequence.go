@@ -177,6 +177,7 @@ func (m *Map) compileArray(p *Plan) {
 		return loadElements(th, elem, at, n, size)
 	}
 	if t.Elem().Kind() == reflect.Uint8 {
+		p.Name = "bytes"
 		p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
 			return object.NewBytes(string(ValueAt(t, at).Bytes())), nil
 		}

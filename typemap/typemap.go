@@ -119,6 +119,9 @@ func (m *Map) plan(t reflect.Type) *Plan {
 	p := &Plan{Go: t, Name: t.String()}
 	m.pending[t] = p
 	m.compile(p)
+	if !m.compileRatio(p) {
+		m.compileTextual(p)
+	}
 	if p.View == nil {
 		p.View = p.Load
 	}
