@@ -97,10 +97,24 @@ func (t *Type) addBuiltinSub(sub *Type) {
 	t.builtinSubs = append(t.builtinSubs, sub)
 }
 
-// Subclasses is t.__subclasses__().
+// startModules are the modules of built-in types that every script finds in place, though here their modules are made when they are asked for.
+var startModules = map[string]bool{
+	"builtins": true, "types": true, "typing": true, "string.templatelib": true, "sys": true, "io": true, "_io": true, "_abc": true, "time": true,
+	"_frozen_importlib": true, "_frozen_importlib_external": true, "_sitebuiltins": true,
+}
+
+// Subclasses is t.__subclasses__(). Built-in types of a module that the interpreter has not imported are left out: they exist from the
+// start of the process, but in Python a class is made by the import of its module.
 func (t *Type) Subclasses(th *Thread) []*Type {
 	builtinSubsMu.Lock()
 	subs := slices.Clone(t.builtinSubs)
 	builtinSubsMu.Unlock()
+	subs = slices.DeleteFunc(subs, func(sub *Type) bool {
+		if startModules[sub.Module] {
+			return false
+		}
+		_, imported := th.Interp.Modules.GetName(sub.Module)
+		return !imported
+	})
 	return append(subs, subclassesOf(th, t).live()...)
 }

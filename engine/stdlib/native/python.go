@@ -35,7 +35,7 @@ func BindPython(p *object.Params, implied int, open bool, args []object.Value, k
 		}
 	}
 	if npos > p.MaxPos {
-		return nil, nil, nil, tooMany(p, implied, npos)
+		return nil, nil, nil, tooMany(p, implied, npos, values)
 	}
 	return values, rest, names, missing(p, values)
 }
@@ -48,19 +48,38 @@ func texts(names []*object.Str) []string {
 	return list
 }
 
-func tooMany(p *object.Params, implied, npos int) *object.Exception {
-	most, takes, were := p.MaxPos+implied, "", "were"
+// tooMany is the error about npos positional arguments where p takes fewer; it counts the keyword-only arguments of values too.
+func tooMany(p *object.Params, implied, npos int, values []object.Value) *object.Exception {
+	most, takes := p.MaxPos+implied, ""
 	if p.Required < p.MaxPos {
 		takes = fmt.Sprintf("from %d to ", p.Required+implied)
 	}
-	plural := "s"
-	if most == 1 && takes == "" {
-		plural = ""
+	named := 0
+	for _, v := range values[p.MaxPos:] {
+		if !v.IsNull() {
+			named++
+		}
 	}
-	if npos+implied == 1 {
-		were = "was"
+	given, were := npos+implied, " were"
+	switch {
+	case named > 0:
+		were = fmt.Sprintf(" positional argument%s (and %d keyword-only argument%s) were", ending(given), named, ending(named))
+	case given == 1:
+		were = " was"
 	}
-	return object.TypeErrorf("%s() takes %s%d positional argument%s but %d %s given", p.Func, takes, most, plural, npos+implied, were)
+	plural := ending(most)
+	if takes != "" {
+		plural = "s"
+	}
+	return object.TypeErrorf("%s() takes %s%d positional argument%s but %d%s given", p.Func, takes, most, plural, given, were)
+}
+
+// ending is the plural ending of a noun for n things.
+func ending(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
 }
 
 // missing is the error about required parameters without a value, positional ones first.
