@@ -108,8 +108,19 @@ func Publish(v object.Value) {
 		return // values without a size may share one address
 	}
 	key, w := identityKey{b.class, uintptr(b.p)}, weak.Make(b)
-	if _, taken := identity.LoadOrStore(key, w); !taken {
+	for {
+		old, taken := identity.LoadOrStore(key, w)
+		if taken {
+			if old.(weak.Pointer[Box]).Value() != nil {
+				return
+			}
+			// A Box that is gone had this address, and its cleanup has not run yet.
+			if !identity.CompareAndSwap(key, old, w) {
+				continue
+			}
+		}
 		runtime.AddCleanup(b, forget, forgotten{key, w})
+		return
 	}
 }
 
