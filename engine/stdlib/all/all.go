@@ -11,6 +11,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/bisect"
 	"dappco.re/go/py/engine/stdlib/errno"
 	"dappco.re/go/py/engine/stdlib/future"
+	"dappco.re/go/py/engine/stdlib/heapq"
 	"dappco.re/go/py/engine/stdlib/importlib"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/itertools"
@@ -53,6 +54,8 @@ func Modules() []imports.Native {
 		{Name: "json.decoder", Build: stdjson.NewDecoder},
 		{Name: "json.encoder", Build: stdjson.NewEncoder},
 		{Name: "json.scanner", Build: stdjson.NewScanner},
+		{Name: "heapq", Build: heapq.New},
+		{Name: "_heapq", Build: heapq.NewLow},
 		{Name: "keyword", Build: keyword.New},
 		{Name: "_typing", Build: typing.New},
 		{Name: "itertools", Build: itertools.New},
