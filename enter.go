@@ -110,6 +110,9 @@ func (p *Interp) run(ctx context.Context, th *object.Thread, f func(th *object.T
 	p.guard.enter()
 	defer p.guard.leave()
 	exc := f(th)
+	if late := vm.HandleSignals(th); exc == nil {
+		exc = late
+	}
 	if !p.buffers {
 		stdio.FlushAll(th) // what was printed is there when the host looks
 	}

@@ -70,10 +70,16 @@ func (p *Interp) runInput(th *object.Thread, c *vm.Code, src string) *object.Exc
 
 // Interrupt raises KeyboardInterrupt in the running script, as Ctrl-C does. Any goroutine may call it; without a
 // running script the next one gets it.
-func (p *Interp) Interrupt() { p.in.Thread.SetInterrupt(object.InterruptSignal) }
+func (p *Interp) Interrupt() { p.in.Signal(interruptSignal) }
+
+// interruptSignal is the number of the signal of Ctrl-C.
+const interruptSignal = 2
 
 // Forget takes back an Interrupt that no script has noticed.
-func (p *Interp) Forget() { p.in.Thread.ClearInterrupt(object.InterruptSignal) }
+func (p *Interp) Forget() {
+	p.in.Signals.And(^uint64(1 << interruptSignal))
+	p.in.Thread.ClearInterrupt(object.InterruptSignal)
+}
 
 // Complete is the names that could continue the last name or dotted name of text: variables of __main__, built-ins and
 // attributes, in alphabetical order. Attributes are looked for without calling anything but attribute access.

@@ -9,6 +9,8 @@ import (
 
 	"dappco.re/go/py/engine"
 	"dappco.re/go/py/engine/imports"
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/hostos"
 	"dappco.re/go/py/reflectbind"
 )
 
@@ -44,6 +46,18 @@ func Source(root fs.FS) Option {
 	}
 }
 
+// Lib adds the directory of a standard library in Python, such as the Lib of CPython 3.14, behind sys.path. What is native
+// here stays native; the rest of the library comes from there.
+func Lib(dir string) Option {
+	return func(s *settings) error {
+		if dir == "" {
+			return errors.New("py.Lib: no directory")
+		}
+		s.Config.Lib = dir
+		return nil
+	}
+}
+
 // Modules adds bound Go packages to what scripts can import.
 func Modules(modules ...*reflectbind.Descriptor) Option {
 	return func(s *settings) error {
@@ -57,12 +71,37 @@ func Modules(modules ...*reflectbind.Descriptor) Option {
 	}
 }
 
-// Sandboxed denies what the host has: files cannot be opened, and modules come only from Source and from Go.
-func Sandboxed() Option {
+// Capabilities is what an interpreter may use of the machine: files, environment, other programs, network, clock and
+// terminal. Each is an interface; nil denies it. Package hostos has those of the operating system, and smaller ones.
+type Capabilities = object.Host
+
+// Host sets what scripts may use of the machine; without it that is hostos.All().
+func Host(c Capabilities) Option { return func(s *settings) error { s.Config.Host = c; return nil } }
+
+// Sandboxed denies what the host has: scripts cannot open files, start programs, read the environment, use the network
+// or wait; they get PermissionError. They can read the clock. Modules come only from Source and from Go. The options
+// Files, Environment and Clock behind it give parts back.
+func Sandboxed() Option { return Host(Capabilities{Clock: hostos.Watch{}}) }
+
+// Files lets scripts read the files of fsys, and no others; imports search it too, as sys.path says.
+func Files(fsys fs.FS) Option {
 	return func(s *settings) error {
-		s.Config.Files, s.Config.Open = nil, nil
+		if fsys == nil {
+			return errors.New("py.Files: nil file system")
+		}
+		s.Config.Host.Files = hostos.Reading(fsys)
 		return nil
 	}
+}
+
+// Environment gives scripts an environment of their own, which begins with vars; that of the process stays as it is.
+func Environment(vars map[string]string) Option {
+	return func(s *settings) error { s.Config.Host.Environment = hostos.Variables(vars); return nil }
+}
+
+// Clock sets what scripts read the time by and wait by; nil denies both.
+func Clock(c object.Clock) Option {
+	return func(s *settings) error { s.Config.Host.Clock = c; return nil }
 }
 
 // StepLimit bounds each entry to n steps (calls and jumps taken); 0 means no limit.

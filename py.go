@@ -32,6 +32,7 @@ import (
 	"dappco.re/go/py/engine/stdlib/sys"
 	"dappco.re/go/py/engine/traceback"
 	"dappco.re/go/py/engine/vm"
+	"dappco.re/go/py/hostos"
 	"dappco.re/go/py/reflectbind"
 )
 
@@ -53,7 +54,7 @@ var ErrClosed = object.ErrClosed
 // New makes an interpreter. Without options it has the process's standard streams, opens files and imports modules from
 // the directories of sys.path like any program.
 func New(opts ...Option) (*Interp, error) {
-	c := settings{Config: engine.Config{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Files: hostFiles{}, Open: hostFiles{}, Args: []string{""}}}
+	c := settings{Config: engine.Config{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Host: hostos.All(), Args: []string{""}}}
 	for _, o := range opts {
 		if err := o(&c); err != nil {
 			return nil, err
@@ -63,6 +64,7 @@ func New(opts ...Option) (*Interp, error) {
 	if exc != nil {
 		return nil, newError(nil, exc)
 	}
+	in.HostInterrupts = c.buffers // only a command line decides that
 	p := &Interp{in: in, steps: c.steps, buffers: c.buffers, threads: threads{main: in.Thread}}
 	if c.shared {
 		in.Share()

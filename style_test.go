@@ -28,7 +28,6 @@ var longFunctions = map[string]string{
 	"engine/compile/walrus.go walkSameFrame":  "a flat switch over the kinds of nodes",
 	"engine/stdlib/io/bytesio.go fillBytesIO": "a table of methods",
 	"engine/stdlib/time/format.go directive":  "a flat switch over the directives",
-	"engine/stdlib/time/parse.go directive":   "a flat switch over the directives",
 }
 
 // initFunctions are the files that may have an init function: the tables that make the built-in types.

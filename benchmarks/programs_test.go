@@ -10,6 +10,11 @@ func TestPrograms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	library, err := loadPrograms("library", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	programs = append(programs, library...)
 	peers, cleanup, err := openPeers([]string{"cpython", "starlark", "goja", "gopher-lua"}, "")
 	if err != nil {
 		t.Fatal(err)

@@ -78,6 +78,7 @@ func (e *Engine) Run(script string) (Outcome, error) {
 
 // command prepares the process, under a shell that sets the memory limit where there is one.
 func (e *Engine) command(ctx context.Context, script string) *exec.Cmd {
+	keepInherited()
 	args := append(append([]string{e.Path}, e.Args...), script)
 	if runtime.GOOS == "linux" {
 		limit := "ulimit -v " + strconv.Itoa(maxAddressSpace>>10) + `; exec "$0" "$@"`

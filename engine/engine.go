@@ -30,10 +30,10 @@ type Config struct {
 	PlainTracebacks bool
 	// Roots are file systems searched for modules after sys.path.
 	Roots []fs.FS
-	// Files gives imports access to the directories of sys.path; nil denies it.
-	Files imports.Files
-	// Open gives open() access to the files of the host; nil denies it.
-	Open object.Files
+	// Host is what scripts may use of the machine; imports read the directories of sys.path by its Files.
+	Host object.Host
+	// Lib is the directory of a standard library in Python, "" for none.
+	Lib string
 	// RecursionLimit, MemoryLimit: 0 means the default.
 	RecursionLimit int
 	MemoryLimit    int64
@@ -63,12 +63,16 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	builtins.Install(in)
 	builtins.InstallCode(in)
 	im := imports.New()
-	im.Files, im.Roots = c.Files, c.Roots
-	in.Files = c.Open
+	im.Files, im.Roots, im.Lib = imports.FilesOf(c.Host.Files), c.Roots, c.Lib
+	if c.Lib != "" {
+		c.Path = append(c.Path[:len(c.Path):len(c.Path)], c.Lib)
+	}
+	in.Host = c.Host
 	im.Add(all.Modules()...)
 	im.Add(c.Modules...)
 	in.Importer = im
 	p := &Interpreter{Interp: in, Imports: im, Thread: vm.NewThread(in)}
+	in.Main = p.Thread
 	c.Command.Args, c.Command.Path = c.Args, c.Path
 	in.Optimize, in.PlainTracebacks = c.Command.Flags.Optimize, c.PlainTracebacks
 	if c.MaxStrDigits != nil {
@@ -91,9 +95,24 @@ func New(c Config) (*Interpreter, *object.Exception) {
 // Finish ends the interpreter, on th: what was registered for the exit is called, and streams are written out. flushed
 // is false if sys.stdout or sys.stderr could not be.
 func (p *Interpreter) Finish(th *object.Thread) (flushed bool) {
+	waitForThreads(th)
 	atexit.Run(th)
+	vm.FinalizeAll(th)
 	sys.Finalizing(th)
 	flushed = sys.FlushStandard(th)
 	stdio.FlushAll(th)
 	return flushed
+}
+
+// waitForThreads waits for the threads of module threading that are no daemons.
+func waitForThreads(th *object.Thread) {
+	m, ok := th.Interp.Modules.GetName("threading")
+	if !ok {
+		return
+	}
+	if f, ok, exc := object.FindAttr(th, m, object.Intern("_shutdown")); exc == nil && ok {
+		if _, exc := object.Call0(th, f); exc != nil {
+			th.Interp.OnUnraisable(th, exc, "Exception ignored on threading shutdown", m)
+		}
+	}
 }

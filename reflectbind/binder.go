@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/reflectbind/interfaces"
 	"dappco.re/go/py/typemap"
 )
 
@@ -17,17 +18,25 @@ import (
 type binder struct {
 	types   *typemap.Map
 	classes sync.Map // reflect.Type -> *class
-	errors  errorTable
-	stderr  sync.Mutex // goroutines of Go's own report on it
+	enums   sync.Map // reflect.Type -> *enum
+	basics  sync.Map // *object.Type -> reflect.Type, of the classes of named basic types
+	// contextKeys are the keys of contexts that scripts may read, by their names.
+	contextKeys sync.Map
+	stubs       sync.Map // reflect.Type -> string, annotations of adapted types
+	errors      errorTable
+	stderr      sync.Mutex // goroutines of Go's own report on it
 
 	mu           sync.Mutex // guards the making of classes, and what follows
+	traits       map[reflect.Type]traits
 	building     map[reflect.Type]*class
+	options      map[reflect.Type]map[string]reflect.Value // functional options by type and keyword
+	adapters     []adapter                                 // how Python objects implement interfaces
 	constructors map[reflect.Type]constructor
-	methods      map[methodKey]funcInfo // what sources say about methods
+	members      map[memberKey]facts // what sources say about methods and fields
 }
 
-// methodKey names a method of a Go type.
-type methodKey struct {
+// memberKey names a method or a field of a Go type.
+type memberKey struct {
 	typ  reflect.Type
 	name string
 }
@@ -42,8 +51,11 @@ type constructor struct {
 var shared = newBinder()
 
 func newBinder() *binder {
-	b := &binder{building: map[reflect.Type]*class{}, constructors: map[reflect.Type]constructor{}, methods: map[methodKey]funcInfo{}}
+	b := &binder{traits: map[reflect.Type]traits{}, building: map[reflect.Type]*class{}, constructors: map[reflect.Type]constructor{}, members: map[memberKey]facts{}, options: map[reflect.Type]map[string]reflect.Value{}}
 	b.types = typemap.New(b)
+	_, _, _, more := interfaces.Exports()
+	adapters, _ := more["adapters"].([]any)
+	b.addAdapters(adapters)
 	return b
 }
 
@@ -106,18 +118,52 @@ func (b *binder) setConstructor(t reflect.Type, fn reflect.Value, info funcInfo)
 	}
 }
 
-// describeMethod notes the documentation and parameter names of a method, given as Type.Method.
-func (b *binder) describeMethod(symbols map[string]any, key, doc string, params []string) {
-	owner, name, ok := strings.Cut(key, ".")
-	t := reflect.TypeOf(symbols[owner])
-	if !ok || t == nil || t.Kind() != reflect.Pointer {
-		return
-	}
-	m, ok := methodOf(t.Elem(), name)
-	if !ok || params != nil && len(params) != len(plainParams(m.Type, t.Elem().Kind() != reflect.Interface)) {
-		return
-	}
+// describeMember notes what a source says about a method or a field of t.
+func (b *binder) describeMember(t reflect.Type, name string, f facts) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.methods[methodKey{t.Elem(), name}] = funcInfo{params: params, doc: doc}
+	b.members[memberKey{t, name}] = f
+	b.describeTime(t, name)
+}
+
+// completeMember is describeMember where no source has said it yet.
+func (b *binder) completeMember(t reflect.Type, name string, f facts) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	key := memberKey{t, name}
+	old := b.members[key]
+	if old.absent == 0 {
+		old.absent = f.absent
+	}
+	if old.returns == "" {
+		old.returns = f.returns
+	}
+	old.kwargs = old.kwargs || f.kwargs
+	if old.doc == "" {
+		old.doc = f.doc
+	}
+	if old.params == nil {
+		old.params = f.params
+	}
+	if old.results == nil {
+		old.results = f.results
+	}
+	b.members[key] = old
+	b.describeTime(t, name)
+}
+
+// member is what sources say about a member of t.
+func (b *binder) member(t reflect.Type, m reflect.Method) facts {
+	f := b.members[memberKey{t, m.Name}]
+	if f.params != nil && len(plainNames(f.params)) != len(plainParams(m.Type, t.Kind() != reflect.Interface)) {
+		f.params = nil
+	}
+	return f
+}
+
+// memberDoc is what sources say about a field.
+func (b *binder) memberDoc(t reflect.Type, name string) string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.members[memberKey{t, name}].doc
 }

@@ -14,7 +14,7 @@ import (
 
 // handler is the function that runs the plan: a typed one for common signatures, general otherwise.
 func (p *plan) handler() handler {
-	if p.fn.IsValid() && (p.recv == 0 || p.info.class.isBox()) {
+	if p.fn.IsValid() && p.info.absent == 0 && !p.info.kwargs && p.lock == nil && (p.recv == 0 || p.info.class.isBox()) {
 		if h := fastHandler(p, signatureKey(p.typ, p.recv)); h != nil {
 			return h
 		}
@@ -38,27 +38,43 @@ func (p *plan) general(th *object.Thread, args []object.Value, kw []*object.Str)
 		p.release(f)
 		return object.Value{}, exc
 	}
-	out, exc := p.callGo(th, f)
-	if exc != nil {
+	if exc := p.callGo(th, f); exc != nil {
 		// The frame is not used again: Go code that panicked may have left it to others.
 		return object.Value{}, exc
 	}
-	v, exc = p.results(th, f, out)
+	v, exc = p.results(th, f)
 	p.release(f)
 	return v, exc
 }
 
-// callGo calls the Go function with the arguments in f.
-func (p *plan) callGo(th *object.Thread, f *frame) (out []reflect.Value, exc *object.Exception) {
+// callGo calls the Go function with the arguments in f, and puts the results there.
+func (p *plan) callGo(th *object.Thread, f *frame) (exc *object.Exception) {
 	g := p.enter(th)
 	defer p.leave(th, g, &exc)
-	switch {
-	case p.invoke != nil:
-		return p.invoke(f.in), nil
-	case p.variadic != nil:
-		return p.fn.CallSlice(f.in), nil
+	if p.lock != nil {
+		self := *typemap.At[typemap.Ptr](f.at[0])
+		guard, err := p.lock.acquire(th, self)
+		if err != nil {
+			return p.b.Exception(th, err)
+		}
+		defer p.lock.release(self, guard)
 	}
-	return p.fn.Call(f.in), nil
+	var out []reflect.Value
+	switch {
+	case p.info.thunk != nil:
+		p.info.thunk(f.thunkIn, f.thunkOut)
+		return nil
+	case p.invoke != nil:
+		out = p.invoke(f.in)
+	case p.variadic != nil:
+		out = p.fn.CallSlice(f.in)
+	default:
+		out = p.fn.Call(f.in)
+	}
+	for i, v := range out {
+		f.out[i].Set(v)
+	}
+	return nil
 }
 
 // goCall is the state of a Go call that may call Python.
@@ -70,7 +86,7 @@ type goCall struct {
 
 // enter prepares for callbacks and lets other goroutines in, if there can be any. The arguments are converted by now.
 func (p *plan) enter(th *object.Thread) (g goCall) {
-	if p.calls || typemap.CallbacksAlive() || th.Interp.Shared.Load() {
+	if p.calls || p.lock != nil || typemap.CallbacksAlive() || th.Interp.Shared.Load() {
 		return enterGo(th)
 	}
 	return g
@@ -92,6 +108,9 @@ func (p *plan) leave(th *object.Thread, g goCall, exc **object.Exception) {
 	}
 	if r == nil {
 		return
+	}
+	if _, isPython := r.(typemap.Unwind); rethrows.Load() && !isPython {
+		panic(r)
 	}
 	if u, ok := r.(typemap.Unwind); ok {
 		*exc = u.Exc
@@ -159,7 +178,7 @@ func (p *plan) bindReceiver(th *object.Thread, f *frame, given []object.Value) *
 		return object.TypeErrorf("unbound method %s() needs an argument", p.qualname())
 	}
 	self := given[0]
-	if !object.IsInstance(self, c.Py) {
+	if !object.IsInstance(self, c.Py) && !p.b.isMember(th, self, c) {
 		return object.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", p.info.name, c.Py.Name, self.Type().Name)
 	}
 	if !c.isBox() {
@@ -233,6 +252,20 @@ func (p *plan) bindKeywords(th *object.Thread, f *frame, values []object.Value, 
 			}
 			continue
 		}
+		if p.variadic != nil {
+			if fn, ok := p.b.option(p.variadic.Go, text); ok {
+				if exc := p.bindOption(th, f, fn, text, values[i]); exc != nil {
+					return exc
+				}
+				continue
+			}
+		}
+		if p.kwargs != nil {
+			if exc := p.bindKeyword(th, f, text, values[i]); exc != nil {
+				return exc
+			}
+			continue
+		}
 		if p.options == nil || p.options.fields[text] == nil {
 			return p.unexpected(text)
 		}
@@ -254,6 +287,20 @@ func (p *plan) bindKeywords(th *object.Thread, f *frame, values []object.Value, 
 	return nil
 }
 
+// bindKeyword puts a keyword without a parameter of its own into the map that takes them.
+func (p *plan) bindKeyword(th *object.Thread, f *frame, name string, v object.Value) *object.Exception {
+	m := f.in[len(f.in)-1]
+	if m.IsNil() {
+		m.Set(reflect.MakeMap(m.Type()))
+	}
+	x := reflect.New(m.Type().Elem())
+	if fault := p.kwargs.Store(th, v, typemap.PtrOf(x)); fault != nil {
+		return fault.Exception(name)
+	}
+	m.SetMapIndex(reflect.ValueOf(name).Convert(m.Type().Key()), x.Elem())
+	return nil
+}
+
 func (p *plan) findParam(name string) int {
 	for i, n := range p.names {
 		if n.String() == name {
@@ -268,6 +315,11 @@ func (p *plan) unexpected(name string) *object.Exception {
 	known := map[string]bool{}
 	for _, n := range p.names {
 		known[n.String()] = true
+	}
+	if p.variadic != nil {
+		for _, n := range p.b.optionNames(p.variadic.Go) {
+			known[n] = true
+		}
 	}
 	if p.options != nil {
 		for n := range p.options.fields {
@@ -334,33 +386,33 @@ func missingError(fn, kind string, n int, names []string) *object.Exception {
 }
 
 // results converts what Go returned: None, one value, or a tuple; an error in the last place is raised.
-func (p *plan) results(th *object.Thread, f *frame, out []reflect.Value) (object.Value, *object.Exception) {
+func (p *plan) results(th *object.Thread, f *frame) (object.Value, *object.Exception) {
 	if p.raises {
-		if err := resultError(out[len(out)-1]); err != nil {
-			return object.Value{}, p.raiseWith(th, err, f, out[:len(out)-1])
+		if err := resultError(f.out[len(f.out)-1]); err != nil {
+			return object.Value{}, p.raiseWith(th, err, f)
 		}
+	}
+	if p.info.absent != 0 && !f.out[len(p.outs)].Bool() {
+		return p.absentResult(th, f)
 	}
 	switch len(p.outs) {
 	case 0:
 		return object.None, nil
 	case 1:
-		return p.result(th, f, 0, out[0])
+		return p.outs[0].Load(th, typemap.AddrOf(f.out[0]))
 	}
 	t := object.NewTuple(len(p.outs))
-	for i := range p.outs {
-		v, exc := p.result(th, f, i, out[i])
+	for i, out := range p.outs {
+		v, exc := out.Load(th, typemap.AddrOf(f.out[i]))
 		if exc != nil {
 			return object.Value{}, exc
 		}
 		t.Items[i] = v
 	}
+	if p.tuple != nil {
+		t.SetType(p.tuple)
+	}
 	return t.Value(), nil
-}
-
-// result converts one result, by way of the frame: values that a call returns have no address.
-func (p *plan) result(th *object.Thread, f *frame, i int, v reflect.Value) (object.Value, *object.Exception) {
-	f.out[i].Set(v)
-	return p.outs[i].Load(th, typemap.AddrOf(f.out[i]))
 }
 
 // resultError is the error in a result: nil for a nil pointer of a concrete error type, but not for an error that holds one.
@@ -379,13 +431,13 @@ func resultError(v reflect.Value) error {
 }
 
 // raiseWith is the exception for err; results that came with it are kept in its attribute result.
-func (p *plan) raiseWith(th *object.Thread, err error, f *frame, out []reflect.Value) *object.Exception {
+func (p *plan) raiseWith(th *object.Thread, err error, f *frame) *object.Exception {
 	e := p.b.Exception(th, err)
 	var kept []object.Value
 	some := false
-	for i, v := range out {
-		some = some || !v.IsZero()
-		r, exc := p.result(th, f, i, v)
+	for i, out := range p.outs {
+		some = some || !f.out[i].IsZero()
+		r, exc := out.Load(th, typemap.AddrOf(f.out[i]))
 		if exc != nil {
 			return e
 		}

@@ -4,6 +4,7 @@ package reflectbind
 
 import (
 	"reflect"
+	"sync"
 	"sync/atomic"
 
 	"dappco.re/go/py/engine/object"
@@ -18,6 +19,9 @@ type class struct {
 	secret    map[string]bool
 	construct atomic.Pointer[plan] // NewT, nil means by fields
 	named     atomic.Bool          // a module has given it its name
+	once      sync.Once
+	room      reflect.Type // see anchored
+	lock      *locker      // of a type that one thread at a time may use, nil for others
 }
 
 // isBox reports that instances hold a pointer to the Go value; those of named basic types are ints, floats or strs instead.
@@ -57,6 +61,9 @@ func (b *binder) makeClass(t reflect.Type) *class {
 	if c := b.building[t]; c != nil {
 		return c
 	}
+	if t == timeType {
+		return b.makeTime()
+	}
 	c := &class{secret: map[string]bool{}}
 	c.Go = t
 	c.Basic = t.Kind() != reflect.Struct && t.Kind() != reflect.Interface && isScalar(t.Kind())
@@ -69,6 +76,9 @@ func (b *binder) makeClass(t reflect.Type) *class {
 	}
 	object.ReadyType(c.Py, b.baseOf(c), func(py *object.Type) { b.fill(c, py) })
 	c.Upcast = b.upcast(c)
+	if c.Basic {
+		b.basics.Store(c.Py, t)
+	}
 	b.classes.Store(t, c)
 	return c
 }
@@ -205,17 +215,25 @@ func (b *binder) fill(c *class, py *object.Type) {
 	if c.isBox() {
 		py.Solid = typemap.BoxType
 		b.setBases(c, py)
+		if b.traits[c.Go].dynamic {
+			py.HasDict, py.AttrsOffset = true, py.Base.SubAttrsOffset
+		}
 		b.addFields(c, py)
 		b.addConstruction(c, py)
 	} else {
 		b.addBasicConstruction(c, py)
 	}
-	b.addMethods(c, py)
+	b.addMethods(c, py, b.addProperties(c, py))
 	b.addProtocols(c, py)
+	b.addMapping(c, py)
+	b.addDicts(c, py)
 }
 
 // addFields makes descriptors of the exported fields, promoted ones included.
 func (b *binder) addFields(c *class, py *object.Type) {
+	if b.traits[c.Go].locked {
+		c.lock = newLocker(c.Go)
+	}
 	if c.Go.Kind() != reflect.Struct {
 		return
 	}
@@ -236,7 +254,11 @@ func (b *binder) addFields(c *class, py *object.Type) {
 			c.must = append(c.must, name)
 		}
 		c.secret[name] = tag.secret
-		sets = append(sets, object.GetSet{Name: name, Doc: f.Type.String(), Get: fieldGetter(c, field), Set: fieldSetter(c, field, tag.readOnly)})
+		set := object.GetSet{Name: name, Doc: b.fieldDoc(c.Go, f), Get: fieldGetter(c, field), Set: fieldSetter(c, field, tag.readOnly)}
+		if c.lock != nil {
+			c.lock.lockField(c, &set)
+		}
+		sets = append(sets, set)
 	}
 	py.AddGetSets(sets)
 	if len(c.order) > 0 {
@@ -246,6 +268,14 @@ func (b *binder) addFields(c *class, py *object.Type) {
 		}
 		py.Dict.SetName("__match_args__", object.TupleOf(names...))
 	}
+}
+
+// fieldDoc is the help of a field: its Go type, and what the source says.
+func (b *binder) fieldDoc(t reflect.Type, f reflect.StructField) string {
+	if doc := b.members[memberKey{t, f.Name}].doc; doc != "" {
+		return f.Type.String() + "\n\n" + doc
+	}
+	return f.Type.String()
 }
 
 // throughUnexported reports that a promoted field is reached through a struct that is not exported by pointer:
@@ -333,7 +363,7 @@ func fieldSetter(c *class, field *typemap.Field, readOnly bool) func(*object.Thr
 }
 
 // addMethods puts the exported methods of *T (of T, for an interface) into the class.
-func (b *binder) addMethods(c *class, py *object.Type) {
+func (b *binder) addMethods(c *class, py *object.Type, properties map[string]bool) {
 	t := c.Go
 	if t.Kind() != reflect.Interface {
 		t = reflect.PointerTo(t)
@@ -341,11 +371,10 @@ func (b *binder) addMethods(c *class, py *object.Type) {
 	for i := range t.NumMethod() {
 		m := t.Method(i)
 		name := pythonName(m.Name)
-		if !m.IsExported() || c.Fields[name] != nil {
+		if !m.IsExported() || c.Fields[name] != nil || properties[m.Name] {
 			continue
 		}
-		info := b.methods[methodKey{c.Go, m.Name}]
-		info.name, info.goName, info.module = name, m.Name, py.Module
+		info := funcInfo{name: name, goName: m.Name, module: py.Module, facts: b.member(c.Go, m)}
 		py.Dict.SetName(name, b.method(c, m, info))
 	}
 }
@@ -356,4 +385,11 @@ func methodOf(t reflect.Type, name string) (reflect.Method, bool) {
 		t = reflect.PointerTo(t)
 	}
 	return t.MethodByName(name)
+}
+
+// embeddedClasses is embedded for code outside of the lock.
+func (b *binder) embeddedClasses(t reflect.Type) []*class {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.embedded(t)
 }

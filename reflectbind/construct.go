@@ -4,6 +4,7 @@ package reflectbind
 
 import (
 	"reflect"
+	"strings"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/typemap"
@@ -18,17 +19,21 @@ func (b *binder) addConstruction(c *class, py *object.Type) {
 		if cls != py {
 			return cls.Alloc(th, cls)
 		}
-		p, v, exc := b.makeInstance(th, c, args, kw)
+		p, v, exc := b.makeInstance(th, c, c.Py.HasDict, args, kw)
 		if exc != nil || !v.IsNull() {
 			return v, exc
 		}
-		return c.Box(p), nil
+		v = c.Box(p)
+		if c.Py.HasDict {
+			c.anchor(p, v)
+		}
+		return v, nil
 	}
 	py.Init = func(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) *object.Exception {
 		if self.Type() == py {
 			return nil
 		}
-		p, v, exc := b.makeInstance(th, c, args, kw)
+		p, v, exc := b.makeInstance(th, c, true, args, kw)
 		if exc != nil {
 			return exc
 		}
@@ -36,46 +41,16 @@ func (b *binder) addConstruction(c *class, py *object.Type) {
 			p = typemap.Pointer(v)
 		}
 		c.SetBox(self, p)
+		if v.IsNull() {
+			c.anchor(p, self)
+		}
 		return nil
 	}
-	py.AddMethods([]object.Method{
-		{Name: "__reduce_ex__", Sig: "($self, protocol, /)", F1: func(_ *object.Thread, self, _ object.Value) (object.Value, *object.Exception) {
-			return object.Value{}, object.TypeErrorf("cannot pickle '%s' object: it is a Go value", self.Type().Name)
-		}},
-	})
-	if c.Go.Kind() == reflect.Struct && copyable(c.Go) {
-		py.AddMethods([]object.Method{
-			{Name: "__copy__", Sig: "($self, /)", F0: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
-				p, ok := c.Unwrap(self)
-				if !ok || p == nil {
-					return object.Value{}, uninitialised(self)
-				}
-				return c.Box(cloned(c.Go, p)), nil
-			}},
-			{Name: "__replace__", Sig: "($self, /, **changes)", FK: func(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-				p, ok := c.Unwrap(self)
-				if !ok || p == nil {
-					return object.Value{}, uninitialised(self)
-				}
-				p = cloned(c.Go, p)
-				if exc := c.setFields(th, p, args, kw); exc != nil {
-					return object.Value{}, exc
-				}
-				return c.Box(p), nil
-			}},
-		})
-	}
+	b.addCopying(c, py)
 }
 
-// cloned is the address of a shallow copy of the T at p.
-func cloned(t reflect.Type, p typemap.Ptr) typemap.Ptr {
-	fresh := reflect.New(t)
-	fresh.Elem().Set(typemap.ValueAt(t, p))
-	return typemap.PtrOf(fresh)
-}
-
-// makeInstance makes the Go value of a new instance: p is its address, or v an instance that Go already had.
-func (b *binder) makeInstance(th *object.Thread, c *class, args []object.Value, kw []*object.Str) (p typemap.Ptr, v object.Value, exc *object.Exception) {
+// makeInstance makes the Go value of a new instance: p is its address, with room for an anchor if anchored says so, or v an instance that Go already had.
+func (b *binder) makeInstance(th *object.Thread, c *class, anchored bool, args []object.Value, kw []*object.Str) (p typemap.Ptr, v object.Value, exc *object.Exception) {
 	if k := c.construct.Load(); k != nil {
 		v, exc := k.general(th, args, kw)
 		if exc == nil && v.IsNone() {
@@ -86,16 +61,16 @@ func (b *binder) makeInstance(th *object.Thread, c *class, args []object.Value, 
 	if c.Go.Kind() == reflect.Interface {
 		return nil, v, object.TypeErrorf("cannot create '%s' instances: it is a Go interface", c.Py.Name)
 	}
-	if k := c.Go.Kind(); k == reflect.Slice || k == reflect.Map {
-		return b.makeContainer(th, c, args, kw)
+	if k := c.Go.Kind(); k == reflect.Slice || k == reflect.Map || k == reflect.Array {
+		return b.makeContainer(th, c, anchored, args, kw)
 	}
 	if c.Go.Kind() != reflect.Struct {
 		return nil, v, object.TypeErrorf("cannot create '%s' instances: Go functions return them", c.Py.Name)
 	}
-	if len(c.order) == 0 && c.Go.NumField() > 0 {
+	if len(c.order) == 0 && c.Go.NumField() > 0 && !zeroIsUseful(c.Py.Doc) {
 		return nil, v, object.TypeErrorf("cannot create '%s' instances: the Go type has no exported fields, and its package no New%s", c.Py.Name, c.Py.Name)
 	}
-	p = typemap.PtrOf(reflect.New(c.Go))
+	p = c.allocate(anchored)
 	if exc := c.setFields(th, p, args, kw); exc != nil {
 		return nil, v, exc
 	}
@@ -111,12 +86,42 @@ func (b *binder) makeInstance(th *object.Thread, c *class, args []object.Value, 
 	return p, v, nil
 }
 
+// anchored is the type that a value made by Python is allocated as: the Go value, and behind it room for its Python object. Whoever holds the Go pointer keeps both, so
+// that attributes of Python subclasses do not get lost while only Go has the value. Values that Go code has allocated have no such room.
+func (c *class) anchored() reflect.Type {
+	c.once.Do(func() {
+		c.room = reflect.StructOf([]reflect.StructField{{Name: "Go", Type: c.Go}, {Name: "Python", Type: reflect.TypeFor[object.Value]()}})
+	})
+	return c.room
+}
+
+// allocate is the address of a new zero value, with room for an anchor where it is wanted.
+func (c *class) allocate(anchored bool) typemap.Ptr {
+	if anchored {
+		return typemap.PtrOf(reflect.New(c.anchored()))
+	}
+	return typemap.PtrOf(reflect.New(c.Go))
+}
+
+// anchor keeps the Python object v with the value at p, which was allocated with room for it.
+func (c *class) anchor(p typemap.Ptr, v object.Value) {
+	typemap.ValueAt(c.anchored(), p).Field(1).Set(reflect.ValueOf(v))
+}
+
+// zeroIsUseful reports that the documentation of a type says what its zero value is, as that of strings.Builder does: such a type needs no constructor.
+func zeroIsUseful(doc string) bool {
+	doc = strings.ToLower(strings.ReplaceAll(doc, "\n", " "))
+	_, rest, ok := strings.Cut(doc, "zero value")
+	sentence, _, _ := strings.Cut(rest, ". ")
+	return ok && !strings.Contains(sentence, " not ") && !strings.Contains(sentence, "invalid") && !strings.Contains(sentence, "unusable")
+}
+
 // makeContainer makes a named slice or map of at most one argument, what its elements are.
-func (b *binder) makeContainer(th *object.Thread, c *class, args []object.Value, kw []*object.Str) (p typemap.Ptr, v object.Value, exc *object.Exception) {
+func (b *binder) makeContainer(th *object.Thread, c *class, anchored bool, args []object.Value, kw []*object.Str) (p typemap.Ptr, v object.Value, exc *object.Exception) {
 	if len(kw) > 0 || len(args) > 1 {
 		return nil, v, object.TypeErrorf("%s() takes at most one positional argument (%d given)", c.Py.Name, len(args))
 	}
-	p = typemap.PtrOf(reflect.New(c.Go))
+	p = c.allocate(anchored)
 	if len(args) == 1 {
 		if fault := b.types.Plan(c.Go).Store(th, args[0], p); fault != nil {
 			return nil, v, fault.Exception(c.Py.Name + "() argument 1")

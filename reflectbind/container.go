@@ -4,12 +4,13 @@ package reflectbind
 
 import (
 	"reflect"
+	"slices"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/typemap"
 )
 
-// addContainer sets the slots of a named slice or map type: they work on a live view of the same memory.
+// addContainer sets the slots of a named slice, array or map type: they work on a live view of the same memory.
 func (b *binder) addContainer(c *class, py *object.Type) {
 	plain := b.types.Plan(typemap.Unnamed(c.Go))
 	view := func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
@@ -80,18 +81,40 @@ func (b *binder) addContainer(c *class, py *object.Type) {
 		}
 		return object.Compare(th, x, y, op)
 	}
+	b.nameContainer(c, py, view)
+}
+
+// nameContainer gives a container the methods of what it is like: a list, a dict, or bytes.
+func (b *binder) nameContainer(c *class, py *object.Type, view func(*object.Thread, object.Value) (object.Value, *object.Exception)) {
 	from := typemap.SliceViewType
+	if c.Go.Kind() == reflect.Array && c.Go.Elem().Kind() == reflect.Uint8 {
+		b.addBytes(c, py, view)
+		return
+	}
 	if c.Go.Kind() == reflect.Map {
 		from = typemap.MapViewType
 		py.Flags |= object.FlagMapping
 	} else {
 		py.Flags |= object.FlagSequence
 	}
-	b.addViewMethods(py, from, view)
+	b.addViewMethods(py, from, c.Go.Kind() == reflect.Array, view)
+}
+
+// addBytes gives an array of bytes with methods, an identifier or a hash, what an immutable value has.
+func (b *binder) addBytes(c *class, py *object.Type, view func(*object.Thread, object.Value) (object.Value, *object.Exception)) {
+	py.Hash = func(th *object.Thread, self object.Value) (int64, *object.Exception) {
+		v, exc := view(th, self)
+		if exc != nil {
+			return 0, exc
+		}
+		return object.Hash(th, v)
+	}
+	py.SetItem = nil
+	py.AddMethods([]object.Method{{Name: "__bytes__", Sig: "($self, /)", F0: view}})
 }
 
 // addViewMethods forwards the methods of lists or dicts that the Go type does not have under the same name.
-func (b *binder) addViewMethods(py, from *object.Type, view func(*object.Thread, object.Value) (object.Value, *object.Exception)) {
+func (b *binder) addViewMethods(py, from *object.Type, fixed bool, view func(*object.Thread, object.Value) (object.Value, *object.Exception)) {
 	var methods []object.Method
 	for i := 0; ; {
 		key, descr, next, ok := from.Dict.Next(i)
@@ -103,6 +126,9 @@ func (b *binder) addViewMethods(py, from *object.Type, view func(*object.Thread,
 			continue
 		}
 		name := key.AsStr().String()
+		if fixed && !slices.Contains([]string{"tolist", "copy", "index", "count", "reverse", "sort"}, name) {
+			continue
+		}
 		if _, taken := py.Dict.GetName(name); taken {
 			continue
 		}

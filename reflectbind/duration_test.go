@@ -28,10 +28,13 @@ cls, args = go.Duration("3ns").__reduce__()
 check(cls(*args), go.Duration("3ns"))
 raises(AttributeError, setattr, go.Duration(), "nanoseconds", 1)`,
 		"timedelta": `
-class timedelta:
-    def __init__(self, days, seconds, microseconds): self.days, self.seconds, self.microseconds = days, seconds, microseconds
-check(m.nanos(timedelta(-1, 86399, 999999)), -1000)
-raises(OverflowError, m.nanos, timedelta(10**9, 0, 0))
-raises(TypeError, m.nanos, timedelta(1.5, 0, 0))`,
+import go
+from datetime import timedelta, datetime, UTC
+d = m.double("1.000000001s")
+assert isinstance(d, timedelta); check((d.days, d.seconds, d.microseconds), (0, 2, 0)); check(m.double(timedelta(seconds=1)), timedelta(seconds=2)); assert d > timedelta(seconds=2) and timedelta(seconds=2) < d and d != timedelta(seconds=2)
+check(m.nanos(timedelta(-1, 86399, 999999)), -1000); raises(OverflowError, m.nanos, timedelta(10**6)); check((d + timedelta(seconds=1)).nanoseconds, 3000000002); check((timedelta(seconds=1) + d).nanoseconds, 3000000002); check((timedelta(seconds=1) - d).nanoseconds, -1000000002)
+check(type(d + timedelta(days=10**6)), timedelta); check((d / 2).nanoseconds, 1000000001); check((d * 1.5).nanoseconds, 3000000003); check((d // go.Duration(1), d % go.Duration(1), divmod(d, timedelta(seconds=1))), (2, go.Duration(nanoseconds=2), (2, go.Duration(nanoseconds=2)))); check(d // 3, go.Duration(nanoseconds=666666667)); check(-d // go.Duration(2), -2)
+raises(ZeroDivisionError, lambda: d / 0); raises(ZeroDivisionError, lambda: d // go.Duration()); raises(TypeError, lambda: d + 1); raises(TypeError, lambda: d * "a"); raises(OverflowError, lambda: d * float("inf")); raises(ValueError, lambda: d * float("nan")); raises(OverflowError, lambda: d * 10**20)
+check(datetime(2024, 1, 1) + go.Duration("1h"), datetime(2024, 1, 1, 1)); check(hash(go.Duration(3)), hash(timedelta(seconds=3))); check({timedelta(seconds=3): 1}[go.Duration(3)], 1)`,
 	})
 }

@@ -75,7 +75,11 @@ func (b *binder) sentinel(err error, name, module, doc string) *object.Type {
 		}
 	}
 	bases := []*object.Type{typemap.GoErrorType}
-	if std := standardClass(err); std != nil {
+	switch std := standardClass(err); {
+	case std == nil:
+	case std.IsSubtype(typemap.GoErrorType):
+		bases[0] = std
+	default:
 		bases = append(bases, std)
 	}
 	t := newExceptionType(name, module, doc, bases...)
@@ -177,7 +181,19 @@ func (b *binder) setCause(th *object.Thread, e *object.Exception, err error, isO
 			}
 		}
 		typemap.SetField(e, "errors", object.NewList(parts).Value())
+		typemap.SetField(e, "as_group", groupOf(e))
 	}
+}
+
+// groupOf is as_group() of an exception with several causes: an ExceptionGroup of them, for except*.
+func groupOf(e *object.Exception) object.Value {
+	return object.NewNative(&object.Method{Name: "as_group", Sig: "()", F0: func(th *object.Thread, _ object.Value) (object.Value, *object.Exception) {
+		text, exc := object.ToStr(th, e.Value())
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		return object.Call(th, object.ExceptionGroupType.Value(), []object.Value{text.Value(), e.Attrs.Get(object.Intern("errors"))}, nil)
+	}}, object.Value{}).Value()
 }
 
 // isOSLayer reports that err is one of the structs that the standard library wraps an errno in.
@@ -446,7 +462,43 @@ func (b *binder) Error(exc *object.Exception) error {
 	if cause != nil && exc.Type().IsSubtype(typemap.GoErrorType) {
 		return cause
 	}
-	return &typemap.Error{Exc: exc, Message: b.message(th, exc), Cause: cause}
+	return &typemap.Error{Exc: exc, Message: b.message(th, exc), Cause: b.causeOf(exc)}
+}
+
+// causeOf is the Go error that exc was made of, or that its class stands for when Python code has raised it: then errors.Is works as for one that Go has returned.
+func (b *binder) causeOf(exc *object.Exception) error {
+	if err := goErrorOf(exc); err != nil {
+		return err
+	}
+	t := exc.Type()
+	if t.Name == "Interrupted" && t.Module == "corepy" && len(exc.Args.Items) > 0 && exc.Args.Items[0].Type().Has(object.FlagStr) {
+		text := exc.Args.Items[0].AsStr().String()
+		for _, err := range []error{context.Canceled, context.DeadlineExceeded} {
+			if err.Error() == text {
+				return err
+			}
+		}
+		return nil
+	}
+	b.errors.mu.RLock()
+	defer b.errors.mu.RUnlock()
+	for _, s := range b.errors.sentinels {
+		if t.IsSubtype(s.class) {
+			return s.err
+		}
+	}
+	for _, std := range []struct {
+		class *object.Type
+		err   error
+	}{
+		{object.FileNotFoundErrorType, fs.ErrNotExist}, {object.FileExistsErrorType, fs.ErrExist}, {object.PermissionErrorType, fs.ErrPermission}, {object.EOFErrorType, io.EOF},
+		{object.TimeoutErrorType, context.DeadlineExceeded}, {canceledErrorType, context.Canceled},
+	} {
+		if t.IsSubtype(std.class) {
+			return std.err
+		}
+	}
+	return nil
 }
 
 // goErrorOf is the error in the exception's go_error, nil if it has none.

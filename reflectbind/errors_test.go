@@ -93,3 +93,24 @@ check(str(e), "outer: KeyError: 'k'")`,
 		"through": "check(m.call(m.missing), 'not found true')\ndef f(): m.wrapped()\ncheck(m.call(f), 'user 7: not found true')",
 	})
 }
+
+// What Python raises of the classes of Go errors is those errors to Go.
+func TestErrors_Raised_Good(t *testing.T) {
+	errLost := errors.New("lost")
+	var got error
+	d := reflectbind.Module("m", map[string]any{"ErrLost": errLost, "Try": func(f func() error) { got = f() }})
+	for class, want := range map[string]error{
+		"m.LostError": errLost, "m.LostError('with a text')": errLost, "FileNotFoundError(2, 'no')": fs.ErrNotExist, "PermissionError": fs.ErrPermission, "EOFError": io.EOF, "TimeoutError": context.DeadlineExceeded,
+		"go.CanceledError": context.Canceled,
+	} {
+		runScript(t, "import m, go\ndef f(): raise "+class+"\nm.try_(f)\n", d)
+		var e *reflectbind.PythonError
+		if !errors.Is(got, want) || !errors.As(got, &e) {
+			t.Errorf("raise %s is %v to Go", class, got)
+		}
+	}
+	runScript(t, "import m\ndef f(): raise ValueError('v')\nm.try_(f)\n", d)
+	if errors.Unwrap(got) != nil {
+		t.Error(got)
+	}
+}

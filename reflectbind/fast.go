@@ -29,8 +29,8 @@ func signatureKey(t reflect.Type, recv int) string {
 	key = append(key, '>')
 	for i := range t.NumOut() {
 		l := letter(t.Out(i))
-		if l == 0 {
-			return ""
+		if l == 0 || l != 'e' && canBeEnum(t.Out(i)) {
+			return "" // a module may yet say that it is an enumeration
 		}
 		key = append(key, l)
 	}

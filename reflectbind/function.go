@@ -13,6 +13,8 @@ type function struct {
 	object.Head
 	plan *plan
 	call handler
+	// others are the rest of an overloaded function.
+	others []*plan
 }
 
 // handler runs a call: positional arguments, then one value per name of kw.
@@ -23,9 +25,19 @@ type funcInfo struct {
 	name   string // in Python
 	goName string
 	module string
-	params []string // names of the plain parameters, nil when they are not known
-	doc    string
 	class  *class // of a method
+	facts
+}
+
+// facts are what a source says about a function that reflection does not know.
+type facts struct {
+	params  []string // of the plain parameters, nil when they are not known: see paramName
+	results []string // names of several results, nil when they are not known
+	doc     string
+	absent  Absent              // of results (T, bool)
+	kwargs  bool                // the last parameter, a map with str keys, takes the keywords that have no other place
+	returns string              // the annotation of the results, where the Go types say too little
+	thunk   func(in, out []any) // calls without reflection, nil if there is none
 }
 
 // The classes of bound functions: FunctionType of those in modules, MethodType of those in classes, which bind to instances.
@@ -65,6 +77,7 @@ func fillFunction(t *object.Type) {
 		}
 		return object.StrOf("<go " + self.Type().Name + " " + name + ">"), nil
 	}
+	t.AddMethods([]object.Method{{Name: "aio", Sig: "($self, /, *args, **kwargs)", Doc: "The call as an awaitable that runs on a goroutine and is cancelled with its task.", FK: aio}})
 	text := func(name string, get func(p *plan) string) object.GetSet {
 		return object.GetSet{Name: name, Get: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			if s := get(functionOf(self).plan); s != "" {
@@ -73,6 +86,9 @@ func fillFunction(t *object.Type) {
 			return object.None, nil
 		}}
 	}
+	t.AddGetSets([]object.GetSet{{Name: "__signature__", Get: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
+		return functionOf(self).plan.signature(th)
+	}}})
 	t.AddGetSets([]object.GetSet{
 		text("__name__", func(p *plan) string { return p.info.name }),
 		text("__qualname__", (*plan).qualname),
@@ -82,6 +98,11 @@ func fillFunction(t *object.Type) {
 		text("__go_type__", func(p *plan) string { return p.typ.String() }),
 		text("__go_name__", func(p *plan) string { return p.info.goName }),
 	})
+}
+
+// aio says that there is no event loop to await the call in.
+func aio(_ *object.Thread, self object.Value, _ []object.Value, _ []*object.Str) (object.Value, *object.Exception) {
+	return object.Value{}, object.Errorf(object.NotImplementedErrorType, "%s.aio() needs module asyncio, which does not exist yet: call %s() on a thread instead", functionOf(self).plan.qualname(), functionOf(self).plan.qualname())
 }
 
 // function is fn as a Python callable.

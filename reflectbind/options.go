@@ -15,6 +15,11 @@ type options struct {
 	hide   []string
 	params map[string][]string
 	docs   map[string]string
+	source func(d *Descriptor) // reads the embedded source, nil if there is none
+	// late are options that need the items of the module.
+	late     []func(d *Descriptor)
+	commaOK  []commaOK
+	settable map[string]bool // by Go name
 }
 
 // shows reports that the Go name is part of the module.

@@ -4,6 +4,7 @@ package reflectbind
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -34,10 +35,15 @@ type plan struct {
 	names    []*object.Str // of params, nil when they are not known
 	variadic *typemap.Plan // of one element, nil when there is none
 	options  *optionsPlan  // nil when there are none
+	kwargs   *typemap.Plan // of the map that takes other keywords, nil when there is none
+	kwName   string        // how signatures call it
 	outs     []*typemap.Plan
-	raises   bool // the last result is an error
-	calls    bool // an argument may be a Python callable
-	keeps    bool // Go may keep the receiver's pointer
+	tuple    *object.Type // of several results with names, nil for a plain tuple
+	rest     string       // how messages name the variadic rest
+	raises   bool         // the last result is an error
+	calls    bool         // an argument may be a Python callable
+	keeps    bool         // Go may keep the receiver's pointer
+	lock     *locker      // of a type that one thread at a time may use, nil for others
 	frames   sync.Pool
 }
 
@@ -64,6 +70,9 @@ func (b *binder) newPlan(fn reflect.Value, info funcInfo) *plan {
 // newMethodPlan is the plan of a method in a class: the receiver comes first.
 func (b *binder) newMethodPlan(c *class, m reflect.Method, info funcInfo) *plan {
 	p := &plan{b: b, info: info, recv: 1}
+	if m.Name != "Lock" && m.Name != "Unlock" {
+		p.lock = c.lock
+	}
 	if c.Go.Kind() != reflect.Interface {
 		p.fn, p.typ = m.Func, m.Func.Type()
 		_, byValue := c.Go.MethodByName(m.Name)
@@ -103,7 +112,19 @@ func (p *plan) compile() {
 	if t.IsVariadic() {
 		last--
 		p.variadic = p.b.types.Plan(t.In(last).Elem())
+		p.rest = "args"
+		if n := len(p.info.params); n > 0 && n != len(plainNames(p.info.params)) {
+			p.rest = pythonName(parseParam(p.info.params[n-1]).name)
+		}
 		p.calls = p.calls || p.variadic.Calls
+	} else if last > rest && p.info.kwargs && takesKeywords(t.In(last-1)) {
+		last--
+		p.kwargs, p.kwName = p.b.types.Plan(t.In(last).Elem()), "kwargs"
+		p.calls = p.calls || p.kwargs.Calls
+		if n := len(p.info.params); n == last-rest+1 {
+			p.kwName = pythonName(parseParam(p.info.params[n-1]).name)
+			p.info.params = p.info.params[:n-1]
+		}
 	} else if last > rest {
 		p.options = p.b.compileOptions(t.In(last-1), p.info.params, last-1-rest)
 		if p.options != nil {
@@ -111,30 +132,64 @@ func (p *plan) compile() {
 			p.calls = p.calls || p.options.plan.Calls
 		}
 	}
-	for i := rest; i < last; i++ {
-		pp := p.b.types.Plan(t.In(i))
-		root := p.info.name + "() argument " + strconv.Itoa(i-rest+1)
-		var def object.Value
-		if p.info.params != nil {
-			name, literal, optional := strings.Cut(p.info.params[i-rest], "=")
-			root = pythonName(name)
-			p.names = append(p.names, object.Intern(root))
-			if optional {
-				def = literalValue(literal)
-			}
-		}
-		p.params = append(p.params, param{pp, root, def})
-		p.calls = p.calls || pp.Calls
-	}
+	p.compileParams(rest, last)
 	outs := t.NumOut()
 	if outs > 0 && (t.Out(outs-1) == errorType || isErrorType(t.Out(outs-1))) {
 		p.raises = true
 		outs--
 	}
+	if p.info.absent != 0 && dropsBool(t) {
+		if len(p.info.results) == outs {
+			p.info.results = p.info.results[:outs-1]
+		}
+		outs--
+	} else {
+		p.info.absent = 0
+	}
 	for i := range outs {
 		p.outs = append(p.outs, p.b.types.Plan(t.Out(i)))
 	}
+	if len(p.info.results) == outs && outs > 1 {
+		names := make([]string, outs)
+		for i, name := range p.info.results {
+			names[i] = pythonName(name)
+		}
+		p.tuple = newResultType(p, names)
+	}
 	p.frames.New = func() any { return p.newFrame() }
+}
+
+// takesKeywords reports that a parameter type can take keywords by name.
+func takesKeywords(t reflect.Type) bool {
+	return t.Kind() == reflect.Map && t.Key().Kind() == reflect.String
+}
+
+// compileParams compiles the plain parameters, which are those from rest to last of the Go function.
+func (p *plan) compileParams(rest, last int) {
+	named := plainNames(p.info.params)
+	if named != nil && len(named) == last-rest-1 {
+		// The options at the end are a parameter like others, because their fields would hide one of the names.
+		named = append(slices.Clone(named), strings.ToLower(optionsStruct(p.typ.In(last-1)).Name()))
+	}
+	p.info.params = named
+	for i := rest; i < last; i++ {
+		pp := p.b.types.Plan(p.typ.In(i))
+		root := p.info.name + "() argument " + strconv.Itoa(i-rest+1)
+		var def object.Value
+		if named != nil {
+			name := parseParam(named[i-rest])
+			root = pythonName(name.name)
+			p.names = append(p.names, object.Intern(root))
+			if name.optional {
+				def = literalValue(name.literal)
+			}
+			if name.kind != "" {
+				pp = typemap.Character(pp)
+			}
+		}
+		p.params = append(p.params, param{pp, root, def})
+		p.calls = p.calls || pp.Calls
+	}
 }
 
 // compileOptions is the plan of an options parameter; nil when t is none, or when a field would hide one of the named parameters.
@@ -162,17 +217,22 @@ type frame struct {
 	at  []typemap.Ptr // the addresses of in
 	out []reflect.Value
 	set []bool // per plain parameter
+	// What in and out point to, for thunks.
+	thunkIn, thunkOut []any
 }
 
 func (p *plan) newFrame() *frame {
 	n := p.typ.NumIn()
-	f := &frame{in: make([]reflect.Value, n), at: make([]typemap.Ptr, n), set: make([]bool, len(p.params)), out: make([]reflect.Value, len(p.outs))}
+	f := &frame{in: make([]reflect.Value, n), at: make([]typemap.Ptr, n), set: make([]bool, len(p.params)), out: make([]reflect.Value, p.typ.NumOut())}
 	for i := range n {
 		v := reflect.New(p.typ.In(i))
 		f.in[i], f.at[i] = v.Elem(), typemap.PtrOf(v)
+		f.thunkIn = append(f.thunkIn, v.Interface())
 	}
 	for i := range f.out {
-		f.out[i] = reflect.New(p.typ.Out(i)).Elem()
+		v := reflect.New(p.typ.Out(i))
+		f.out[i] = v.Elem()
+		f.thunkOut = append(f.thunkOut, v.Interface())
 	}
 	return f
 }
@@ -183,7 +243,7 @@ func (p *plan) release(f *frame) {
 		f.in[i].SetZero()
 	}
 	for i := range f.out {
-		if p.outs[i].Pointers {
+		if i >= len(p.outs) || p.outs[i].Pointers {
 			f.out[i].SetZero()
 		}
 	}
@@ -209,8 +269,8 @@ func (p *plan) textSignature() string {
 	for i := range p.params {
 		if p.names == nil {
 			parts = append(parts, "arg"+strconv.Itoa(i+1))
-		} else if _, literal, ok := strings.Cut(p.info.params[i], "="); ok {
-			parts = append(parts, p.names[i].String()+"="+literal)
+		} else if name := parseParam(p.info.params[i]); name.optional {
+			parts = append(parts, p.names[i].String()+"="+name.literal)
 		} else {
 			parts = append(parts, p.names[i].String())
 		}
@@ -220,7 +280,7 @@ func (p *plan) textSignature() string {
 	}
 	switch {
 	case p.variadic != nil:
-		parts = append(parts, "*args")
+		parts = append(parts, "*"+p.rest)
 	case p.options != nil && len(p.options.order) > 0:
 		parts = append(parts, "*")
 		for _, name := range p.options.order {
@@ -229,6 +289,8 @@ func (p *plan) textSignature() string {
 			}
 			parts = append(parts, name)
 		}
+	case p.kwargs != nil:
+		parts = append(parts, "**"+p.kwName)
 	}
 	return "(" + strings.Join(parts, ", ") + ")"
 }

@@ -43,13 +43,14 @@ func (b *binder) addProtocols(c *class, py *object.Type) {
 			return int(v.AsInt64()), nil
 		}
 	}
-	if k := c.Go.Kind(); k == reflect.Slice || k == reflect.Map {
+	if k := c.Go.Kind(); k == reflect.Slice || k == reflect.Map || k == reflect.Array {
 		b.addContainer(c, py)
 		b.addWith(c, py)
 		return
 	}
 	b.addEquality(c, py)
 	b.addIteration(c, py)
+	b.addFile(c, py)
 	b.addWith(c, py)
 }
 

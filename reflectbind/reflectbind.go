@@ -11,8 +11,11 @@ package reflectbind
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/typemap"
@@ -25,6 +28,10 @@ type Descriptor struct {
 	options  options
 	items    []*item
 	problems []string
+	// native builds a module that is not made of Go symbols, nil for others.
+	native func(th *object.Thread) (*object.Module, *object.Exception)
+	// typeOnce is the class of the module, nil for the usual one.
+	typeOnce func() *object.Type
 }
 
 // item is one attribute of a module.
@@ -35,8 +42,15 @@ type item struct {
 	value  reflect.Value // the function, value or variable
 	typ    reflect.Type  // of a class
 	class  *object.Type  // of an error
-	params []string
-	doc    string
+	// instances are those of a generic symbol, overloads the functions behind the first of an overloaded one.
+	instances []*item
+	overloads []reflect.Value
+	stub      string // of a function of the binder's own: its signature in stubs
+	facts
+}
+
+func (it *item) funcInfo(module string) funcInfo {
+	return funcInfo{name: it.name, goName: it.goName, module: module, facts: it.facts}
 }
 
 type itemKind uint8
@@ -47,23 +61,32 @@ const (
 	itemVariable          // an addressable Go variable, read at every access
 	itemClass
 	itemError
+	itemGeneric
 )
 
 // Module describes the Python module name whose contents come from src:
 //
-//   - a func() map[string]any, or one that also returns documentation and parameter names by Go name, as the generator writes them;
+//   - a func() map[string]any, or one that also returns documentation, parameter names and more by Go name, as the generator writes them;
 //   - a map[string]any from Go names to functions, values, pointers to variables, errors and types (reflect.Type, or a nil pointer to the type);
 //   - a struct or a pointer to one: its exported methods become functions, its exported fields attributes.
 //
 // Mistakes in src are collected: see Descriptor.Err.
 func Module(name string, src any, opts ...Option) *Descriptor {
 	d := &Descriptor{name: name}
+	d.typeOnce = sync.OnceValue(d.moduleType)
 	for _, opt := range opts {
 		opt(&d.options)
 	}
-	d.readSource(src)
-	d.finish()
+	if d.checkSeal() {
+		d.readSource(src)
+		d.finish()
+	}
 	return d
+}
+
+// Native describes a module that build makes: for packages that bring modules from elsewhere, such as reflectbind/gpython.
+func Native(name, doc string, build func(th *object.Thread) (*object.Module, *object.Exception)) *Descriptor {
+	return &Descriptor{name: name, doc: doc, native: build}
 }
 
 // Name is the dotted name of the module.
@@ -102,7 +125,17 @@ func (d *Descriptor) finish() {
 		}
 	}
 	d.items = kept
+	if d.options.source != nil {
+		d.options.source(d)
+	}
+	for _, add := range d.options.late {
+		add(d)
+	}
 	d.addConstructors()
+	d.addOptions()
+	d.mergeInstances()
+	d.applyCommaOK()
+	d.checkSettable()
 	seen := map[string]*item{}
 	for _, it := range d.items {
 		if params, ok := d.options.params[it.goName]; ok {
@@ -112,7 +145,7 @@ func (d *Descriptor) finish() {
 			it.doc = text
 		}
 		if it.kind == itemFunc && it.params != nil {
-			if want := len(plainParams(it.value.Type(), false)); len(it.params) != want {
+			if want := len(plainParams(it.value.Type(), false)); len(plainNames(it.params)) != want {
 				d.problem("%s has %d parameters, but %d names are given", it.goName, want, len(it.params))
 				it.params = nil
 			}
@@ -147,6 +180,9 @@ func (d *Descriptor) Build(th *object.Thread) (*object.Module, *object.Exception
 	if err := d.Err(); err != nil {
 		return nil, object.Errorf(object.ImportErrorType, "%s", err.Error())
 	}
+	if d.native != nil {
+		return d.native(th)
+	}
 	m := object.NewModule(d.name)
 	if d.doc != "" {
 		m.Dict.SetName("__doc__", object.StrOf(d.doc))
@@ -155,19 +191,35 @@ func (d *Descriptor) Build(th *object.Thread) (*object.Module, *object.Exception
 		m.Dict.SetName("__package__", object.StrOf(d.name[:i]))
 	}
 	all := make([]object.Value, 0, len(d.items))
-	variables := map[string]*item{}
+	late := map[string]*item{}
 	for _, it := range d.items {
 		all = append(all, object.Intern(it.name).Value())
 		switch it.kind {
 		case itemFunc:
-			m.Dict.SetName(it.name, shared.function(it.value, funcInfo{name: it.name, goName: it.goName, module: d.name, params: it.params, doc: it.doc}))
+			f := shared.function
+			if it.overloads != nil {
+				f = func(fn reflect.Value, info funcInfo) object.Value {
+					return shared.overloaded(info, append([]reflect.Value{fn}, it.overloads...))
+				}
+			}
+			m.Dict.SetName(it.name, f(it.value, it.funcInfo(d.name)))
+		case itemGeneric:
+			m.Dict.SetName(it.name, d.buildGeneric(it))
 		case itemClass:
-			m.Dict.SetName(it.name, shared.classNamed(it.typ, d.name, it.doc).Py.Value())
+			if c := shared.classNamed(it.typ, d.name, it.doc); shared.enumOf(it.typ) != nil {
+				late[it.name] = it
+			} else {
+				m.Dict.SetName(it.name, c.Py.Value())
+			}
 		case itemError:
 			m.Dict.SetName(it.name, it.class.Value())
 		case itemVariable:
-			variables[it.name] = it
+			late[it.name] = it
 		case itemValue:
+			if shared.enumOf(it.value.Type()) != nil {
+				late[it.name] = it
+				continue
+			}
 			v, exc := shared.types.ToPython(th, it.value.Interface())
 			if exc != nil {
 				return nil, exc
@@ -176,20 +228,25 @@ func (d *Descriptor) Build(th *object.Thread) (*object.Module, *object.Exception
 		}
 	}
 	m.Dict.SetName("__all__", object.NewList(all).Value())
-	m.Dict.SetName("__getattr__", d.missing(variables))
-	d.makeCallable(m)
+	m.Dict.SetName("__getattr__", d.missing(m, late))
+	if len(late) > 0 {
+		m.Dict.SetName("__dir__", listing(m, late))
+	}
+	if t := d.typeOnce(); t != nil {
+		m.SetType(t)
+	}
 	return m, nil
 }
 
-// missing is the module's __getattr__: Go variables are read when they are asked for, and a Go spelling gets a hint.
-func (d *Descriptor) missing(variables map[string]*item) object.Value {
+// missing is the module's __getattr__: Go variables are read when they are asked for, enumerations made, and a Go spelling gets a hint.
+func (d *Descriptor) missing(m *object.Module, late map[string]*item) object.Value {
 	get := func(th *object.Thread, _, name object.Value) (object.Value, *object.Exception) {
 		if !name.Type().Has(object.FlagStr) {
 			return object.Value{}, object.TypeErrorf("attribute name must be string, not '%s'", name.Type().Name)
 		}
 		text := name.AsStr().String()
-		if it := variables[text]; it != nil {
-			return shared.types.Plan(it.value.Type()).View(th, typemap.AddrOf(it.value))
+		if it := late[text]; it != nil {
+			return d.lateValue(th, m, it)
 		}
 		exc := object.AttributeErrorf("module '%s' has no attribute '%s'", d.name, text)
 		if it := d.find(text); it != nil {
@@ -200,38 +257,53 @@ func (d *Descriptor) missing(variables map[string]*item) object.Value {
 	return object.NewNative(&object.Method{Name: "__getattr__", Sig: "(name, /)", F1: get}, object.Value{}).Value()
 }
 
-// makeCallable makes a module callable whose function has the name of the module, so that "from core import echo; echo(x)" works.
-func (d *Descriptor) makeCallable(m *object.Module) {
-	last := d.name[strings.LastIndexByte(d.name, '.')+1:]
-	for _, it := range d.items {
-		if it.name == last && it.kind == itemFunc {
-			m.SetType(callableModuleType)
+// lateValue is an attribute that is made when it is asked for: a Go variable every time, an enumeration and its members once.
+func (d *Descriptor) lateValue(th *object.Thread, m *object.Module, it *item) (v object.Value, exc *object.Exception) {
+	switch it.kind {
+	case itemVariable:
+		return shared.types.Plan(it.value.Type()).View(th, typemap.AddrOf(it.value))
+	case itemValue:
+		v, exc = shared.types.ToPython(th, it.value.Interface())
+	default:
+		v = shared.class(it.typ).Py.Value()
+		var c *enumClass
+		if c, exc = shared.enumClass(th, shared.enumOf(it.typ)); c != nil {
+			v = c.py.Value()
 		}
 	}
+	if exc == nil {
+		m.Dict.SetName(it.name, v)
+	}
+	return v, exc
 }
 
-// callableModuleType is the class of modules that can be called: the call goes to the function of the same name.
-var callableModuleType = newCallableModuleType()
-
-func newCallableModuleType() *object.Type {
-	t := &object.Type{Name: "module", Qualname: "module", Module: "builtins"}
-	object.ReadyType(t, object.ModuleType, func(t *object.Type) {
-		t.Flags |= object.FlagDisallowNew
-		t.Call = func(th *object.Thread, callee object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-			dict := object.Cast[object.Module](callee).Dict
-			name, _ := dict.GetName("__name__")
-			text := ""
-			if name.Type() == object.StrType {
-				text = name.AsStr().String()
-			}
-			f, ok := dict.GetName(text[strings.LastIndexByte(text, '.')+1:])
-			if !ok {
-				return object.Value{}, object.TypeErrorf("'module' object is not callable")
-			}
-			return object.Call(th, f, args, kw)
+// listing is the module's __dir__, with what is not in its namespace yet.
+func listing(m *object.Module, late map[string]*item) object.Value {
+	list := func(th *object.Thread, _ object.Value) (object.Value, *object.Exception) {
+		names := slices.AppendSeq(sortedNames(m.Dict), maps.Keys(late))
+		slices.Sort(names)
+		var all []object.Value
+		for _, name := range slices.Compact(names) {
+			all = append(all, object.Intern(name).Value())
 		}
-	})
-	return t
+		return object.NewList(all).Value(), nil
+	}
+	return object.NewNative(&object.Method{Name: "__dir__", Sig: "()", F0: list}, object.Value{}).Value()
+}
+
+// callModule calls the function of a module that has the module's name, so that "from core import echo; echo(x)" works.
+func callModule(th *object.Thread, callee object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	dict := object.Cast[object.Module](callee).Dict
+	name, _ := dict.GetName("__name__")
+	text := ""
+	if name.Type() == object.StrType {
+		text = name.AsStr().String()
+	}
+	f, ok := dict.GetName(text[strings.LastIndexByte(text, '.')+1:])
+	if !ok {
+		return object.Value{}, object.TypeErrorf("'module' object is not callable")
+	}
+	return object.Call(th, f, args, kw)
 }
 
 // ToPython is the Go value x as a Python object, by its dynamic type.
@@ -246,7 +318,7 @@ func FromPython(th *object.Thread, v object.Value, dst any, name string) *object
 
 // Function is the Go function fn as a Python callable of that name.
 func Function(name string, fn any, params ...string) object.Value {
-	return shared.function(reflect.ValueOf(fn), funcInfo{name: name, goName: name, params: params})
+	return shared.function(reflect.ValueOf(fn), funcInfo{name: name, goName: name, facts: facts{params: params}})
 }
 
 // ErrorOf is exc as a Go error: the one that it was made of, or a *typemap.Error around it.
@@ -255,5 +327,8 @@ func ErrorOf(exc *object.Exception) error { return shared.Error(exc) }
 // Raise is the exception that err becomes when a bound function returns it.
 func Raise(th *object.Thread, err error) *object.Exception { return shared.Exception(th, err) }
 
-// GoError is the Go error that exc was made of, nil if it is an exception of Python code alone.
-func GoError(exc *object.Exception) error { return goErrorOf(exc) }
+// GoError is the Go error that exc was made of or that its class stands for, nil if it is an exception of Python code alone.
+func GoError(exc *object.Exception) error { return shared.causeOf(exc) }
+
+// PythonError is a Python exception as Go code sees it that has called Python, where errors are its business: errors.As finds it.
+type PythonError = typemap.Error

@@ -3,9 +3,8 @@
 package reflectbind
 
 import (
-	"maps"
 	"reflect"
-	"slices"
+	"runtime"
 	"strings"
 
 	"dappco.re/go/py/typemap"
@@ -18,15 +17,18 @@ func Type[T any]() reflect.Type { return reflect.TypeFor[T]() }
 func (d *Descriptor) readSource(src any) {
 	switch src := src.(type) {
 	case func() map[string]any:
-		d.readMap(src(), nil, nil)
+		d.readExports(&exports{symbols: src()})
 		return
 	case func() (map[string]any, map[string]string, map[string][]string):
 		symbols, docs, params := src()
-		d.doc = docs[""]
-		d.readMap(symbols, docs, params)
+		d.readExports(&exports{symbols: symbols, docs: docs, params: params})
+		return
+	case func() (map[string]any, map[string]string, map[string][]string, map[string]any):
+		symbols, docs, params, more := src()
+		d.readExports(newExports(symbols, docs, params, more))
 		return
 	case map[string]any:
-		d.readMap(src, nil, nil)
+		d.readExports(&exports{symbols: src})
 		return
 	}
 	v := reflect.ValueOf(src)
@@ -42,26 +44,14 @@ func (d *Descriptor) readSource(src any) {
 	}
 }
 
-func (d *Descriptor) readMap(symbols map[string]any, docs map[string]string, params map[string][]string) {
-	for name := range maps.Keys(docs) {
-		shared.describeMethod(symbols, name, docs[name], params[name])
-	}
-	for name := range maps.Keys(params) {
-		shared.describeMethod(symbols, name, docs[name], params[name])
-	}
-	for _, name := range slices.Sorted(maps.Keys(symbols)) {
-		it := &item{goName: name, doc: docs[name], params: params[name]}
-		if d.classify(it, symbols[name]) {
-			d.items = append(d.items, it)
-		}
-	}
-}
-
 // classify decides what the symbol x becomes.
 func (d *Descriptor) classify(it *item, x any) bool {
 	if t, ok := x.(reflect.Type); ok {
 		d.classItem(it, t)
 		return true
+	}
+	if o, ok := x.(Overloads); ok {
+		return d.classifyOverloads(it, o)
 	}
 	v := reflect.ValueOf(x)
 	if !v.IsValid() {
@@ -91,9 +81,9 @@ func (d *Descriptor) classify(it *item, x any) bool {
 			it.kind, it.value = itemValue, v
 		}
 	case reflect.Bool, reflect.String, reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Uint, reflect.Uint8,
-		reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Float32, reflect.Float64, reflect.Complex64, reflect.Complex128:
+		reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr, reflect.Float32, reflect.Float64, reflect.Complex64, reflect.Complex128:
 		it.kind, it.name = itemValue, constantName(it.goName)
-	case reflect.Chan, reflect.UnsafePointer, reflect.Uintptr:
+	case reflect.UnsafePointer:
 		d.problem("%s: values of type %s cannot be bound", it.goName, v.Type())
 		return false
 	default:
@@ -102,11 +92,32 @@ func (d *Descriptor) classify(it *item, x any) bool {
 	return true
 }
 
+// classifyOverloads makes it a function of several.
+func (d *Descriptor) classifyOverloads(it *item, o Overloads) bool {
+	for _, fn := range o.fns {
+		v := reflect.ValueOf(fn)
+		if v.Kind() != reflect.Func || v.IsNil() {
+			d.problem("%s: a %T is no function to choose", it.goName, fn)
+			return false
+		}
+		it.overloads = append(it.overloads, v)
+	}
+	if len(it.overloads) == 0 {
+		d.problem("%s: there are no functions to choose from", it.goName)
+		return false
+	}
+	it.kind, it.name, it.value, it.overloads = itemFunc, pythonName(it.goName), it.overloads[0], it.overloads[1:]
+	return true
+}
+
 func isNilPointer(v reflect.Value) bool { return v.Kind() == reflect.Pointer && v.IsNil() }
 
 // classItem makes it the class of t: an exception class if values of t are errors.
 func (d *Descriptor) classItem(it *item, t reflect.Type) {
 	it.name, it.typ, it.kind = it.goName, t, itemClass
+	if t.Kind() == reflect.Func {
+		shared.addFuncAdapter(t)
+	}
 	if isErrorType(t) {
 		it.kind = itemError
 		it.class = shared.errorClass(t, it.name, d.name, it.doc)
@@ -149,9 +160,9 @@ func (d *Descriptor) addConstructors() {
 			rest = append(rest, it)
 			continue
 		}
-		shared.setConstructor(t, it.value, funcInfo{name: t.Name(), goName: it.goName, module: d.name, params: it.params, doc: it.doc})
+		shared.setConstructor(t, it.value, funcInfo{name: t.Name(), goName: it.goName, module: d.name, facts: it.facts})
 		if d.findClass(t) == nil {
-			rest = append(rest, &item{goName: t.Name(), name: t.Name(), kind: itemClass, typ: t, doc: it.doc})
+			rest = append(rest, &item{goName: t.Name(), name: t.Name(), kind: itemClass, typ: t, facts: facts{doc: it.doc}})
 		}
 	}
 	d.items = rest
@@ -180,7 +191,17 @@ func constructed(it *item) (reflect.Type, bool) {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	return t, t.Kind() == reflect.Struct && t.Name() == name
+	return t, t.Kind() == reflect.Struct && t.Name() == name && isFrom(it.value, t.PkgPath())
+}
+
+// isFrom reports that fn is of the package of that path: only a package's own functions are constructors of its types.
+func isFrom(fn reflect.Value, path string) bool {
+	f := runtime.FuncForPC(fn.Pointer())
+	if f == nil {
+		return true
+	}
+	full := strings.ReplaceAll(f.Name(), "%2e", ".")
+	return strings.HasPrefix(full, path+".") || strings.HasPrefix(full, "reflect.")
 }
 
 // tag is a parsed `py:"name,ro,secret,omit,required"` field tag.

@@ -5,6 +5,7 @@ package reflectbind_test
 import (
 	"strings"
 	"testing"
+	"unsafe"
 
 	"dappco.re/go/py/reflectbind"
 )
@@ -54,7 +55,7 @@ func TestSource_Module_Bad(t *testing.T) {
 		"number":  {src: 42, want: "cannot be bound"},
 		"clash":   {src: map[string]any{"ReadURL": counterOf, "ReadUrl": counterOf}, want: "ReadURL and ReadUrl are both read_url in Python"},
 		"nilfunc": {src: map[string]any{"F": (func())(nil)}, want: "F is nil"},
-		"channel": {src: map[string]any{"C": make(chan int)}, want: "C: values of type chan int cannot be bound"},
+		"pointer": {src: map[string]any{"C": unsafe.Pointer(t)}, want: "C: values of type unsafe.Pointer cannot be bound"},
 		"names":   {src: map[string]any{"F": counterOf}, opts: []reflectbind.Option{reflectbind.Params("F", "a")}, want: "F has 0 parameters, but 1 names are given"},
 		"unknown": {src: map[string]any{"F": counterOf}, opts: []reflectbind.Option{reflectbind.Params("G", "a")}, want: "parameter names are given for G"},
 	} {
@@ -67,7 +68,7 @@ func TestSource_Module_Bad(t *testing.T) {
 
 func TestSource_Module_Ugly(t *testing.T) {
 	// All problems are reported at once.
-	err := reflectbind.Module("m", map[string]any{"A": nil, "B": make(chan int), "C": (func())(nil)}).Err()
+	err := reflectbind.Module("m", map[string]any{"A": nil, "B": unsafe.Pointer(t), "C": (func())(nil)}).Err()
 	for _, want := range []string{"A is nil", "B: values", "C is nil"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v lacks %q", err, want)

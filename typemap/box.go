@@ -52,8 +52,18 @@ func (c *Class) Box(p Ptr) object.Value {
 			return v
 		}
 	}
-	b := &Box{Head: object.NewHead(c.Py), p: p, class: c}
-	return b.Value()
+	return c.newBox(p).Value()
+}
+
+// newBox allocates an instance, with room for attributes where the class has them.
+func (c *Class) newBox(p Ptr) *Box {
+	if c.Py.AttrsOffset == 0 {
+		return &Box{Head: object.NewHead(c.Py), p: p, class: c}
+	}
+	v, _ := object.AllocOf[Box](nil, c.Py)
+	b := object.Cast[Box](v)
+	b.p, b.class = p, c
+	return b
 }
 
 // identity finds the live Box of a Go pointer. The same address may be that of a struct and of its first field, so the class is part of the key.
@@ -75,7 +85,7 @@ func (c *Class) Wrap(p Ptr) object.Value {
 				return b.Head.Value()
 			}
 		}
-		b := &Box{Head: object.NewHead(c.Py), p: p, class: c}
+		b := c.newBox(p)
 		b.known.Store(true)
 		w := weak.Make(b)
 		if ok && identity.CompareAndSwap(key, old, w) {

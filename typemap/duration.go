@@ -1,23 +1,25 @@
-// This file defines go.Duration, what a time.Duration is in Python: an immutable span of time that keeps its nanoseconds.
+// This file defines go.Duration, what a time.Duration is in Python: a timedelta that keeps its nanoseconds.
 
 package typemap
 
 import (
 	"math"
+	"math/big"
 	"time"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/datetime"
 )
 
-// duration is a time.Duration as a Python object.
+// duration is a time.Duration as a Python object: a timedelta in whole microseconds, and the exact span.
 type duration struct {
-	object.Head
+	datetime.Delta
 	d time.Duration
 }
 
 // DurationType is the class of durations.
 var DurationType = &object.Type{Name: "Duration", Qualname: "Duration", Module: "go",
-	Doc: "A span of time in nanoseconds, made of seconds, of text such as '1m30s', or of nanoseconds.", Sig: "(value=0, /, *, nanoseconds=0)"}
+	Doc: "A timedelta in nanoseconds, made of seconds, of text such as '1m30s', or of nanoseconds.", Sig: "(value=0, /, *, nanoseconds=0)"}
 
 var _ = readyDuration()
 
@@ -25,7 +27,8 @@ var durationParams = object.ParseParams("Duration", "(value=0, /, *, nanoseconds
 
 // NewDuration is d as a Python object.
 func NewDuration(d time.Duration) object.Value {
-	o := &duration{Head: object.NewHead(DurationType), d: d}
+	o := &duration{d: d}
+	datetime.SetDelta(&o.Delta, DurationType, d)
 	return o.Value()
 }
 
@@ -37,18 +40,28 @@ func durationOf(v object.Value) (time.Duration, bool) {
 	return object.Cast[duration](v).d, true
 }
 
+// spanOf is v, a duration or a timedelta that fits one, as a time.Duration.
+func spanOf(v object.Value) (time.Duration, bool) {
+	if d, ok := durationOf(v); ok {
+		return d, true
+	}
+	if datetime.IsDelta(v) {
+		return datetime.DeltaSpan(v)
+	}
+	return 0, false
+}
+
 func readyDuration() bool {
-	object.ReadyType(DurationType, object.ObjectType, func(t *object.Type) {
+	object.ReadyType(DurationType, datetime.DeltaType, func(t *object.Type) {
 		t.New = newDuration
+		t.Solid = t
 		t.Str = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			return Text(object.Cast[duration](v).d.String()), nil
 		}
 		t.Repr = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			return Text("go.Duration('" + object.Cast[duration](v).d.String() + "')"), nil
 		}
-		t.Hash = func(th *object.Thread, v object.Value) (int64, *object.Exception) {
-			return object.Hash(th, object.Int64(int64(object.Cast[duration](v).d)))
-		}
+		t.Hash = datetime.DeltaType.Hash
 		t.Truth = func(_ *object.Thread, v object.Value) (bool, *object.Exception) {
 			return object.Cast[duration](v).d != 0, nil
 		}
@@ -99,13 +112,13 @@ func newDuration(th *object.Thread, _ *object.Type, args []object.Value, kw []*o
 	return addDurations(int64(d), n)
 }
 
-func compareDurations(_ *object.Thread, a, b object.Value, op object.CompareOp) (object.Value, *object.Exception) {
-	x, ok := durationOf(a)
-	y, ok2 := durationOf(b)
-	if !ok || !ok2 {
-		return object.NotImplemented, nil
-	}
+// compareDurations compares exactly. A timedelta that no duration can be is longer than any.
+func compareDurations(th *object.Thread, a, b object.Value, op object.CompareOp) (object.Value, *object.Exception) {
+	x, ok := spanOf(a)
+	y, ok2 := spanOf(b)
 	switch {
+	case !ok || !ok2:
+		return datetime.DeltaType.Compare(th, a, b, op)
 	case x < y:
 		return object.Bool(op.Holds(-1)), nil
 	case x > y:
@@ -127,12 +140,13 @@ func addDurations(x, y int64) (object.Value, *object.Exception) {
 	return NewDuration(time.Duration(sum)), nil
 }
 
-// durationNumber is the arithmetic: sums, differences, multiples by int, and the ratio of two durations.
+// durationNumber is the arithmetic: that of timedelta, to the nanosecond. Where a timedelta takes part, a result that is too large for a duration is a timedelta.
 func durationNumber() *object.NumberSlots {
-	n := &object.NumberSlots{Float: durationSeconds}
+	n := *datetime.DeltaType.Number
+	n.Float = durationSeconds
 	n.Pos = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return v, nil }
 	n.Neg = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		return multiplyDuration(object.Cast[duration](v).d, -1)
+		return wholeDuration(new(big.Int).Neg(big.NewInt(int64(object.Cast[duration](v).d))))
 	}
 	n.Abs = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		if object.Cast[duration](v).d < 0 {
@@ -140,55 +154,136 @@ func durationNumber() *object.NumberSlots {
 		}
 		return v, nil
 	}
-	n.Binary[object.Add] = ofDurations(func(x, y time.Duration) (object.Value, *object.Exception) { return addDurations(int64(x), int64(y)) })
-	n.Binary[object.Sub] = ofDurations(func(x, y time.Duration) (object.Value, *object.Exception) {
-		if diff := x - y; (diff < x) == (y > 0) {
-			return NewDuration(diff), nil
-		}
-		return object.Value{}, durationOverflow()
+	n.Binary[object.Add] = ofDurations(object.Add, func(x, y *big.Int) (object.Value, *object.Exception) { return wholeDuration(x.Add(x, y)) })
+	n.Binary[object.Sub] = ofDurations(object.Sub, func(x, y *big.Int) (object.Value, *object.Exception) { return wholeDuration(x.Sub(x, y)) })
+	n.Binary[object.TrueDiv] = divided(object.TrueDiv, func(x, y *big.Int) (object.Value, *object.Exception) {
+		return object.Float(float64(x.Int64()) / float64(y.Int64())), nil
 	})
-	n.Binary[object.TrueDiv] = ofDurations(func(x, y time.Duration) (object.Value, *object.Exception) {
-		if y == 0 {
-			return object.Value{}, object.Errorf(object.ZeroDivisionErrorType, "division by zero")
-		}
-		return object.Float(float64(x) / float64(y)), nil
+	n.Binary[object.FloorDiv] = divided(object.FloorDiv, func(x, y *big.Int) (object.Value, *object.Exception) {
+		q, _ := floorDivide(x, y)
+		return object.NormInt(q), nil
 	})
-	n.Binary[object.Mul] = func(_ *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
-		d, ok := durationOf(a)
-		if !ok {
-			d, _ = durationOf(b)
-			b = a
-		}
-		if !b.Type().Has(object.FlagInt) {
-			return object.NotImplemented, nil
-		}
-		i, ok := object.IntValue(b)
-		if !ok && d != 0 {
-			return object.Value{}, durationOverflow()
-		}
-		return multiplyDuration(d, i)
-	}
-	return n
+	n.Binary[object.Mod] = divided(object.Mod, func(x, y *big.Int) (object.Value, *object.Exception) {
+		_, r := floorDivide(x, y)
+		return wholeDuration(r)
+	})
+	n.Binary[object.DivMod] = divided(object.DivMod, func(x, y *big.Int) (object.Value, *object.Exception) {
+		q, r := floorDivide(x, y)
+		rest, exc := wholeDuration(r)
+		return object.TupleOf(object.NormInt(q), rest), exc
+	})
+	n.Binary[object.Mul] = scaleDuration
+	return &n
 }
 
-func ofDurations(f func(x, y time.Duration) (object.Value, *object.Exception)) object.BinaryFunc {
-	return func(_ *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
-		x, ok := durationOf(a)
-		y, ok2 := durationOf(b)
+// floorDivide rounds down, as Python's integers do.
+func floorDivide(x, y *big.Int) (q, r *big.Int) {
+	q, r = new(big.Int).QuoRem(x, y, new(big.Int))
+	if r.Sign() != 0 && r.Sign() != y.Sign() {
+		q.Sub(q, big.NewInt(1))
+		r.Add(r, y)
+	}
+	return q, r
+}
+
+// wholeDuration is a count of nanoseconds.
+func wholeDuration(n *big.Int) (object.Value, *object.Exception) {
+	if !n.IsInt64() {
+		return object.Value{}, durationOverflow()
+	}
+	return NewDuration(time.Duration(n.Int64())), nil
+}
+
+// ofDurations computes with two durations; operands or results that are none are the business of timedelta.
+func ofDurations(op object.BinaryOp, f func(x, y *big.Int) (object.Value, *object.Exception)) object.BinaryFunc {
+	return func(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+		x, ok := spanOf(a)
+		y, ok2 := spanOf(b)
+		general := datetime.DeltaType.Number.Binary[op]
 		if !ok || !ok2 {
-			return object.NotImplemented, nil
+			return general(th, a, b)
 		}
-		return f(x, y)
+		r, exc := f(big.NewInt(int64(x)), big.NewInt(int64(y)))
+		if exc != nil && (a.Type() != DurationType || b.Type() != DurationType) {
+			return general(th, a, b)
+		}
+		return r, exc
 	}
 }
 
-func multiplyDuration(d time.Duration, i int64) (object.Value, *object.Exception) {
-	if d == 0 || i == 0 {
-		return NewDuration(0), nil
+// divided is ofDurations for the divisions; a duration is divided by a number too.
+func divided(op object.BinaryOp, f func(x, y *big.Int) (object.Value, *object.Exception)) object.BinaryFunc {
+	durations := ofDurations(op, f)
+	return func(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+		x, ok := durationOf(a)
+		number := b.Type().Has(object.FlagInt) || b.Type().Has(object.FlagFloat)
+		switch {
+		case ok && number && (op == object.TrueDiv || op == object.FloorDiv && b.Type().Has(object.FlagInt)):
+			return quotient(x, b, op == object.FloorDiv)
+		case datetime.IsDelta(b):
+			if y, ok := spanOf(b); ok && y == 0 {
+				return object.Value{}, object.Errorf(object.ZeroDivisionErrorType, "division by zero")
+			}
+		}
+		return durations(th, a, b)
 	}
-	r := int64(d) * i
-	if r/i != int64(d) || i == -1 && d == math.MinInt64 {
-		return object.Value{}, durationOverflow()
+}
+
+// ratio is an int or a finite float as a fraction.
+func ratio(v object.Value) (*big.Rat, *object.Exception) {
+	if v.Type().Has(object.FlagInt) {
+		return new(big.Rat).SetInt(object.ToBig(v)), nil
 	}
-	return NewDuration(time.Duration(r)), nil
+	r := new(big.Rat)
+	switch f := object.FloatValue(v); {
+	case math.IsNaN(f):
+		return nil, object.ValueErrorf("cannot convert NaN to integer ratio")
+	case r.SetFloat64(f) == nil:
+		return nil, object.OverflowErrorf("cannot convert Infinity to integer ratio")
+	}
+	return r, nil
+}
+
+// quotient is d divided by a number: rounded to the nearest nanosecond, or down.
+func quotient(d time.Duration, by object.Value, down bool) (object.Value, *object.Exception) {
+	r, exc := ratio(by)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if r.Sign() == 0 {
+		return object.Value{}, object.Errorf(object.ZeroDivisionErrorType, "division by zero")
+	}
+	r.Quo(new(big.Rat).SetInt64(int64(d)), r)
+	if down {
+		q, _ := floorDivide(r.Num(), r.Denom())
+		return wholeDuration(q)
+	}
+	return wholeDuration(nearest(r))
+}
+
+// nearest is r rounded to the nearest whole number, ties to even.
+func nearest(r *big.Rat) *big.Int {
+	q, rest := floorDivide(r.Num(), r.Denom())
+	switch twice := rest.Lsh(rest, 1).Cmp(r.Denom()); {
+	case twice > 0, twice == 0 && q.Bit(0) == 1:
+		q.Add(q, big.NewInt(1))
+	}
+	return q
+}
+
+// scaleDuration is the product of a duration and a number.
+func scaleDuration(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+	d, ok := durationOf(a)
+	if !ok {
+		d, ok = durationOf(b)
+		b = a
+	}
+	if !ok || !b.Type().Has(object.FlagInt) && !b.Type().Has(object.FlagFloat) {
+		return object.NotImplemented, nil
+	}
+	r, exc := ratio(b)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	return wholeDuration(nearest(r.Mul(r, new(big.Rat).SetInt64(int64(d)))))
 }

@@ -88,7 +88,7 @@ func TestDuration_Arithmetic_Good(t *testing.T) {
 		{object.Add, span(1), span(2), "go.Duration('3ns')"}, {object.Add, span(1), span(0), "go.Duration('1ns')"}, {object.Add, span(5), span(-7), "go.Duration('-2ns')"},
 		{object.Sub, span(1), span(2), "go.Duration('-1ns')"}, {object.Sub, span(1), span(0), "go.Duration('1ns')"}, {object.Sub, span(-1), span(math.MinInt64), span9223},
 		{object.Mul, span(3), num(4), "go.Duration('12ns')"}, {object.Mul, num(-4), span(3), "go.Duration('-12ns')"}, {object.Mul, span(3), num(0), "go.Duration('0s')"},
-		{object.TrueDiv, span(3), span(2), "1.5"}, {object.Add, span(1), num(1), "NotImplemented"}, {object.Mul, span(1), object.Float(1), "NotImplemented"},
+		{object.TrueDiv, span(3), span(2), "1.5"}, {object.Add, span(1), num(1), "NotImplemented"}, {object.Mul, span(1), object.Float(1.5), "go.Duration('2ns')"}, {object.Mul, span(1), str("a"), "NotImplemented"},
 	} {
 		v, exc := operate(th, c.op, c.x, c.y)
 		if exc != nil {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/datetime"
 	"dappco.re/go/py/typemap/ordered"
 )
 
@@ -189,7 +190,7 @@ func (m *Map) loadOrdered(th *object.Thread, om *ordered.Map) (object.Value, *ob
 	return d.Value(), nil
 }
 
-// storeAny is v as a Go value: nil, bool, int or *big.Int, float64, complex128, string, []byte, []any, a map, the Go
+// storeAny is v as a Go value: nil, bool, int or *big.Int, float64, complex128, string, []byte, []any, a map, a time.Time or time.Duration, the Go
 // value of a Box, the Go function of a bound function, or, for everything else, a Handle.
 func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *Fault) {
 	t := v.Type()
@@ -202,6 +203,12 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 		return int(v.AsInt64()), nil
 	case v.IsFloat():
 		return v.AsFloat(), nil
+	case t != object.StrType && t != object.IntType && (t.Has(object.FlagStr) || t.Has(object.FlagInt) || t.Has(object.FlagFloat)):
+		if x, f := m.storeNamed(th, v); x != nil || f != nil {
+			return x, f
+		}
+	}
+	switch {
 	case t.Has(object.FlagStr):
 		s, f := toString(th, v)
 		return s, f
@@ -232,6 +239,18 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 	if rv, ok := Unbox(v); ok {
 		return dynamicValue(rv), nil
 	}
+	if null, ok := nilPointer(v); ok {
+		return null.Interface(), nil
+	}
+	if d, ok := spanOf(v); ok {
+		return d, nil
+	}
+	if datetime.IsMoment(v) {
+		if _, aware, exc := datetime.MomentOffset(th, v); aware || exc != nil {
+			t, f := timeOf(th, v)
+			return t, f
+		}
+	}
 	if IsView(v) {
 		return viewOf(v).value().Interface(), nil
 	}
@@ -241,10 +260,23 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 	return Handle{v}, nil
 }
 
+// storeNamed is an instance of the class of a named basic type as a value of that type; nil for other objects.
+func (m *Map) storeNamed(th *object.Thread, v object.Value) (any, *Fault) {
+	t, ok := m.binder.Named(th, v.Type())
+	if !ok {
+		return nil, nil
+	}
+	x := reflect.New(t)
+	if f := m.Plan(t).Store(th, v, PtrOf(x)); f != nil {
+		return nil, f
+	}
+	return x.Elem().Interface(), nil
+}
+
 // dynamicValue is the Go value of a Box for an any: the pointer that it holds; what an interface or a reference type holds, without the pointer.
 func dynamicValue(rv reflect.Value) any {
 	switch rv.Elem().Kind() {
-	case reflect.Struct, reflect.Array:
+	case reflect.Struct:
 		return rv.Interface()
 	}
 	return rv.Elem().Interface()

@@ -45,6 +45,9 @@ func expected(what string, v object.Value) *Fault {
 	return &Fault{Class: object.TypeErrorType, Text: "expected " + what + ", got " + typeName(v)}
 }
 
+// Expected is the fault for an object of the wrong type; what says which type it should have.
+func Expected(what string, v object.Value) *Fault { return expected(what, v) }
+
 // typeName is how messages name the type of v.
 func typeName(v object.Value) string {
 	if v.IsNone() {

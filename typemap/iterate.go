@@ -37,7 +37,7 @@ func readySeqIterator() bool {
 		t.AddMethods([]object.Method{{
 			Name: "close", Sig: "($self, /)", Doc: "Stop the Go function.",
 			F0: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
-				exc := contained(th, func() { object.Cast[seqIterator](self).stop() })
+				exc := Contained(th, func() { object.Cast[seqIterator](self).stop() })
 				return object.None, exc
 			},
 		}})
@@ -75,7 +75,7 @@ func abandon(stop func()) {
 func (it *seqIterator) advance(th *object.Thread) (object.Value, *object.Exception) {
 	var k, v reflect.Value
 	var ok bool
-	if exc := contained(th, func() { k, v, ok = it.next() }); exc != nil || !ok {
+	if exc := Contained(th, func() { k, v, ok = it.next() }); exc != nil || !ok {
 		return object.Value{}, exc
 	}
 	if it.err && !v.IsNil() {
@@ -100,8 +100,8 @@ func (m *Map) loadValue(th *object.Thread, v reflect.Value) (object.Value, *obje
 	return m.Plan(v.Type()).Load(th, PtrOf(fresh))
 }
 
-// contained runs Go code of others and turns its panics into exceptions.
-func contained(th *object.Thread, run func()) (exc *object.Exception) {
+// Contained runs Go code of others and turns its panics into exceptions.
+func Contained(th *object.Thread, run func()) (exc *object.Exception) {
 	call := EnterGo(th)
 	gave := th.Away()
 	defer func() {

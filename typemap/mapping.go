@@ -14,7 +14,7 @@ import (
 func (m *Map) compileMap(p *Plan) {
 	t := p.Go
 	p.Pointers = true
-	key := m.plan(t.Key())
+	key := m.plan(keyType(t.Key()))
 	if e := t.Elem(); e.Kind() == reflect.Struct && e.NumField() == 0 {
 		m.compileSet(p, key)
 		return
@@ -145,6 +145,14 @@ func storeMap(th *object.Thread, d *object.Dict, t reflect.Type, key, elem *Plan
 		made.SetMapIndex(k.Elem(), e.Elem())
 	}
 	return made, nil
+}
+
+// keyType is the type that keys convert as: arrays with methods are tuples, because instances of their class can change. Arrays of bytes cannot.
+func keyType(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Array && t.Elem().Kind() != reflect.Uint8 {
+		return Unnamed(t)
+	}
+	return t
 }
 
 // loadKey is the map key at p: an array is a tuple there, because a list cannot be a key.

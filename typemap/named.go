@@ -26,6 +26,32 @@ func (m *Map) compileNamedScalar(p *Plan, k scalarKind) {
 	}
 }
 
+// compileMember makes values of a type that turns out to be an enumeration its members.
+func (m *Map) compileMember(p *Plan, k scalarKind) {
+	if kind := p.Go.Kind(); p.Go.PkgPath() == "" || kind == reflect.Bool || kind >= reflect.Float32 && kind <= reflect.Complex128 {
+		return
+	}
+	general := p.Load
+	p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		if !m.binder.IsEnum(p.Go) {
+			return general(th, at)
+		}
+		plain, exc := k.load(th, at)
+		if exc != nil {
+			return plain, exc
+		}
+		if v, exc := m.binder.Member(th, p.Go, plain); exc != nil || !v.IsNull() {
+			return v, exc
+		}
+		return general(th, at)
+	}
+}
+
+// IsKnown reports that plans know t by name: it has a class of its own, or another form than its kind says.
+func IsKnown(t reflect.Type) bool {
+	return new(Map).compileKnown(&Plan{Go: t})
+}
+
 // Subclassed is an instance of t, a class that derives from int, float or str, with the value of plain.
 func Subclassed(t *object.Type, plain object.Value) object.Value {
 	switch pt := plain.Type(); {

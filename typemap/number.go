@@ -77,6 +77,7 @@ func (m *Map) compileScalar(p *Plan) {
 	if named := p.Go.PkgPath() != "" && reflect.PointerTo(p.Go).NumMethod() > 0; named {
 		m.compileNamedScalar(p, k)
 	}
+	m.compileMember(p, k)
 }
 
 func loadBool(_ *object.Thread, p Ptr) (object.Value, *object.Exception) {

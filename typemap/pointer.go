@@ -4,6 +4,7 @@ package typemap
 
 import (
 	"reflect"
+	"time"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -12,10 +13,10 @@ import (
 func hasClass(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Struct:
-		return true
+		return t != reflect.TypeFor[time.Time]()
 	case reflect.Interface:
 		return t.NumMethod() > 0
-	case reflect.Map:
+	case reflect.Map, reflect.Array:
 		return isNamedContainer(t)
 	case reflect.Slice:
 		return isNamedContainer(t) && t.Elem().Kind() != reflect.Uint8 // those are bytes
@@ -27,10 +28,13 @@ func isNamedContainer(t reflect.Type) bool {
 	return t.PkgPath() != "" && reflect.PointerTo(t).NumMethod() > 0
 }
 
-// Unnamed is the slice or map type with the elements of t and no name: the same memory seen without the methods.
+// Unnamed is the slice, array or map type with the elements of t and no name: the same memory seen without the methods.
 func Unnamed(t reflect.Type) reflect.Type {
-	if t.Kind() == reflect.Map {
+	switch t.Kind() {
+	case reflect.Map:
 		return reflect.MapOf(t.Key(), t.Elem())
+	case reflect.Array:
+		return reflect.ArrayOf(t.Len(), t.Elem())
 	}
 	return reflect.SliceOf(t.Elem())
 }
@@ -67,9 +71,12 @@ func (m *Map) compilePointer(p *Plan) {
 		return elem.Load(th, *At[Ptr](at))
 	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
-		if v.IsNone() {
+		switch {
+		case v.IsNone():
 			*At[Ptr](at) = nil
 			return nil
+		case v.Type() == RefType:
+			return storeRef(th, v, elem, at)
 		}
 		fresh := reflect.New(t.Elem())
 		if f := elem.Store(th, v, PtrOf(fresh)); f != nil {
@@ -101,6 +108,10 @@ func (m *Map) compileShared(p, elem *Plan) {
 		c := class()
 		if target, ok := c.Unwrap(v); ok {
 			*At[Ptr](at) = target
+			return nil
+		}
+		if null, ok := nilPointer(v); ok && null.Type() == p.Go {
+			*At[Ptr](at) = nil
 			return nil
 		}
 		if IsBox(v) {
@@ -268,21 +279,37 @@ func (m *Map) compileInterface(p *Plan) {
 		if isNilInside(iv) {
 			return object.None, nil
 		}
-		if h, ok := iv.Interface().(Handle); ok {
-			return h.Object(), nil
+		if v, ok := m.binder.Implementer(iv.Elem()); ok {
+			return v, nil
 		}
 		fresh := reflect.New(t)
 		fresh.Elem().Set(iv)
 		return class().Box(PtrOf(fresh)), nil
 	}
-	p.Store = func(_ *object.Thread, v object.Value, at Ptr) *Fault {
+	p.Calls = true
+	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
 		if v.IsNone() {
 			ValueAt(t, at).SetZero()
 			return nil
 		}
 		rv, ok := Unbox(v)
+		if null, isNil := nilPointer(v); isNil {
+			if !null.Type().Implements(t) {
+				return typeFault("expected " + t.String() + ", got a nil " + null.Type().String())
+			}
+			ValueAt(t, at).Set(null)
+			return nil
+		}
 		if !ok {
-			return expected(t.String(), v)
+			made, f := m.binder.Implement(th, v, t)
+			switch {
+			case f != nil:
+				return f
+			case !made.IsValid():
+				return expected(t.String(), v)
+			}
+			ValueAt(t, at).Set(made)
+			return nil
 		}
 		for _, candidate := range []reflect.Value{rv, rv.Elem()} {
 			if candidate.Kind() == reflect.Interface {

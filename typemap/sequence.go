@@ -176,8 +176,10 @@ func (m *Map) compileArray(p *Plan) {
 	p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
 		return loadElements(th, elem, at, n, size)
 	}
+	p.View = m.sliceView(p, elem)
 	if t.Elem().Kind() == reflect.Uint8 {
 		p.Name = "bytes"
+		p.View = nil // bytes cannot change
 		p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
 			return object.NewBytes(string(ValueAt(t, at).Bytes())), nil
 		}

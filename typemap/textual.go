@@ -32,7 +32,7 @@ func (m *Map) compileTextual(p *Plan) {
 		}
 		fresh := reflect.New(t)
 		var err error
-		if exc := contained(th, func() { err = fresh.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)) }); exc != nil {
+		if exc := Contained(th, func() { err = fresh.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(text)) }); exc != nil {
 			return raised(exc)
 		}
 		if err != nil {

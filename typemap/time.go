@@ -4,17 +4,17 @@ package typemap
 
 import (
 	"math"
-	"math/big"
 	"reflect"
 	"time"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/datetime"
 )
 
-// compileTime fills in the plan of time.Duration. time.Time is a class like any struct's.
+// compileTime fills in the plans of time.Duration and time.Time.
 func (m *Map) compileTime(p *Plan) bool {
 	if p.Go != reflect.TypeFor[time.Duration]() {
-		return false
+		return m.compileMoment(p)
 	}
 	p.Name = "seconds"
 	p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
@@ -28,9 +28,12 @@ func (m *Map) compileTime(p *Plan) bool {
 const maxSeconds = 1e9
 
 func storeDuration(th *object.Thread, v object.Value, at Ptr) *Fault {
-	if d, ok := durationOf(v); ok {
+	if d, ok := spanOf(v); ok {
 		*At[time.Duration](at) = d
 		return nil
+	}
+	if datetime.IsDelta(v) {
+		return overflowFault(reprOf(th, v) + " does not fit time.Duration")
 	}
 	if v.Type().Has(object.FlagStr) {
 		d, err := time.ParseDuration(v.AsStr().String())
@@ -46,12 +49,6 @@ func storeDuration(th *object.Thread, v object.Value, at Ptr) *Fault {
 	seconds, f := toFloat(th, v)
 	if f != nil {
 		if f.Exc == nil && f.Class == object.TypeErrorType {
-			if d, ok, f := timedelta(th, v); ok || f != nil {
-				if f == nil {
-					*At[time.Duration](at) = d
-				}
-				return f
-			}
 			return expected("a number of seconds", v)
 		}
 		return f
@@ -70,26 +67,4 @@ func storeDuration(th *object.Thread, v object.Value, at Ptr) *Fault {
 	}
 	*At[time.Duration](at) = d
 	return nil
-}
-
-// timedelta is the span of an object with the whole days, seconds and microseconds of a datetime.timedelta; ok is false for others.
-func timedelta(th *object.Thread, v object.Value) (d time.Duration, ok bool, f *Fault) {
-	sum := new(big.Int)
-	for _, part := range [...]struct {
-		name string
-		unit time.Duration
-	}{{"days", 24 * time.Hour}, {"seconds", time.Second}, {"microseconds", time.Microsecond}} {
-		n, found, exc := object.FindAttr(th, v, object.Intern(part.name))
-		if exc != nil {
-			return 0, false, raised(exc)
-		}
-		if !found || !n.Type().Has(object.FlagInt) {
-			return 0, false, nil
-		}
-		sum.Add(sum, new(big.Int).Mul(object.ToBig(n), big.NewInt(int64(part.unit))))
-	}
-	if !sum.IsInt64() {
-		return 0, false, overflowFault(reprOf(th, v) + " does not fit time.Duration")
-	}
-	return time.Duration(sum.Int64()), true, nil
 }

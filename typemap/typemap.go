@@ -18,10 +18,20 @@ import (
 type Binder interface {
 	// Class is the Python class of t: a struct, an interface with methods, or another named type with methods.
 	Class(t reflect.Type) *Class
+	// IsEnum reports that the named basic type t is an enumeration. It is asked for every value, because a module may say so at any time.
+	IsEnum(t reflect.Type) bool
+	// Member is the member of the enumeration that the named basic type t is, with the value of plain; null if t is none.
+	Member(th *object.Thread, t reflect.Type, plain object.Value) (object.Value, *object.Exception)
+	// Named is the named basic type that t, a class that derives from int, float or str, was made of.
+	Named(th *object.Thread, t *object.Type) (reflect.Type, bool)
 	// Function is the Go function fn (of kind Func, not nil) as a Python callable.
 	Function(th *object.Thread, fn reflect.Value) object.Value
 	// GoFunction is the Go function that callable was made of, if it was made by Function.
 	GoFunction(callable object.Value) (fn reflect.Value, ok bool)
+	// Implement is a Go value of the interface type t whose methods are those of v; the value is invalid if v cannot be one.
+	Implement(th *object.Thread, v object.Value, t reflect.Type) (reflect.Value, *Fault)
+	// Implementer is the Python object that Implement made the Go value x of.
+	Implementer(x reflect.Value) (v object.Value, ok bool)
 	// Exception is the exception that err becomes when it is raised; err is not nil.
 	Exception(th *object.Thread, err error) *object.Exception
 	// Unraisable reports an exception of callable that has no Python code to go to.
@@ -84,6 +94,7 @@ type Map struct {
 	ready  sync.Map // reflect.Type -> *Plan
 
 	mu      sync.Mutex
+	customs map[reflect.Type]Custom
 	pending map[reflect.Type]*Plan // under compilation; published together, when the outermost one is complete
 }
 
@@ -125,6 +136,7 @@ func (m *Map) plan(t reflect.Type) *Plan {
 	if p.View == nil {
 		p.View = p.Load
 	}
+	m.compileCustom(p)
 	return p
 }
 
@@ -134,7 +146,7 @@ func (m *Map) compile(p *Plan) {
 		return
 	}
 	t := p.Go
-	if k := t.Kind(); (k == reflect.Slice || k == reflect.Map) && hasClass(t) {
+	if k := t.Kind(); (k == reflect.Slice || k == reflect.Map || k == reflect.Array) && hasClass(t) {
 		m.compileContainer(p)
 		return
 	}
@@ -156,6 +168,8 @@ func (m *Map) compile(p *Plan) {
 		m.compileInterface(p)
 	case reflect.Func:
 		m.compileFunc(p)
+	case reflect.Chan:
+		m.compileChannel(p)
 	default:
 		m.compileOpaque(p)
 	}

@@ -137,7 +137,7 @@ func TestTypemap_FromPython_Bad(t *testing.T) {
 		{dict(th, num(1), num(2)), new(map[string]int), "TypeError: x key 1: expected str, got int"},
 		{dict(th, str("k"), list(num(1), object.None)), new(map[string][]int), "TypeError: x['k'][1]: expected int, got None"},
 		{num(1), new(func()), "TypeError: x: expected callable, got int"},
-		{num(1), new(chan int), "TypeError: x: Python objects cannot be converted to the Go type chan int"},
+		{num(1), new(chan int), "TypeError: x: expected chan int, got int"},
 		{num(1), new(error), "TypeError: x: expected BaseException, got int"},
 	} {
 		if got := message(th, reflectbind.FromPython(th, c.v, c.dst, "x")); got != c.want {

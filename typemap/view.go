@@ -232,11 +232,14 @@ func sliceViewSet(th *object.Thread, self, key, x object.Value) *object.Exceptio
 
 func sliceViewAppend(th *object.Thread, self, x object.Value) (object.Value, *object.Exception) {
 	v := viewOf(self)
+	s := v.value()
+	if s.Kind() == reflect.Array {
+		return object.Value{}, object.TypeErrorf("the Go array %s has a fixed length", v.plan.Go)
+	}
 	fresh := reflect.New(v.elem.Go)
 	if f := v.elem.Store(th, x, PtrOf(fresh)); f != nil {
 		return object.Value{}, f.Exception("")
 	}
-	s := v.value()
 	s.Set(reflect.Append(s, fresh.Elem()))
 	return object.None, nil
 }

@@ -58,7 +58,7 @@ func main() {
 	rounds := flag.Int("rounds", 5, "rounds; the best counts")
 	flag.Parse()
 	var peers []peer
-	for _, open := range []func() (peer, error){openCorePy, openGpython, openGoja, openLua, openCPython} {
+	for _, open := range []func() (peer, error){openCorePy, openGpython, openGoja, openLua, openStarlark, openCPython} {
 		p, err := open()
 		if err != nil {
 			log.Fatal(err)

@@ -26,6 +26,8 @@ const (
 	doDis
 	doVersion
 	doOwnVersion
+	doBind
+	doStubs
 	doHelp
 	doHelpEnv
 	doHelpX
@@ -46,6 +48,7 @@ type command struct {
 	verbose     bool // -V twice
 	warnOptions []string
 	xOptions    []string
+	lib         string // --lib
 	origArgs    []string
 }
 
@@ -115,6 +118,17 @@ func (c *command) longOption(arg string, args []string) ([]string, error) {
 	if do, ok := actions[arg]; ok {
 		c.do = do
 		return nil, nil
+	}
+	if dir, ok := strings.CutPrefix(arg, "--lib="); ok {
+		c.lib = dir
+		return args, nil
+	}
+	if arg == "--lib" {
+		if len(args) == 0 {
+			return nil, fmt.Errorf("Argument expected for the --lib option")
+		}
+		c.lib = args[0]
+		return args[1:], nil
 	}
 	if arg != "--check-hash-based-pycs" {
 		return nil, fmt.Errorf("Unknown option: %s", arg)
@@ -204,6 +218,10 @@ func (c *command) file(args []string) error {
 		c.argv = []string{""}
 	case "version":
 		c.do = doOwnVersion
+	case "bind":
+		c.do = doBind
+	case "stubs":
+		c.do = doStubs
 	case "dis":
 		if len(args) != 2 {
 			return fmt.Errorf("dis takes one file")

@@ -9,6 +9,8 @@ import (
 	"syscall"
 
 	"golang.org/x/sys/unix"
+
+	"dappco.re/go/py/hostos"
 )
 
 // input is standard input. A Read that waits returns syscall.EINTR when wake is called; the interpreter then looks for what is due and reads again. Waiting is by
@@ -28,6 +30,7 @@ func newInput(f *os.File) *input {
 		in.alarm = [2]int{-1, -1}
 		return in
 	}
+	hostos.Keep(in.alarm[:]...)
 	for _, fd := range in.alarm {
 		syscall.CloseOnExec(fd)
 		_ = syscall.SetNonblock(fd, true)

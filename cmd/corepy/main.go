@@ -5,9 +5,11 @@
 //	corepy [options] -m MODULE args  run a module of sys.path
 //	corepy [options] repl            the interactive prompt; also without arguments on a terminal
 //	corepy dis FILE                  list the code of a file
+//	corepy bind PACKAGE              write what a Go package offers to Python
+//	corepy stubs [MODULE]            write stubs of bound modules
 //	corepy version                   print the version
 //
-// Options and environment variables are those of python3.14: see corepy -h. A file called dis, repl or version is run by ./dis and so on.
+// Options and environment variables are those of python3.14: see corepy -h. A file called dis, bind, stubs, repl or version is run by ./dis and so on.
 package main
 
 import (
@@ -68,14 +70,23 @@ func run(args []string) (status int, interrupted bool) {
 		fmt.Printf("CorePy, Python %s (%s/%s)\n", py.PythonVersion, runtime.GOOS, runtime.GOARCH)
 		return 0, false
 	}
+	if c.do == doBind {
+		return runBind(c.argv[1:], os.Stdout, os.Stderr), false
+	}
+	if c.do == doStubs {
+		return runStubs(c.argv[1:], os.Stdout, os.Stderr), false
+	}
 	s, err := settle(&c)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "Fatal Python error: %v\n", err)
 		return 1, false
 	}
 	stdin := newInput(os.Stdin)
-	in, err := py.New(append(standardStreams(stdin), py.Args(c.argv...), py.Path(s.path...), py.CommandLine(s.Command),
-		py.Modules(reflectbind.Go()), py.Modules(modules.All()...))...)
+	opts := append(standardStreams(stdin), py.Args(c.argv...), py.Path(s.path...), py.CommandLine(s.Command), py.Modules(reflectbind.Go()), py.Modules(modules.All()...))
+	if s.lib != "" {
+		opts = append(opts, py.Lib(s.lib))
+	}
+	in, err := py.New(opts...)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1, false

@@ -16,6 +16,7 @@ import (
 type settings struct {
 	py.Command
 	path    []string
+	lib     string // of --lib or COREPY_LIB, absolute
 	startup string // the file of PYTHONSTARTUP
 	history string // the file of PYTHON_HISTORY
 	basic   bool   // PYTHON_BASIC_REPL
@@ -62,6 +63,12 @@ func settle(c *command) (settings, error) {
 	}
 	if dirs := env("PYTHONPATH"); dirs != "" {
 		s.path = append(s.path, filepath.SplitList(dirs)...)
+	}
+	if s.lib = c.lib; s.lib == "" && f.IgnoreEnvironment == 0 {
+		s.lib = os.Getenv("COREPY_LIB")
+	}
+	if s.lib != "" {
+		s.lib = absolute(s.lib)
 	}
 	return s, c.strDigits(&s, env("PYTHONINTMAXSTRDIGITS"))
 }

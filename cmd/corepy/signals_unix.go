@@ -15,7 +15,8 @@ import (
 
 // interruptible makes Ctrl-C raise KeyboardInterrupt until the returned function is called, unless the signal is ignored. Writing to a closed pipe becomes an error.
 func interruptible(in *py.Interp, stdin *input) (stop func()) {
-	signal.Ignore(syscall.SIGPIPE)
+	// A signal that is ignored would be ignored by the programs that are started, too.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	if signal.Ignored(os.Interrupt) {
 		return func() {}
 	}

@@ -4,7 +4,8 @@ package main
 
 const usageLine = "usage: %s [option] ... [-c cmd | -m mod | file | -] [arg] ...\n"
 
-const usageOptions = `       corepy repl | dis FILE | version
+const usageOptions = `       corepy repl | dis FILE | bind PACKAGE | stubs MODULE |
+       version
 Options (and the environment variables that do the same):
 -b     : warn where bytes are taken for text (-bb: raise an error)
 -B     : accepted; compiled files are never written (PYTHONDONTWRITEBYTECODE)
@@ -30,6 +31,8 @@ Options (and the environment variables that do the same):
          (PYTHONWARNINGS)
 -x     : skip the first line of the program
 -X opt : set an implementation-specific option (see --help-xoptions)
+--lib dir: the directory of a standard library in Python, such as CPython's
+         Lib; modules that are built in come first (COREPY_LIB)
 --check-hash-based-pycs always|default|never:
          accepted; compiled files are never read
 --help-env: print the environment variables and exit
@@ -44,6 +47,7 @@ arg ...: the program's arguments, sys.argv[1:]
 `
 
 const usageEnvironment = `Environment variables:
+COREPY_LIB      : --lib
 NO_COLOR, FORCE_COLOR: no colours at the prompt, or colours whatever the terminal
 PYTHON_BASIC_REPL: a prompt without line editing
 PYTHON_COLORS   : 0: no colours at the prompt; 1: colours

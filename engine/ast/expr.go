@@ -164,6 +164,12 @@ type Constant struct {
 // Bytes is the value of a bytes literal. It is a string because constants are immutable and comparable.
 type Bytes string
 
+// Literals is the value of a Constant that is a tuple, FrozenSet of one that is a frozenset: only programs that build trees have them.
+type (
+	Literals  []any
+	FrozenSet []any
+)
+
 // Ellipsis is the value of the literal "...".
 type Ellipsis struct{}
 
@@ -251,8 +257,9 @@ type Arguments struct {
 // Arg is one parameter.
 type Arg struct {
 	Span
-	Arg        string
-	Annotation Expr // nil means no annotation
+	Arg         string
+	Annotation  Expr   // nil means no annotation
+	TypeComment string // "" means none
 }
 
 func (*BoolOp) exprNode()         {}

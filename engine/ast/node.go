@@ -56,7 +56,15 @@ type TypeParam interface {
 // Module is a file or the argument of exec.
 type Module struct {
 	Span
-	Body []Stmt
+	Body        []Stmt
+	TypeIgnores []*TypeIgnore // only where type comments are asked for
+}
+
+// TypeIgnore is a comment "# type: ignore". Tag is what follows.
+type TypeIgnore struct {
+	Span
+	Line int
+	Tag  string
 }
 
 // Interactive is one statement line, or one compound statement, typed at a prompt.

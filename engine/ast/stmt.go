@@ -11,6 +11,7 @@ type FunctionDef struct {
 	DecoratorList []Expr
 	Returns       Expr // nil means no annotation
 	TypeParams    []TypeParam
+	TypeComment   string // "" means none
 }
 
 // AsyncFunctionDef is an "async def" statement.
@@ -22,6 +23,7 @@ type AsyncFunctionDef struct {
 	DecoratorList []Expr
 	Returns       Expr // nil means no annotation
 	TypeParams    []TypeParam
+	TypeComment   string // "" means none
 }
 
 // ClassDef is a "class" statement. Bases may hold Starred nodes, Keywords may hold "**" entries.
@@ -50,8 +52,9 @@ type Delete struct {
 // Assign is "a = b = value": one target for each equals sign.
 type Assign struct {
 	Span
-	Targets []Expr
-	Value   Expr
+	Targets     []Expr
+	Value       Expr
+	TypeComment string // "" means none
 }
 
 // TypeAlias is a "type" statement. Name is a *Name with context Store.
@@ -82,19 +85,21 @@ type AnnAssign struct {
 // For is a "for" statement.
 type For struct {
 	Span
-	Target Expr
-	Iter   Expr
-	Body   []Stmt
-	OrElse []Stmt // nil means no else clause
+	Target      Expr
+	Iter        Expr
+	Body        []Stmt
+	OrElse      []Stmt // nil means no else clause
+	TypeComment string // "" means none
 }
 
 // AsyncFor is an "async for" statement.
 type AsyncFor struct {
 	Span
-	Target Expr
-	Iter   Expr
-	Body   []Stmt
-	OrElse []Stmt // nil means no else clause
+	Target      Expr
+	Iter        Expr
+	Body        []Stmt
+	OrElse      []Stmt // nil means no else clause
+	TypeComment string // "" means none
 }
 
 // While is a "while" statement.
@@ -116,15 +121,17 @@ type If struct {
 // With is a "with" statement.
 type With struct {
 	Span
-	Items []*WithItem
-	Body  []Stmt
+	Items       []*WithItem
+	Body        []Stmt
+	TypeComment string // "" means none
 }
 
 // AsyncWith is an "async with" statement.
 type AsyncWith struct {
 	Span
-	Items []*WithItem
-	Body  []Stmt
+	Items       []*WithItem
+	Body        []Stmt
+	TypeComment string // "" means none
 }
 
 // Match is a "match" statement.

@@ -40,7 +40,7 @@ var readyAnext = sync.OnceFunc(func() {
 				return r, exc
 			}},
 			{Name: "throw", FN: anextForward("throw"), Min: 1, Max: 3},
-			{Name: "close", FN: anextForward("close")},
+			{Name: "close", Sig: "($self, /)", FN: anextForward("close")},
 		})
 	})
 })

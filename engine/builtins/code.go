@@ -8,6 +8,7 @@ import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
+	"dappco.re/go/py/engine/stdlib/ast"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -91,23 +92,8 @@ func compileFunction(th *object.Thread, _ object.Value, a []object.Value) (objec
 	if optimize < -1 || optimize > 2 {
 		return object.Value{}, object.ValueErrorf("compile(): invalid optimize value")
 	}
-	switch mode := a[2].AsStr().String(); mode {
-	case "exec":
-		opt.Mode = parser.Exec
-	case "eval":
-		opt.Mode = parser.Eval
-	case "single":
-		opt.Mode = parser.Single
-	case "func_type":
-		if flags&flagOnlyAST == 0 {
-			return object.Value{}, object.ValueErrorf("compile() mode 'func_type' requires flag PyCF_ONLY_AST")
-		}
-		opt.Mode = parser.FuncType
-	default:
-		if flags&flagOnlyAST != 0 {
-			return object.Value{}, object.ValueErrorf("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
-		}
-		return object.Value{}, object.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
+	if opt.Mode, exc = compileMode(a[2].AsStr().String(), flags); exc != nil {
+		return object.Value{}, exc
 	}
 	inherit := true
 	if !a[4].IsNull() {
@@ -125,19 +111,102 @@ func compileFunction(th *object.Thread, _ object.Value, a []object.Value) (objec
 		FutureAnnotations: flags&int(code.FutureAnnotations) != 0 || inherit && inheritsAnnotations(th),
 		TopLevelAwait:     flags&flagTopLevelAwait != 0,
 	}
-	if flags&flagOnlyAST != 0 {
-		return object.Value{}, object.Errorf(object.NotImplementedErrorType, "compile() to a syntax tree needs module ast, which is not built in")
+	opt.TypeComments = flags&flagTypeComments != 0
+	version, exc := optionalInt(th, a[6], -1)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if ast.IsNode(th, a[0]) {
+		return compileTree(th, a[0], flags, opt)
 	}
 	text, fromString, exc := sourceText(th, a[0], "compile", "string, bytes or AST object")
 	if exc != nil {
 		return object.Value{}, exc
 	}
 	opt.FromString = fromString
+	if flags&flagOnlyAST != 0 {
+		return treeOf(th, text, flags, version, opt)
+	}
 	c, exc := source.Compile(th, text, opt)
 	if exc != nil {
 		return object.Value{}, exc
 	}
 	return c.Value(), nil
+}
+
+// compileMode is the mode that compile() is given by name.
+func compileMode(name string, flags int) (parser.Mode, *object.Exception) {
+	switch name {
+	case "exec":
+		return parser.Exec, nil
+	case "eval":
+		return parser.Eval, nil
+	case "single":
+		return parser.Single, nil
+	case "func_type":
+		if flags&flagOnlyAST == 0 {
+			return 0, object.ValueErrorf("compile() mode 'func_type' requires flag PyCF_ONLY_AST")
+		}
+		return parser.FuncType, nil
+	}
+	if flags&flagOnlyAST != 0 {
+		return 0, object.ValueErrorf("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
+	}
+	return 0, object.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
+}
+
+// treeOf is the tree of text as Python objects; version is the minor version of Python whose grammar it may have, negative for any.
+func treeOf(th *object.Thread, text []byte, flags, version int, opt source.Options) (object.Value, *object.Exception) {
+	mod, exc := source.Parse(th, text, opt)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	tree, exc := ast.ToPython(th, mod)
+	if exc == nil && version >= 0 {
+		exc = ast.CheckFeatures(th, tree, text, opt.Filename, version)
+	}
+	if exc == nil && flags&flagOptimizedAST == flagOptimizedAST {
+		exc = ast.Optimise(th, tree, optimisation(th, opt))
+	}
+	return tree, exc
+}
+
+// compileTree makes code of a tree that a program has made or changed.
+func compileTree(th *object.Thread, tree object.Value, flags int, opt source.Options) (object.Value, *object.Exception) {
+	if flags&flagOnlyAST != 0 {
+		if flags&flagOptimizedAST == flagOptimizedAST {
+			return tree, ast.Optimise(th, tree, optimisation(th, opt))
+		}
+		return tree, nil
+	}
+	mode := ast.ExecTree
+	switch opt.Mode {
+	case parser.Eval:
+		mode = ast.EvalTree
+	case parser.Single:
+		mode = ast.SingleTree
+	}
+	mod, exc := ast.FromPython(th, tree, mode)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	opt.FromString = true
+	if exc := source.Validate(th, mod, opt); exc != nil {
+		return object.Value{}, exc
+	}
+	c, exc := source.CompileTree(th, mod, nil, opt)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	return c.Value(), nil
+}
+
+// optimisation is the level that opt asks for.
+func optimisation(th *object.Thread, opt source.Options) int {
+	if opt.ExplicitOptimize {
+		return opt.Compile.Optimize
+	}
+	return th.Interp.Optimize
 }
 
 func optionalInt(th *object.Thread, v object.Value, otherwise int) (int, *object.Exception) {

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // siteObject is one of the helpers: what it shows, and what calling it does.
@@ -85,8 +86,15 @@ func printText(th *Thread, self Value, _ []Value, _ []*Str) (Value, *Exception) 
 	return printValues(th, Value{}, []Value{object.StrOf(object.Cast[siteObject](self).text)}, nil)
 }
 
-// help shows the docstring of its argument; pydoc's pager and browser are not built in.
-func help(th *Thread, self Value, args []Value, _ []*Str) (Value, *Exception) {
+// help is pydoc's; where that module is missing it shows the docstring of its argument.
+func help(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
+	f, exc := native.FromModule(th, "pydoc", "help")
+	if exc == nil {
+		return object.Call(th, f, args, kw)
+	}
+	if !exc.Is(object.ImportErrorType) {
+		return Value{}, exc
+	}
 	if len(args) == 0 {
 		return printValues(th, Value{}, []Value{object.StrOf(object.Cast[siteObject](self).text)}, nil)
 	}

@@ -55,10 +55,22 @@ func literal(v any) any {
 		return code.Bytes(v)
 	case ast.Ellipsis:
 		return code.EllipsisConst{}
+	case ast.Literals:
+		return code.Tuple(literals(v))
+	case ast.FrozenSet:
+		return code.FrozenSet(literals(v))
 	case int:
 		return int64(v)
 	}
 	return v
+}
+
+func literals(list []any) []any {
+	values := make([]any, len(list))
+	for i, v := range list {
+		values[i] = literal(v)
+	}
+	return values
 }
 
 func (u *unit) foldTuple(elts []ast.Expr) (any, bool) {

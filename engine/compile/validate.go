@@ -35,6 +35,13 @@ func (v *validator) fail(class, format string, args ...any) {
 	}
 }
 
+// failAt is a failure that has a place.
+func (v *validator) failAt(class string, at ast.Span, msg string) {
+	if v.err == nil {
+		v.err = &Error{Class: class, Msg: msg, Span: at}
+	}
+}
+
 func (v *validator) bad(format string, args ...any) { v.fail("ValueError", format, args...) }
 
 // enter counts recursion and checks a node's position; it is false after an error.
@@ -48,6 +55,8 @@ func (v *validator) enter(n ast.Node) bool {
 	}
 	if s := n.Pos(); s.EndLine < s.Line {
 		v.bad("AST node line range (%d, %d) is not valid", s.Line, s.EndLine)
+	} else if s.Line < 0 && s.EndLine != s.Line || s.Col < 0 && s.EndCol != s.Col {
+		v.bad("AST node column range (%d, %d) for line range (%d, %d) is not valid", s.Col, s.EndCol, s.Line, s.EndLine)
 	} else if s.Line == s.EndLine && s.EndCol < s.Col {
 		v.bad("line %d, column %d-%d is not a valid range", s.Line, s.Col, s.EndCol)
 	}
@@ -285,7 +294,9 @@ func (v *validator) keywords(list []*ast.Keyword) {
 // constant rejects values that are no constants.
 func (v *validator) constant(k any) {
 	switch k := k.(type) {
-	case nil, bool, int64, *big.Int, float64, complex128, string, ast.Bytes, ast.Ellipsis:
+	case nil, bool, int64, *big.Int, float64, complex128, string, ast.Bytes, ast.Ellipsis, ast.Literals, ast.FrozenSet:
+	case interface{ TypeName() string }:
+		v.fail("TypeError", "got an invalid type in Constant: %s", k.TypeName())
 	default:
 		v.fail("TypeError", "got an invalid type in Constant: %T", k)
 	}

@@ -2,7 +2,11 @@
 
 package compile
 
-import "dappco.re/go/py/engine/ast"
+import (
+	"math/big"
+
+	"dappco.re/go/py/engine/ast"
+)
 
 func (v *validator) optional(e ast.Expr) {
 	if e != nil {
@@ -206,8 +210,9 @@ func (v *validator) pattern(p ast.Pattern, starAllowed bool) {
 			return
 		}
 		v.captureName(p.Rest)
+		v.notConstant(p.Rest)
 		for _, k := range p.Keys {
-			v.patternValue(k)
+			v.mappingKey(k)
 		}
 		v.patterns(p.Patterns, false)
 	case *ast.MatchClass:
@@ -240,6 +245,14 @@ func (v *validator) patterns(list []ast.Pattern, starAllowed bool) {
 	}
 }
 
+// notConstant refuses names that are constants.
+func (v *validator) notConstant(name string) {
+	switch name {
+	case "None", "True", "False":
+		v.bad("identifier field can't represent '%s' constant", name)
+	}
+}
+
 func (v *validator) captureName(name string) {
 	if name == "_" {
 		v.bad("can't capture name '_' in patterns")
@@ -250,6 +263,9 @@ func (v *validator) classPattern(p *ast.MatchClass) {
 	if len(p.KwdAttrs) != len(p.KwdPatterns) {
 		v.bad("MatchClass doesn't have the same number of keyword attributes as patterns")
 		return
+	}
+	for _, name := range p.KwdAttrs {
+		v.notConstant(name)
 	}
 	v.expr(p.Cls, ast.Load)
 	cls := p.Cls
@@ -267,22 +283,66 @@ func (v *validator) classPattern(p *ast.MatchClass) {
 	v.patterns(p.KwdPatterns, false)
 }
 
-// patternValue admits literals, signed and complex numbers, attributes and f-strings.
+// mappingKey is a key of a mapping pattern: None, True and False may be keys.
+func (v *validator) mappingKey(e ast.Expr) {
+	if k, ok := e.(*ast.Constant); ok {
+		if _, isBool := k.Value.(bool); isBool || k.Value == nil {
+			return
+		}
+	}
+	v.patternValue(e)
+}
+
+// patternValue admits literals, signed and complex numbers, and attributes.
 func (v *validator) patternValue(e ast.Expr) {
 	v.expr(e, ast.Load)
 	switch x := e.(type) {
-	case *ast.Constant, *ast.Attribute, *ast.JoinedStr, *ast.TemplateStr:
+	case *ast.Constant:
+		switch x.Value.(type) {
+		case int64, *big.Int, float64, complex128, string, ast.Bytes:
+		default:
+			v.bad("unexpected constant inside of a literal pattern")
+		}
+		return
+	case *ast.Attribute:
+		return
+	case *ast.JoinedStr, *ast.TemplateStr: // the code generator refuses them
+		v.failAt("SyntaxError", e.Pos(), "patterns may only match literals and attribute lookups")
 		return
 	case *ast.UnaryOp:
-		if _, ok := x.Operand.(*ast.Constant); ok && x.Op == ast.USub {
+		if x.Op == ast.USub && isNumber(x.Operand, true) {
 			return
 		}
 	case *ast.BinOp:
-		if x.Op == ast.Add || x.Op == ast.Sub {
-			if _, ok := x.Right.(*ast.Constant); ok {
-				return
-			}
+		left := x.Left
+		if u, ok := left.(*ast.UnaryOp); ok && u.Op == ast.USub {
+			left = u.Operand
+		}
+		if (x.Op == ast.Add || x.Op == ast.Sub) && isNumber(left, false) && isComplex(x.Right) {
+			return
 		}
 	}
 	v.bad("patterns may only match literals and attribute lookups")
+}
+
+// isNumber reports that e is a literal of a number, a complex one if that may be.
+func isNumber(e ast.Expr, complexToo bool) bool {
+	k, ok := e.(*ast.Constant)
+	if !ok {
+		return false
+	}
+	switch k.Value.(type) {
+	case int64, *big.Int, float64:
+		return true
+	}
+	return complexToo && isComplex(e)
+}
+
+func isComplex(e ast.Expr) bool {
+	k, ok := e.(*ast.Constant)
+	if !ok {
+		return false
+	}
+	_, ok = k.Value.(complex128)
+	return ok
 }

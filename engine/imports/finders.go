@@ -161,10 +161,10 @@ func nameAndPath(args []value) (name string, path value, exc *exception) {
 }
 
 func classMethod(name, sig string, f func(th *thread, self value, args []value) (value, *exception)) object.Method {
-	return object.Method{Name: name, Sig: sig, Kind: object.ClassMethod, FS: f}
+	return object.Method{Name: name, Sig: sig, Kind: object.ClassMethod, FS: f, Python: true}
 }
 
-const findSpecSig = "($type, fullname, path=None, target=None)"
+const findSpecSig = "($cls, fullname, path=None, target=None)"
 
 func fillBuiltinFinder(t *object.Type) {
 	t.AddMethods([]object.Method{
@@ -175,7 +175,7 @@ func fillBuiltinFinder(t *object.Type) {
 			}
 			return nativeSpec(th, name), nil
 		}),
-		classMethod("create_module", "($type, spec)", func(th *thread, _ value, args []value) (value, *exception) {
+		staticMethod("create_module", "(spec)", func(th *thread, _ value, args []value) (value, *exception) {
 			name, exc := object.GetAttrName(th, args[0], "name")
 			if exc != nil {
 				return value{}, exc
@@ -189,22 +189,67 @@ func fillBuiltinFinder(t *object.Type) {
 					return m.Value(), nil
 				}
 			}
-			return object.None, nil
+			return value{}, notOfKind(th, name, "built-in")
 		}),
-		classMethod("exec_module", "($type, module)", func(*thread, value, []value) (value, *exception) { return object.None, nil }),
-		classMethod("is_package", "($type, fullname)", func(th *thread, _ value, args []value) (value, *exception) {
+		staticMethod("exec_module", "(module)", func(*thread, value, []value) (value, *exception) { return object.None, nil }),
+		classMethod("is_package", "($self, fullname)", func(th *thread, _ value, args []value) (value, *exception) {
+			if _, exc := builtinOnly(th, value{}, args); exc != nil {
+				return value{}, exc
+			}
 			im := importerOf(th)
 			return object.Bool(im != nil && args[0].Type().Has(object.FlagStr) && im.isNativePackage(args[0].AsStr().String())), nil
 		}),
-		classMethod("get_source", "($type, fullname)", func(*thread, value, []value) (value, *exception) { return object.None, nil }),
-		classMethod("get_code", "($type, fullname)", func(*thread, value, []value) (value, *exception) { return object.None, nil }),
+		classMethod("get_source", "($self, fullname)", builtinOnly), classMethod("get_code", "($self, fullname)", builtinOnly),
+		classMethod("load_module", "($self, fullname)", func(th *thread, _ value, args []value) (value, *exception) {
+			if _, exc := builtinOnly(th, value{}, args); exc != nil {
+				return value{}, exc
+			}
+			return importerOf(th).ImportModule(th, args[0].AsStr().String())
+		}),
 	})
 }
 
 func fillFrozenImporter(t *object.Type) {
 	t.AddMethods([]object.Method{
 		classMethod("find_spec", findSpecSig, func(*thread, value, []value) (value, *exception) { return object.None, nil }),
+		staticMethod("create_module", "(spec)", func(*thread, value, []value) (value, *exception) { return object.None, nil }),
+		staticMethod("exec_module", "(module)", func(th *thread, _ value, args []value) (value, *exception) {
+			name, exc := object.GetAttrName(th, args[0], "__name__")
+			if exc == nil {
+				exc = notOfKind(th, name, "frozen")
+			}
+			return value{}, exc
+		}),
+		classMethod("is_package", "($cls, fullname)", notFrozen), classMethod("get_source", "($cls, fullname)", notFrozen),
+		classMethod("get_code", "($cls, fullname)", notFrozen), classMethod("load_module", "($cls, fullname)", notFrozen),
 	})
+}
+
+// notOfKind is the error of asking for the module name as if it were one of kind.
+func notOfKind(th *thread, name value, kind string) *exception {
+	shown, exc := object.Repr(th, name)
+	if exc != nil {
+		return exc
+	}
+	exc = object.Errorf(object.ImportErrorType, "%s is not a %s module", shown, kind)
+	exc.SetField(object.ImportErrorName, name)
+	return exc
+}
+
+// builtinOnly is None for the name of a native module: it has neither source nor code.
+func builtinOnly(th *thread, _ value, args []value) (value, *exception) {
+	if !args[0].Type().Has(object.FlagStr) || nativeSpec(th, args[0].AsStr().String()).IsNone() {
+		return value{}, notOfKind(th, args[0], "built-in")
+	}
+	return object.None, nil
+}
+
+func notFrozen(th *thread, _ value, args []value) (value, *exception) {
+	return value{}, notOfKind(th, args[0], "frozen")
+}
+
+func staticMethod(name, sig string, f func(th *thread, self value, args []value) (value, *exception)) object.Method {
+	return object.Method{Name: name, Sig: sig, Kind: object.StaticMethod, FS: f}
 }
 
 func fillPathFinder(t *object.Type) {
@@ -216,7 +261,7 @@ func fillPathFinder(t *object.Type) {
 			}
 			return sourceSpec(th, name, path)
 		}),
-		classMethod("invalidate_caches", "($type)", func(*thread, value, []value) (value, *exception) { return object.None, nil }),
+		staticMethod("invalidate_caches", "()", func(*thread, value, []value) (value, *exception) { return object.None, nil }),
 	})
 }
 
@@ -237,7 +282,16 @@ func (l *loader) text(th *thread) ([]byte, *exception) {
 
 func fillLoader(t *object.Type) {
 	self := func(v value) *loader { return object.Cast[loader](v) }
-	t.Sig = "(fullname, path)"
+	t.PythonLike, t.Sig = true, "(fullname, path)"
+	t.Compare = func(_ *thread, a, b value, op object.CompareOp) (value, *exception) {
+		if op != object.EQ && op != object.NE || a.Type() != LoaderType || b.Type() != LoaderType {
+			return object.NotImplemented, nil
+		}
+		return object.Bool((self(a).name == self(b).name && self(a).path == self(b).path) == (op == object.EQ)), nil
+	}
+	t.Hash = func(_ *thread, v value) (int64, *exception) {
+		return int64(object.HashBytes(self(v).name)^object.HashBytes(self(v).path)) >> 1, nil
+	}
 	t.New = func(_ *thread, _ *object.Type, args []value, kw []*object.Str) (value, *exception) {
 		if len(args) != 2 || len(kw) > 0 || !args[0].Type().Has(object.FlagStr) || !args[1].Type().Has(object.FlagStr) {
 			return value{}, object.TypeErrorf("SourceFileLoader() takes a name and a path")

@@ -17,6 +17,8 @@ import (
 type Native struct {
 	Name  string
 	Build func(th *object.Thread) (*object.Module, *object.Exception)
+	// Main is the function of the module that "-m" calls without arguments; "" means that it cannot be run. What it returns is the exit status.
+	Main string
 }
 
 // Importer is the import system of one interpreter.
@@ -25,6 +27,8 @@ type Importer struct {
 	Files Files
 	// Roots are searched after sys.path, in order.
 	Roots []fs.FS
+	// Lib is the directory of a standard library in Python, "" for none: native modules come first, and packages of both have the modules of both.
+	Lib string
 
 	mu     sync.Mutex
 	native map[string]Native

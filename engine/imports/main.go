@@ -16,6 +16,7 @@ type Main struct {
 	Name string // of the module: that of a package ends in .__main__
 	File string
 	text []byte
+	call string // of a native module: the function that is the program
 }
 
 // FindMain finds the module called name, or name.__main__ of a package, as `python -m name` does. problem, if not "", says why there is nothing to run; exc is what the
@@ -39,12 +40,18 @@ func (im *Importer) FindMain(th *object.Thread, name string) (m *Main, problem s
 	case exc != nil:
 		return nil, "", exc
 	case !found:
-		if _, native := im.lookup(name); native {
+		if m, native := im.lookup(name); native {
+			if m.Main != "" {
+				return &Main{Name: name, File: name, call: m.Main}, "", nil
+			}
+			if m, native := im.lookup(name + ".__main__"); native {
+				return &Main{Name: name + ".__main__", File: name, call: m.Main}, "", nil
+			}
 			return nil, "No code object available for " + name, nil
 		}
 		return nil, "No module named " + name, nil
 	case p.dirs == nil:
-		return &Main{name, p.file, p.text}, "", nil
+		return &Main{Name: name, File: p.file, text: p.text}, "", nil
 	case name == "__main__" || strings.HasSuffix(name, ".__main__"):
 		return nil, "Cannot use package as __main__ module", nil
 	}
@@ -67,24 +74,64 @@ func unfound(th *object.Thread, name string, exc *object.Exception) string {
 
 // RunMain runs m in the namespace of main.
 func (im *Importer) RunMain(th *object.Thread, m *Main, main *object.Module) *object.Exception {
-	parent := ""
-	if i := strings.LastIndexByte(m.Name, '.'); i >= 0 {
-		parent = m.Name[:i]
+	if m.call != "" {
+		return im.runNative(th, m)
 	}
-	loader := newLoader(m.Name, m.File)
-	spec := newSpec(m.Name, loader.Value(), object.StrOf(m.File), false)
-	spec.HasLocation = true
+	loader, spec, parent := mainSpec(m)
 	ns := main.Dict
 	ns.SetName("__file__", object.StrOf(m.File))
 	ns.SetName("__cached__", object.None)
 	ns.SetName("__package__", object.StrOf(parent))
-	ns.SetName("__loader__", loader.Value())
-	ns.SetName("__spec__", spec.Value())
+	ns.SetName("__loader__", loader)
+	ns.SetName("__spec__", spec)
 	c, exc := source.Compile(th, m.text, source.Options{Filename: m.File})
 	if exc != nil {
 		return exc
 	}
 	_, exc = vm.RunCode(th, c, ns, ns.Value())
+	return exc
+}
+
+// mainSpec is the loader and the spec of m, and the package that it is in.
+func mainSpec(m *Main) (loader, spec object.Value, parent string) {
+	if i := strings.LastIndexByte(m.Name, '.'); i >= 0 {
+		parent = m.Name[:i]
+	}
+	loader = newLoader(m.Name, m.File).Value()
+	s := newSpec(m.Name, loader, object.StrOf(m.File), false)
+	s.HasLocation = true
+	return loader, s.Value(), parent
+}
+
+// Describe puts the attributes that m has as a module into ns, but __name__, and returns its code. A native module has none.
+func (m *Main) Describe(th *object.Thread, ns *object.Dict) (*vm.Code, *object.Exception) {
+	if m.call != "" {
+		return nil, object.Errorf(object.ImportErrorType, "No code object available for %s", m.Name)
+	}
+	loader, spec, parent := mainSpec(m)
+	ns.SetName("__file__", object.StrOf(m.File))
+	ns.SetName("__cached__", object.None)
+	ns.SetName("__doc__", object.None)
+	ns.SetName("__loader__", loader)
+	ns.SetName("__package__", object.StrOf(parent))
+	ns.SetName("__spec__", spec)
+	return source.Compile(th, m.text, source.Options{Filename: m.File})
+}
+
+// runNative runs a native module as the main program.
+func (im *Importer) runNative(th *object.Thread, m *Main) *object.Exception {
+	module, exc := im.ImportModule(th, m.Name)
+	if exc != nil {
+		return exc
+	}
+	f, exc := object.GetAttrName(th, module, m.call)
+	if exc != nil {
+		return exc
+	}
+	status, exc := object.Call0(th, f)
+	if exc == nil && !status.IsNone() {
+		exc = object.NewException(object.SystemExitType, status)
+	}
 	return exc
 }
 

@@ -3,6 +3,7 @@
 package imports
 
 import (
+	"path"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -125,7 +126,8 @@ func (im *Importer) findOwn(th *object.Thread, name string, path object.Value) (
 func (im *Importer) loadNative(th *object.Thread, name string) (object.Value, *object.Exception) {
 	n, ok := im.lookup(name)
 	isPackage := im.isNativePackage(name)
-	if !ok && !isPackage {
+	dir := im.libDir(name)
+	if !ok && (!isPackage || dir != "") {
 		return object.Value{}, nil
 	}
 	m := object.NewModule(name)
@@ -137,8 +139,13 @@ func (im *Importer) loadNative(th *object.Thread, name string) (object.Value, *o
 	}
 	th.Interp.Modules.SetName(name, m.Value())
 	pkg := name
-	if isPackage {
-		m.Dict.SetStr(strPath, object.NewList(nil).Value())
+	if isPackage || dir != "" {
+		isPackage = true
+		dirs := object.NewList(nil)
+		if dir != "" {
+			dirs.Items = append(dirs.Items, object.StrOf(dir))
+		}
+		m.Dict.SetStr(strPath, dirs.Value())
 	} else if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		pkg = name[:i]
 	} else {
@@ -149,6 +156,17 @@ func (im *Importer) loadNative(th *object.Thread, name string) (object.Value, *o
 	m.Dict.SetName("__loader__", loader)
 	m.Dict.SetName("__spec__", newSpec(name, loader, object.StrOf("built-in"), isPackage).Value())
 	return m.Value(), nil
+}
+
+// libDir is the directory of Lib that has the modules of package name, "" if there is none.
+func (im *Importer) libDir(name string) string {
+	if im.Lib == "" {
+		return ""
+	}
+	if dir := path.Join(im.Lib, strings.ReplaceAll(name, ".", "/")); im.isDir(dir) {
+		return dir
+	}
+	return ""
 }
 
 // findByPython asks a finder written in Python for a spec and loads by it.

@@ -28,6 +28,9 @@ type place struct {
 
 // findSource finds name on path (None: sys.path and the fs.FS roots) and runs it. The result is null when it is not there.
 func (im *Importer) findSource(th *object.Thread, name string, searchPath object.Value) (object.Value, *object.Exception) {
+	if th.Interp.FlushFiles != nil {
+		th.Interp.FlushFiles(th)
+	}
 	p, found, exc := im.lookAlong(th, name, searchPath)
 	if exc != nil || !found {
 		return object.Value{}, exc
@@ -149,7 +152,9 @@ func (im *Importer) runSource(th *object.Thread, name string, p place) (object.V
 	m := object.NewModule(name)
 	loader := newLoader(name, p.file)
 	origin := object.None
-	if !p.namespace {
+	if p.namespace {
+		m.Dict.SetName("__file__", object.None)
+	} else {
 		origin = object.StrOf(p.file)
 		m.Dict.SetName("__file__", origin)
 	}

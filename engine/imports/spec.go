@@ -32,38 +32,65 @@ func newSpec(name string, loader, origin object.Value, isPackage bool) *Spec {
 
 var specParams = object.ParseParams("ModuleSpec", "(name, loader, *, origin=None, loader_state=None, is_package=None)")
 
-func specNew(th *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+func specNew(*object.Thread, *object.Type, []object.Value, []*object.Str) (object.Value, *object.Exception) {
+	return newSpec("", object.None, object.None, false).Value(), nil
+}
+
+func specInit(th *object.Thread, v object.Value, args []object.Value, kw []*object.Str) *object.Exception {
 	a := make([]object.Value, 5)
 	if exc := specParams.Bind(args, kw, a); exc != nil {
-		return object.Value{}, exc
+		return exc
 	}
 	if !a[0].Type().Has(object.FlagStr) {
-		return object.Value{}, object.TypeErrorf("ModuleSpec() argument 'name' must be str, not %s", a[0].Type().Name)
+		return object.TypeErrorf("ModuleSpec() argument 'name' must be str, not %s", a[0].Type().Name)
 	}
-	origin, isPackage := object.None, false
+	s := spec(v)
+	s.Name, s.Loader = a[0].AsStr().String(), a[1]
 	if !a[2].IsNull() {
-		origin = a[2]
+		s.Origin = a[2]
 	}
 	if !a[4].IsNull() {
-		var exc *object.Exception
-		if isPackage, exc = object.Truth(th, a[4]); exc != nil {
-			return object.Value{}, exc
+		isPackage, exc := object.Truth(th, a[4])
+		if exc != nil {
+			return exc
+		}
+		if isPackage {
+			s.Locations = object.NewList(nil).Value()
 		}
 	}
-	s := newSpec(a[0].AsStr().String(), a[1], origin, isPackage)
 	state := object.None
 	if !a[3].IsNull() {
 		state = a[3]
 	}
 	s.Attrs.Set(SpecType, object.Intern("loader_state"), state)
-	return s.Value(), nil
+	return nil
+}
+
+// specCompare compares all that a spec says of where the module comes from.
+func specCompare(th *object.Thread, a, b object.Value, op object.CompareOp) (object.Value, *object.Exception) {
+	if op != object.EQ && op != object.NE || a.Type() != SpecType || b.Type() != SpecType {
+		return object.NotImplemented, nil
+	}
+	x, y := spec(a), spec(b)
+	same := x.Name == y.Name && x.HasLocation == y.HasLocation
+	for _, pair := range [][2]object.Value{{x.Loader, y.Loader}, {x.Origin, y.Origin}, {x.Locations, y.Locations}} {
+		if !same {
+			break
+		}
+		var exc *object.Exception
+		if same, exc = object.EqualValues(th, pair[0], pair[1]); exc != nil {
+			return object.Value{}, exc
+		}
+	}
+	return object.Bool(same == (op == object.EQ)), nil
 }
 
 func spec(v object.Value) *Spec { return object.Cast[Spec](v) }
 
 func fillSpec(t *object.Type) {
 	t.AttrsOffset, t.HasDict = object.PlainAttrsOffset, true
-	t.New = specNew
+	t.PythonLike, t.Sig = true, "(name, loader, *, origin=None, loader_state=None, is_package=None)"
+	t.New, t.Init, t.Compare = specNew, specInit, specCompare
 	t.Repr = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		s := spec(v)
 		text := "ModuleSpec(name='" + s.Name + "'"

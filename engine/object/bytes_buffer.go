@@ -13,7 +13,7 @@ func GetBuffer(th *Thread, v Value, writable bool) (*Buffer, *Exception) {
 
 // Done ends the use of the buffer.
 func (b *Buffer) Done() {
-	if b.Release != nil {
+	if b != nil && b.Release != nil {
 		release := b.Release
 		b.Release = nil
 		release()

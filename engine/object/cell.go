@@ -41,7 +41,7 @@ func fillCell(t *Type) {
 		if v := Cast[Cell](self).V; !v.IsNull() {
 			return v, nil
 		}
-		return Value{}, ValueErrorf("cell is empty")
+		return Value{}, ValueErrorf("Cell is empty")
 	}, Set: func(_ *Thread, self, v Value) *Exception {
 		Cast[Cell](self).V = v
 		return nil

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"dappco.re/go/py/engine/internal/charmap"
+	"dappco.re/go/py/engine/internal/multibyte"
 )
 
 // TextCodec converts between str and bytes.
@@ -24,6 +25,7 @@ type codecRegistry struct {
 	codecs   map[string]*TextCodec
 	search   []Value
 	found    map[string]Value // CodecInfo by normalised name
+	loaded   bool             // package encodings is imported, or was asked for
 	handlers map[string]Value
 }
 
@@ -125,6 +127,8 @@ func builtinCodec(encoding string) *TextCodec {
 		return &utf32LECodec
 	case "utf_32_be", "utf_32be":
 		return &utf32BECodec
+	case "utf_7", "u7", "unicode_1_1_utf_7", "utf7":
+		return &utf7Codec
 	case "raw_unicode_escape":
 		return &rawUnicodeEscapeCodec
 	case "unicode_escape":
@@ -149,10 +153,16 @@ func FindTextCodec(th *Thread, encoding string) *TextCodec {
 	if m == nil {
 		m = charmap.Find(strings.ReplaceAll(name, ".", "_"))
 	}
-	if m == nil {
+	var c *TextCodec
+	if m != nil {
+		c = charmapCodec(m)
+	} else if t := multibyte.Find(name); t != nil {
+		c = multibyteCodec(t)
+	} else if t := multibyte.FindStateful(name); t != nil {
+		c = statefulCodec(t)
+	} else {
 		return nil
 	}
-	c := charmapCodec(m)
 	r.codecs[name] = c
 	return c
 }
@@ -160,6 +170,9 @@ func FindTextCodec(th *Thread, encoding string) *TextCodec {
 // FindCodecInfo asks the registered search functions for the CodecInfo of an encoding; the exception is LookupError when none knows it.
 func FindCodecInfo(th *Thread, encoding string) (Value, *Exception) {
 	name := NormalizeEncoding(encoding)
+	if exc := loadEncodings(th); exc != nil {
+		return Value{}, exc
+	}
 	r := th.Interp.codecRegistry()
 	r.mu.Lock()
 	info, ok := r.found[name]
@@ -187,6 +200,23 @@ func FindCodecInfo(th *Thread, encoding string) (Value, *Exception) {
 	return Value{}, Errorf(LookupErrorType, "unknown encoding: %s", encoding)
 }
 
+// loadEncodings imports package encodings, which registers the search function of the standard encodings, unless there is no such package.
+func loadEncodings(th *Thread) *Exception {
+	r := th.Interp.codecRegistry()
+	r.mu.Lock()
+	loaded := r.loaded
+	r.loaded = true
+	r.mu.Unlock()
+	if loaded || th.Interp.Importer == nil {
+		return nil
+	}
+	_, exc := th.Interp.Importer.Import(th, Intern("encodings"), NewDict().Value(), None, None, 0)
+	if exc != nil && exc.Is(ModuleNotFoundErrorType) {
+		return nil
+	}
+	return exc
+}
+
 // callCodec calls the encoder (0) or decoder (1) of a registered CodecInfo on v.
 func callCodec(th *Thread, encoding string, which int, v Value, errors string) (Value, *Exception) {
 	info, exc := FindCodecInfo(th, encoding)
@@ -198,9 +228,29 @@ func callCodec(th *Thread, encoding string, which int, v Value, errors string) (
 	} else if ok && isText.Is(False) {
 		return Value{}, Errorf(LookupErrorType, "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", encoding, [2]string{"encode", "decode"}[which])
 	}
-	r, exc := Call2(th, info.AsTuple().Items[which], v, StrOf(errors))
+	args := []Value{v}
+	if errors != "strict" {
+		args = append(args, StrOf(errors))
+	}
+	return callCodecInfo(th, info, encoding, which, args)
+}
+
+// CallCodec is codecs.encode, or decode, of args: an object and perhaps the name of an error handler.
+func CallCodec(th *Thread, encoding string, decode bool, args []Value) (Value, *Exception) {
+	info, exc := FindCodecInfo(th, encoding)
 	if exc != nil {
 		return Value{}, exc
+	}
+	if decode {
+		return callCodecInfo(th, info, encoding, 1, args)
+	}
+	return callCodecInfo(th, info, encoding, 0, args)
+}
+
+func callCodecInfo(th *Thread, info Value, encoding string, which int, args []Value) (Value, *Exception) {
+	r, exc := Call(th, info.AsTuple().Items[which], args, nil)
+	if exc != nil {
+		return Value{}, noteCodec(th, exc, encoding, which)
 	}
 	if !r.Type().Has(FlagTuple) || len(r.AsTuple().Items) != 2 {
 		return Value{}, TypeErrorf("%s must return a tuple (object, integer)", [2]string{"encoder", "decoder"}[which])
@@ -208,11 +258,31 @@ func callCodec(th *Thread, encoding string, which int, v Value, errors string) (
 	return r.AsTuple().Items[0], nil
 }
 
+// noteCodec adds a note to the exception of a codec, and returns it.
+func noteCodec(th *Thread, exc *Exception, encoding string, which int) *Exception {
+	if _, failed := CallMethod(th, exc.Value(), Intern("add_note"), StrOf([2]string{"encoding", "decoding"}[which]+" with '"+encoding+"' codec failed")); failed != nil {
+		return failed
+	}
+	return exc
+}
+
+// isShortcut reports that errors of the codec of that name get no note.
+func isShortcut(encoding string) bool {
+	switch NormalizeEncoding(encoding) {
+	case "utf_8", "utf8", "utf_16", "utf16", "utf_32", "utf32", "ascii", "us_ascii", "latin1", "latin_1", "iso_8859_1", "iso8859_1":
+		return true
+	}
+	return false
+}
+
 // EncodeText is s.encode(encoding, errors).
 func EncodeText(th *Thread, s *Str, encoding, errors string) (Value, *Exception) {
 	if c := FindTextCodec(th, encoding); c != nil {
 		data, exc := c.Encode(th, s, errors)
 		if exc != nil {
+			if !isShortcut(encoding) {
+				exc = noteCodec(th, exc, encoding, 0)
+			}
 			return Value{}, exc
 		}
 		return NewBytes(data), nil
@@ -229,8 +299,14 @@ func EncodeText(th *Thread, s *Str, encoding, errors string) (Value, *Exception)
 
 // DecodeText is data.decode(encoding, errors). data may be shared: what is kept of it is copied.
 func DecodeText(th *Thread, data []byte, encoding, errors string) (*Str, *Exception) {
+	if len(data) == 0 {
+		return EmptyStr, nil // without a look at the encoding
+	}
 	if c := FindTextCodec(th, encoding); c != nil {
 		s, _, exc := c.Decode(th, string(data), errors, true)
+		if exc != nil && !isShortcut(encoding) {
+			exc = noteCodec(th, exc, encoding, 1)
+		}
 		return s, exc
 	}
 	v, exc := callCodec(th, encoding, 1, NewBytes(string(data)), errors)
@@ -245,8 +321,14 @@ func DecodeText(th *Thread, data []byte, encoding, errors string) (*Str, *Except
 
 // decodeBytes is DecodeText for immutable data, which the result may share.
 func decodeBytes(th *Thread, data, encoding, errors string) (*Str, *Exception) {
+	if data == "" {
+		return EmptyStr, nil
+	}
 	if c := FindTextCodec(th, encoding); c != nil {
 		s, _, exc := c.Decode(th, data, errors, true)
+		if exc != nil && !isShortcut(encoding) {
+			exc = noteCodec(th, exc, encoding, 1)
+		}
 		return s, exc
 	}
 	return DecodeText(th, sharedBytes(data), encoding, errors)

@@ -10,10 +10,18 @@ type decoding struct {
 	errors string
 	at     int
 	out    StrBuilder
+	// failure is the exception that handlers were given; they are given it again, with other fields.
+	failure *Exception
 }
 
 // raise is the UnicodeDecodeError for data[start:end].
 func (d *decoding) raise(start, end int, reason string) *Exception {
+	if e := d.failure; e != nil {
+		e.SetField(UnicodeErrorStart, Int64(int64(start)))
+		e.SetField(UnicodeErrorEnd, Int64(int64(end)))
+		e.SetField(UnicodeErrorReason, StrOf(reason))
+		return e
+	}
 	return NewException(UnicodeDecodeErrorType, StrOf(d.name), NewBytes(d.data), Int64(int64(start)), Int64(int64(end)), StrOf(reason))
 }
 
@@ -34,12 +42,16 @@ func (d *decoding) fail(start, end int, reason string) *Exception {
 		}
 		d.at = end
 	case "surrogateescape":
+		if d.name != "utf-8" && d.name != "ascii" {
+			d.failure = d.raise(start, end, reason)
+		}
 		n := escapeBytes(&d.out, d.data[start:end])
 		if n == 0 {
 			return d.raise(start, end, reason)
 		}
 		d.at = start + n
 	case "surrogatepass":
+		d.failure = d.raise(start, end, reason)
 		r, n := passSurrogate(d.name, d.data[start:])
 		if n == 0 {
 			return d.raise(start, end, reason)
@@ -101,6 +113,7 @@ func (d *decoding) custom(start, end int, reason string) *Exception {
 		return exc
 	}
 	failure := d.raise(start, end, reason)
+	d.failure = failure
 	with, pos, exc := callErrorHandler(d.th, handler, failure, "decoding error handler must return (str, int) tuple", false)
 	if exc != nil {
 		return exc

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dappco.re/go/py/engine/internal/multibyte"
 	"dappco.re/go/py/engine/internal/unicodedata"
 )
 
@@ -18,6 +19,8 @@ type charset struct {
 	emit   func(out []byte, r rune) []byte
 	runs   bool
 	unit   int // what the size of encoded text is a multiple of, if more than 1
+	// pair encodes two characters that have one form together; nil if there are no such.
+	pair func(out []byte, a, b rune) ([]byte, bool)
 	// pass encodes a surrogate for the handler surrogatepass; nil where there is no such form.
 	pass func(out []byte, r rune) []byte
 }
@@ -30,6 +33,19 @@ type encoding struct {
 	errors string
 	out    []byte
 	at     int
+	// failure is the exception that handlers were given; they are given it again, with other fields.
+	failure *Exception
+}
+
+// raise is the UnicodeEncodeError about the n characters at e.at.
+func (e *encoding) raise(n int) *Exception {
+	f := e.error(n)
+	if e.failure == nil {
+		return f.raise()
+	}
+	e.failure.SetField(UnicodeErrorStart, Int64(int64(f.start)))
+	e.failure.SetField(UnicodeErrorEnd, Int64(int64(f.end)))
+	return e.failure
 }
 
 // encodeCharset is the Encode function of codecs that are charsets; prefix goes first.
@@ -44,6 +60,14 @@ func encodeCharset(th *Thread, set *charset, s *Str, errors, prefix string, widt
 	e.out = append(e.out, prefix...)
 	for e.at < len(s.s) {
 		r, size := DecodeRune(s.s[e.at:])
+		if set.pair != nil && e.at+size < len(s.s) {
+			next, more := DecodeRune(s.s[e.at+size:])
+			if out, ok := set.pair(e.out, r, next); ok {
+				e.out = out
+				e.at += size + more
+				continue
+			}
+		}
 		if set.can(r) {
 			e.out = set.emit(e.out, r)
 			e.at += size
@@ -74,19 +98,22 @@ func (e *encoding) handle() *Exception {
 	case "ignore":
 	case "replace":
 		if !e.set.can('?') {
-			return e.error(n).raise()
+			return e.raise(n)
 		}
 		for ; n > 0; n-- {
 			e.out = e.set.emit(e.out, '?')
 		}
 	case "surrogateescape", "surrogatepass":
+		if e.set.name == "charmap" || e.set.reason == multibyte.Illegal {
+			e.failure = e.raise(n)
+		}
 		if !e.surrogates(bad) {
 			return e.custom(end, n)
 		}
 	case "backslashreplace", "xmlcharrefreplace", "namereplace":
 		for _, c := range replacementFor(e.errors, bad) {
 			if !e.set.can(c) {
-				return e.error(n).raise()
+				return e.raise(n)
 			}
 			e.out = e.set.emit(e.out, c)
 		}
@@ -94,7 +121,7 @@ func (e *encoding) handle() *Exception {
 		return e.custom(end, n)
 	}
 	if e.errors == "strict" {
-		return e.error(n).raise()
+		return e.raise(n)
 	}
 	e.at = end
 	return nil
@@ -162,7 +189,8 @@ func (e *encoding) custom(end, n int) *Exception {
 	if exc != nil {
 		return exc
 	}
-	failure := e.error(n).raise()
+	failure := e.raise(n)
+	e.failure = failure
 	with, pos, exc := callErrorHandler(e.th, handler, failure, "encoding error handler must return (str/bytes, int) tuple", true)
 	if exc != nil {
 		return exc
@@ -185,7 +213,7 @@ func (e *encoding) custom(end, n int) *Exception {
 			r, size := DecodeRune(rest)
 			rest = rest[size:]
 			if !e.set.can(r) || strings.HasPrefix(e.set.name, "utf") && r >= 0x80 {
-				return e.error(n).raise()
+				return e.raise(n)
 			}
 			e.out = e.set.emit(e.out, r)
 		}

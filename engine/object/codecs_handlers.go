@@ -42,7 +42,11 @@ func FindErrorHandler(th *Thread, name string) (Value, *Exception) {
 	}
 	for _, b := range builtinHandlers {
 		if b == name {
-			h := NewNative(&Method{Name: name + "_errors", F1: func(th *Thread, _, exc Value) (Value, *Exception) {
+			fn := name + "_errors"
+			if name == "surrogatepass" || name == "surrogateescape" {
+				fn = name
+			}
+			h := NewNative(&Method{Name: fn, Sig: "(self, object, /)", F1: func(th *Thread, _, exc Value) (Value, *Exception) {
 				return applyErrorHandler(th, name, exc)
 			}}, Value{}).Value()
 			r.handlers[name] = h

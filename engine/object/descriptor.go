@@ -2,7 +2,10 @@
 
 package object
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // GetSetDescr is a computed attribute in the namespace of a built-in type.
 type GetSetDescr struct {
@@ -42,7 +45,7 @@ func descrParts(v Value) (name string, owner *Type, doc, sig string) {
 	switch v.Type() {
 	case WrapperDescrType:
 		d := Cast[WrapperDescr](v)
-		return d.def.name.s, d.Owner, d.def.doc, d.def.sig
+		return d.def.name.s, d.Owner, d.def.doc, d.signature()
 	case MethodDescrType, ClassMethodDescrType:
 		d := Cast[MethodDescr](v)
 		return d.Method.Name, d.Owner, d.Method.Doc, d.Method.textSignature()
@@ -55,6 +58,20 @@ func descrParts(v Value) (name string, owner *Type, doc, sig string) {
 		doc = d.GetSet.Doc
 	}
 	return d.Name.s, d.Owner, doc, ""
+}
+
+// signature is __text_signature__ of the special method.
+func (d *WrapperDescr) signature() string {
+	if !d.Owner.PythonLike {
+		return d.def.sig
+	}
+	if sig, ok := d.Owner.SlotSigs[d.def.name.s]; ok {
+		return sig
+	}
+	if d.def.slot == slotInit && d.Owner.Sig != "" {
+		return "($self, " + strings.TrimPrefix(d.Owner.Sig, "(")
+	}
+	return strings.Replace(strings.Replace(d.def.sig, ", /", "", 1), "($self, value", "($self, other", 1)
 }
 
 // checkDescr refuses an instance of another type than the descriptor's.
@@ -310,7 +327,7 @@ func fillMethodWrapper(t *Type) {
 		{Name: "__name__", Get: get(func(m *MethodWrapper) Value { return m.Descr.def.name.Value() })},
 		{Name: "__qualname__", Get: get(func(m *MethodWrapper) Value { return NewStr(m.Descr.Owner.Qualname + "." + m.Descr.def.name.s).Value() })},
 		{Name: "__doc__", Get: get(func(m *MethodWrapper) Value { return textOrNone(m.Descr.def.doc) })},
-		{Name: "__text_signature__", Get: get(func(m *MethodWrapper) Value { return textOrNone(m.Descr.def.sig) })},
+		{Name: "__text_signature__", Get: get(func(m *MethodWrapper) Value { return textOrNone(m.Descr.signature()) })},
 	})
 	t.AddMethods([]Method{{Name: "__reduce__", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
 		m := Cast[MethodWrapper](self)

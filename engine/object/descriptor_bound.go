@@ -186,8 +186,15 @@ func (n *Native) qualname() string {
 	return n.Self.Type().Qualname + "." + n.Method.Name
 }
 
-func nativeRepr(_ *Thread, self Value) (Value, *Exception) {
+func nativeRepr(th *Thread, self Value) (Value, *Exception) {
 	n := Cast[Native](self)
+	if n.Method.LooksPython() && n.Method.owner != nil && !n.Self.IsNull() {
+		text, exc := Repr(th, n.Self)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return StrOf("<bound method " + n.Method.owner.Qualname + "." + n.Method.Name + " of " + text.String() + ">"), nil
+	}
 	switch {
 	case n.Method.owner != nil && n.Self.IsNull():
 		return NewStr(fmt.Sprintf("<built-in method %s of type object at %#x>", n.Method.Name, n.Method.owner.Value().Address())).Value(), nil

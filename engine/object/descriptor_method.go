@@ -63,7 +63,7 @@ func holderNew(_ *Thread, cls *Type, _ []Value, _ []*Str) (Value, *Exception) {
 // fillHolder sets what classmethod and staticmethod share.
 func fillHolder(t *Type, name string) {
 	t.Flags |= FlagBasetype
-	t.AttrsOffset, t.HasDict, t.HasWeakref = holderAttrs, true, true
+	t.AttrsOffset, t.HasDict = holderAttrs, true
 	t.New, t.Init = holderNew, holderInit(name)
 	t.Alloc = func(th *Thread, cls *Type) (Value, *Exception) { return holderNew(th, cls, nil, nil) }
 	t.Repr = func(th *Thread, self Value) (Value, *Exception) {

@@ -128,7 +128,7 @@ func (it *DictIterator) next() (*dictEntry, *Exception) {
 	if it.Used != d.used {
 		return nil, it.sizeChanged()
 	}
-	for i := it.Pos; i < len(d.entries); i++ {
+	for i := max(it.Pos, d.first); i < len(d.entries); i++ {
 		if e := &d.entries[i]; e.key.ref != nil {
 			if it.Left == 0 {
 				it.Dict = nil

@@ -18,13 +18,14 @@ type dictEntry struct {
 // entries has none and is scanned. used counts the live items. Positions of live items change only when the table is
 // rebuilt by an insertion, so iterators are positions. version identifies the set of keys and their positions: inline
 // caches compare it and go straight to an entry. It is 0 until somebody asks, and again after every change other than
-// overwriting a value.
+// overwriting a value. There is nothing but holes before position first.
 type Dict struct {
 	Head
 	entries []dictEntry
 	index   []int32
 	used    int
 	dead    int
+	first   int
 	version uint32
 	// changes counts insertions and deletions, for iterators that detect mutation.
 	changes uint32
@@ -72,7 +73,7 @@ func (d *Dict) SetValueAt(i int, v Value) { d.entries[i].val = v }
 
 // Next is the first live item at position i or later, and the position to go on from.
 func (d *Dict) Next(i int) (key, val Value, next int, ok bool) {
-	for ; i < len(d.entries); i++ {
+	for i = max(i, d.first); i < len(d.entries); i++ {
 		if e := &d.entries[i]; !e.key.IsNull() {
 			return e.key, e.val, i + 1, true
 		}
@@ -107,7 +108,7 @@ func (d *Dict) rebuild(n int) {
 		d.entries = live
 	}
 	d.version = 0
-	d.dead = 0
+	d.dead, d.first = 0, 0
 	if n <= dictScanMax {
 		d.index = nil
 		return
@@ -289,6 +290,10 @@ func (d *Dict) removeAt(at int) {
 	*e = dictEntry{}
 	d.used--
 	d.changed()
+	for at == d.first && at < len(d.entries) && d.entries[at].key.IsNull() {
+		at++
+		d.first = at
+	}
 }
 
 // popLast removes the last item, of which there must be one, and the holes behind it.
@@ -299,6 +304,7 @@ func (d *Dict) popLast() (key, v Value) {
 		d.dead += len(d.entries) - at
 	}
 	d.entries = d.entries[:at]
+	d.first = min(d.first, at)
 	return key, v
 }
 
@@ -401,7 +407,7 @@ func (d *Dict) Delete(th *Thread, key Value) (v Value, ok bool, exc *Exception) 
 
 // Clear removes everything.
 func (d *Dict) Clear() {
-	d.entries, d.index, d.used, d.dead = nil, nil, 0, 0
+	d.entries, d.index, d.used, d.dead, d.first = nil, nil, 0, 0, 0
 	d.changed()
 }
 
@@ -415,7 +421,7 @@ func (d *Dict) Copy() *Dict {
 // become gives d, which is empty, the items of o.
 func (d *Dict) become(o *Dict) {
 	if o.used == len(o.entries) {
-		d.used, d.dead = o.used, o.dead
+		d.used, d.dead, d.first = o.used, o.dead, 0
 		d.entries = append([]dictEntry(nil), o.entries...)
 		d.index = append([]int32(nil), o.index...)
 	} else {

@@ -41,13 +41,28 @@ func (d *Dict) update(th *Thread, arg Value) *Exception {
 	if exc != nil {
 		return exc
 	}
-	return Each(th, names, func(key Value) *Exception {
+	// The keys are listed before the values are asked for, which may change the mapping.
+	it, exc := Iter(th, names)
+	if exc != nil {
+		if exc.Is(TypeErrorType) {
+			exc = TypeErrorf("%s.keys() returned a non-iterable (type %s)", arg.Type().MessageName(), names.Type().MessageName())
+		}
+		return exc
+	}
+	list, exc := Collect(th, it)
+	if exc != nil {
+		return exc
+	}
+	for _, key := range list {
 		v, exc := GetItem(th, arg, key)
 		if exc != nil {
 			return exc
 		}
-		return d.Set(th, key, v)
-	})
+		if exc := d.Set(th, key, v); exc != nil {
+			return exc
+		}
+	}
+	return nil
 }
 
 // iteratesAsDict reports that v is a dict whose class iterates as dict does, so that its table can be read directly.

@@ -84,7 +84,10 @@ func dictViewRepr(th *Thread, v Value) (Value, *Exception) {
 }
 
 // isSetLikeView reports that v is a view with set operations.
-func isSetLikeView(v Value) bool { return v.Type() == DictKeysType || v.Type() == DictItemsType }
+func isSetLikeView(v Value) bool {
+	t := v.Type()
+	return t == DictKeysType || t == DictItemsType || t.Base == DictKeysType || t.Base == DictItemsType
+}
 
 func fillSetLikeView(t *Type) {
 	t.Compare = dictViewCompare

@@ -5,7 +5,7 @@ package object
 func fillBaseException(t *Type) {
 	t.Flags |= FlagException
 	t.AttrsOffset = exceptionAttrs
-	t.HasDict, t.HasWeakref = true, true
+	t.HasDict = true
 	t.New, t.Init = exceptionNew, exceptionInitSlot
 	t.Repr, t.Str = exceptionRepr, exceptionStr
 	t.Alloc = func(_ *Thread, cls *Type) (Value, *Exception) { return newExceptionOf(cls).Value(), nil }

@@ -219,7 +219,7 @@ func (m *groupMatcher) split(th *Thread, v Value, wantRest bool) (match, rest Va
 	return match, rest, exc
 }
 
-// subsetOf derives a group like group with only items; it carries the same traceback, cause, context and notes. Null if there are no items.
+// subsetOf derives a group like group with only items; it carries the same traceback, cause, context and notes. As its cause is set, its context is not shown. Null if there are no items.
 func subsetOf(th *Thread, group Value, items []Value) (Value, *Exception) {
 	if len(items) == 0 {
 		return Value{}, nil
@@ -232,7 +232,7 @@ func subsetOf(th *Thread, group Value, items []Value) (Value, *Exception) {
 		return Value{}, TypeErrorf("derive must return an instance of BaseExceptionGroup")
 	}
 	from, to := group.AsException(), v.AsException()
-	to.Traceback, to.Context, to.Cause, to.SuppressContext = from.Traceback, from.Context, from.Cause, from.SuppressContext
+	to.Traceback, to.Context, to.Cause, to.SuppressContext = from.Traceback, from.Context, from.Cause, true
 	notes, ok, exc := FindAttr(th, group, nameNotes)
 	if exc != nil {
 		return Value{}, exc

@@ -4,6 +4,9 @@ package object
 
 import "syscall"
 
+// permissionDenied is the error number of what the host denies.
+const permissionDenied = int64(syscall.EACCES)
+
 // Indexes into the Fields of an OSError.
 const (
 	OSErrorErrno = iota

@@ -36,8 +36,8 @@ var lastNaN atomic.Uint64
 // since NaN is not equal to itself, identity is what containers tell them apart by; here identity is the bits, so the
 // payload counts.
 func distinctNaN(f float64) float64 {
-	const payload = 1<<50 - 1
-	return math.Float64frombits(math.Float64bits(f)&^payload | lastNaN.Add(1)&payload)
+	const counter = 1<<36 - 1
+	return math.Float64frombits(math.Float64bits(f)&^nanPayload | nanMark | lastNaN.Add(1)&counter)
 }
 
 // ToFloat is float(v), strings included.

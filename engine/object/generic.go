@@ -53,7 +53,7 @@ func SubscriptGeneric(th *Thread, params Value) (Value, *Exception) {
 
 func fillGeneric(t *Type) {
 	t.Flags |= FlagBasetype
-	t.Doc = "Abstract base class for generic types."
+	t.Doc, t.Sig = "Abstract base class for generic types.", "()"
 	t.Solid = ObjectType
 	t.AttrsOffset, t.SubAttrsOffset = PlainAttrsOffset, PlainAttrsOffset
 	t.New, t.Alloc = ObjectType.New, ObjectType.Alloc

@@ -39,6 +39,11 @@ func ClassGetItem() Method {
 	return Method{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem}
 }
 
+// GenericClass is __class_getitem__ of the generic classes that are written in Python in CPython: there it is the class of aliases itself.
+func GenericClass() Method {
+	return Method{Name: "__class_getitem__", Sig: "(origin, args, /)", Doc: "Represent a PEP 585 generic type", Kind: ClassMethod, F1: classGetItem}
+}
+
 func asAlias(v Value) *GenericAlias { return Cast[GenericAlias](v) }
 
 func fillGenericAlias(t *Type) {
@@ -246,6 +251,9 @@ func aliasItemReprs(th *Thread, items []Value, sep string) (string, *Exception) 
 	}
 	return strings.Join(texts, sep), nil
 }
+
+// AliasItemRepr is v as an argument of an alias is shown.
+func AliasItemRepr(th *Thread, v Value) (string, *Exception) { return aliasItemRepr(th, v) }
 
 // aliasItemRepr shows a class by its qualified name, anything else by its repr.
 func aliasItemRepr(th *Thread, v Value) (string, *Exception) {

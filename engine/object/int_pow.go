@@ -66,6 +66,9 @@ func powInt64(x, e int64) (p int64, ok bool) {
 
 // powBig is x ** e for |x| > 1 and e > 0. The size is known beforehand to one bit in the size of x, so impossible ones are refused at once.
 func powBig(th *Thread, x *big.Int, e int64) (*big.Int, *Exception) {
+	if e == 0 {
+		return bigOne, nil
+	}
 	size := x.BitLen() - 1
 	total, ok := MulInt64(int64(size), e)
 	if !ok {

@@ -197,3 +197,12 @@ func deleteSlice(l *List, start, step, n int) {
 	l.Items = items[:size]
 	l.trim()
 }
+
+// SliceSpan resolves the slice object s against a sequence: the elements are start, start+step, ... (n of them). length is asked after
+// the slice's own parts have been evaluated.
+func SliceSpan(th *Thread, s Value, length func() int) (start, stop, step, n int, exc *Exception) {
+	return sliceSpan(th, s, length)
+}
+
+// SliceIndex is a bound of a slice as an int, clipped to what fits.
+func SliceIndex(th *Thread, v Value) (int, *Exception) { return sliceIndex(th, v) }

@@ -57,7 +57,7 @@ func unpackElement(format string, b []byte) (Value, *Exception) {
 	case 'L', 'Q', 'N', 'P':
 		return uint64Value(e.Uint64(b)), nil
 	case 'f':
-		return Float(float64(math.Float32frombits(e.Uint32(b)))), nil
+		return Float(FloatOfBits32(e.Uint32(b))), nil
 	case 'd':
 		return Float(math.Float64frombits(e.Uint64(b))), nil
 	case 'e':
@@ -112,9 +112,10 @@ func packReal(th *Thread, c byte, format string, b []byte, v Value) *Exception {
 	}
 	switch c {
 	case 'f':
-		binary.NativeEndian.PutUint32(b, math.Float32bits(float32(x)))
+		u, _ := Float32Bits(x)
+		binary.NativeEndian.PutUint32(b, u)
 	case 'd':
-		binary.NativeEndian.PutUint64(b, math.Float64bits(x))
+		binary.NativeEndian.PutUint64(b, FloatBits(x))
 	default:
 		half, ok := FloatToHalf(x)
 		if !ok {
@@ -162,45 +163,4 @@ func packInteger(th *Thread, c byte, format string, b []byte, v Value) *Exceptio
 		binary.NativeEndian.PutUint64(b, u)
 	}
 	return nil
-}
-
-// HalfToFloat is the value of a 16-bit IEEE 754 number.
-func HalfToFloat(h uint16) float64 {
-	exponent, fraction := int(h>>10&0x1F), float64(h&0x3FF)
-	var x float64
-	switch {
-	case exponent == 0x1F && fraction == 0:
-		x = math.Inf(1)
-	case exponent == 0x1F:
-		x = math.NaN()
-	case exponent == 0:
-		x = math.Ldexp(fraction, -24)
-	default:
-		x = math.Ldexp(1024+fraction, exponent-25)
-	}
-	if h&0x8000 != 0 {
-		return math.Copysign(x, -1)
-	}
-	return x
-}
-
-// FloatToHalf is x as a 16-bit IEEE 754 number, rounded half to even; ok is false when it is too large.
-func FloatToHalf(x float64) (h uint16, ok bool) {
-	if math.Signbit(x) {
-		h = 0x8000
-	}
-	x = math.Abs(x)
-	switch {
-	case math.IsNaN(x):
-		return h | 0x7E00, true
-	case math.IsInf(x, 0):
-		return h | 0x7C00, true
-	case x >= 65520:
-		return 0, false
-	case x < 0x1p-14:
-		return h | uint16(math.RoundToEven(math.Ldexp(x, 24))), true
-	}
-	fraction, exponent := math.Frexp(x) // x = fraction * 2**exponent, 0.5 <= fraction < 1
-	bits := math.RoundToEven(math.Ldexp(fraction, 11))
-	return h + uint16(exponent+14)<<10 + uint16(bits) - 1024, true
 }

@@ -38,6 +38,9 @@ type Method struct {
 	FS       func(th *Thread, self Value, args []Value) (Value, *Exception)
 	FK       func(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception)
 
+	// Python says that the function is to look like one written in Python: self can be passed by keyword.
+	Python bool
+
 	// Of is the module that the function belongs to, for messages; "" for methods and functions of builtins.
 	Of string
 
@@ -97,6 +100,9 @@ func (m *Method) QualifiedName() string {
 	}
 	return m.Name
 }
+
+// LooksPython reports whether the function is to look like one written in Python.
+func (m *Method) LooksPython() bool { return m.Python || m.owner != nil && m.owner.PythonLike }
 
 // textSignature is __text_signature__: Sig, or for functions of no or one argument what follows from that.
 func (m *Method) textSignature() string {

@@ -2,8 +2,6 @@
 
 package object
 
-import "sort"
-
 // objectReduceEx prefers an overridden __reduce__.
 func objectReduceEx(th *Thread, self, protocol Value) (Value, *Exception) {
 	proto, exc := ToIndexInt(th, protocol, OverflowErrorType)
@@ -88,7 +86,7 @@ func newArguments(th *Thread, self Value) (args, kwargs Value, exc *Exception) {
 func reduceNewObj(th *Thread, self Value) (Value, *Exception) {
 	cls := self.Type()
 	if cls.New == nil {
-		return Value{}, TypeErrorf("cannot pickle '%s' object", cls.Name)
+		return Value{}, TypeErrorf("cannot pickle '%s' object", cls.MessageName())
 	}
 	args, kwargs, exc := newArguments(th, self)
 	if exc != nil {
@@ -147,7 +145,10 @@ func getState(th *Thread, self Value, required bool) (Value, *Exception) {
 func objectState(th *Thread, self Value, required bool) (Value, *Exception) {
 	cls := self.Type()
 	if required && cls.Solid != ObjectType && !(cls.Solid.IsHeap() && cls.Solid.PlainInstance()) && !cls.Has(FlagException) {
-		return Value{}, TypeErrorf("cannot pickle '%s' object", cls.Name)
+		if cls == MemoryViewType || cls.Name == "code" && !cls.IsHeap() { // of variable size in CPython
+			return Value{}, TypeErrorf("cannot pickle %s objects", cls.Name)
+		}
+		return Value{}, TypeErrorf("cannot pickle '%s' object", cls.MessageName())
 	}
 	state, ok, exc := FindAttr(th, self, nameDict)
 	if exc != nil {
@@ -170,15 +171,39 @@ func objectState(th *Thread, self Value, required bool) (Value, *Exception) {
 	return TupleOf(state, slots.Value()), nil
 }
 
-// slotState is the set __slots__ of self by name, nil when there are none.
-func slotState(th *Thread, self Value) (*Dict, *Exception) {
+// slotNamesOf is the names of __slots__ of t and its bases, in the order of the classes and as they are declared.
+func slotNamesOf(th *Thread, t *Type) ([]string, *Exception) {
 	var names []string
-	for _, t := range self.Type().MRO {
-		for _, n := range t.slotNames {
-			names = append(names, n.s)
+	for _, t := range t.MRO {
+		if len(t.slotNames) == 0 {
+			continue
+		}
+		slots, _ := t.Dict.GetStr(nameSlots)
+		if slots.IsNull() || slots.Type().Has(FlagStr) {
+			for _, n := range t.slotNames {
+				names = append(names, n.s)
+			}
+			continue
+		}
+		items, exc := Collect(th, slots)
+		if exc != nil {
+			return nil, exc
+		}
+		for _, v := range items {
+			if v.Type().Has(FlagStr) && v.AsStr().s != "__dict__" && v.AsStr().s != "__weakref__" {
+				names = append(names, Mangle(t.Name, v.AsStr().s))
+			}
 		}
 	}
-	sort.Strings(names)
+	return names, nil
+}
+
+// slotState is the set __slots__ of self by name, nil when there are none.
+func slotState(th *Thread, self Value) (*Dict, *Exception) {
+	names, exc := slotNamesOf(th, self.Type())
+	if exc != nil {
+		return nil, exc
+	}
 	var slots *Dict
 	for _, n := range names {
 		v, ok, exc := FindAttr(th, self, Intern(n))

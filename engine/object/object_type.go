@@ -84,7 +84,11 @@ func objectNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exceptio
 		}
 	}
 	if cls.PlainInstance() {
-		return NewInstance(cls).Value(), nil
+		in := NewInstance(cls)
+		if cls.Has(FlagHasFinalizer) {
+			th.Interp.Finalizers.Watch(&in.Head)
+		}
+		return in.Value(), nil
 	}
 	if cls.Alloc == nil {
 		return Value{}, TypeErrorf("cannot create '%s' instances", cls.Name)

@@ -86,5 +86,6 @@ func (th *Thread) LeaveRepr() {
 	} else {
 		th.reprSet = nil
 	}
+	th.reprs[last] = Value{} // not to be kept alive
 	th.reprs = th.reprs[:last]
 }

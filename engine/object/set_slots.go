@@ -28,6 +28,7 @@ func fillSetLike(t *Type) {
 	t.Flags |= FlagBasetype | FlagSet | FlagMatchSelf | FlagImmutable
 	t.Alloc = AllocOf[Set]
 	t.SubAttrsOffset = SubclassAttrs[Set]()
+	t.HasWeakref = true
 	t.Slots = Slots{
 		Repr:     setRepr,
 		Compare:  setCompare,

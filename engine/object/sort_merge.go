@@ -7,7 +7,10 @@
 
 package object
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // merger sorts a slice of E.
 type merger[E any] struct {
@@ -73,25 +76,41 @@ func boundaryPower(r sortRun, next, n int) int {
 	return bits.LeadingZeros64(l ^ h)
 }
 
-// countRun is the length of the run at the start of a, which it leaves ascending.
+// countRun is the length of the run at the start of a, which it leaves ascending. A run either does not descend, or does not ascend: such
+// a one is turned round, and its stretches of equal elements once more, so that they keep their order.
 func (m *merger[E]) countRun(a []E) int {
-	if len(a) < 2 {
+	n := 1
+	for n < len(a) && !m.less(&a[n], &a[n-1]) {
+		n++
+	}
+	if n >= len(a) {
 		return len(a)
 	}
-	i := 2
-	if m.less(&a[1], &a[0]) {
-		for i < len(a) && m.less(&a[i], &a[i-1]) {
-			i++
+	if n > 1 {
+		if m.less(&a[0], &a[n-1]) {
+			return n
 		}
-		for l, r := 0, i-1; l < r; l, r = l+1, r-1 {
-			a[l], a[r] = a[r], a[l]
+		slices.Reverse(a[:n])
+	}
+	equal := 0 // how many elements before n are equal to the one before them
+	for n++; n < len(a); n++ {
+		if m.less(&a[n], &a[n-1]) {
+			slices.Reverse(a[n-1-equal : n])
+			equal = 0
+			continue
 		}
-		return i
+		if m.less(&a[n-1], &a[n]) {
+			break
+		}
+		equal++
 	}
-	for i < len(a) && !m.less(&a[i], &a[i-1]) {
-		i++
+	slices.Reverse(a[n-1-equal : n])
+	slices.Reverse(a[:n])
+	// What follows may go on upwards from what was the first element.
+	for n < len(a) && !m.less(&a[n], &a[n-1]) {
+		n++
 	}
-	return i
+	return n
 }
 
 // insert sorts a, whose first elements are sorted already, by binary insertion.
@@ -143,25 +162,29 @@ func (m *merger[E]) merge(a []E, mid int) {
 	}
 }
 
-// searchUp is the first index below n at which pred holds (n if none), for a pred that stays true once it is; it is
-// fast when the answer is small.
+// searchUp is the first index below n at which pred holds (n if none), for a pred that stays true once it is; it looks at
+// 0, 1, 3, 7 and so on first, and is fast when the answer is small.
 func searchUp(n int, pred func(i int) bool) int {
-	lo, hi := 0, 1
-	for hi <= n && !pred(hi-1) {
-		lo = hi
-		hi = hi*2 + 1
+	if n == 0 || pred(0) {
+		return 0
 	}
-	return bisect(lo, min(hi-1, n), pred)
+	last, at := 0, 1
+	for at < n && !pred(at) {
+		last, at = at, 2*at+1
+	}
+	return bisect(last+1, min(at, n), pred)
 }
 
-// searchDown is searchUp, fast when the answer is near n.
+// searchDown is searchUp from the other end, fast when the answer is near n.
 func searchDown(n int, pred func(i int) bool) int {
-	hi, step := n, 1
-	for hi-step >= 0 && pred(hi-step) {
-		hi -= step
-		step *= 2
+	if n == 0 || !pred(n-1) {
+		return n
 	}
-	return bisect(max(0, hi-step+1), hi, pred)
+	last, at := 0, 1
+	for at < n && pred(n-1-at) {
+		last, at = at, 2*at+1
+	}
+	return bisect(n-min(at, n), n-1-last, pred)
 }
 
 func bisect(lo, hi int, pred func(i int) bool) int {
@@ -186,82 +209,120 @@ func (m *merger[E]) room(from []E) []E {
 	return t
 }
 
-// mergeUp merges from the left; the left half is the shorter one.
+// mergeUp merges from the left; the left half is the shorter one. The first element of the right half is less than that of the left one,
+// and the last element of the left half is the greatest of all: neither is compared again.
 func (m *merger[E]) mergeUp(a []E, mid int) {
 	x, y := m.room(a[:mid]), a[mid:]
-	winX, winY := 0, 0
-	i, j, k := 0, 0, 0
-	for i < len(x) && j < len(y) {
-		if m.less(&y[j], &x[i]) {
-			a[k] = y[j]
-			j++
-			winX, winY = 0, winY+1
-		} else {
-			a[k] = x[i]
-			i++
-			winX, winY = winX+1, 0
-		}
-		k++
-		for winX >= m.gallop || winY >= m.gallop {
-			if i == len(x) || j == len(y) {
-				break
+	a[0] = y[0]
+	i, j, k := 0, 1, 1
+	for len(x)-i > 1 && j < len(y) {
+		winX, winY := 0, 0
+		for winX < m.gallop && winY < m.gallop && len(x)-i > 1 && j < len(y) {
+			if m.less(&y[j], &x[i]) {
+				a[k] = y[j]
+				j++
+				winX, winY = 0, winY+1
+			} else {
+				a[k] = x[i]
+				i++
+				winX, winY = winX+1, 0
 			}
+			k++
+		}
+		if len(x)-i <= 1 || j == len(y) {
+			break
+		}
+		m.gallop++
+		for {
+			m.gallop = max(1, m.gallop-1)
 			winX = searchUp(len(x)-i, func(p int) bool { return m.less(&y[j], &x[i+p]) })
 			copy(a[k:], x[i:i+winX])
-			i, k = i+winX, k+winX
-			if i == len(x) {
+			if i, k = i+winX, k+winX; len(x)-i <= 1 {
+				break
+			}
+			a[k] = y[j]
+			if j, k = j+1, k+1; j == len(y) {
 				break
 			}
 			winY = searchUp(len(y)-j, func(p int) bool { return !m.less(&y[j+p], &x[i]) })
 			copy(a[k:], y[j:j+winY])
-			j, k = j+winY, k+winY
-			m.adapt(winX, winY)
+			if j, k = j+winY, k+winY; j == len(y) {
+				break
+			}
+			a[k] = x[i]
+			if i, k = i+1, k+1; len(x)-i <= 1 {
+				break
+			}
+			if winX < initialGallop && winY < initialGallop {
+				m.gallop++
+				break
+			}
 		}
+	}
+	if len(x)-i == 1 {
+		k += copy(a[k:], y[j:])
 	}
 	copy(a[k:], x[i:])
 }
 
-// mergeDown merges from the right; the right half is the shorter one.
+// mergeDown merges from the right; the right half is the shorter one. The last element of the left half is the greatest of all, and the
+// first element of the right half the least: neither is compared again.
 func (m *merger[E]) mergeDown(a []E, mid int) {
 	x, y := a[:mid], m.room(a[mid:])
-	winX, winY := 0, 0
-	i, j, k := len(x), len(y), len(a)
-	for i > 0 && j > 0 {
-		if m.less(&y[j-1], &x[i-1]) {
-			i--
+	i, j, k := len(x)-1, len(y), len(a)-1
+	a[k] = x[i]
+	for i > 0 && j > 1 {
+		winX, winY := 0, 0
+		for winX < m.gallop && winY < m.gallop && i > 0 && j > 1 {
 			k--
-			a[k] = x[i]
-			winX, winY = winX+1, 0
-		} else {
-			j--
-			k--
-			a[k] = y[j]
-			winX, winY = 0, winY+1
-		}
-		for winX >= m.gallop || winY >= m.gallop {
-			if i == 0 || j == 0 {
-				break
+			if m.less(&y[j-1], &x[i-1]) {
+				i--
+				a[k] = x[i]
+				winX, winY = winX+1, 0
+			} else {
+				j--
+				a[k] = y[j]
+				winX, winY = 0, winY+1
 			}
+		}
+		if i == 0 || j <= 1 {
+			break
+		}
+		m.gallop++
+		for {
+			m.gallop = max(1, m.gallop-1)
 			winX = i - searchDown(i, func(p int) bool { return m.less(&y[j-1], &x[p]) })
 			i, k = i-winX, k-winX
 			copy(a[k:k+winX], x[i:i+winX])
 			if i == 0 {
 				break
 			}
+			j, k = j-1, k-1
+			a[k] = y[j]
+			if j == 1 {
+				break
+			}
 			winY = j - searchDown(j, func(p int) bool { return !m.less(&y[p], &x[i-1]) })
 			j, k = j-winY, k-winY
 			copy(a[k:k+winY], y[j:j+winY])
-			m.adapt(winX, winY)
+			if j <= 1 {
+				break
+			}
+			i, k = i-1, k-1
+			a[k] = x[i]
+			if i == 0 {
+				break
+			}
+			if winX < initialGallop && winY < initialGallop {
+				m.gallop++
+				break
+			}
 		}
 	}
-	copy(a[k-j:], y[:j])
-}
-
-// adapt makes galloping easier to enter while it pays and harder when it does not.
-func (m *merger[E]) adapt(winX, winY int) {
-	if winX >= initialGallop || winY >= initialGallop {
-		m.gallop = max(1, m.gallop-1)
-	} else {
-		m.gallop += 2
+	if j == 1 {
+		// The rest of the left half moves up, below it goes the least element.
+		k -= i
+		copy(a[k:k+i], x[:i])
 	}
+	copy(a[k-j:], y[:j])
 }

@@ -154,8 +154,11 @@ func (s *Str) computeHash() uint64 {
 	return h
 }
 
-// HashBytes is the hash that str and bytes share; it is never 0 and never -1.
+// HashBytes is the hash that str and bytes share; it is never -1, and 0 for the empty text alone.
 func HashBytes(text string) uint64 {
+	if text == "" {
+		return 0
+	}
 	h := maphash.String(hashSeed, text)
 	if h == 0 || h == ^uint64(0) {
 		h = 0x5bd1e995

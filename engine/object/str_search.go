@@ -266,3 +266,6 @@ func interleave(s, with *Str, n int) Value {
 	out = append(out, s.s[at:]...)
 	return NewStrLen(sharedString(out), s.Len()+n*with.Len()).Value()
 }
+
+// Piece is the text of s from byte offset i to j, which are starts of characters or the end.
+func (s *Str) Piece(i, j int) Value { return s.piece(i, j) }

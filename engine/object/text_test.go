@@ -171,7 +171,11 @@ func show(v Value) string {
 
 func showError(exc *Exception) string {
 	out := exc.Type().Name
-	for _, a := range exc.Args.Items {
+	args := exc.Args.Items
+	if exc.Is(UnicodeDecodeErrorType) && len(exc.Fields) == 5 {
+		args = exc.Fields // a decoder may use an exception again
+	}
+	for _, a := range args {
 		if !exc.Is(UnicodeErrorType) && !exc.Is(KeyErrorType) {
 			return out + ": " + a.AsStr().s
 		}

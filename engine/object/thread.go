@@ -11,12 +11,14 @@ import (
 
 // Interrupt bits, set by anyone, tested by the thread at back edges and calls.
 const (
-	InterruptCancel uint32 = 1 << iota // the context was cancelled or its deadline has passed
-	InterruptSteps                     // steps are counted: every test takes from the budget
-	InterruptSignal                    // a signal handler or KeyboardInterrupt is due
-	InterruptMemory                    // the memory guard saw too much in use
-	InterruptTrace                     // sys.settrace or setprofile is on
-	InterruptYield                     // another goroutine waits for the turn, or the interpreter was closed; see Turn
+	InterruptCancel   uint32 = 1 << iota // the context was cancelled or its deadline has passed
+	InterruptSteps                       // steps are counted: every test takes from the budget
+	InterruptSignal                      // a signal handler or KeyboardInterrupt is due
+	InterruptMemory                      // the memory guard saw too much in use
+	InterruptTrace                       // sys.settrace or setprofile is on
+	InterruptYield                       // another goroutine waits for the turn, or the interpreter was closed; see Turn
+	InterruptFinalize                    // objects with __del__ are unreachable; see Finalizers
+	InterruptPending                     // something is to be done at a safe point; see Interp.OnPending
 )
 
 // Thread is passed first to everything that can run Python code. It belongs to one goroutine at a time.
@@ -31,6 +33,8 @@ type Thread struct {
 	Handled *HandledState
 	// VM is the run loop's part of the thread.
 	VM any
+	// Vars is the context in which the thread's code finds the values of context variables; it belongs to package contextvars, nil means an empty one.
+	Vars any
 	// reprs holds the containers whose repr is being made, for "[...]".
 	reprs   []Value
 	reprSet map[Value]struct{} // the same, when they are many
@@ -114,8 +118,8 @@ type Interp struct {
 	Stdin  io.Reader
 	Stdout io.Writer
 	Stderr io.Writer
-	// Files is access to the files of the host; nil denies it.
-	Files Files
+	// Host is what scripts may use of the machine; nothing of it changes once the interpreter runs.
+	Host Host
 
 	// RecursionLimit is how deep recursion may go; see SetRecursionLimit.
 	RecursionLimit int
@@ -137,11 +141,32 @@ type Interp struct {
 
 	// OnInterrupt does what the bits of a thread's interrupt word ask for. Set by vm.
 	OnInterrupt func(th *Thread) *Exception
+	// OnPending does what is due at a safe point, such as calling callbacks of weak references. Set by who sets InterruptPending.
+	OnPending func(th *Thread) *Exception
+	// FirstWeakref is a weak reference to v, or None. Set by module _weakref, nil means that there are none.
+	FirstWeakref func(v Value) Value
+	// FlushFiles writes out the files that scripts have open: whoever reads files behind their back calls it first. Set by module io at the first write, nil before.
+	FlushFiles func(th *Thread)
+	// Main is the thread that signals are handled on.
+	Main *Thread
+	// Signals are the signals that have come and were not handled, bit n for signal n; InterruptSignal of Main says that there are any.
+	Signals atomic.Uint64
+	// OnSignal handles them. Set by module _signal, nil means that each is a KeyboardInterrupt.
+	OnSignal func(th *Thread) *Exception
+	// RaiseSignal handles a signal that the script sends to its own process, if it has a handler for it. Set by module _signal.
+	RaiseSignal func(th *Thread, signal int) (handled bool, exc *Exception)
+	// HostInterrupts says that the host itself calls Interrupt when Ctrl-C is pressed.
+	HostInterrupts bool
 	// OnWarning issues a warning raised by native code; see Warn. Set by the package that implements the warnings
 	// module, nil means that they are dropped.
 	OnWarning func(th *Thread, category *Type, message string) *Exception
 	// OnWarningAt is the same for warnings about a line of source text; see WarnExplicit.
 	OnWarningAt func(th *Thread, category *Type, message, filename string, line int) *Exception
+	// OnUnraisable reports an exception that cannot be raised: message says what was going on, about is what it was done to. Set by the package that implements
+	// module sys.
+	OnUnraisable func(th *Thread, exc *Exception, message string, about Value)
+	// Finalizers are the objects with __del__.
+	Finalizers Finalizers
 	// NewThread makes a thread that can run code, and Obey makes a thread stop when a context is done, until restore is
 	// called: for Go code that calls Python on goroutines of its own. Set by the package that puts the interpreter
 	// together.
@@ -172,7 +197,8 @@ func NewInterp() *Interp {
 	return &Interp{
 		Builtins: NewDict(), Modules: NewDict(),
 		RecursionLimit: DefaultRecursionLimit, recursionLimit: DefaultRecursionLimit, nativeLimit: maxNative, IntMaxStrDigits: 4300,
-		OnInterrupt: func(*Thread) *Exception { return nil },
+		OnInterrupt:  func(*Thread) *Exception { return nil },
+		OnUnraisable: func(*Thread, *Exception, string, Value) {},
 	}
 }
 
@@ -222,3 +248,9 @@ func (th *Thread) CheckAlloc(n, size int) *Exception {
 
 // DefaultMemoryLimit bounds a single allocation when the embedder set no limit.
 const DefaultMemoryLimit = 16 << 30
+
+// Signal notes that a signal has come, for the main thread to handle; any goroutine may call it.
+func (in *Interp) Signal(signal int) {
+	in.Signals.Or(1 << (signal & 63))
+	in.Main.SetInterrupt(InterruptSignal)
+}

@@ -78,6 +78,10 @@ type Type struct {
 	exceptionInit func(e *Exception)
 	// Sig is __text_signature__ of a built-in type, "" means none.
 	Sig string
+	// PythonLike says that the methods of the class are to look like those of a class written in Python: signatures let self be passed by keyword, and operators
+	// call their operand other. SlotSigs has the signatures of special methods whose parameters have other names than usual.
+	PythonLike bool
+	SlotSigs   map[string]string
 	// owns says which suites of Slots are not shared with a base.
 	owns uint8
 	// builtinSubs are the built-in direct subclasses of a built-in type; those of other types are in subs.
@@ -110,7 +114,7 @@ func (t *Type) Has(f TypeFlags) bool { return t.Flags&f == f }
 // MessageName is how most messages name t: built-in types of modules other than builtins with their module, as
 // CPython's C types call themselves.
 func (t *Type) MessageName() string {
-	if t.IsHeap() || t.Module == "" || t.Module == "builtins" {
+	if t.IsHeap() || t.PythonLike || t.Module == "" || t.Module == "builtins" {
 		return t.Name
 	}
 	return t.Module + "." + t.Name

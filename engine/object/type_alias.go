@@ -115,7 +115,7 @@ func typeAliasNew(th *Thread, _ *Type, args []Value, kw []*Str) (Value, *Excepti
 }
 
 func fillNoDefault(t *Type) {
-	t.Doc = "The type of the NoDefault singleton."
+	t.Doc, t.Sig = "The type of the NoDefault singleton.", "()"
 	t.New = singleton(&NoDefault, "NoDefaultType")
 	t.Repr = constantRepr("typing.NoDefault")
 	t.AddMethods([]Method{{Name: "__reduce__", F0: func(*Thread, Value) (Value, *Exception) { return Intern("NoDefault").Value(), nil }}})

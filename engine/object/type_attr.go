@@ -74,7 +74,7 @@ func typeGetItem(th *Thread, v, key Value) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if !ok || f.IsNone() {
-		return Value{}, TypeErrorf("type '%s' is not subscriptable", v.AsType().Name)
+		return Value{}, TypeErrorf("type '%s' is not subscriptable", v.AsType().MessageName())
 	}
 	return Call1(th, f, key)
 }

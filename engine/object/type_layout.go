@@ -118,7 +118,12 @@ func (m *classMembers) install(t *Type) {
 
 var (
 	dictGetSet    = GetSet{Name: "__dict__", Doc: "dictionary for instance variables", Get: getInstanceDict, Set: setInstanceDict}
-	weakrefGetSet = GetSet{Name: "__weakref__", Doc: "list of weak references to the object", Get: func(*Thread, Value) (Value, *Exception) { return None, nil }}
+	weakrefGetSet = GetSet{Name: "__weakref__", Doc: "list of weak references to the object", Get: func(th *Thread, v Value) (Value, *Exception) {
+		if th.Interp.FirstWeakref == nil {
+			return None, nil
+		}
+		return th.Interp.FirstWeakref(v), nil
+	}}
 )
 
 // Mangle is the name that private name stands for inside class cls.

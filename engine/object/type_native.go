@@ -63,6 +63,7 @@ func NewClass(th *Thread, spec ClassSpec) (*Type, *Exception) {
 	if exc != nil {
 		return nil, exc
 	}
+	t.PythonLike = true
 	for i := range methods {
 		methods[i].owner = t
 		descrs[i].Owner = t
@@ -71,4 +72,10 @@ func NewClass(th *Thread, spec ClassSpec) (*Type, *Exception) {
 		computed[i].Owner = t
 	}
 	return t, nil
+}
+
+// NewMethodDescr is the method m of instances of owner, for namespaces that are made by hand.
+func NewMethodDescr(m *Method, owner *Type) Value {
+	d := &MethodDescr{Head: Head{MethodDescrType}, Method: m, Owner: owner}
+	return d.Value()
 }

@@ -60,8 +60,8 @@ func typeCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Except
 	return v, nil
 }
 
-// FastNew reports that instantiating t is a plain NewInstance followed by __init__: __new__ is object's, nothing is abstract, the
+// FastNew reports that instantiating t is a plain NewInstance followed by __init__: __new__ is object's, nothing is abstract or has __del__, the
 // metaclass does not override __call__. The answer holds for the current Version of t and of its metaclass.
 func (t *Type) FastNew() bool {
-	return t.PlainInstance() && t.Flags&FlagAbstract == 0 && sameFunc(t.New, ObjectType.New) && sameFunc(t.typ.Call, TypeType.Call)
+	return t.PlainInstance() && t.Flags&(FlagAbstract|FlagHasFinalizer) == 0 && sameFunc(t.New, ObjectType.New) && sameFunc(t.typ.Call, TypeType.Call)
 }

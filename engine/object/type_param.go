@@ -162,7 +162,7 @@ func fillTypeParam(t *Type, what string) {
 	t.AddMethods([]Method{
 		{Name: "has_default", Sig: "($self, /)", F0: func(_ *Thread, self Value) (Value, *Exception) { return Bool(Cast[TypeParam](self).def.isSet()), nil }},
 		{Name: "__reduce__", Sig: "($self, /)", F0: func(_ *Thread, self Value) (Value, *Exception) { return Cast[TypeParam](self).Name.Value(), nil }},
-		{Name: "__mro_entries__", Sig: "($self, bases, /)", F1: func(*Thread, Value, Value) (Value, *Exception) {
+		{Name: "__mro_entries__", F1: func(*Thread, Value, Value) (Value, *Exception) {
 			return Value{}, TypeErrorf("Cannot subclass an instance of %s", what)
 		}},
 	})
@@ -335,13 +335,7 @@ func typeVarNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Excepti
 	case len(constraints) > 0 && p.bound.isSet():
 		return Value{}, TypeErrorf("Constraints cannot be combined with bound=...")
 	case len(constraints) > 0:
-		checked := make([]Value, len(constraints))
-		for i, c := range constraints {
-			if checked[i], exc = checkType(th, c, "TypeVar(name, constraint, ...): constraints must be types."); exc != nil {
-				return Value{}, exc
-			}
-		}
-		p.constraints.value = TupleOf(checked...)
+		p.constraints.value = TupleOf(append([]Value(nil), constraints...)...)
 	}
 	return p.Value(), nil
 }

@@ -168,6 +168,9 @@ func (t *Type) refreshDerived() {
 	}
 	if t.Del != nil {
 		t.Flags |= FlagHasFinalizer
+		if t.IsHeap() && !t.PlainInstance() && t.Alloc != nil {
+			t.Alloc = watchedAlloc
+		}
 	}
 }
 

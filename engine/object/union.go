@@ -17,6 +17,10 @@ func unionable(v Value) bool {
 
 func unionOr(th *Thread, a, b Value) (Value, *Exception) {
 	if !unionable(a) || !unionable(b) {
+		if a.Type() == UnionType || b.Type() == UnionType {
+			// A union takes what typing.Union[...] takes.
+			return uncheckedUnion(th, a, b)
+		}
 		return NotImplemented, nil
 	}
 	return MakeUnion(th, a, b)
@@ -137,13 +141,12 @@ func fillUnion(t *Type) {
 		if exc != nil {
 			return Value{}, exc
 		}
-		res := args[0]
-		for _, v := range args[1:] {
-			if res, exc = Binary(th, Or, res, v); exc != nil {
+		for i := range args {
+			if args[i], exc = checkType(th, args[i], unionMessage); exc != nil {
 				return Value{}, exc
 			}
 		}
-		return res, nil
+		return MakeUnion(th, args...)
 	}
 	t.AddMembers([]GetSet{{Name: "__args__", Get: func(_ *Thread, self Value) (Value, *Exception) { return Cast[Union](self).Args.Value(), nil }}})
 	constant := func(v Value) func(*Thread, Value) (Value, *Exception) {
@@ -151,6 +154,7 @@ func fillUnion(t *Type) {
 	}
 	t.AddGetSets([]GetSet{
 		{Name: "__name__", Doc: "Name of the type", Get: constant(Intern("Union").Value())},
+		{Name: "__module__", Get: constant(Intern("typing").Value())},
 		{Name: "__qualname__", Doc: "Qualified name of the type", Get: constant(Intern("Union").Value())},
 		{Name: "__origin__", Doc: "Always returns the type", Get: constant(t.Value())},
 		{Name: "__parameters__", Doc: "Type variables in the types.UnionType.", Get: func(th *Thread, self Value) (Value, *Exception) {
@@ -176,7 +180,7 @@ func fillUnion(t *Type) {
 			}
 			for i := range items {
 				var exc *Exception
-				if items[i], exc = checkType(th, items[i], "Union[arg, ...]: each arg must be a type."); exc != nil {
+				if items[i], exc = checkType(th, items[i], unionMessage); exc != nil {
 					return Value{}, exc
 				}
 			}
@@ -197,6 +201,9 @@ func unionParams(th *Thread, self Value) (*Tuple, *Exception) {
 	return u.params, nil
 }
 
+// unionMessage says what the arguments of a union are.
+const unionMessage = "Union[arg, ...]: each arg must be a type."
+
 // unionHash does not depend on the order of the arguments.
 func unionHash(th *Thread, self Value) (int64, *Exception) {
 	if exc := th.Enter(" while hashing"); exc != nil {
@@ -205,22 +212,13 @@ func unionHash(th *Thread, self Value) (int64, *Exception) {
 	defer th.Leave()
 	args := Cast[Union](self).Args.Items
 	hash := int64(len(args)) * 0x345678
-	bad := 0
 	for _, v := range args {
 		h, exc := Hash(th, v)
 		if exc != nil {
-			bad++
-			continue
+			return 0, exc
 		}
 		x := uint64(h)
 		hash ^= int64((x ^ 89869747 ^ x<<16) * 3644798167)
-	}
-	if bad > 0 {
-		plural := "s"
-		if bad == 1 {
-			plural = ""
-		}
-		return 0, TypeErrorf("union contains %d unhashable element%s", bad, plural)
 	}
 	if hash == -1 {
 		hash = -2

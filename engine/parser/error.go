@@ -32,7 +32,7 @@ func (p *parser) failToken(t *token.Token, msg string) {
 // failHere fails with an error at the current token.
 func (p *parser) failHere(msg string) {
 	t := p.tok
-	p.failToken(&t, msg)
+	p.failAt(p.errorAt(&t, &p.toks[p.pos], "SyntaxError", msg))
 }
 
 // errorOver returns a SyntaxError for a span, while last is the farthest token read. Both columns are measured on the line where the

@@ -34,6 +34,8 @@ type Options struct {
 	KeepIndent bool
 	// BarryAsFLUFL accepts "<>" instead of "!=".
 	BarryAsFLUFL bool
+	// TypeComments makes comments like "# type: int" part of the tree.
+	TypeComments bool
 	// MaxIntDigits limits the digits of decimal integer literals: 0 means 4300, a negative number means no limit.
 	MaxIntDigits int
 	// CharacterByName resolves \N{...}; nil means that the names of Unicode characters without aliases are known.
@@ -125,6 +127,11 @@ func Parse(src []byte, opt Options) (ast.Mod, []Warning, *SyntaxError) {
 	mod := p.parseMode()
 	if p.failed || p.kind == token.Error {
 		return nil, p.takeWarnings(), p.explain()
+	}
+	if opt.TypeComments {
+		if err := attachTypeComments(mod, text, opt.Filename); err != nil {
+			return nil, p.takeWarnings(), err
+		}
 	}
 	return mod, p.takeWarnings(), nil
 }

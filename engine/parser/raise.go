@@ -70,8 +70,12 @@ func (p *parser) atEnd(t *token.Token) bool { return int(t.Pos) >= len(p.src) }
 
 // errorAt returns an error at a token as CPython places errors without a range: tokens without a column are placed where the scanner was.
 func (d *diagnoser) errorAt(t *token.Token, class, msg string) *SyntaxError {
-	p := d.p
-	e := p.errorOver(spanOf(t), msg, &p.toks[d.fill-1])
+	return d.p.errorAt(t, &d.p.toks[d.fill-1], class, msg)
+}
+
+// errorAt is diagnoser.errorAt while last is the farthest token read.
+func (p *parser) errorAt(t, last *token.Token, class, msg string) *SyntaxError {
+	e := p.errorOver(spanOf(t), msg, last)
 	e.Class = class
 	switch {
 	case p.atEnd(t):

@@ -87,6 +87,11 @@ func (s *Scanner) UnclosedError() *Error {
 		Deferred: true, AtEOF: true, Unclosed: true}
 }
 
+// failStatement records, for tools, that the text ended on line inside a statement; the column is counted from offset start.
+func (s *Scanner) failStatement(line, start int) {
+	s.setErr(&Error{Class: "SyntaxError", Msg: "unexpected EOF in multi-line statement", Line: line, Col: utf8.RuneCountInString(s.src[start:]), EndLine: line, AtEOF: true})
+}
+
 func (s *Scanner) warn(msg string, line, col, endLine, endCol int) {
 	s.warnings = append(s.warnings, Warning{msg, line, col, endLine, endCol})
 }

@@ -84,6 +84,8 @@ func (s *Scanner) nextText() token.Token {
 	atStart := f.specStart
 	f.specStart = false
 	switch {
+	case c == '{' && s.lenient && atStart && f.plainSpec() && s.byteAt(s.pos+1) == '{':
+		return s.span(s.pos, s.pos, token.FStringMiddle)
 	case c == '{' && (f.plainSpec() || s.byteAt(s.pos+1) != '{'):
 		return s.startField(f)
 	case c == '}' && f.inSpec && atStart:
@@ -154,6 +156,10 @@ loop:
 			if s.byteAt(i+1) != '}' {
 				s.line, s.lineStart = line, lineStart
 				s.fail(i+1, fmt.Sprintf("%c-string: single '}' is not allowed", f.letter()))
+				if s.lenient { // the text before it counts
+					t.End, t.EndLine, t.EndCol = int32(i), int32(line), int32(i-lineStart)
+					return t
+				}
 				return s.errorToken()
 			}
 			i, skip = i+1, 1

@@ -39,6 +39,9 @@ func (s *Scanner) scanName() token.Token {
 
 // checkName verifies that the characters from start to end form an identifier.
 func (s *Scanner) checkName(start, end int) bool {
+	if s.lenient {
+		return true
+	}
 	for i := start; i < end; {
 		r, size := utf8.DecodeRuneInString(s.src[i:end])
 		if i == start && !token.IsNameStart(r) || i > start && !token.IsNameContinue(r) {

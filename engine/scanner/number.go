@@ -69,7 +69,7 @@ func (s *Scanner) scanNumber() token.Token {
 		float, kind = true, "imaginary"
 		i++
 	}
-	if zerosEnd > 0 && !float {
+	if zerosEnd > 0 && !float && !s.lenient {
 		s.failRange(start-s.lineStart+1, zerosEnd-s.lineStart, "leading zeros in decimal integer literals are not permitted; "+
 			"use an 0o prefix for octal integers")
 		return s.errorToken()
@@ -169,7 +169,7 @@ var wordsAfterNumber = [...]string{"and", "else", "for", "or", "not", "if", "in"
 
 // endNumber returns the number from start to end unless a letter follows that starts no keyword.
 func (s *Scanner) endNumber(start, end int, kind string) token.Token {
-	if c := s.byteAt(end); c < 0x80 && (class[c] == classLetter || class[c] == classDigit) {
+	if c := s.byteAt(end); c < 0x80 && !s.lenient && (class[c] == classLetter || class[c] == classDigit) {
 		if !s.keywordAt(end) {
 			s.fail(end, "invalid "+kind+" literal")
 			return s.errorToken()

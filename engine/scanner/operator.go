@@ -127,11 +127,14 @@ func (s *Scanner) closeBracket(c byte) token.Token {
 		str = &s.strs[n-1]
 	}
 	if len(s.brackets) == 0 {
+		if s.lenient {
+			return s.span(s.pos, s.pos+1, operators[c][0])
+		}
 		s.fail(s.pos+1, fmt.Sprintf("unmatched '%c'", c))
 		return s.errorToken()
 	}
 	open := s.brackets[len(s.brackets)-1]
-	if open.open+1 != c && open.open+2 != c {
+	if open.open+1 != c && open.open+2 != c && !s.lenient {
 		switch {
 		case str != nil && open.open == '{' && str.atFieldLevel(len(s.brackets)):
 			s.fail(s.pos+1, fmt.Sprintf("%c-string: unmatched '%c'", str.letter(), c))
@@ -143,7 +146,7 @@ func (s *Scanner) closeBracket(c byte) token.Token {
 		}
 		return s.errorToken()
 	}
-	if str != nil && str.atFieldLevel(len(s.brackets)) {
+	if str != nil && (c == '}' || !s.lenient) && str.atFieldLevel(len(s.brackets)) {
 		str.endField()
 	}
 	s.brackets = s.brackets[:len(s.brackets)-1]

@@ -40,6 +40,7 @@ type Scanner struct {
 	pending     int // Indent tokens (positive) or Dedent tokens (negative) not yet returned
 	interactive bool
 	keepIndent  bool
+	lenient     bool
 	afterToken  bool // interactive: a token has been returned since the last Newline made up at the end of the text
 
 	brackets []bracket
@@ -184,6 +185,15 @@ func (s *Scanner) joinedColumn() int {
 }
 
 func (s *Scanner) unexpectedEOF(e *Error, end int) {
+	if s.lenient {
+		s.err = nil
+		start := s.joinStart
+		if strings.Trim(s.src[start:], " \t\f\\\n") == "" {
+			start = len(s.src)
+		}
+		s.failStatement(s.line, start)
+		return
+	}
 	if len(s.brackets) > 0 {
 		s.err = nil
 		s.failUnclosed()
@@ -242,7 +252,15 @@ func (s *Scanner) newlineStart(pos int) int {
 // end yields what is due when the text is exhausted: EndMarker, and before it, in interactive mode, a Newline and the Dedents.
 func (s *Scanner) end() token.Token {
 	if len(s.brackets) > 0 {
-		s.failUnclosed()
+		if s.lenient {
+			start := len(s.src)
+			if n := len(s.strs); n > 0 {
+				start = s.strs[n-1].lineStart
+			}
+			s.failStatement(s.line-1, start)
+		} else {
+			s.failUnclosed()
+		}
 		return s.errorToken()
 	}
 	if s.interactive && s.afterToken {
@@ -261,3 +279,7 @@ func (s *Scanner) end() token.Token {
 func (s *Scanner) SetInteractive(keepIndent bool) {
 	s.interactive, s.keepIndent = true, keepIndent
 }
+
+// SetLenient prepares the scanner for tools that show tokens: what no program may have, but still is a token (a name with wrong characters, a number
+// that runs into a name, a bracket that closes none), is yielded, and every error is one about tokens.
+func (s *Scanner) SetLenient() { s.lenient = true }

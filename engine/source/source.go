@@ -12,6 +12,7 @@ import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/scanner"
+	"dappco.re/go/py/engine/symtable"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -27,7 +28,9 @@ type Options struct {
 	Quiet bool
 	// AllowIncomplete and KeepIndent are those of parser.Options, for interactive input.
 	AllowIncomplete, KeepIndent bool
-	Compile                     compile.Options
+	// TypeComments is that of parser.Options.
+	TypeComments bool
+	Compile      compile.Options
 	// ExplicitOptimize says that Compile.Optimize holds; otherwise the interpreter's setting does.
 	ExplicitOptimize bool
 }
@@ -52,7 +55,7 @@ func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Excepti
 	}
 	mod, warnings, err := parser.Parse(src, parser.Options{
 		Filename: opt.Filename, Mode: opt.Mode, SourceIsString: opt.FromString, AllowIncomplete: opt.AllowIncomplete, KeepIndent: opt.KeepIndent,
-		MaxIntDigits: maxDigits(th),
+		MaxIntDigits: maxDigits(th), TypeComments: opt.TypeComments,
 	})
 	if err != nil {
 		if opt.Program {
@@ -95,6 +98,27 @@ func rewordBytes(e *parser.SyntaxError, src []byte, filename string) {
 	case e.Line == 0:
 		e.Msg, e.Line, e.Filename = "encoding problem: "+scanner.Declared(src), parser.Absent, ""
 	}
+}
+
+// Validate reports what no program text can mean in a tree that a program has made.
+func Validate(th *object.Thread, mod ast.Mod, opt Options) *object.Exception {
+	if e := compile.Validate(mod); e != nil {
+		return fromCompiler(th, e, nil, opt)
+	}
+	return nil
+}
+
+// Scopes is the outermost scope of src.
+func Scopes(th *object.Thread, src []byte, opt Options) (*symtable.Scope, *object.Exception) {
+	mod, exc := Parse(th, src, opt)
+	if exc != nil {
+		return nil, exc
+	}
+	table, err := symtable.Build(mod, symtable.Options{FutureAnnotations: opt.Compile.FutureAnnotations})
+	if err != nil {
+		return nil, fromCompiler(th, err, src, opt)
+	}
+	return table.Top, nil
 }
 
 func maxDigits(th *object.Thread) int {
@@ -160,6 +184,10 @@ func classByName(name string) *object.Type {
 		return object.RecursionErrorType
 	case "ValueError":
 		return object.ValueErrorType
+	case "TypeError":
+		return object.TypeErrorType
+	case "SystemError":
+		return object.SystemErrorType
 	case "OverflowError":
 		return object.OverflowErrorType
 	}

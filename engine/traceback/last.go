@@ -99,3 +99,6 @@ func (s *shower) notes(exc *object.Exception) string {
 	}
 	return b.String()
 }
+
+// LastLine is the line with class and message.
+func LastLine(class, message string) string { return lastLine(class, message) }

@@ -7,17 +7,19 @@ import (
 	"dappco.re/go/py/engine/vm"
 )
 
-// report is an exception as it will be shown.
-type report struct {
-	hasStack bool
-	stack    string
-	last     string
-	// cause is shown before; explicit says that it was given with "raise ... from" rather than being the context.
-	cause    *report
-	explicit bool
-	isGroup  bool
-	members  []*report
-	rest     int // members that are counted only
+// Report is an exception as it will be shown.
+type Report struct {
+	// HasStack says that there is a heading and Stack, the texts of the stack entries. Last is the class, the message and what else comes last.
+	HasStack bool
+	Stack    []string
+	Last     []string
+	// Cause is shown before; Explicit says that it was given with "raise ... from" rather than being the context.
+	Cause    *Report
+	Explicit bool
+	// Group says that Members belong to an exception group; Rest counts those that are only counted.
+	Group   bool
+	Members []*Report
+	Rest    int
 }
 
 // What is shown is bounded, so that showing what a script left behind takes neither long nor much memory.
@@ -29,9 +31,9 @@ const (
 // take makes the report of exc and of all exceptions that are shown with it. An exception that belongs to several is
 // shown at the first place that mentions it; so a cycle ends. The exceptions wait on a stack of our own, because chains
 // can be longer than Go's stack would bear.
-func (s *shower) take(exc *object.Exception) *report {
+func (s *shower) take(exc *object.Exception) *Report {
 	type pending struct {
-		r   *report
+		r   *Report
 		exc *object.Exception
 	}
 	seen := map[*object.Exception]bool{exc: true}
@@ -40,9 +42,9 @@ func (s *shower) take(exc *object.Exception) *report {
 	for len(work) > 0 {
 		p := work[len(work)-1]
 		work = work[:len(work)-1]
-		add := func(e *object.Exception) *report {
+		add := func(e *object.Exception) *Report {
 			if s.size > maxText || len(seen) > maxReports {
-				return &report{last: "[more exceptions left out]\n"}
+				return &Report{Last: []string{"[more exceptions left out]\n"}}
 			}
 			seen[e] = true
 			r := s.alone(e)
@@ -53,23 +55,23 @@ func (s *shower) take(exc *object.Exception) *report {
 			cause := causeOf(p.exc)
 			switch {
 			case cause != nil && !seen[cause]:
-				p.r.cause, p.r.explicit = add(cause), true
+				p.r.Cause, p.r.Explicit = add(cause), true
 			case cause == nil && !p.exc.SuppressContext && p.exc.Context != nil && !seen[p.exc.Context]:
-				p.r.cause = add(p.exc.Context)
+				p.r.Cause = add(p.exc.Context)
 			}
 		}
-		if p.r.isGroup {
+		if p.r.Group {
 			for i, member := range object.GroupItems(p.exc) {
 				if i > s.width() {
-					p.r.rest++
+					p.r.Rest++
 					continue
 				}
 				e := member.AsException()
 				if seen[e] {
-					p.r.members = append(p.r.members, s.alone(e))
+					p.r.Members = append(p.r.Members, s.alone(e))
 					continue
 				}
-				p.r.members = append(p.r.members, add(e))
+				p.r.Members = append(p.r.Members, add(e))
 			}
 		}
 	}
@@ -84,14 +86,14 @@ func causeOf(exc *object.Exception) *object.Exception {
 }
 
 // alone is the report of exc without the exceptions that belong to it.
-func (s *shower) alone(exc *object.Exception) *report {
-	r := &report{isGroup: exc.Is(object.BaseExceptionGroupType)}
+func (s *shower) alone(exc *object.Exception) *Report {
+	r := &Report{Group: exc.Is(object.BaseExceptionGroupType)}
 	if tb := tracebackOf(exc); tb != nil {
 		entries := s.entries(tb)
-		r.hasStack = len(entries) > 0
-		r.stack = s.stack(entries)
+		r.HasStack = len(entries) > 0
+		r.Stack = []string{s.stack(entries)}
 	}
-	r.last = s.last(exc)
+	r.Last = s.lastLines(exc)
 	return r
 }
 

@@ -177,3 +177,14 @@ func splitLines(text string) []string {
 	}
 	return lines
 }
+
+// CodeText is the lines of the text that was registered for c, which came from no file.
+func CodeText(th *object.Thread, c *vm.Code) (lines []string, ok bool) {
+	r := registryOf(th.Interp)
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	if lines, ok = r.codes[c]; !ok {
+		lines, ok = r.files[c.Filename]
+	}
+	return append([]string(nil), lines...), ok
+}

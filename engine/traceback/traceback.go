@@ -9,6 +9,7 @@ package traceback
 
 import (
 	"io"
+	"strings"
 
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
@@ -53,7 +54,7 @@ func FormatWith(th *object.Thread, exc *object.Exception, opt Options) string {
 		out.depth = maxGroupDepth
 	}
 	out.report(s.take(exc))
-	return out.text.String()
+	return strings.Join(out.parts, "")
 }
 
 // FormatOnly is the last lines of an exception: class, message and notes, or the place and text of a SyntaxError.

@@ -150,7 +150,7 @@ func (s *asyncStep) start(th *object.Thread, v object.Value) (object.Value, obje
 		s.state = stepDone
 		return object.Value{}, object.SendError, object.NewException(object.StopAsyncIterationType)
 	}
-	thrown, exc := thrownException(th, s.exc)
+	thrown, exc := ThrownException(th, s.exc)
 	if exc != nil {
 		return s.finish(object.Value{}, object.SendError, exc)
 	}
@@ -215,7 +215,7 @@ func fillAsyncStep(t *object.Type) {
 			return sendResult(self(v).resume(th, x))
 		}},
 		{Name: "throw", Min: 1, Max: 3, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
-			thrown, exc := thrownException(th, args)
+			thrown, exc := ThrownException(th, args)
 			if exc != nil {
 				return object.Value{}, exc
 			}
@@ -250,7 +250,7 @@ func fillAsyncGenerator(t *object.Type) {
 		return self(v).step(th, stepSend, object.None, nil)
 	}
 	t.AddMethods([]object.Method{
-		{Name: "asend", Sig: "($self, value, /)", F1: func(th *object.Thread, v, x object.Value) (object.Value, *object.Exception) {
+		{Name: "asend", F1: func(th *object.Thread, v, x object.Value) (object.Value, *object.Exception) {
 			return self(v).step(th, stepSend, x, nil)
 		}},
 		{Name: "athrow", Min: 1, Max: 3, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {

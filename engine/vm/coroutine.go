@@ -95,3 +95,8 @@ func AwaitableFunction(v object.Value) (made object.Value, ok bool) {
 	fn.code = load(&marked)
 	return v, true
 }
+
+// AwaitIterator is the iterator behind await v, for Go code that awaits.
+func AwaitIterator(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+	return machineOf(th).getAwaitable(v, 0)
+}

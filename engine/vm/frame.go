@@ -47,6 +47,10 @@ type chunk struct {
 	prev, next *chunk
 }
 
+// newRegs makes n registers. There is one more behind them that is never used: a window's empty slice may begin behind its last register, and a pointer
+// behind an allocation is one into whatever comes next, which the garbage collector takes for a fault.
+func newRegs(n int) []object.Value { return make([]object.Value, n+1)[:n] }
+
 const (
 	firstChunk = 2048
 	laterChunk = 32768
@@ -66,16 +70,19 @@ type Machine struct {
 	root  Frame
 	ctx   context.Context // what the running script obeys; nil means nothing
 	trace *tracing        // of sys.settrace and setprofile, nil until one of them was called
+	// stops is how often the current run was told to stop, see maxStops.
+	stops int
 }
 
 // NewThread is a thread that can run code.
 func NewThread(in *object.Interp) *object.Thread {
 	th := object.NewThread(in)
 	m := &Machine{th: th}
-	m.root.chunk = &chunk{regs: make([]object.Value, firstChunk)}
+	m.root.chunk = &chunk{regs: newRegs(firstChunk)}
 	m.root.code = rootCode
 	m.frame = &m.root
 	th.VM = m
+	in.Finalizers.SetMain(th)
 	return th
 }
 
@@ -119,7 +126,7 @@ func (m *Machine) reserve(f *Frame, n int) (c *chunk, base int, exc *object.Exce
 			if exc := m.grow(size * valueSize); exc != nil {
 				return nil, 0, exc
 			}
-			c.next = &chunk{regs: make([]object.Value, size), prev: c}
+			c.next = &chunk{regs: newRegs(size), prev: c}
 		}
 		c, base = c.next, 0
 	}
@@ -189,6 +196,11 @@ func (m *Machine) push(caller *Frame, fn *Function, at uint16, nargs int) *Frame
 func refuseFrame(th *object.Thread) *object.Exception {
 	if th.Depth >= th.Interp.RecursionLimit {
 		return object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	if th.Interrupt.Load()&object.InterruptFinalize != 0 {
+		if exc := machineOf(th).finalize(); exc != nil {
+			return exc
+		}
 	}
 	return th.Poll()
 }

@@ -189,6 +189,7 @@ func tbOf(v object.Value) *Traceback { return object.Cast[Traceback](v) }
 
 func fillTraceback(t *object.Type) {
 	t.New = tracebackNew
+	t.Sig = "(tb_next, tb_frame, tb_lasti, tb_lineno)"
 	t.AddMembers([]object.GetSet{
 		{Name: "tb_frame", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			return tbOf(v).frame.Value(), nil

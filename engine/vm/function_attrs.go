@@ -18,6 +18,7 @@ func fillFunction(t *object.Type) {
 	t.HasWeakref = true
 	t.Call = functionCall
 	t.New = functionNew
+	t.Sig = "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)"
 	t.Repr = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		return object.StrOf(reprAt("function", object.Cast[Function](v).qualname.String(), v)), nil
 	}

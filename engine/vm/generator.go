@@ -53,7 +53,7 @@ func (m *Machine) newGenerator(f *Frame) object.Value {
 	default:
 		g.Head = object.NewHead(GeneratorType)
 	}
-	regs := make([]object.Value, c.numRegs)
+	regs := newRegs(c.numRegs)
 	copy(regs, f.regs.slice(0, c.numRegs)[:len(c.Locals)])
 	g.own = Frame{code: c, fn: f.fn, base: -1, gen: g, locals: f.locals}
 	g.own.regs.p = &regs[0]

@@ -13,8 +13,9 @@ func fillGeneratorLike(t *object.Type, prefix string) {
 	}
 	t.HasWeakref = true
 	t.AddMethods([]object.Method{
-		{Name: "send", Sig: "($self, value, /)", Doc: "Resume with value as the value of the pending yield; the result is what is yielded next.", F1: generatorSendMethod},
+		{Name: "send", Doc: "Resume with value as the value of the pending yield; the result is what is yielded next.", F1: generatorSendMethod},
 		{Name: "throw", Doc: "Raise an exception where the generator stands.", FN: generatorThrowMethod, Min: 1, Max: 3},
+		{Name: "__del__", Sig: "($self, /)", Doc: "Called when the instance is about to be destroyed.", F0: generatorDel},
 		{Name: "close", Sig: "($self, /)", Doc: "Raise GeneratorExit where the generator stands.", F0: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			return object.Cast[Generator](self).Close(th)
 		}},
@@ -101,15 +102,15 @@ func generatorSendMethod(th *object.Thread, self, v object.Value) (object.Value,
 }
 
 func generatorThrowMethod(th *object.Thread, self object.Value, args []object.Value) (object.Value, *object.Exception) {
-	thrown, exc := thrownException(th, args)
+	thrown, exc := ThrownException(th, args)
 	if exc != nil {
 		return object.Value{}, exc
 	}
 	return sendResult(object.Cast[Generator](self).Throw(th, thrown))
 }
 
-// thrownException is the exception that throw(type[, value[, traceback]]) means.
-func thrownException(th *object.Thread, args []object.Value) (*object.Exception, *object.Exception) {
+// ThrownException is the exception that throw(type[, value[, traceback]]) means.
+func ThrownException(th *object.Thread, args []object.Value) (*object.Exception, *object.Exception) {
 	v := args[0]
 	var made *object.Exception
 	switch {
@@ -176,7 +177,7 @@ func fillCoroutineWrapper(t *object.Type) {
 		return of(v).Send(th, x)
 	}
 	t.AddMethods([]object.Method{
-		{Name: "send", Sig: "($self, value, /)", F1: func(th *object.Thread, self, v object.Value) (object.Value, *object.Exception) {
+		{Name: "send", F1: func(th *object.Thread, self, v object.Value) (object.Value, *object.Exception) {
 			return sendResult(of(self).Send(th, v))
 		}},
 		{Name: "throw", FN: func(th *object.Thread, self object.Value, args []object.Value) (object.Value, *object.Exception) {
@@ -200,4 +201,16 @@ func (m *Machine) getYieldIter(f *Frame, v object.Value) (object.Value, *object.
 		return v, nil
 	}
 	return object.Iter(m.th, v)
+}
+
+// generatorDel is __del__ as a script may call it: it closes the generator. The interpreter never calls it, see object.Finalizers.
+func generatorDel(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
+	g := object.Cast[Generator](self)
+	if g.state != suspended || g.async != nil {
+		return object.None, nil
+	}
+	if _, exc := g.Close(th); exc != nil {
+		th.Interp.OnUnraisable(th, exc, "Exception ignored while closing generator", self)
+	}
+	return object.None, nil
 }

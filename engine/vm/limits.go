@@ -11,7 +11,7 @@ import (
 
 // InterruptedType is the class of the exception that stops a script from outside. It derives from BaseException so that
 // `except Exception` does not stop it; and as long as the cause persists, every further back edge or call raises it
-// again, so that no handler can.
+// again, so that no handler can. Handlers that go on regardless are left out once it was raised maxStops times.
 var InterruptedType = &object.Type{Name: "Interrupted", Module: "corepy"}
 
 // ErrSteps says that the step budget of a run is used up.
@@ -20,11 +20,26 @@ var ErrSteps = errors.New("step limit exceeded")
 // stepQuantum is how many steps one test of the interrupt word stands for.
 const stepQuantum = 1
 
+// maxStops is how many exceptions of InterruptedType a run may handle: enough for cleaning up, too few for a loop of handlers that each begin another.
+const maxStops = 1000
+
+// stop is an exception of InterruptedType.
+func (m *Machine) stop(cause error) *object.Exception {
+	m.stops++
+	return object.Errorf(InterruptedType, "%s", cause.Error())
+}
+
+// unstoppable reports whether exc is to end the run, whatever handlers there are.
+func (m *Machine) unstoppable(exc *object.Exception) bool {
+	return m.stops > maxStops && exc.Is(InterruptedType)
+}
+
 // SetContext makes th obey ctx until the returned function is called: when ctx is done, the running script is interrupted.
 func SetContext(th *object.Thread, ctx context.Context) (restore func()) {
 	m := machineOf(th)
 	old := m.ctx
 	m.ctx, th.Ctx = ctx, ctx
+	m.stops = 0
 	stop := func() bool { return true }
 	if ctx != nil && ctx.Done() != nil {
 		stop = context.AfterFunc(ctx, func() { th.SetInterrupt(object.InterruptCancel) })
@@ -50,6 +65,7 @@ func Context(th *object.Thread) context.Context {
 // SetSteps gives th a budget of steps (taken jumps and calls); 0 means no limit.
 func SetSteps(th *object.Thread, steps int64) {
 	th.Steps = steps
+	machineOf(th).stops = 0
 	if steps > 0 {
 		th.SetInterrupt(object.InterruptSteps)
 	} else {
@@ -61,20 +77,28 @@ func SetSteps(th *object.Thread, steps int64) {
 func OnInterrupt(th *object.Thread) *object.Exception {
 	if th.Interrupt.Load()&object.InterruptYield != 0 {
 		if err := th.Interp.Turn.Yield(th); err != nil {
-			return object.Errorf(InterruptedType, "%s", err.Error())
+			return machineOf(th).stop(err)
 		}
 	}
 	bits := th.Interrupt.Load()
 	m := machineOf(th)
+	if bits&object.InterruptPending != 0 {
+		th.ClearInterrupt(object.InterruptPending)
+		if th.Interp.OnPending != nil {
+			if exc := th.Interp.OnPending(th); exc != nil {
+				return exc
+			}
+		}
+	}
 	if bits&object.InterruptCancel != 0 {
 		if m.ctx != nil && m.ctx.Err() != nil {
-			return object.Errorf(InterruptedType, "%s", m.ctx.Err().Error())
+			return m.stop(m.ctx.Err())
 		}
 		th.ClearInterrupt(object.InterruptCancel)
 	}
 	if bits&object.InterruptSteps != 0 {
 		if th.Steps -= stepQuantum; th.Steps < 0 {
-			return object.Errorf(InterruptedType, "%s", ErrSteps.Error())
+			return m.stop(ErrSteps)
 		}
 	}
 	if bits&object.InterruptMemory != 0 {
@@ -86,11 +110,20 @@ func OnInterrupt(th *object.Thread) *object.Exception {
 			return exc
 		}
 	}
-	if bits&object.InterruptSignal != 0 {
-		th.ClearInterrupt(object.InterruptSignal)
-		return object.NewException(object.KeyboardInterruptType)
+	return HandleSignals(th)
+}
+
+// HandleSignals handles the signals that have come, if any: OnInterrupt does so at polls, and the end of an entry from Go, so that none is left for the next one.
+func HandleSignals(th *object.Thread) *object.Exception {
+	if th.Interrupt.Load()&object.InterruptSignal == 0 {
+		return nil
 	}
-	return nil
+	th.ClearInterrupt(object.InterruptSignal)
+	if th.Interp.OnSignal != nil {
+		return th.Interp.OnSignal(th)
+	}
+	th.Interp.Signals.Store(0)
+	return object.NewException(object.KeyboardInterruptType)
 }
 
 // InterruptCause is the Go error behind an exception of InterruptedType: context.Canceled, context.DeadlineExceeded,

@@ -150,3 +150,6 @@ func (c *Code) handler(pc int) *code.Handler {
 	}
 	return nil
 }
+
+// Constant is the value of constant i of c.
+func Constant(c *Code, i int) object.Value { return c.consts[i] }

@@ -49,7 +49,7 @@ func (m *Machine) addTo(f *Frame, ins code.Instr) *object.Exception {
 	switch ins.Op() {
 	case code.OpListExtend:
 		if t := v.Type(); t.Iter == nil && (t.Sequence == nil || !t.Sequence.IsSequence) {
-			return object.TypeErrorf("Value after * must be an iterable, not %s", t.Name)
+			return object.TypeErrorf("Value after * must be an iterable, not %s", t.MessageName())
 		}
 		items, exc := object.Collect(m.th, v)
 		if exc == nil {

@@ -93,7 +93,7 @@ func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *
 		if m.trace != nil {
 			exc = m.raiseEvent(f, exc)
 		}
-		if h := f.code.handler(f.pc - 1); h != nil {
+		if h := f.code.handler(f.pc - 1); h != nil && !m.unstoppable(exc) {
 			*f.regs.at(h.Reg) = exc.Value()
 			f.pc = int(h.Target)
 			return f, nil

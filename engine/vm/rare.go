@@ -230,13 +230,22 @@ func (m *Machine) loadSpecial(v object.Value, which int, dst []object.Value) *ob
 
 // noContextManager is the TypeError of a with statement over an object that lacks a special method.
 func (m *Machine) noContextManager(t *object.Type, which int) *object.Exception {
+	return NoContextManager(t, specialMethods[which].String())
+}
+
+// NoContextManager is the TypeError about an object of type t that lacks the special method missed of a with statement.
+func NoContextManager(t *object.Type, missed string) *object.Exception {
 	kind, other, hint := "the context manager protocol", "__aenter__", "async with"
-	if which >= 2 {
+	if missed == "__aenter__" || missed == "__aexit__" {
 		kind, other, hint = "the asynchronous context manager protocol", "__enter__", "with"
 	}
-	text := "'" + t.Name + "' object does not support " + kind + " (missed " + specialMethods[which].String() + " method)"
+	name := t.Qualname
+	if mod := t.ModuleName(); mod != "__main__" && mod != "builtins" {
+		name = mod + "." + name
+	}
+	text := "'" + name + "' object does not support " + kind + " (missed " + missed + " method)"
 	if exit := map[string]string{"__aenter__": "__aexit__", "__enter__": "__exit__"}[other]; !t.LookupName(other).IsNull() && !t.LookupName(exit).IsNull() {
-		text += " but it supports the " + map[bool]string{true: "asynchronous ", false: ""}[which < 2] + "context manager protocol. Did you mean to use '" + hint + "'?"
+		text += " but it supports the " + map[bool]string{true: "asynchronous ", false: ""}[hint == "async with"] + "context manager protocol. Did you mean to use '" + hint + "'?"
 	}
 	return object.TypeErrorf("%s", text)
 }

@@ -625,6 +625,8 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 					goto enter
 				}
 			}
+			// What the result held last is not to be kept alive by a call that lasts.
+			result = object.Value{}
 			if callee, exc = m.finishCall(f, ins.A(), ins.A()+1, int(ins.B()), nil); exc == nil {
 				if callee == nil {
 					continue
@@ -642,6 +644,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 					goto enter
 				}
 			}
+			result = object.Value{}
 			if callee, exc = m.finishCallMethod(f, ins.A(), int(ins.B())); exc == nil {
 				if callee == nil {
 					continue
@@ -651,6 +654,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 			}
 		case code.OpCallKw, code.OpCallMethodKw, code.OpCallEx:
 			f.pc = pc
+			result = object.Value{}
 			if callee, exc = m.finishCallGeneral(f, ins); exc == nil {
 				if callee == nil {
 					continue
@@ -742,8 +746,18 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 		}
 	poll:
 		f.pc = pc
+		if th.Interrupt.Load()&object.InterruptFinalize != 0 {
+			if exc = m.finalize(); exc != nil {
+				goto raise
+			}
+		}
 		if exc = th.Poll(); exc == nil {
 			continue
+		}
+		// What the script may handle is raised by the instruction that the jump leads to, so that a loop inside of try is interrupted inside of it;
+		// what is to stop the script, before it.
+		if !exc.Is(InterruptedType) {
+			pc++
 		}
 		goto raise
 	ret:

@@ -48,6 +48,7 @@ func interp(v object.Value) *Interpolation { return object.Cast[Interpolation](v
 
 func fillTemplate(t *object.Type) {
 	t.Doc = "Template object"
+	t.AddMethods([]object.Method{object.ClassGetItem()})
 	t.New = templateNew
 	t.Repr = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		s, exc := object.Repr(th, tmpl(v).strings.Value())

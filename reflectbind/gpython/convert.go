@@ -3,7 +3,6 @@
 package gpython
 
 import (
-	"fmt"
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
@@ -41,7 +40,17 @@ func (b *bridge) out(th *object.Thread, v object.Value) (py.Object, error) {
 	case t == foreignType:
 		return object.Cast[foreign](v).o, nil
 	}
-	return &proxy{b, v}, nil
+	if t.Has(object.FlagType) && (v.AsType().Has(object.FlagException) || knownType(v.AsType())) {
+		return b.typeFor(v.AsType()), nil
+	}
+	return b.newProxy(v), nil
+}
+
+// knownType reports that the class has been exported.
+func knownType(t *object.Type) bool {
+	types.Lock()
+	defer types.Unlock()
+	return types.out[t] != nil
 }
 
 func (b *bridge) outAll(th *object.Thread, items []object.Value) ([]py.Object, error) {
@@ -121,8 +130,31 @@ func (b *bridge) in(th *object.Thread, o py.Object) (object.Value, *object.Excep
 		return d.Value(), nil
 	case *proxy:
 		return o.v, nil
+	case *exported:
+		return o.v, nil
+	case *py.Exception:
+		return b.exception(o).Value(), nil
+	case *py.Type:
+		if py.ExceptionClassCheck(o) {
+			return b.classFor(o).Value(), nil
+		}
+		if t := ourType(o); t != nil {
+			return t.Value(), nil
+		}
 	}
 	return newForeign(b, o), nil
+}
+
+// ourType is the class of ours that o stands for, nil if it is gpython's own.
+func ourType(o *py.Type) *object.Type {
+	types.Lock()
+	defer types.Unlock()
+	for t, gt := range types.out {
+		if gt == o {
+			return t
+		}
+	}
+	return nil
 }
 
 func (b *bridge) inAll(th *object.Thread, items []py.Object) ([]object.Value, *object.Exception) {
@@ -156,22 +188,16 @@ func gpythonClasses() map[string]*py.Type {
 	return all
 }
 
-// toError is exc as an exception of gpython: of the nearest class that gpython has.
+// toError is exc as an exception of gpython, of the class that its class is there.
 func (b *bridge) toError(th *object.Thread, exc *object.Exception) error {
 	text := ""
 	if s, e := object.ToStr(th, exc.Value()); e == nil {
 		text = s.String()
 	}
-	classes := gpythonClasses()
-	for _, t := range exc.Type().MRO {
-		if c := classes[t.Name]; c != nil && t.Module == "builtins" {
-			return py.ExceptionNewf(c, "%s", text)
-		}
-	}
-	return py.ExceptionNewf(py.RuntimeError, "%s", text)
+	return py.ExceptionNewf(b.typeFor(exc.Type()), "%s", text)
 }
 
-// exception is an error of gpython as an exception here: of the class of that name, if there is one.
+// exception is an error of gpython as an exception here, of the class that its class is here.
 func (b *bridge) exception(err error) *object.Exception {
 	var e *py.Exception
 	switch err := err.(type) {
@@ -185,16 +211,15 @@ func (b *bridge) exception(err error) *object.Exception {
 	if e == nil {
 		return object.Errorf(object.RuntimeErrorType, "gpython: %s", err.Error())
 	}
-	text := ""
-	if args, ok := e.Args.(py.Tuple); ok && len(args) > 0 {
-		text = fmt.Sprint(args[0])
-	}
-	for base := e.Base; base != nil; base = base.Base {
-		if t := builtinException(b.thread(), base.Name); t != nil {
-			return object.Errorf(t, "%s", text)
+	th := b.thread()
+	var args []object.Value
+	if tuple, ok := e.Args.(py.Tuple); ok {
+		var exc *object.Exception
+		if args, exc = b.inAll(th, tuple); exc != nil {
+			return exc
 		}
 	}
-	return object.Errorf(object.RuntimeErrorType, "%s: %s", e.Base.Name, text)
+	return object.NewException(b.classFor(e.Base), args...)
 }
 
 // builtinException is the built-in exception class called name, nil if there is none.

@@ -7,4 +7,10 @@ require (
 	github.com/go-python/gpython v0.2.1-0.20260302130241-444ae5ed29cf
 )
 
+require (
+	golang.org/x/sys v0.45.0 // indirect
+	golang.org/x/term v0.43.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
+)
+
 replace dappco.re/go/py => ../..

@@ -26,13 +26,15 @@ func Export(modules ...*reflectbind.Descriptor) error {
 		}
 		impl := &py.ModuleImpl{Info: py.ModuleInfo{Name: d.Name(), Doc: d.Doc()}, Globals: py.NewStringDict()}
 		for _, name := range d.Names() {
-			if v, ok := m.Dict.GetName(name); ok {
-				o, err := b.out(th, v)
-				if err != nil {
-					return err
-				}
-				impl.Globals[name] = o
+			v, exc := object.GetAttrName(th, m.Value(), name)
+			if exc != nil {
+				return b.toError(th, exc)
 			}
+			o, err := b.export(th, v)
+			if err != nil {
+				return err
+			}
+			impl.Globals[name] = o
 		}
 		py.RegisterModule(impl)
 		parent, child, ok := cutLast(d.Name())
@@ -42,7 +44,7 @@ func Export(modules ...*reflectbind.Descriptor) error {
 		if parents[parent] == nil {
 			parents[parent] = parentOf(parent)
 		}
-		parents[parent].Globals[child] = &proxy{b, m.Value()}
+		parents[parent].Globals[child] = &exported{b.newProxy(m.Value()), impl.Globals}
 	}
 	for _, impl := range parents {
 		py.RegisterModule(impl)
@@ -75,9 +77,54 @@ type bridge struct {
 
 func newBridge() *bridge { return &bridge{object.NewInterp()} }
 
-func (b *bridge) thread() *object.Thread { return object.NewThread(b.interp) }
+func (b *bridge) thread() *object.Thread {
+	if b.interp.NewThread != nil {
+		return b.interp.NewThread()
+	}
+	return object.NewThread(b.interp)
+}
 
-// Import is the build function of a module that was written for gpython and registered there: give it to an interpreter as a native module.
+// export is an attribute of a module in gpython: classes are classes there.
+func (b *bridge) export(th *object.Thread, v object.Value) (py.Object, error) {
+	if !v.Type().Has(object.FlagType) {
+		return b.out(th, v)
+	}
+	t := v.AsType()
+	gt := b.typeFor(t)
+	if !t.Has(object.FlagException) {
+		return gt, b.fillType(th, t, gt)
+	}
+	return gt, nil
+}
+
+// exported is a module as an attribute of the package above it: what was exported, and Go variables as they are now.
+type exported struct {
+	*proxy
+	globals py.StringDict
+}
+
+// M__getattr__ implements attribute access.
+func (e *exported) M__getattr__(name string) (py.Object, error) {
+	if o, ok := e.globals[name].(*py.Type); ok {
+		return o, nil
+	}
+	return e.proxy.M__getattr__(name)
+}
+
+// Module is a module that was written for gpython and registered there with py.RegisterModule, for the interpreters that it is given to:
+//
+//	py.New(py.Modules(gpython.Module(ctx, "legacy")))
+//
+// Its functions get objects of gpython, and errors that they make with py.ExceptionNewf are raised as exceptions here, of the classes that the module has.
+func Module(ctx py.Context, name string) *reflectbind.Descriptor {
+	doc := ""
+	if impl := py.GetModuleImpl(name); impl != nil {
+		doc = impl.Info.Doc
+	}
+	return reflectbind.Native(name, doc, Import(ctx, name))
+}
+
+// Import is the build function of a module that was written for gpython and registered there, for hosts that put together their interpreters themselves.
 func Import(ctx py.Context, name string) func(th *object.Thread) (*object.Module, *object.Exception) {
 	return func(th *object.Thread) (*object.Module, *object.Exception) {
 		b := &bridge{th.Interp}
@@ -90,6 +137,9 @@ func Import(ctx py.Context, name string) func(th *object.Thread) (*object.Module
 			return nil, b.exception(err)
 		}
 		m := object.NewModule(name)
+		if impl.Info.Doc != "" {
+			m.Dict.SetName("__doc__", object.StrOf(impl.Info.Doc))
+		}
 		for attr, o := range gm.Globals {
 			if strings.HasPrefix(attr, "__") {
 				continue

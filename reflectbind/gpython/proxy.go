@@ -1,4 +1,4 @@
-// This file defines proxy, an object of ours in gpython, and foreign, an object of gpython here.
+// This file defines proxy, an object of ours in gpython.
 
 package gpython
 
@@ -11,12 +11,24 @@ import (
 type proxy struct {
 	b *bridge
 	v object.Value
+	t *py.Type
 }
 
+// proxyType is the class of objects whose class has no name in gpython: functions, modules, iterators.
 var proxyType = py.NewType("corepy_object", "an object of CorePy")
 
 // Type implements py.Object.
-func (p *proxy) Type() *py.Type { return proxyType }
+func (p *proxy) Type() *py.Type { return p.t }
+
+// newProxy is v as an instance of its class, if that was exported.
+func (b *bridge) newProxy(v object.Value) *proxy {
+	types.Lock()
+	defer types.Unlock()
+	if t := types.out[v.Type()]; t != nil {
+		return &proxy{b, v, t}
+	}
+	return &proxy{b, v, proxyType}
+}
 
 // result converts what an operation gave.
 func (p *proxy) result(th *object.Thread, v object.Value, exc *object.Exception) (py.Object, error) {
@@ -111,7 +123,7 @@ func (p *proxy) M__iter__() (py.Object, error) {
 	if exc != nil {
 		return nil, p.b.toError(th, exc)
 	}
-	return &proxy{p.b, v}, nil
+	return p.b.newProxy(v), nil
 }
 
 // M__next__ implements next().
@@ -122,82 +134,4 @@ func (p *proxy) M__next__() (py.Object, error) {
 		return nil, py.StopIteration
 	}
 	return p.result(th, v, exc)
-}
-
-// M__eq__ implements ==.
-func (p *proxy) M__eq__(other py.Object) (py.Object, error) {
-	th := p.b.thread()
-	v, exc := p.b.in(th, other)
-	if exc != nil {
-		return nil, p.b.toError(th, exc)
-	}
-	same, exc := object.EqualValues(th, p.v, v)
-	return p.result(th, object.Bool(same), exc)
-}
-
-// foreign is an object of gpython as Python code here sees it.
-type foreign struct {
-	object.Head
-	b *bridge
-	o py.Object
-}
-
-var foreignType = &object.Type{Name: "object", Qualname: "object", Module: "gpython", Doc: "An object of gpython."}
-
-var _ = readyForeign()
-
-func readyForeign() bool {
-	object.ReadyType(foreignType, object.ObjectType, func(t *object.Type) {
-		t.Flags |= object.FlagDisallowNew
-		t.Call = foreignCall
-		t.GetAttr = func(th *object.Thread, self object.Value, name *object.Str) (object.Value, *object.Exception) {
-			f := object.Cast[foreign](self)
-			o, err := py.GetAttrString(f.o, name.String())
-			if err != nil {
-				return object.Value{}, f.b.exception(err)
-			}
-			return f.b.in(th, o)
-		}
-		t.Repr = func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
-			f := object.Cast[foreign](self)
-			o, err := py.Repr(f.o)
-			if err != nil {
-				return object.Value{}, f.b.exception(err)
-			}
-			return f.b.in(th, o)
-		}
-	})
-	return true
-}
-
-func newForeign(b *bridge, o py.Object) object.Value {
-	f := &foreign{Head: object.NewHead(foreignType), b: b, o: o}
-	return f.Value()
-}
-
-func foreignCall(th *object.Thread, callee object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-	f := object.Cast[foreign](callee)
-	all, err := f.b.outAll(th, args)
-	if err != nil {
-		return object.Value{}, f.b.exception(err)
-	}
-	npos := len(args) - len(kw)
-	kwargs := py.NewStringDict()
-	for i, name := range kw {
-		kwargs[name.String()] = all[npos+i]
-	}
-	self := py.Object(py.None)
-	var o py.Object
-	if m, ok := f.o.(*py.Method); ok {
-		if m.Module != nil {
-			self = m.Module
-		}
-		o, err = m.CallWithKeywords(self, all[:npos], kwargs)
-	} else {
-		o, err = py.Call(f.o, all[:npos], kwargs)
-	}
-	if err != nil {
-		return object.Value{}, f.b.exception(err)
-	}
-	return f.b.in(th, o)
 }

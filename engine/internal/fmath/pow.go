@@ -143,12 +143,23 @@ func Log2(x float64) float64 {
 	return logTimes(x, 1.4426950408889634, 2.0355273740931033e-17)
 }
 
-// Log10 is the logarithm of x > 0 in base 10.
+// Log10 is the logarithm of x > 0 in base 10. Its error is that of C libraries, not the least possible: the logarithm of a number between
+// 1/2 and 2 is scaled, and a multiple of log10 2, kept in two parts, is added.
 func Log10(x float64) float64 {
-	if math.IsInf(x, 1) || x != x {
-		return x
+	if !(x > 0) || math.IsInf(x, 1) {
+		return math.Log10(x)
 	}
-	return logTimes(x, 0.4342944819032518, 1.098319650216765e-17)
+	const (
+		scale = 4.34294481903251816668e-01
+		high  = 3.01029995663611771306e-01
+		low   = 3.69423907715893078616e-13
+	)
+	m, e := math.Frexp(x)
+	k := float64(e)
+	if e > 0 {
+		m, k = 2*m, float64(e-1)
+	}
+	return float64(k*low) + float64(scale*Log(m)) + float64(k*high)
 }
 
 // logTimes is log(x) * (hi + lo).

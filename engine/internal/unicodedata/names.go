@@ -120,6 +120,10 @@ func Lookup(name string) (r rune, ok bool) {
 		}
 		return rune(n), true
 	}
+	if rest, found := strings.CutPrefix(name, "TANGUT IDEOGRAPH-"); found && len(rest) == 5 {
+		n, err := strconv.ParseUint(rest, 16, 32)
+		return rune(n), err == nil && (n >= 0x17000 && n <= 0x187F7 || n >= 0x18D00 && n <= 0x18D08)
+	}
 	r, ok = loadNames().byName[name]
 	return r, ok
 }
@@ -139,4 +143,10 @@ func lookupHangul(syllable string) (rune, bool) {
 		}
 	}
 	return 0, false
+}
+
+// LookupSequence is the text of a named sequence of characters; ok is false when there is none of that name.
+func LookupSequence(name string) (text string, ok bool) {
+	text, ok = sequences[strings.ToUpper(name)]
+	return text, ok
 }

@@ -103,12 +103,24 @@ func abstract(th *thread, v value) (bool, *exception) {
 	return object.Truth(th, flag)
 }
 
-// initClass finds the abstract methods of a new class: its own, and those of its bases that it does not override.
+// initClass completes a new class: its abstract methods, its registry and its flags.
 func initClass(th *thread, _, self value) (value, *exception) {
 	if !self.Type().Has(object.FlagType) {
 		return value{}, object.TypeErrorf("_abc_init() argument must be a class")
 	}
 	cls := self.AsType()
+	if exc := findAbstract(th, cls); exc != nil {
+		return value{}, exc
+	}
+	if exc := object.SetAttr(th, self, nameImpl, newData(dataType).Value()); exc != nil {
+		return value{}, exc
+	}
+	return object.None, takeFlags(th, cls)
+}
+
+// findAbstract sets __abstractmethods__ of cls: its own abstract methods, and those of its bases that it does not override.
+func findAbstract(th *thread, cls *object.Type) *exception {
+	self := cls.Value()
 	names := object.NewFrozenSet()
 	type item struct{ name, v value }
 	var own []item
@@ -126,13 +138,13 @@ func initClass(th *thread, _, self value) (value, *exception) {
 			exc = names.Add(th, it.name)
 		}
 		if exc != nil {
-			return value{}, exc
+			return exc
 		}
 	}
 	for _, base := range cls.Bases {
 		inherited, ok, exc := object.FindAttr(th, base.Value(), nameMethods)
 		if exc != nil {
-			return value{}, exc
+			return exc
 		}
 		if !ok {
 			continue
@@ -151,16 +163,10 @@ func initClass(th *thread, _, self value) (value, *exception) {
 			return names.Add(th, name)
 		})
 		if exc != nil {
-			return value{}, exc
+			return exc
 		}
 	}
-	if exc := object.SetAttr(th, self, nameMethods, names.Value()); exc != nil {
-		return value{}, exc
-	}
-	if exc := object.SetAttr(th, self, nameImpl, newData(dataType).Value()); exc != nil {
-		return value{}, exc
-	}
-	return object.None, takeFlags(th, cls)
+	return object.SetAttr(th, self, nameMethods, names.Value())
 }
 
 // The bits of __abc_tpflags__.
@@ -278,6 +284,7 @@ func instanceCheck(th *thread, _, self, instance value) (value, *exception) {
 			return object.Bool(answer), nil
 		}
 	}
+	defer checking(th)()
 	v, exc := object.CallMethod(th, self, nameCheck, cls)
 	if exc != nil || cls.Is(actual) {
 		return v, exc
@@ -286,6 +293,20 @@ func instanceCheck(th *thread, _, self, instance value) (value, *exception) {
 		return object.Bool(yes), exc
 	}
 	return object.CallMethod(th, self, nameCheck, actual)
+}
+
+// checking counts a check that another check asks for; the result ends it.
+func checking(th *thread) (end func()) {
+	n := th.Interp.State(checkKey{}, func() any { return new(int) }).(*int)
+	*n++
+	return func() { *n-- }
+}
+
+type checkKey struct{}
+
+// Checking reports that a check of an abstract base class asks for the present one: classes that refuse checks by scripts answer those.
+func Checking(th *thread) bool {
+	return *th.Interp.State(checkKey{}, func() any { return new(int) }).(*int) > 0
 }
 
 func subclassCheck(th *thread, _, self, sub value) (value, *exception) {
@@ -325,6 +346,7 @@ func (d *data) decide(th *thread, self value, t *object.Type) (bool, *exception)
 	if self.Type().Has(object.FlagType) && t.IsSubtype(self.AsType()) {
 		return true, nil
 	}
+	defer checking(th)()
 	d.mu.Lock()
 	registered := append([]weak.Pointer[object.Type](nil), d.registry...)
 	d.mu.Unlock()
@@ -369,7 +391,11 @@ func dump(th *thread, _, cls value) (value, *exception) {
 				items = append(items, t.Value())
 			}
 		})
-		return object.NewFrozenSetOf(items)
+		s := object.NewSet()
+		for _, item := range items {
+			_ = s.Add(th, item) // classes that cannot be hashed are left out
+		}
+		return s.Value()
 	}
 	of := func(m map[weak.Pointer[object.Type]]bool) value {
 		return live(func(yield func(weak.Pointer[object.Type])) {

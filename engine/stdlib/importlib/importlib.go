@@ -32,15 +32,31 @@ func New(th *object.Thread) (*object.Module, *object.Exception) {
 }
 
 // NewMachinery makes module importlib.machinery.
-func NewMachinery(*object.Thread) (*object.Module, *object.Exception) {
+func NewMachinery(th *object.Thread) (*object.Module, *object.Exception) {
 	m := native.Module("importlib.machinery", "The machinery of importlib: finders, loaders, hooks, etc.", []object.Method{
 		{Name: "all_suffixes", Sig: "()", Doc: "Returns a list of all recognized module suffixes for this process", F0: func(*thread, value) (value, *exception) {
 			return native.Strings(".py"), nil
+		}},
+		{Name: "__getattr__", Sig: "(name)", Doc: "The finders and loaders that are written in Python.", F1: func(th *thread, _, name value) (value, *exception) {
+			switch text := name.AsStr().String(); text {
+			case "FileFinder", "SourcelessFileLoader", "ExtensionFileLoader", "NamespaceLoader", "AppleFrameworkLoader", "WindowsRegistryFinder":
+				return native.FromModule(th, "_frozen_importlib_external", text)
+			default:
+				return value{}, object.AttributeErrorf("module 'importlib.machinery' has no attribute '%s'", text)
+			}
 		}},
 	})
 	for _, t := range []*object.Type{imports.SpecType, imports.BuiltinFinderType, imports.FrozenImporterType, imports.PathFinderType, imports.LoaderType} {
 		m.Dict.SetName(t.Name, t.Value())
 	}
+	if exc := addLoaders(th, m.Dict); exc != nil {
+		return nil, exc
+	}
+	finder, exc := newFileFinder(th)
+	if exc != nil {
+		return nil, exc
+	}
+	m.Dict.SetName("FileFinder", finder.Value())
 	m.Dict.SetName("SOURCE_SUFFIXES", native.Strings(".py"))
 	for _, name := range []string{"BYTECODE_SUFFIXES", "EXTENSION_SUFFIXES", "DEBUG_BYTECODE_SUFFIXES", "OPTIMIZED_BYTECODE_SUFFIXES"} {
 		m.Dict.SetName(name, native.Strings())
@@ -49,10 +65,10 @@ func NewMachinery(*object.Thread) (*object.Module, *object.Exception) {
 }
 
 // NewUtil makes module importlib.util.
-func NewUtil(*object.Thread) (*object.Module, *object.Exception) {
+func NewUtil(th *object.Thread) (*object.Module, *object.Exception) {
 	m := native.Module("importlib.util", "Utility code for constructing importers, etc.", utilFunctions)
-	m.Dict.SetName("MAGIC_NUMBER", object.NewBytes("+\x0e\r\n"))
-	return m, nil
+	m.Dict.SetName("MAGIC_NUMBER", object.NewBytes(magicNumber))
+	return m, newLazy(th, m.Dict)
 }
 
 var functions = []object.Method{

@@ -20,6 +20,7 @@ var utilFunctions = []object.Method{
 	{Name: "spec_from_loader", Sig: "(name, loader, *, origin=None, is_package=None)", Doc: "Return a module spec based on various loader methods.", FS: specFromLoader},
 	{Name: "cache_from_source", Sig: "(path, debug_override=None, *, optimization=None)", Doc: "Given the path to a .py file, return the path to its .pyc file; none is ever read or written here.", FS: cacheFromSource},
 	{Name: "source_from_cache", Sig: "(path)", Doc: "Given the path to a .pyc. file, return the path to its .py file.", FS: sourceFromCache},
+	{Name: "source_hash", Sig: "(source_bytes)", Doc: "The hash of source text that files of byte code carry.", FS: sourceHash},
 	{Name: "decode_source", Sig: "(source_bytes)", Doc: "Decode bytes representing source code and return the string.", FS: decodeSource},
 }
 
@@ -105,7 +106,21 @@ func specFromFile(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	location := given(args[1])
+	location, load := given(args[1]), given(args[2])
+	if location.IsNull() && !load.IsNull() {
+		f, ok, exc := object.FindAttr(th, load, object.Intern("get_filename"))
+		if exc != nil {
+			return value{}, exc
+		}
+		if ok {
+			if location, exc = object.Call1(th, f, args[0]); exc != nil && !exc.Is(object.ImportErrorType) {
+				return value{}, exc
+			}
+		}
+		if location.IsNull() {
+			location = object.StrOf("<unknown>")
+		}
+	}
 	if location.IsNull() {
 		return object.None, nil
 	}
@@ -123,21 +138,72 @@ func specFromFile(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	load := given(args[2])
 	if load.IsNull() && !strings.HasSuffix(file, ".py") {
 		return object.None, nil
 	}
 	locations := given(args[3])
-	if locations.IsNull() && strings.HasSuffix(file, "/__init__.py") {
-		locations = object.ListOf(object.StrOf(strings.TrimSuffix(file, "/__init__.py")))
+	if args[3].IsNull() {
+		if locations, exc = searchLocations(th, args[0], load, file); exc != nil {
+			return value{}, exc
+		}
+	}
+	if !locations.IsNull() && locations.Type().Has(object.FlagList) && len(object.Cast[object.List](locations).Items) == 0 && strings.Contains(file, "/") {
+		locations = object.ListOf(object.StrOf(file[:strings.LastIndexByte(file, '/')]))
 	}
 	return imports.SpecFromFile(name, file, load, locations).Value(), nil
+}
+
+// searchLocations is where the modules of the package in file are, null if it is a module: loader says which, or the name of the file.
+func searchLocations(th *thread, name, load value, file string) (value, *exception) {
+	isPackage := strings.HasSuffix(file, "/__init__.py")
+	if !load.IsNull() {
+		f, ok, exc := object.FindAttr(th, load, object.Intern("is_package"))
+		if exc != nil {
+			return value{}, exc
+		}
+		if ok {
+			v, exc := object.Call1(th, f, name)
+			if exc != nil {
+				if exc.Is(object.ImportErrorType) {
+					exc = nil
+				}
+				return value{}, exc
+			}
+			if isPackage, exc = object.Truth(th, v); exc != nil {
+				return value{}, exc
+			}
+		}
+	}
+	if !isPackage {
+		return value{}, nil
+	}
+	if i := strings.LastIndexByte(file, '/'); i >= 0 {
+		return object.ListOf(object.StrOf(file[:i])), nil
+	}
+	return object.ListOf(object.EmptyStr.Value()), nil
 }
 
 func specFromLoader(th *thread, _ value, args []value) (value, *exception) {
 	name, exc := text("spec_from_loader", "name", args[0])
 	if exc != nil {
 		return value{}, exc
+	}
+	if given(args[2]).IsNull() {
+		if _, ok, exc := object.FindAttr(th, args[1], object.Intern("get_filename")); exc != nil {
+			return value{}, exc
+		} else if ok {
+			locations := value{}
+			if p := given(args[3]); !p.IsNull() {
+				isPackage, exc := object.Truth(th, p)
+				if exc != nil {
+					return value{}, exc
+				}
+				if locations = object.None; isPackage {
+					locations = object.ListOf()
+				}
+			}
+			return specFromFile(th, value{}, []value{args[0], {}, args[1], locations})
+		}
 	}
 	isPackage := false
 	if p := given(args[3]); !p.IsNull() {

@@ -31,15 +31,15 @@ func checkOpen(th *Thread, v Value) *Exception {
 }
 
 func fillIOBase(t *Type) {
-	t.Doc = "The abstract base class for all I/O classes."
+	t.Doc, t.Sig = "The abstract base class for all I/O classes.", "()"
 	no := func(name string) object.Method {
 		return object.Method{Name: name, Sig: "($self, /)", F0: func(*Thread, Value) (Value, *Exception) { return object.False, nil }}
 	}
-	cannot := func(name string) object.Method {
-		return object.Method{Name: name, FN: func(*Thread, Value, []Value) (Value, *Exception) { return Value{}, unsupported(name) }, Max: -1}
+	cannot := func(name, sig string) object.Method {
+		return object.Method{Name: name, Sig: sig, FN: func(*Thread, Value, []Value) (Value, *Exception) { return Value{}, unsupported(name) }, Max: -1}
 	}
 	fillType[base](t, []object.Method{
-		cannot("seek"), cannot("truncate"), cannot("fileno"), no("seekable"), no("readable"), no("writable"),
+		cannot("seek", "($self, offset, whence=0, /)"), cannot("truncate", "($self, size=None, /)"), cannot("fileno", "($self, /)"), no("seekable"), no("readable"), no("writable"),
 		{Name: "isatty", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) { return object.False, checkOpen(th, self) }},
 		{Name: "tell", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
 			return call(th, self, "seek", object.Int64(0), object.Int64(1))
@@ -48,7 +48,7 @@ func fillIOBase(t *Type) {
 		{Name: "close", Sig: "($self, /)", F0: baseClose},
 		{Name: "__enter__", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) { return self, checkOpen(th, self) }},
 		{Name: "__exit__", FN: func(th *Thread, self Value, _ []Value) (Value, *Exception) { return call(th, self, "close") }, Max: -1},
-		{Name: "_checkClosed", FN: func(th *Thread, self Value, _ []Value) (Value, *Exception) { return object.None, checkOpen(th, self) }, Max: -1},
+		{Name: "_checkClosed", Sig: "($self, /)", FN: func(th *Thread, self Value, _ []Value) (Value, *Exception) { return object.None, checkOpen(th, self) }, Max: -1},
 		checker("_checkReadable", "readable", "File or stream is not readable."),
 		checker("_checkWritable", "writable", "File or stream is not writable."),
 		checker("_checkSeekable", "seekable", "File or stream is not seekable."),
@@ -75,7 +75,7 @@ func fillIOBase(t *Type) {
 }
 
 func checker(name, method, message string) object.Method {
-	return object.Method{Name: name, FN: func(th *Thread, self Value, _ []Value) (Value, *Exception) {
+	return object.Method{Name: name, Sig: "($self, /)", FN: func(th *Thread, self Value, _ []Value) (Value, *Exception) {
 		ok, exc := callTruth(th, self, method)
 		if exc == nil && !ok {
 			exc = unsupported(message)
@@ -175,7 +175,7 @@ func baseWritelines(th *Thread, self, lines Value) (Value, *Exception) {
 }
 
 func fillRawIOBase(t *Type) {
-	t.Doc = "Base class for raw binary I/O."
+	t.Doc, t.Sig = "Base class for raw binary I/O.", "()"
 	fillType[base](t, []object.Method{
 		{Name: "read", Sig: "($self, size=-1, /)", FN: rawRead, Max: 1},
 		{Name: "readall", Sig: "($self, /)", F0: rawReadAll},
@@ -243,12 +243,12 @@ func rawReadAll(th *Thread, self Value) (Value, *Exception) {
 }
 
 func fillBufferedIOBase(t *Type) {
-	t.Doc = "Base class for buffered IO objects."
-	cannot := func(name string) object.Method {
-		return object.Method{Name: name, FN: func(*Thread, Value, []Value) (Value, *Exception) { return Value{}, unsupported(name) }, Max: -1}
+	t.Doc, t.Sig = "Base class for buffered IO objects.", "()"
+	cannot := func(name, sig string) object.Method {
+		return object.Method{Name: name, Sig: sig, FN: func(*Thread, Value, []Value) (Value, *Exception) { return Value{}, unsupported(name) }, Max: -1}
 	}
 	fillType[base](t, []object.Method{
-		cannot("detach"), cannot("read"), cannot("read1"), cannot("write"),
+		cannot("detach", "($self, /)"), cannot("read", "($self, size=-1, /)"), cannot("read1", "($self, size=-1, /)"), cannot("write", "($self, b, /)"),
 		{Name: "readinto", Sig: "($self, buffer, /)", F1: readIntoBy("readinto", "read")},
 		{Name: "readinto1", Sig: "($self, buffer, /)", F1: readIntoBy("readinto1", "read1")},
 	}, nil)
@@ -278,13 +278,13 @@ func readIntoBy(name, read string) func(*Thread, Value, Value) (Value, *Exceptio
 }
 
 func fillTextIOBase(t *Type) {
-	t.Doc = "Base class for text I/O."
-	cannot := func(name string) object.Method {
-		return object.Method{Name: name, FN: func(*Thread, Value, []Value) (Value, *Exception) { return Value{}, unsupported(name) }, Max: -1}
+	t.Doc, t.Sig = "Base class for text I/O.", "()"
+	cannot := func(name, sig string) object.Method {
+		return object.Method{Name: name, Sig: sig, FN: func(*Thread, Value, []Value) (Value, *Exception) { return Value{}, unsupported(name) }, Max: -1}
 	}
 	none := func(name string) object.GetSet {
 		return object.GetSet{Name: name, Get: func(*Thread, Value) (Value, *Exception) { return object.None, nil }}
 	}
-	fillType[base](t, []object.Method{cannot("detach"), cannot("read"), cannot("readline"), cannot("write")},
+	fillType[base](t, []object.Method{cannot("detach", "($self, /)"), cannot("read", "($self, size=-1, /)"), cannot("readline", "($self, size=-1, /)"), cannot("write", "($self, s, /)")},
 		[]object.GetSet{none("encoding"), none("newlines"), none("errors")})
 }

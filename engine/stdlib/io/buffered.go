@@ -41,16 +41,19 @@ func newBuffered(th *Thread, raw *fileIO, m openMode, size int) (*buffered, *Exc
 }
 
 func fillBufferedReader(t *Type) {
+	t.Sig = "(raw, buffer_size=131072)"
 	t.Doc = "Create a new buffered reader using the given readable raw IO object."
 	fillBuffered(t, "BufferedReader", true, false)
 }
 
 func fillBufferedWriter(t *Type) {
+	t.Sig = "(raw, buffer_size=131072)"
 	t.Doc = "A buffer for a writeable sequential RawIO object."
 	fillBuffered(t, "BufferedWriter", false, true)
 }
 
 func fillBufferedRandom(t *Type) {
+	t.Sig = "(raw, buffer_size=131072)"
 	t.Doc = "A buffered interface to random access streams."
 	fillBuffered(t, "BufferedRandom", true, true)
 }
@@ -63,7 +66,7 @@ func fillBuffered(t *Type, name string, readable, writable bool) {
 	if writable {
 		methods = append(methods, object.Method{Name: "write", Sig: "($self, buffer, /)", F1: bufferedWrite})
 	}
-	fillType[buffered](t, methods, bufferedGetSets())
+	fillType[buffered](t, append(methods, noState()), bufferedGetSets())
 	t.New = newAlloc
 	params := object.ParseParams(name, "(raw, buffer_size=131072)")
 	t.Init = func(th *Thread, self Value, args []Value, kw []*Str) *Exception {

@@ -25,6 +25,7 @@ type bytesIOBuffer struct {
 var bytesIOBufferType = &Type{Name: "_BytesIOBuffer"}
 
 func fillBytesIO(t *Type) {
+	t.Sig = "(initial_bytes=b'')"
 	t.Doc = "Buffered I/O implementation using an in-memory bytes buffer."
 	object.ReadyType(bytesIOBufferType, object.ObjectType, func(t *Type) {
 		t.Module = "_io"
@@ -39,6 +40,7 @@ func fillBytesIO(t *Type) {
 		return memoryMethod(name, func(*Thread, *bytesIO) (Value, *Exception) { return object.True, nil })
 	}
 	fillType[bytesIO](t, []object.Method{
+		{Name: "__getstate__", Sig: "($self, /)", F0: bytesIOGetState}, {Name: "__setstate__", Sig: "($self, state, /)", F1: bytesIOSetState},
 		yes("readable"), yes("writable"), yes("seekable"),
 		memoryMethod("isatty", func(*Thread, *bytesIO) (Value, *Exception) { return object.False, nil }),
 		memoryMethod("flush", func(*Thread, *bytesIO) (Value, *Exception) { return object.None, nil }),

@@ -16,11 +16,11 @@ type dirty struct {
 	mu   sync.Mutex
 	bufs map[*buffered]bool
 	text map[*textFile]bool
-	kept []object.File // files opened with closefd=False
 }
 
 func dirtyOf(in *object.Interp) *dirty {
 	return in.State(dirtyKey{}, func() any {
+		in.FlushFiles = FlushFiles
 		return &dirty{bufs: map[*buffered]bool{}, text: map[*textFile]bool{}}
 	}).(*dirty)
 }
@@ -54,18 +54,44 @@ func forgetDirtyText(th *Thread, t *textFile) {
 }
 
 // FlushAll writes out every stream that has something unwritten, sys.stdout among them. Errors are ignored, as at the end of a program. Whoever runs a
-// program calls it when that ends, and whoever looks at the host's files behind open's back calls it first.
-func FlushAll(th *Thread) {
+// program calls it when that ends.
+func FlushAll(th *Thread) { flushThose(th, func(*buffered) bool { return true }) }
+
+// FlushFiles writes out every stream but the standard ones: whoever looks at the host's files behind open's back calls it first.
+func FlushFiles(th *Thread) { flushThose(th, func(b *buffered) bool { return !isStandard(b) }) }
+
+func isStandard(b *buffered) bool {
+	if b == nil || b.file == nil {
+		return false
+	}
+	_, standard := b.file.file.(*stream)
+	return standard
+}
+
+// flushThose writes out the unwritten streams whose buffers are wanted.
+func flushThose(th *Thread, wanted func(*buffered) bool) {
 	d := dirtyOf(th.Interp)
 	d.mu.Lock()
 	if len(d.text) == 0 && len(d.bufs) == 0 {
 		d.mu.Unlock()
 		return
 	}
-	text, bufs := d.text, d.bufs
-	d.text, d.bufs = map[*textFile]bool{}, map[*buffered]bool{}
+	var text []*textFile
+	bufs := map[*buffered]bool{}
+	for t := range d.text {
+		if wanted(t.buf) {
+			text = append(text, t)
+			delete(d.text, t)
+		}
+	}
+	for b := range d.bufs {
+		if wanted(b) {
+			bufs[b] = true
+			delete(d.bufs, b)
+		}
+	}
 	d.mu.Unlock()
-	for t := range text {
+	for _, t := range text {
 		if t.flushPending(th) == nil && t.buf != nil {
 			bufs[t.buf] = true
 		}

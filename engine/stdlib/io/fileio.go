@@ -7,6 +7,7 @@ import (
 	goio "io"
 	"io/fs"
 	"syscall"
+	"time"
 
 	"golang.org/x/term"
 
@@ -24,8 +25,10 @@ type fileIO struct {
 }
 
 func fillFileIO(t *Type) {
+	t.Sig = "(file, mode='r', closefd=True, opener=None)"
 	t.Doc = "Open a file."
 	fillType[fileIO](t, []object.Method{
+		noState(),
 		{Name: "read", Sig: "($self, size=-1, /)", FN: fileRead, Max: 1},
 		{Name: "readall", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) { return object.Cast[fileIO](self).readAll(th) }},
 		{Name: "readinto", Sig: "($self, buffer, /)", F1: fileReadInto},
@@ -112,7 +115,7 @@ func fileInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 func (f *fileIO) open(th *Thread, file Value, m openMode, closefd bool, opener Value) *Exception {
 	f.readable, f.writable, f.appending, f.created = m.reading || m.updating, !m.reading || m.updating, m.appending, m.creating
 	f.keepOpen, f.name = !closefd, file
-	files := th.Interp.Files
+	files := th.Interp.Host.Files
 	if file.IsInt64() || file.IsBool() {
 		fd := file.AsInt64()
 		if fd < 0 {
@@ -120,7 +123,7 @@ func (f *fileIO) open(th *Thread, file Value, m openMode, closefd bool, opener V
 		}
 		return f.adopt(th, files, int(fd), file)
 	}
-	path, exc := fsPath(th, file)
+	path, exc := object.FSName(th, file)
 	if exc != nil {
 		return exc
 	}
@@ -142,9 +145,9 @@ func (f *fileIO) open(th *Thread, file Value, m openMode, closefd bool, opener V
 		return f.adopt(th, files, int(n), file)
 	}
 	if files == nil {
-		return hostError(fs.ErrPermission, file)
+		return object.Denied("files", file)
 	}
-	FlushAll(th)
+	FlushFiles(th)
 	h, err := files.OpenFile(path, m.flags(), 0o666)
 	if err != nil {
 		return hostError(err, file)
@@ -166,7 +169,7 @@ func (f *fileIO) adopt(th *Thread, files object.Files, fd int, name Value) *Exce
 		return nil
 	}
 	if files == nil {
-		return hostError(fs.ErrPermission, Value{})
+		return object.Denied("files", Value{})
 	}
 	h, err := files.OpenDescriptor(fd)
 	if err != nil {
@@ -176,44 +179,7 @@ func (f *fileIO) adopt(th *Thread, files object.Files, fd int, name Value) *Exce
 		return hostError(err, Value{})
 	}
 	f.file, f.name = h, name
-	if f.keepOpen {
-		// Go closes a descriptor when its file is collected.
-		d := dirtyOf(th.Interp)
-		d.mu.Lock()
-		d.kept = append(d.kept, h)
-		d.mu.Unlock()
-	}
 	return nil
-}
-
-// fsPath is os.fspath: a path as text.
-func fsPath(th *Thread, v Value) (string, *Exception) {
-	path := v
-	if t := v.Type(); !t.Has(object.FlagStr) && !t.Has(object.FlagBytes) {
-		p, ok, exc := object.CallSpecial(th, v, object.Intern("__fspath__"))
-		if exc != nil {
-			return "", exc
-		}
-		if !ok {
-			return "", object.TypeErrorf("expected str, bytes or os.PathLike object, not %s", t.Name)
-		}
-		path = p
-	}
-	text := ""
-	switch t := path.Type(); {
-	case t.Has(object.FlagStr):
-		text = path.AsStr().String()
-	case t.Has(object.FlagBytes):
-		text = object.Cast[object.Bytes](path).Data
-	default:
-		return "", object.TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name, t.Name)
-	}
-	for i := 0; i < len(text); i++ {
-		if text[i] == 0 {
-			return "", object.ValueErrorf("embedded null byte")
-		}
-	}
-	return text, nil
 }
 
 func (f *fileIO) mode() string {
@@ -298,6 +264,9 @@ func (f *fileIO) readInto(th *Thread, room []byte) (int, *Exception) {
 		return 0, nil
 	}
 	for {
+		if exc := f.wait(th); exc != nil {
+			return 0, exc
+		}
 		n, err := f.file.Read(room)
 		if n > 0 || err == goio.EOF {
 			return n, nil
@@ -312,6 +281,37 @@ func (f *fileIO) readInto(th *Thread, room []byte) (int, *Exception) {
 			return 0, hostError(err, Value{})
 		}
 	}
+}
+
+// wait waits until Read need not; other goroutines may run Python meanwhile.
+func (f *fileIO) wait(th *Thread) *Exception {
+	w, ok := f.file.(object.FileWaiter)
+	if !ok {
+		return nil
+	}
+	// What is there already needs no turn to be given away.
+	ready, err := w.Wait(0)
+	for err == nil && !ready {
+		if ready, err = waitAway(th, w); err == nil && !ready {
+			if exc := th.Poll(); exc != nil {
+				return exc
+			}
+		}
+		if f.file == nil {
+			return closedError()
+		}
+	}
+	if err != nil {
+		return hostError(err, Value{})
+	}
+	return nil
+}
+
+func waitAway(th *Thread, w object.FileWaiter) (bool, error) {
+	if th.Away() {
+		defer th.Return()
+	}
+	return w.Wait(50 * time.Millisecond)
 }
 
 func (f *fileIO) isRegular() bool {

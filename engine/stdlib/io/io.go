@@ -125,16 +125,19 @@ func hostError(err error, name Value) *Exception {
 
 // ErrnoError is the OSError for errno; name is the file's, null when there is none to name.
 func ErrnoError(errno syscall.Errno, name Value) *Exception {
-	args := []Value{object.Int64(int64(errno)), object.StrOf(strerror(errno))}
+	args := []Value{object.Int64(int64(errno)), object.StrOf(StrError(errno))}
 	if !name.IsNull() {
 		args = append(args, name)
 	}
 	return object.NewException(object.OSErrorType, args...)
 }
 
-// strerror is the C library's text, which begins with a capital letter where Go's does not.
-func strerror(errno syscall.Errno) string {
+// StrError is the C library's text, which begins with a capital letter where Go's does not.
+func StrError(errno syscall.Errno) string {
 	text := errno.Error()
+	if text == "errno 133" {
+		return "Memory page has hardware error" // EHWPOISON, which Go has no text for
+	}
 	if text != "" && 'a' <= text[0] && text[0] <= 'z' {
 		text = string(text[0]-'a'+'A') + text[1:]
 	}

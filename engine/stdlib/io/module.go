@@ -26,7 +26,7 @@ func OpenFunction() Value {
 	return f.Value()
 }
 
-// NewModule is module io, or _io when low is set.
+// NewModule is module io without its abstract classes (package ioabc), or _io when low is set.
 func NewModule(low bool) *object.Module {
 	Ready()
 	name := "io"
@@ -62,7 +62,7 @@ func NewModule(low bool) *object.Module {
 	var all []Value
 	for _, n := range []string{"BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase", "BufferedReader",
 		"BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END",
-		"DEFAULT_BUFFER_SIZE", "text_encoding", "IncrementalNewlineDecoder"} {
+		"DEFAULT_BUFFER_SIZE", "text_encoding", "IncrementalNewlineDecoder", "Reader", "Writer"} {
 		all = append(all, object.StrOf(n))
 	}
 	m.Dict.SetName("__all__", object.ListOf(all...))

@@ -23,6 +23,7 @@ var IncrementalNewlineDecoderType = &Type{Name: "IncrementalNewlineDecoder"}
 var newlineDecoderParams = object.ParseParams("IncrementalNewlineDecoder", "(decoder, translate, errors='strict')")
 
 func fillNewlineDecoder(t *Type) {
+	t.Sig = "(decoder, translate, errors='strict')"
 	t.Doc = "Codec used when reading a file in universal newlines mode."
 	fillType[newlineDecoder](t, []object.Method{
 		{Name: "decode", Sig: "($self, /, input, final=False)", FS: newlineDecode},

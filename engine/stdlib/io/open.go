@@ -207,11 +207,9 @@ func open(th *Thread, _ Value, args []Value) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if t := a.file.Type(); !a.file.IsInt64() && !a.file.IsBool() && !t.Has(object.FlagStr) && !t.Has(object.FlagBytes) {
-		path, exc := fsPath(th, a.file)
-		if exc != nil {
+		if a.file, exc = object.FSPath(th, a.file, nil); exc != nil {
 			return Value{}, exc
 		}
-		a.file = object.StrOf(path)
 	}
 	m, ok := parseMode(a.mode)
 	if !ok {

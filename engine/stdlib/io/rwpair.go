@@ -14,9 +14,14 @@ type rwPair struct {
 var BufferedRWPairType = &Type{Name: "BufferedRWPair"}
 
 func fillBufferedRWPair(t *Type) {
+	t.Sig = "(reader, writer, buffer_size=131072, /)"
 	t.Doc = "A buffered reader and writer object together."
 	to := func(name string, pick func(p *rwPair) Value, most int) object.Method {
-		return object.Method{Name: name, Max: most, FN: func(th *Thread, self Value, args []Value) (Value, *Exception) {
+		sig := ""
+		if most == 0 {
+			sig = "($self, /)"
+		}
+		return object.Method{Name: name, Sig: sig, Max: most, FN: func(th *Thread, self Value, args []Value) (Value, *Exception) {
 			v := pick(object.Cast[rwPair](self))
 			if v.IsNull() {
 				return Value{}, object.ValueErrorf("I/O operation on uninitialized object")

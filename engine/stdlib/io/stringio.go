@@ -21,6 +21,7 @@ type stringIO struct {
 }
 
 func fillStringIO(t *Type) {
+	t.Sig = "(initial_value='', newline='\\n')"
 	t.Doc = "Text I/O implementation using an in-memory buffer."
 	get := func(name string, f func(s *stringIO) Value) object.GetSet {
 		return object.GetSet{Name: name, Get: func(_ *Thread, self Value) (Value, *Exception) {
@@ -35,6 +36,7 @@ func fillStringIO(t *Type) {
 		return stringMethod(name, func(*stringIO) (Value, *Exception) { return object.True, nil })
 	}
 	fillType[stringIO](t, []object.Method{
+		{Name: "__getstate__", Sig: "($self, /)", F0: stringIOGetState}, {Name: "__setstate__", Sig: "($self, state, /)", F1: stringIOSetState},
 		yes("readable"), yes("writable"), yes("seekable"),
 		stringMethod("isatty", func(*stringIO) (Value, *Exception) { return object.False, nil }),
 		stringMethod("flush", func(*stringIO) (Value, *Exception) { return object.None, nil }),

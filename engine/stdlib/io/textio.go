@@ -115,10 +115,16 @@ func (t *textFile) init(th *Thread, buffer, encoding, errors, newline Value, lin
 func (t *textFile) findCodec(th *Thread) *Exception {
 	t.codec = object.FindTextCodec(th, t.encoding)
 	if t.codec == nil {
-		if _, exc := object.FindCodecInfo(th, t.encoding); exc != nil {
+		info, exc := object.FindCodecInfo(th, t.encoding)
+		if exc != nil {
 			return exc
 		}
-		t.codec = registeredCodec(t.encoding)
+		if isText, ok, exc := object.FindAttr(th, info, object.Intern("_is_text_encoding")); exc != nil {
+			return exc
+		} else if ok && isText.Is(object.False) {
+			return object.Errorf(object.LookupErrorType, "'%s' is not a text encoding", t.encoding)
+		}
+		t.codec = registeredCodec(t.encoding, info)
 		t.whole, t.plain = true, false
 		return nil
 	}
@@ -128,20 +134,66 @@ func (t *textFile) findCodec(th *Thread) *Exception {
 	return nil
 }
 
-// registeredCodec is a codec that Python code has registered, by the functions that ask for it.
-func registeredCodec(encoding string) *object.TextCodec {
+// registeredCodec is a codec that Python code has registered. What it encodes goes through one incremental encoder; all that is decoded at once through a new
+// decoder.
+func registeredCodec(encoding string, info Value) *object.TextCodec {
+	var encoder Value
+	piece := func(th *Thread, coder Value, method string, v Value, final bool) (Value, *Exception) {
+		return call(th, coder, method, v, object.Bool(final))
+	}
+	make := func(th *Thread, name, errors string) (Value, bool, *Exception) {
+		class, ok, exc := object.FindAttr(th, info, object.Intern(name))
+		if exc != nil || !ok || class.IsNone() {
+			return Value{}, false, exc
+		}
+		coder, exc := object.Call1(th, class, object.StrOf(errors))
+		return coder, true, exc
+	}
 	return &object.TextCodec{
 		Name: encoding,
 		Encode: func(th *Thread, s *Str, errors string) (string, *Exception) {
-			v, exc := object.EncodeText(th, s, encoding, errors)
+			if encoder.IsNull() {
+				coder, ok, exc := make(th, "incrementalencoder", errors)
+				if exc != nil {
+					return "", exc
+				}
+				if !ok {
+					coder = object.None
+				}
+				encoder = coder
+			}
+			var v Value
+			var exc *Exception
+			if encoder.IsNone() {
+				v, exc = object.EncodeText(th, s, encoding, errors)
+			} else {
+				v, exc = piece(th, encoder, "encode", s.Value(), false)
+			}
 			if exc != nil {
 				return "", exc
+			}
+			if !v.Type().Has(object.FlagBytes) {
+				return "", object.TypeErrorf("encoder should return a bytes object, not '%s'", v.Type().Name)
 			}
 			return object.Cast[object.Bytes](v).Data, nil
 		},
 		Decode: func(th *Thread, data, errors string, _ bool) (*Str, int, *Exception) {
-			s, exc := object.DecodeText(th, []byte(data), encoding, errors)
-			return s, len(data), exc
+			decoder, ok, exc := make(th, "incrementaldecoder", errors)
+			if exc != nil {
+				return nil, 0, exc
+			}
+			if !ok {
+				s, exc := object.DecodeText(th, []byte(data), encoding, errors)
+				return s, len(data), exc
+			}
+			v, exc := piece(th, decoder, "decode", object.NewBytes(data), true)
+			if exc != nil {
+				return nil, 0, exc
+			}
+			if !v.Type().Has(object.FlagStr) {
+				return nil, 0, object.TypeErrorf("decoder should return a string result, not '%s'", v.Type().Name)
+			}
+			return v.AsStr(), len(data), nil
 		},
 	}
 }

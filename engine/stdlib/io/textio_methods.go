@@ -5,8 +5,10 @@ package io
 import "dappco.re/go/py/engine/object"
 
 func fillTextIOWrapper(t *Type) {
+	t.Sig = "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)"
 	t.Doc = "Character and line based layer over a BufferedIOBase object, buffer."
 	fillType[textFile](t, []object.Method{
+		noState(),
 		{Name: "read", Sig: "($self, size=-1, /)", FN: textRead, Max: 1},
 		{Name: "readline", Sig: "($self, size=-1, /)", FN: textReadline, Max: 1},
 		{Name: "write", Sig: "($self, text, /)", F1: textWrite},

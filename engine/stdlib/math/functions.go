@@ -181,7 +181,9 @@ func power(th *thread, _, a, b value) (value, *exception) {
 		return value{}, exc
 	}
 	var r float64
-	if x > 0 && finite(x) && finite(y) {
+	if x != x || y != y {
+		r = math.Pow(x, y)
+	} else if x > 0 && finite(x) && finite(y) {
 		r = fmath.Pow(x, y)
 	} else if x < 0 && finite(x) && finite(y) && y == math.Trunc(y) {
 		r = fmath.Pow(-x, y)
@@ -235,7 +237,12 @@ func nextafter(th *thread, _ value, args []value) (value, *exception) {
 	if y != y {
 		return object.Float(y), nil
 	}
-	return object.Float(walk(x, y, steps)), nil
+	r := walk(x, y, steps)
+	if r == 0 && (args[2].IsNull() || args[2].IsNone()) {
+		// A single step keeps the sign of x even where y is a zero of the other one.
+		r = math.Copysign(0, x)
+	}
+	return object.Float(r), nil
 }
 
 // walk is the float steps after x towards y, by the order of floats as integers of sign and magnitude.
@@ -247,7 +254,7 @@ func walk(x, y float64, steps uint64) float64 {
 		if steps >= a+b {
 			return y
 		}
-		if steps < a {
+		if steps <= a {
 			return math.Float64frombits(from - steps)
 		}
 		return math.Float64frombits(to&sign | (steps - a))

@@ -110,6 +110,9 @@ func lgamma(x float64) float64 {
 	if x == 1 || x == 2 {
 		return 0
 	}
+	if math.Abs(x) < 1e-20 {
+		return -fmath.Log(math.Abs(x))
+	}
 	l, _ := math.Lgamma(x)
 	return l
 }

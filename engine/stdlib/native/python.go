@@ -16,6 +16,7 @@ func BindPython(p *object.Params, implied int, open bool, args []object.Value, k
 	values = make([]object.Value, len(p.Names))
 	npos := len(args) - len(kw)
 	copy(values[:p.MaxPos], args[:npos])
+	var wrong []string
 	for i, name := range kw {
 		v, at := args[npos+i], -1
 		for j := p.PosOnly; j < len(p.Names); j++ {
@@ -24,6 +25,8 @@ func BindPython(p *object.Params, implied int, open bool, args []object.Value, k
 			}
 		}
 		switch {
+		case at < 0 && !open && p.PosOnly > 0 && named(p, name):
+			wrong = append(wrong, name.String())
 		case at < 0 && open:
 			rest, names = append(rest, v), append(names, name)
 		case at < 0:
@@ -34,10 +37,23 @@ func BindPython(p *object.Params, implied int, open bool, args []object.Value, k
 			values[at] = v
 		}
 	}
+	if len(wrong) > 0 {
+		return nil, nil, nil, object.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", p.Func, strings.Join(wrong, ", "))
+	}
 	if npos > p.MaxPos {
 		return nil, nil, nil, tooMany(p, implied, npos, values)
 	}
 	return values, rest, names, missing(p, values)
+}
+
+// named reports that name is that of a parameter which is positional only.
+func named(p *object.Params, name *object.Str) bool {
+	for _, n := range p.Names[:p.PosOnly] {
+		if n.String() == name.String() {
+			return true
+		}
+	}
+	return false
 }
 
 func texts(names []*object.Str) []string {

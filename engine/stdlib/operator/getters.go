@@ -153,6 +153,9 @@ func each(n int, f func(i int) (value, *exception)) (value, *exception) {
 	return t.Value(), nil
 }
 
+// noVectorCall is where CPython keeps the function that calls an instance faster. There is none here.
+var noVectorCall = object.GetSet{Name: "__vectorcalloffset__", Get: func(*thread, value) (value, *exception) { return object.Int64(0), nil }}
+
 // getter completes one of the three types; made is what an instance was made of.
 func getter[T any](typeName, sig, doc string, create native.NewFunc, call object.CallFunc, made func(v value) ([]value, []*name)) *class {
 	return native.Ready(&class{Name: typeName, Module: "operator", Sig: sig, Doc: doc}, object.ObjectType, func(t *class) {
@@ -161,6 +164,8 @@ func getter[T any](typeName, sig, doc string, create native.NewFunc, call object
 			args, kw := made(v)
 			return repr(th, v, args, kw)
 		}
+		t.AddGetSets([]object.GetSet{{Name: "__text_signature__", Get: func(*thread, value) (value, *exception) { return object.StrOf("(obj, /)"), nil }}})
+		t.AddMembers([]object.GetSet{noVectorCall})
 		t.AddMethods([]object.Method{{Name: "__reduce__", Doc: "Return state information for pickling", F0: func(th *thread, v value) (value, *exception) {
 			args, kw := made(v)
 			return reduce(th, v, args, kw)

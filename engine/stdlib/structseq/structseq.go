@@ -3,16 +3,20 @@ package structseq
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
 )
 
 // Type is a structure sequence type: Visible fields are items of the tuple, the rest are attributes only.
+// A field called "" is an item without an attribute.
 type Type struct {
 	*object.Type
 	Fields  []string
 	Visible int
+	// Complete, if not nil, fills in what a call of the type left None.
+	Complete func(values []object.Value)
 }
 
 // sequence is an instance.
@@ -51,22 +55,26 @@ func (t *Type) value(v object.Value, i int) object.Value {
 }
 
 func (t *Type) fill(o *object.Type, creatable bool) {
-	getters := make([]object.GetSet, len(t.Fields))
+	var getters []object.GetSet
+	names := object.NewTuple(len(t.Fields))
+	names.Items = names.Items[:0]
 	for i, name := range t.Fields {
-		getters[i] = object.GetSet{Name: name, Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return t.value(v, i), nil }}
+		if name == "" {
+			continue
+		}
+		getters = append(getters, object.GetSet{Name: name, Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return t.value(v, i), nil }})
+		if i < t.Visible {
+			names.Items = append(names.Items, object.Intern(name).Value())
+		}
 	}
 	o.AddMembers(getters)
-	names := object.NewTuple(t.Visible)
-	for i := range names.Items {
-		names.Items[i] = object.Intern(t.Fields[i]).Value()
-	}
 	o.Dict.SetName("__match_args__", names.Value())
 	o.Dict.SetName("n_fields", object.Int64(int64(len(t.Fields))))
 	o.Dict.SetName("n_sequence_fields", object.Int64(int64(t.Visible)))
-	o.Dict.SetName("n_unnamed_fields", object.Int64(0))
+	o.Dict.SetName("n_unnamed_fields", object.Int64(int64(len(t.Fields)-len(getters))))
 	o.Repr = t.repr
 	if creatable {
-		o.Sig = "(sequence, dict={})"
+		o.Sig = "(iterable=(), /)"
 		o.New = t.create
 		o.Init = func(*object.Thread, object.Value, []object.Value, []*object.Str) *object.Exception { return nil }
 	} else {
@@ -87,6 +95,8 @@ func (t *Type) fill(o *object.Type, creatable bool) {
 func (t *Type) repr(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
 	var b strings.Builder
 	b.WriteString(t.fullName() + "(")
+	// An item without a name is shown with the next name: that of st_atime, say.
+	names := slices.DeleteFunc(slices.Clone(t.Fields), func(name string) bool { return name == "" })
 	for i := range t.Visible {
 		if i > 0 {
 			b.WriteString(", ")
@@ -95,7 +105,7 @@ func (t *Type) repr(th *object.Thread, v object.Value) (object.Value, *object.Ex
 		if exc != nil {
 			return object.Value{}, exc
 		}
-		b.WriteString(t.Fields[i] + "=" + s.String())
+		b.WriteString(names[i] + "=" + s.String())
 	}
 	return object.StrOf(b.String() + ")"), nil
 }
@@ -141,6 +151,9 @@ func (t *Type) create(th *object.Thread, _ *object.Type, args []object.Value, kw
 			}
 		}
 		values = append(values, v)
+	}
+	if t.Complete != nil {
+		t.Complete(values)
 	}
 	return t.Make(values...), nil
 }

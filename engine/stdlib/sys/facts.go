@@ -60,8 +60,11 @@ func facts(th *object.Thread, ns *object.Dict) {
 	ns.SetName("api_version", object.Int64(1013))
 	ns.SetName("copyright", object.StrOf(copyrightText))
 	// The cache tag is CPython's, because tools derive names of files from it; ours never reads or writes them.
-	ns.SetName("implementation", types.NewNamespace("name", object.StrOf("corepy"), "cache_tag", object.StrOf("cpython-314"), "version", version, "hexversion", object.Int64(hexVersion),
-		"supports_isolated_interpreters", object.True))
+	implementation := []any{"name", object.StrOf("corepy"), "cache_tag", object.StrOf("cpython-314"), "version", version, "hexversion", object.Int64(hexVersion)}
+	if arch := multiarch[runtime.GOARCH]; arch != "" && runtime.GOOS == "linux" {
+		implementation = append(implementation, "_multiarch", object.StrOf(arch))
+	}
+	ns.SetName("implementation", types.NewNamespace(append(implementation, "supports_isolated_interpreters", object.True)...))
 	ns.SetName("_git", object.TupleOf(object.StrOf("CorePy"), object.StrOf(""), object.StrOf("")))
 	ns.SetName("platform", object.StrOf(platform()))
 	ns.SetName("byteorder", object.StrOf("little"))
@@ -89,3 +92,6 @@ func platform() string {
 	}
 	return runtime.GOOS
 }
+
+// multiarch is how Debian names architectures, which module sysconfig goes by.
+var multiarch = map[string]string{"amd64": "x86_64-linux-gnu", "arm64": "aarch64-linux-gnu", "riscv64": "riscv64-linux-gnu"}

@@ -53,6 +53,21 @@ var functions = []object.Method{
 		return object.Int64(0), nil
 	}},
 	{Name: "is_remote_debug_enabled", Sig: "($module, /)", Doc: "Return True if remote debugging is enabled, False otherwise.", F0: constant(object.False)},
+	{Name: "activate_stack_trampoline", Sig: "($module, backend, /)", Doc: "Activate the stack profiler trampoline; there is none here.", F1: func(*thread, value, value) (value, *exception) {
+		return value{}, object.ValueErrorf("perf trampoline not available")
+	}},
+	{Name: "deactivate_stack_trampoline", Sig: "($module, /)", Doc: "Deactivate the stack profiler trampoline; there is none here.", F0: constant(object.None)},
+	{Name: "getdlopenflags", Sig: "($module, /)", Doc: "Return the flags that were set for loading extension modules; CorePy loads none.", F0: func(th *thread, _ value) (value, *exception) {
+		return object.Int64(int64(stateOf(th).dlopenFlags)), nil
+	}},
+	{Name: "setdlopenflags", Sig: "($module, flags, /)", Doc: "Set the flags for loading extension modules; they are only remembered, because CorePy loads none.", F1: func(th *thread, _, flags value) (value, *exception) {
+		n, exc := object.ToIndexInt(th, flags, object.OverflowErrorType)
+		stateOf(th).dlopenFlags = n
+		return object.None, exc
+	}},
+	{Name: "remote_exec", Sig: "($module, /, pid, script)", Doc: "Execute a script in another Python process: not possible from CorePy.", FS: func(*thread, value, []value) (value, *exception) {
+		return value{}, object.Errorf(object.NotImplementedErrorType, "remote_exec() is not there: CorePy cannot make other processes run scripts")
+	}},
 	{Name: "is_stack_trampoline_active", Sig: "($module, /)", Doc: "Return *True* if a stack profiler trampoline is active.", F0: constant(object.False)},
 	{Name: "get_asyncgen_hooks", Sig: "($module, /)", Doc: "Return the installed asynchronous generators hooks.\n\nThis returns a namedtuple of the form (firstiter, finalizer).", F0: getAsyncHooks},
 	{Name: "set_asyncgen_hooks", Sig: "($module, firstiter=None, finalizer=None)", Doc: "set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.", FS: setAsyncHooks},
@@ -67,13 +82,14 @@ type state struct {
 	finalizing     bool
 	switchInterval float64
 	originDepth    int
+	dlopenFlags    int
 	auditHooks     []value
 }
 
 type stateKey struct{}
 
 func stateOf(th *thread) *state {
-	return th.Interp.State(stateKey{}, func() any { return &state{switchInterval: 0.005} }).(*state)
+	return th.Interp.State(stateKey{}, func() any { return &state{switchInterval: 0.005, dlopenFlags: 2} }).(*state)
 }
 
 // Finalizing makes sys.is_finalizing() true.

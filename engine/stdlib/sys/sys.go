@@ -34,6 +34,7 @@ type Flags struct {
 // Install fills the namespace of sys, th.Interp.SysDict, and registers the module.
 func Install(th *object.Thread, opt Options) *object.Exception {
 	in := th.Interp
+	in.OnUnraisable = Unraisable
 	if in.SysDict == nil {
 		in.SysDict = object.NewDict()
 	}

@@ -47,7 +47,7 @@ func fromGo(t gotime.Time, zone string) value { return goFields(t, zone).value()
 // moment is the time that the optional argument of gmtime and the like means.
 func moment(th *thread, args []value) (gotime.Time, *exception) {
 	if len(args) == 0 || args[0].IsNone() {
-		return gotime.Now(), nil
+		return now(th)
 	}
 	v := args[0]
 	secs := int64(0)
@@ -83,7 +83,8 @@ func moment(th *thread, args []value) (gotime.Time, *exception) {
 // fieldsOf is the optional time tuple of function fn, checked; without it, now.
 func fieldsOf(th *thread, args []value, fn string) (fields, *exception) {
 	if len(args) == 0 {
-		return goFields(gotime.Now(), ""), nil
+		t, exc := now(th)
+		return goFields(t, ""), exc
 	}
 	v := args[0]
 	if !v.Type().Has(object.FlagTuple) {
@@ -149,16 +150,24 @@ func mktime(th *thread, _, v value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
+	return object.Float(float64(f.seconds())), nil
+}
+
+// seconds is the fields as seconds since the epoch, taken as local time. Where they say that summer time holds and it does not, or the other way round, the clock is
+// an hour off, as it is for C's mktime.
+func (f *fields) seconds() int64 {
 	t := gotime.Date(int(f.year), gotime.Month(f.month), f.day, f.hour, f.minute, f.second, 0, gotime.Local)
-	if f.dst == 0 && t.IsDST() {
+	switch {
+	case f.dst == 0 && t.IsDST():
 		t = t.Add(gotime.Hour)
+	case f.dst > 0 && !t.IsDST():
+		t = t.Add(-gotime.Hour)
 	}
-	return object.Float(float64(t.Unix())), nil
+	return t.Unix()
 }
 
 // zones sets timezone, altzone, daylight and tzname of the local zone.
-func zones(ns *object.Dict) {
-	year := gotime.Now().Year()
+func zones(ns *object.Dict, year int) {
 	winter := gotime.Date(year, 1, 1, 0, 0, 0, 0, gotime.Local)
 	summer := gotime.Date(year, 7, 1, 0, 0, 0, 0, gotime.Local)
 	if winter.IsDST() {

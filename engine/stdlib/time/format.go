@@ -136,7 +136,7 @@ func (f fields) directive(c byte) (text string, ok bool) {
 		}
 		return fmt.Sprintf("%s%02d%02d", sign, n/3600, n/60%60), true
 	case 's':
-		return fmt.Sprint(gotime.Date(int(f.year), gotime.Month(f.month), f.day, f.hour, f.minute, f.second, 0, gotime.Local).Unix()), true
+		return fmt.Sprint(f.seconds()), true
 	case 'G', 'g', 'V':
 		year, week := f.isoWeek()
 		switch c {

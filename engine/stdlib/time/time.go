@@ -21,6 +21,32 @@ type (
 // start is the zero of the monotonic clocks: programs must not rely on what it is.
 var start = gotime.Now()
 
+// now is the time by the clock of the host.
+func now(th *thread) (gotime.Time, *exception) {
+	c := th.Interp.Host.Clock
+	if c == nil {
+		return gotime.Time{}, object.Denied("a clock", value{})
+	}
+	return c.Now(), nil
+}
+
+func realTime(th *thread) (int64, *exception) {
+	t, exc := now(th)
+	return t.UnixNano(), exc
+}
+
+func monotonic(th *thread) (int64, *exception) {
+	t, exc := now(th)
+	return int64(t.Sub(start)) + 1, exc
+}
+
+func spent(th *thread) (int64, *exception) {
+	if _, exc := now(th); exc != nil {
+		return 0, exc
+	}
+	return processTime(), nil
+}
+
 // structTime is time.struct_time.
 var structTime = structseq.New("time", "struct_time", "The time value as returned by gmtime(), localtime(), and strptime(), and\naccepted by asctime(), mktime() and strftime().  May be considered as a\nsequence of 9 integers.\n\nNote that several fields' values are not the same as those defined by\nthe C language standard for struct tm.  For example, the value of the\nfield tm_year is the actual year, not year - 1900.  See individual\nfields' descriptions for details.", 9, true,
 	"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", "tm_zone", "tm_gmtoff")
@@ -29,24 +55,30 @@ var structTime = structseq.New("time", "struct_time", "The time value as returne
 var clocks = []struct {
 	name                  string
 	id                    int64
-	read                  func() int64
+	read                  func(th *thread) (int64, *exception)
 	monotonic, adjustable bool
 }{
-	{"time", 0, func() int64 { return gotime.Now().UnixNano() }, false, true},
-	{"monotonic", 1, func() int64 { return int64(gotime.Since(start)) + 1 }, true, false},
-	{"process_time", 2, processTime, true, false},
-	{"thread_time", 3, processTime, true, false},
-	{"perf_counter", 1, func() int64 { return int64(gotime.Since(start)) + 1 }, true, false},
+	{"time", 0, realTime, false, true},
+	{"monotonic", 1, monotonic, true, false},
+	{"process_time", 2, spent, true, false},
+	{"thread_time", 3, spent, true, false},
+	{"perf_counter", 1, monotonic, true, false},
 }
 
 // New makes the module.
-func New(*object.Thread) (*object.Module, *object.Exception) {
+func New(th *object.Thread) (*object.Module, *object.Exception) {
 	m := native.Module("time", "This module provides various functions to manipulate time values.", functions)
 	for i := range clocks {
 		c := &clocks[i]
 		native.Add(m.Dict, "time", []object.Method{
-			{Name: c.name, Sig: "()", F0: func(*thread, value) (value, *exception) { return object.Float(seconds(c.read())), nil }},
-			{Name: c.name + "_ns", Sig: "()", F0: func(*thread, value) (value, *exception) { return object.Int64(c.read()), nil }},
+			{Name: c.name, Sig: "()", F0: func(th *thread, _ value) (value, *exception) {
+				ns, exc := c.read(th)
+				return object.Float(seconds(ns)), exc
+			}},
+			{Name: c.name + "_ns", Sig: "()", F0: func(th *thread, _ value) (value, *exception) {
+				ns, exc := c.read(th)
+				return object.Int64(ns), exc
+			}},
 		})
 	}
 	for i, name := range []string{"CLOCK_REALTIME", "CLOCK_MONOTONIC", "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_THREAD_CPUTIME_ID", "CLOCK_MONOTONIC_RAW"} {
@@ -55,7 +87,11 @@ func New(*object.Thread) (*object.Module, *object.Exception) {
 	m.Dict.SetName("CLOCK_BOOTTIME", object.Int64(7))
 	m.Dict.SetName("struct_time", structTime.Value())
 	m.Dict.SetName("_STRUCT_TM_ITEMS", object.Int64(11))
-	zones(m.Dict)
+	year := start.Year()
+	if t, exc := now(th); exc == nil {
+		year = t.Year()
+	}
+	zones(m.Dict, year)
 	return m, nil
 }
 
@@ -64,7 +100,7 @@ func seconds(ns int64) float64 {
 }
 
 var functions = []object.Method{
-	{Name: "sleep", Sig: "($self, object, /)", Doc: "sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be\na floating-point number for subsecond precision.", FN: sleep, Max: -1},
+	{Name: "sleep", Sig: "($module, object, /)", Doc: "sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be\na floating-point number for subsecond precision.", FN: sleep, Max: -1},
 	{Name: "gmtime", Doc: "gmtime([seconds]) -> (tm_year, tm_mon, tm_mday, tm_hour, tm_min,\n                       tm_sec, tm_wday, tm_yday, tm_isdst)\n\nConvert seconds since the Epoch to a time tuple expressing UTC (a.k.a.\nGMT).  When 'seconds' is not passed in, convert the current time instead.\n\nIf the platform supports the tm_gmtoff and tm_zone, they are available as\nattributes only.", FN: func(th *thread, _ value, args []value) (value, *exception) {
 		t, exc := moment(th, args)
 		if exc != nil {
@@ -79,7 +115,7 @@ var functions = []object.Method{
 		}
 		return fromGo(t.Local(), ""), nil
 	}, Max: 1},
-	{Name: "mktime", Sig: "($self, object, /)", Doc: "mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch.", F1: mktime},
+	{Name: "mktime", Sig: "($module, object, /)", Doc: "mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch.", F1: mktime},
 	{Name: "asctime", Doc: "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.", FN: func(th *thread, _ value, args []value) (value, *exception) {
 		f, exc := fieldsOf(th, args, "asctime")
 		if exc != nil {
@@ -96,7 +132,7 @@ var functions = []object.Method{
 		return object.StrOf(f.asctime()), nil
 	}, Max: 1},
 	{Name: "strftime", Doc: "strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.", FN: strftime, Min: 1, Max: 2},
-	{Name: "strptime", Doc: "strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).", FN: strptime, Min: 1, Max: 2},
+	{Name: "strptime", Doc: "strptime(string, format) -> struct_time\n\nParse a string to a time tuple according to a format specification.\nSee the library reference manual for formatting codes (same as\nstrftime()).", FK: strptime},
 	{Name: "get_clock_info", Doc: "get_clock_info(name: str) -> dict\n\nGet information of the specified clock.", F1: clockInfo},
 	{Name: "clock_gettime", Sig: "($module, clk_id, /)", Doc: "Return the time of the specified clock clk_id as a float.", F1: func(th *thread, _, id value) (value, *exception) {
 		ns, exc := clockTime(th, id)
@@ -109,6 +145,12 @@ var functions = []object.Method{
 	{Name: "clock_getres", Sig: "($module, clk_id, /)", Doc: "Return the resolution (precision) of the specified clock clk_id.", F1: func(th *thread, _, id value) (value, *exception) {
 		_, exc := clockTime(th, id)
 		return object.Float(1e-9), exc
+	}},
+	{Name: "clock_settime", Sig: "($module, clk_id, time, /)", Doc: "Sets a clock: programs may not.", F2: setClock},
+	{Name: "clock_settime_ns", Sig: "($module, clk_id, time, /)", Doc: "Sets a clock to a number of nanoseconds: programs may not.", F2: setClock},
+	{Name: "pthread_getcpuclockid", Sig: "($module, thread_id, /)", Doc: "The clock of the processor time of a thread.", F1: func(th *thread, _, id value) (value, *exception) {
+		_, exc := object.ToInt64(th, id)
+		return object.Int64(3), exc
 	}},
 	{Name: "tzset", Doc: "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ'].", F0: func(*thread, value) (value, *exception) { return object.None, nil }},
 }
@@ -124,7 +166,7 @@ func clockTime(th *thread, id value) (int64, *exception) {
 	}
 	for _, c := range clocks {
 		if c.id == n {
-			return c.read(), nil
+			return c.read(th)
 		}
 	}
 	e, exc := object.Call2(th, object.OSErrorType.Value(), object.Int64(22), object.StrOf("Invalid argument"))
@@ -132,6 +174,14 @@ func clockTime(th *thread, id value) (int64, *exception) {
 		return 0, exc
 	}
 	return 0, e.AsException()
+}
+
+// setClock refuses: the clocks are the host's.
+func setClock(th *thread, _, id, _ value) (value, *exception) {
+	if _, exc := clockTime(th, id); exc != nil {
+		return value{}, exc
+	}
+	return value{}, object.NewException(object.OSErrorType, object.Int64(1), object.StrOf("Operation not permitted"))
 }
 
 func clockInfo(_ *thread, _, name value) (value, *exception) {
@@ -188,8 +238,15 @@ func sleep(th *thread, _ value, args []value) (value, *exception) {
 	if ns < 0 {
 		return value{}, object.ValueErrorf("sleep length must be non-negative")
 	}
-	timer := gotime.NewTimer(gotime.Duration(ns))
-	defer timer.Stop()
+	clock := th.Interp.Host.Clock
+	if clock == nil {
+		return value{}, object.Denied("a clock", value{})
+	}
+	passed, stop, err := clock.After(gotime.Duration(ns))
+	if err != nil {
+		return value{}, object.Errorf(object.PermissionErrorType, "%s", err.Error())
+	}
+	defer stop()
 	// Signals have no channel of their own: they are looked for every so often.
 	tick := gotime.NewTicker(50 * gotime.Millisecond)
 	defer tick.Stop()
@@ -198,7 +255,7 @@ func sleep(th *thread, _ value, args []value) (value, *exception) {
 	}
 	for {
 		select {
-		case <-timer.C:
+		case <-passed:
 			return object.None, nil
 		case <-vm.Context(th).Done():
 			return object.None, th.Poll()

@@ -39,7 +39,7 @@ func New(*object.Thread) (*object.Module, *object.Exception) {
 		m.Dict.SetName(n.name, n.typ.Value())
 		all = append(all, n.name)
 	}
-	m.Dict.SetName("DynamicClassAttribute", dynamicType.Value())
+	m.Dict.SetName("DynamicClassAttribute", DynamicType.Value())
 	m.Dict.SetName("__all__", native.Strings(all...))
 	return m, nil
 }

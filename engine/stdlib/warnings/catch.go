@@ -23,6 +23,7 @@ var catchType = &object.Type{Name: "catch_warnings", Module: "warnings", Doc: "A
 var catchParams = object.ParseParams("catch_warnings.__init__", "(*, record=False, module=None, action=None, category=Warning, lineno=0, append=False)")
 
 var _ = native.Ready(catchType, object.ObjectType, func(t *object.Type) {
+	t.PythonLike = true
 	t.Sig = "(*, record=False, module=None, action=None, category=<class 'Warning'>, lineno=0, append=False)"
 	t.Flags |= object.FlagBasetype
 	t.SubAttrsOffset = object.SubclassAttrs[catcher]()

@@ -109,6 +109,16 @@ func NewLow(th *object.Thread) (*object.Module, *object.Exception) {
 }
 
 const deprecatedSource = `
+_DEPRECATED_MSG = '{name!r} is deprecated and slated for removal in Python {remove}'
+
+
+def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=(3, 14, 6, 'final', 0)):
+    """Warns about something of the library that will be removed."""
+    text = '%d.%d' % tuple(remove)
+    if _version[:2] > remove or _version[:2] == remove and _version[3] != 'alpha':
+        raise RuntimeError(f'{name!r} was slated for removal after Python {remove[0]}.{remove[1] - 1}')
+    warn(message.format(name=name, remove=text), DeprecationWarning, stacklevel=3)
+
 class deprecated:
     """Indicate that a class, function or overload is deprecated."""
 

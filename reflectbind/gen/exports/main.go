@@ -1,216 +1,38 @@
-// Command exports writes exports_gen.go into a Go package: the function Exports, which lists for Python what the
-// package offers, with the documentation and the parameter names that reflection does not know. Usage: exports [folder]
+// Command exports writes exports_gen.go into a Go package of this repository, as corepy bind does: that command needs the generated files to be built.
+// Usage: exports [folder]
 package main
 
 import (
-	"bytes"
+	"flag"
 	"fmt"
-	"go/ast"
-	"go/doc"
-	"go/format"
-	"go/parser"
-	"go/token"
-	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
+
+	"dappco.re/go/py/reflectbind/gen/bind"
 )
 
-const output = "exports_gen.go"
-
 func main() {
+	var opts bind.Options
+	flag.BoolVar(&opts.Plain, "plain", false, "write no call thunks")
+	flag.Parse()
 	dir := "."
-	if len(os.Args) > 1 {
-		dir = os.Args[1]
+	if flag.NArg() > 0 {
+		dir = flag.Arg(0)
 	}
-	text, err := generate(dir)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, output), text, 0o644)
-	}
-	if err != nil {
+	if err := generate(dir, opts); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-// surface is what goes into Exports.
-type surface struct {
-	symbols map[string]string   // Go name -> expression
-	docs    map[string]string   // Go name, or Type.Method -> documentation
-	params  map[string][]string // the same -> parameter names
-}
-
-// generate is the text of exports_gen.go for the package in dir.
-func generate(dir string) ([]byte, error) {
-	fset := token.NewFileSet()
-	pkgs, err := parser.ParseDir(fset, dir, func(f fs.FileInfo) bool {
-		return !strings.HasSuffix(f.Name(), "_test.go") && f.Name() != output
-	}, parser.ParseComments)
+func generate(dir string, opts bind.Options) error {
+	pkgs, err := bind.Load(dir, ".")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if len(pkgs) != 1 {
-		return nil, fmt.Errorf("%s: %d packages", dir, len(pkgs))
+	text, _, err := pkgs[0].Generate(opts)
+	if err != nil {
+		return err
 	}
-	for name, pkg := range pkgs {
-		d, err := doc.NewFromFiles(fset, slices.Collect(maps.Values(pkg.Files)), dir, doc.PreserveAST)
-		if err != nil {
-			return nil, err
-		}
-		s := &surface{map[string]string{}, map[string]string{}, map[string][]string{}}
-		s.docs[""] = strings.TrimSpace(d.Doc)
-		s.read(d)
-		return s.write(name)
-	}
-	return nil, nil
-}
-
-func (s *surface) read(d *doc.Package) {
-	s.values(d.Consts, "")
-	s.values(d.Vars, "&")
-	s.funcs(d.Funcs, "")
-	for _, t := range d.Types {
-		if !ast.IsExported(t.Name) || generic(t.Decl) {
-			continue
-		}
-		s.symbols[t.Name] = "(*" + t.Name + ")(nil)"
-		s.docs[t.Name] = strings.TrimSpace(t.Doc)
-		s.values(t.Consts, "")
-		s.values(t.Vars, "&")
-		s.funcs(t.Funcs, "")
-		s.funcs(t.Methods, t.Name+".")
-	}
-}
-
-func generic(decl *ast.GenDecl) bool {
-	for _, spec := range decl.Specs {
-		if t, ok := spec.(*ast.TypeSpec); ok && t.TypeParams != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// values lists constants and variables; variables that are errors are taken as they are.
-func (s *surface) values(values []*doc.Value, prefix string) {
-	for _, v := range values {
-		for _, name := range v.Names {
-			if !ast.IsExported(name) {
-				continue
-			}
-			s.symbols[name] = prefix + name
-			if strings.HasPrefix(name, "Err") {
-				s.symbols[name] = name
-			}
-			s.docs[name] = strings.TrimSpace(v.Doc)
-		}
-	}
-}
-
-func (s *surface) funcs(funcs []*doc.Func, owner string) {
-	for _, f := range funcs {
-		if !ast.IsExported(f.Name) || f.Decl.Type.TypeParams != nil || owner == "" && f.Name == "Exports" {
-			continue
-		}
-		key := owner + f.Name
-		if owner == "" {
-			s.symbols[key] = f.Name
-		}
-		s.docs[key] = strings.TrimSpace(f.Doc)
-		if names, ok := parameters(f.Decl); ok && len(names) > 0 {
-			s.params[key] = names
-		}
-	}
-}
-
-// parameters is the names of the plain parameters: no context in front, no options struct or variadic rest at the end.
-// A directive //py:default name=value gives one a default.
-func parameters(decl *ast.FuncDecl) (names []string, ok bool) {
-	fields := decl.Type.Params.List
-	if len(fields) > 0 && typeText(fields[0].Type) == "context.Context" {
-		fields = fields[1:]
-	}
-	for i, f := range fields {
-		if _, variadic := f.Type.(*ast.Ellipsis); variadic {
-			break
-		}
-		if i == len(fields)-1 && len(f.Names) <= 1 && isOptions(typeText(f.Type)) {
-			break
-		}
-		if len(f.Names) == 0 {
-			return nil, false
-		}
-		for _, n := range f.Names {
-			if n.Name == "_" {
-				return nil, false
-			}
-			names = append(names, n.Name)
-		}
-	}
-	if decl.Doc == nil {
-		return names, true
-	}
-	for _, c := range decl.Doc.List {
-		rest, found := strings.CutPrefix(c.Text, "//py:default ")
-		name, value, has := strings.Cut(rest, "=")
-		if !found || !has {
-			continue
-		}
-		if at := slices.Index(names, strings.TrimSpace(name)); at >= 0 {
-			names[at] = strings.TrimSpace(name) + "=" + strings.TrimSpace(value)
-		}
-	}
-	return names, true
-}
-
-func typeText(e ast.Expr) string {
-	switch e := e.(type) {
-	case *ast.Ident:
-		return e.Name
-	case *ast.StarExpr:
-		return typeText(e.X)
-	case *ast.SelectorExpr:
-		return typeText(e.X) + "." + e.Sel.Name
-	}
-	return ""
-}
-
-func isOptions(name string) bool {
-	for _, suffix := range []string{"Options", "Opts", "Config", "Params"} {
-		if strings.HasSuffix(name, suffix) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *surface) write(pkg string) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString("// Code generated by reflectbind/gen/exports; DO NOT EDIT.\n\npackage " + pkg + "\n\n")
-	b.WriteString("// Exports lists for a binder what the package offers: its symbols, their documentation, and the names of parameters.\n")
-	b.WriteString("func Exports() (symbols map[string]any, docs map[string]string, params map[string][]string) {\n\treturn map[string]any{\n")
-	for _, name := range slices.Sorted(maps.Keys(s.symbols)) {
-		fmt.Fprintf(&b, "\t\t%q: %s,\n", name, s.symbols[name])
-	}
-	b.WriteString("\t}, map[string]string{\n")
-	for _, name := range slices.Sorted(maps.Keys(s.docs)) {
-		if s.docs[name] != "" {
-			fmt.Fprintf(&b, "\t\t%q: %q,\n", name, s.docs[name])
-		}
-	}
-	b.WriteString("\t}, map[string][]string{\n")
-	for _, name := range slices.Sorted(maps.Keys(s.params)) {
-		fmt.Fprintf(&b, "\t\t%q: {", name)
-		for i, p := range s.params[name] {
-			if i > 0 {
-				b.WriteString(", ")
-			}
-			fmt.Fprintf(&b, "%q", p)
-		}
-		b.WriteString("},\n")
-	}
-	b.WriteString("\t}\n}\n")
-	return format.Source(b.Bytes())
+	return os.WriteFile(filepath.Join(dir, bind.Output), text, 0o644)
 }

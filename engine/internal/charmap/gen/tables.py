@@ -2,7 +2,7 @@
 import encodings, encodings.aliases, os
 
 names = sorted(f[:-3] for f in os.listdir(os.path.dirname(encodings.__file__))
-               if f.startswith(("cp", "iso8859_", "koi8", "mac_", "hp_", "kz", "ptcp", "tis_")) and f.endswith(".py"))
+               if f.startswith(("cp", "palmos", "iso8859_", "koi8", "mac_", "hp_", "kz", "ptcp", "tis_")) and f.endswith(".py"))
 aliases = {}
 for alias, name in encodings.aliases.aliases.items():
     aliases.setdefault(name, []).append(alias)

@@ -1,0 +1,76 @@
+# Module ast: trees of programs are validated and compiled.
+import ast
+def t(tree, mode='exec'):
+    try: print(type(compile(tree, 'f', mode)).__name__)
+    except BaseException as e: print(type(e).__name__, e)
+N=ast.Name; L=ast.Load
+def E(x, **k): return ast.fix_missing_locations(ast.Expression(x))
+import warnings; warnings.simplefilter('ignore')
+t(ast.Module([ast.Expr(N('a',L()))])); t(ast.Module()); t(ast.Expression()); t(ast.Expression(None)); t(ast.Module(3)); t(ast.Module([3])); t(ast.Module([None])); t(ast.parse('1','','eval'), 'exec'); t(ast.parse('1'), 'eval'); t(ast.parse('1'), 'single'); t(ast.Name('a'), 'eval'); t(ast.AST()); t(3); t(ast.Load(),'exec')
+t(E(ast.Name(3, L())), 'eval'); t(E(ast.Name(None, L())), 'eval'); t(E(ast.Name('a', 3)), 'eval'); t(E(ast.Name('a', ast.Store())), 'eval'); t(E(ast.Name('None', L())), 'eval'); t(E(ast.Name('True', L())), 'eval')
+t(E(ast.BinOp(N('a'), 3, N('b'))),'eval'); t(E(ast.BinOp(N('a'), ast.Add(), None)),'eval'); t(E(ast.BinOp(N('a'), ast.Add())),'eval'); t(E(ast.BinOp(N('a'), ast.And(), N('b'))),'eval');t(E(ast.BinOp(N('a'), None, N('b'))),'eval')
+for v in [[1], {}, object, (1, [2]), (1,2), frozenset({1}), frozenset({(1,2)}), 3, 1<<90, 1.5, 2j, 'a', b'a', None, ..., True, type('S',(str,),{})('x'), -3, float('nan')]:
+    try: print(repr(v)[:30], eval(compile(E(ast.Constant(v)), 'f', 'eval')))
+    except BaseException as e: print(repr(v)[:30], type(e).__name__, e)
+e = ast.Expression(N('a', L())); t(e,'eval'); e.body.lineno=1; t(e,'eval'); e.body.col_offset=0; t(e,'eval'); e.body.lineno='x'; t(e,'eval'); e.body.lineno=1<<40; t(e,'eval'); e.body.lineno=5; e.body.end_lineno=3; t(e,'eval'); e.body.end_lineno=5; e.body.end_col_offset=-1; t(e,'eval'); e.body.lineno=-3; t(e, 'eval')
+def mod(src, f):
+    m = ast.parse(src); f(m.body[0]); t(m)
+mod('def f(): pass', lambda n: delattr(n, 'name'))
+mod('def f(): pass', lambda n: setattr(n, 'name', None))
+mod('def f(): pass', lambda n: setattr(n, 'args', None))
+mod('def f(): pass', lambda n: delattr(n, 'body'))
+mod('def f(): pass', lambda n: setattr(n, 'body', ()))
+mod('def f(): pass', lambda n: setattr(n, 'body', []))
+mod('def f(): pass', lambda n: setattr(n, 'returns', 3))
+mod('def f(): pass', lambda n: setattr(n, 'type_comment', 3))
+mod('def f(): pass', lambda n: setattr(n, 'decorator_list', None))
+mod('def f(): pass', lambda n: setattr(n.args, 'args', [3]))
+mod('def f(): pass', lambda n: setattr(n.args, 'args', [None]))
+mod('def f(a): pass', lambda n: setattr(n.args.args[0], 'arg', 3))
+mod('def f(a): pass', lambda n: setattr(n.args, 'vararg', 3))
+mod('def f(a): pass', lambda n: setattr(n.args.args[0], 'arg', 'True'))
+mod('import a', lambda n: setattr(n.names[0], 'name', 3))
+mod('import a', lambda n: setattr(n, 'names', []))
+mod('from a import b', lambda n: setattr(n, 'level', -1))
+mod('from a import b', lambda n: setattr(n, 'level', 'x'))
+mod('from a import b', lambda n: setattr(n, 'level', None))
+mod('from a import b', lambda n: setattr(n, 'module', None))
+mod('global a', lambda n: setattr(n, 'names', [3]))
+mod('x: int', lambda n: setattr(n, 'simple', 'a'))
+mod('x: int', lambda n: setattr(n, 'simple', None))
+mod('a < b', lambda n: setattr(n.value, 'ops', []))
+mod('a < b', lambda n: setattr(n.value, 'ops', [3]))
+mod('a < b', lambda n: setattr(n.value, 'ops', [None]))
+mod('a < b', lambda n: setattr(n.value, 'comparators', [None]))
+mod('{1:2}', lambda n: setattr(n.value, 'keys', []))
+mod('{1:2}', lambda n: setattr(n.value, 'keys', [None]))
+mod('with a: pass', lambda n: setattr(n, 'items', [None]))
+mod('try: pass\nexcept: pass', lambda n: setattr(n, 'handlers', [3]))
+mod('match a:\n case 1: pass', lambda n: setattr(n, 'cases', [None]))
+mod('match a:\n case 1: pass', lambda n: setattr(n.cases[0], 'pattern', N('x')))
+mod('[x for x in y]', lambda n: setattr(n.value, 'generators', []))
+mod('[x for x in y]', lambda n: setattr(n.value, 'generators', [None]))
+mod('match a:\n case None: pass', lambda n: setattr(n.cases[0].pattern, 'value', 3))
+mod('class A[T]: pass', lambda n: setattr(n, 'type_params', [N('x')]))
+mod('f"{x}"', lambda n: setattr(n.value.values[0], 'conversion', 5))
+mod('f"{x}"', lambda n: setattr(n.value, 'values', [None]))
+mod('f"{x}"', lambda n: setattr(n.value, 'values', [N('x', L(), lineno=1, col_offset=0)]))
+mod('[x async for x in y]', lambda n: setattr(n.value.generators[0], 'is_async', 'q'))
+mod('try: pass\nexcept A as b: pass', lambda n: setattr(n.handlers[0], 'name', 3))
+mod('try: pass\nexcept A as b: pass', lambda n: setattr(n.handlers[0], 'type', 3))
+mod('a', lambda n: setattr(n.value, 'id', type('S', (str,), {})('b')))
+mod('a', lambda n: setattr(n, 'value', []))
+class S(str): pass
+mod('a', lambda n: setattr(n.value, 'id', type('S', (str,), {})('b')))
+class MyName(ast.Name): pass
+print(eval(compile(ast.fix_missing_locations(ast.Expression(MyName('len', L()))), '', 'eval')))
+class Lying(list):
+    pass
+mod('a', lambda n: setattr(n, 'value', []))
+mm = ast.parse('a\nb'); mm.body = Lying(mm.body); t(mm)
+class Prop(ast.Expr):
+    @property
+    def value(self): raise KeyError('boo')
+    @value.setter
+    def value(self, x): pass
+t(ast.Module([Prop(None, lineno=1, col_offset=0)], []))

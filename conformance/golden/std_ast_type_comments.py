@@ -1,0 +1,10 @@
+# Module ast: type comments.
+import ast
+def p(src, mode='exec', **k):
+    try: print(ast.dump(ast.parse(src, mode=mode, type_comments=True, **k)))
+    except SyntaxError as e: print('ERR', e.msg, e.lineno, e.offset, e.text)
+p("x = 1 # type: int"); p("x = y = (1) # type: int \n"); p("x=1 #type:int"); p("x = 1 #  type:   int  # c"); p("for x in y: # type: int\n  pass"); p("for x in y: pass # type: int")
+p("with a as b: # type: int\n  pass"); p("async def f():\n  async with a as b: # type: int\n    pass"); p("def f(a, b): # type: (int, str) -> None\n  pass"); p("def f(a, b):\n  # type: (int, str) -> None\n  pass"); p("def f(a, # type: int\n b=1, # type: str\n *c, # type: x\n d, # type: y\n **e # type: z\n): pass"); p("def f(a # type: int\n): pass"); p("x = 1\n# type: int\ny = 2"); p("x += 1 # type: int"); p("x: int = 1 # type: int"); p("# type: ignore\nx = 1 # type: ignore[foo]\ny = 2 # type: ignored\nz=3 # type: ignore # c\n"); p("f(x, # type: int\n y)"); p("import a # type: int"); p("if x: # type: int\n  pass"); p("x = [\n1, # type: int\n2]"); p("x = 1 # type: ignore"); p("(int, *str, **Any) -> float", mode='func_type'); p("() -> None", mode='func_type'); p("(int,) -> None", mode='func_type'); p("class A:\n  def f(self): # type: () -> int\n    x = 1 # type: float\n    return x\n"); p("def f():\n  pass # type: int\n"); p("def f(): # type: () -> int\n  '''doc'''\n"); p("def f(a=1 # type: int\n): pass"); p("lambda a, # type: int\n b: 0" if 0 else "x = (lambda a, # type: int\n b: 0)")
+print(ast.unparse(ast.parse("# type: ignore[a]\nx = 1 # type: int\ndef f(a): # type: (int) -> int\n  for x in y: # type: str\n    z = 2 # type: ignore[foo]\n", type_comments=True)))
+p("x = '''\na # type: int\n''' # type: str"); p("async def f(a): # type: (int) -> str\n  pass"); p("async def f():\n  async for x in y: # type: int\n    pass\n"); p("def f(*, # type: int\n a): pass"); p("def f(a, *, # type: int\n b): pass"); p("def f(a, /, # type: int\n b): pass"); p("def f(a, # type: int\n /, b): pass"); p("x = 1; y = 2 # type: int"); p("def f(): return 1 # type: int")
+p("a = 1 # type: é ü\n"); p("@x # type: int\ndef f(): pass")

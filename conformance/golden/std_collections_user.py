@@ -1,0 +1,12 @@
+# UserList and UserString.
+from collections import Counter, ChainMap, UserDict, UserList, UserString
+import collections
+class copy: copy=staticmethod(lambda x: x.__copy__())
+def attempt(f,*a,**k):
+    try: print(repr(f(*a,**k)))
+    except Exception as e: print(type(e).__name__, e)
+l=UserList([3,1,2]); print(l, l[0], l[1:], type(l[1:]), l+[1], [1]+l, l+'ab', l*2, 2*l, l==[3,1,2], l<[4], len(l), 1 in l, l+UserList([9])); attempt(lambda:l+1); attempt(lambda:1+l); attempt(l.pop); attempt(l.sort); attempt(l.sort, reverse=True); attempt(l.sort,1); attempt(l.index,9); attempt(l.index,1,0,5); attempt(l.remove,9); attempt(l.insert,0,'x'); attempt(l.count,1); attempt(l.copy); l.append(1);l.extend('ab');l.extend(UserList('c'));l.reverse();print(l); l+=[1]; l*=2; print(l); attempt(UserList, 1); print(UserList(l), UserList('ab'), UserList((1,2)));attempt(copy.copy,l); attempt(hash,l); l[0]=5; del l[1]; print(l); attempt(l.clear); print(vars(l))
+s=UserString('hello World'); print(s, repr(s), s.data, str(s), len(s), s[0], type(s[0]), s[1:3], s+'x', 'x'+s, s+1, s*2, 2*s, s%(), UserString('%s-%s')%(1,2), '%s'%s, s=='hello World', hash(s)==hash('hello World'), s<'z', 'h' in s, UserString('h') in s, int(UserString('5')), float(UserString('1.5')), complex(UserString('1j')))
+attempt(UserString); attempt(UserString,1); attempt(s.upper); attempt(s.center,20); attempt(s.center,20,'*'); attempt(s.find,'o'); attempt(s.find,UserString('o'),5); attempt(s.split); attempt(s.encode); attempt(s.encode,'utf-8','strict'); attempt(s.encode,None); attempt(s.join,['a','b']); attempt(s.replace,'o','0',1); attempt(s.replace,UserString('o'),UserString('0'));attempt(s.translate,{104:'J'}); attempt(s.partition,'o'); attempt(s.startswith,'he'); attempt(s.count,'o'); attempt(s.strip,'h'); attempt(s.format); attempt(UserString('{} {x}').format,1,x=2); attempt(UserString('{x}').format_map,{'x':1}); attempt(s.maketrans,'a','b'); attempt(s.isalpha); attempt(s.zfill,20); attempt(s.removeprefix,'he'); attempt(s.removesuffix,UserString('d')); attempt(s.splitlines); attempt(s.expandtabs); attempt(s.swapcase); attempt(s.title); attempt(s.index,'q'); attempt(s.rsplit,None,1); attempt(lambda: s['a']); attempt(s.__getnewargs__); attempt(s.casefold); attempt(lambda: UserString('x').__rmod__('a%s')); attempt(s.upper,1); attempt(s.find); attempt(s.index,'o',0,-1); attempt(s.rindex,'o'); attempt(s.ljust,3,4)
+print(isinstance(s,str), UserString.__mro__[1:3], s.count('l',0,5), s.rstrip(), s.lstrip(), s.endswith('d'))
+

@@ -1,0 +1,43 @@
+# Options of command lines, short and long, in any order, and errors.
+import getopt
+def t(s):
+    try: print(s,'->',repr(eval(s)))
+    except Exception as e: print(s,'->',type(e).__name__,e,getattr(e,'opt',None),getattr(e,'msg',None))
+g=getopt.getopt; gg=getopt.gnu_getopt
+for s in r'''g(['-a','x','-b'],'ab')
+g(['-abfoo','-c','v','rest','-d'],'ab:c:d')
+g(['-a'],'a:')
+g(['-z'],'a')
+g(['--','-a'],'a')
+g(['-'],'a')
+g(['--foo','--bar=1','x'],'',['foo','bar='])
+g(['--fo'],'',['foo','four'])
+g(['--f'],'',['foo','four'])
+g(['--foo=1'],'',['foo'])
+g(['--bar'],'',['bar='])
+g(['--bar','v'],'','bar=')
+g(['--baz'],'',['foo'])
+g(['--b=3'],'',['bar='])
+gg(['a','-x','b','--foo','c'],'x',['foo'])
+gg(['a','-x','b'],'+x')
+gg(['a','-x','b'],'-x')
+gg(['a','--','-x'],'x')
+g(['-a','v'],'a::')
+g(['-av'],'a::')
+g(['--foo=v','--foo'],'',['foo=?'])
+g(['--foo','v'],'',['foo=?'])
+g([],'')
+g(('-a',),'a')
+g(['-x'],'xx:')
+getopt.error is getopt.GetoptError
+str(getopt.GetoptError('m','o')), getopt.GetoptError('m').opt, getopt.GetoptError('m','o').args
+getopt.long_has_args('fo',['foo='])
+getopt.long_has_args('foo',['foo','foobar='])
+getopt.short_has_arg('a','ba:'), getopt.short_has_arg('b','ba:')
+getopt.short_has_arg('z','a')
+getopt.do_shorts([],'abc','ab:',[])
+getopt.do_longs([],'foo=1',['foo='],[])
+getopt.__all__
+gg(['-a','b','-c'],'a:c')
+gg(['b','-ac'],'ac')
+g(['-é'],'é')'''.splitlines(): t(s)

@@ -1,0 +1,66 @@
+# Programs started with unusual arguments; communicate in parts, subclasses, exceptions and how they are shown.
+import inspect, os, pathlib, pickle, subprocess, sys, time
+from subprocess import *
+def t(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e, getattr(e,'filename',None))
+sh=['sh','-c']
+t(lambda: Popen(['cat'],stdin=PIPE,stdout=PIPE,stderr=PIPE).communicate('str'))
+t(lambda: Popen(['cat'],stdin=PIPE).communicate('str'))
+t(lambda: Popen(['cat'],stdin=PIPE,stdout=PIPE,text=True).communicate(b'str'))
+t(lambda: Popen(['cat'],stdin=PIPE,stdout=PIPE).communicate(bytearray(b'abc')))
+t(lambda: Popen(['cat'],stdin=PIPE,stdout=PIPE).communicate(memoryview(b'abc')))
+p=Popen(sh+['sleep 0.2; cat'],stdin=PIPE,stdout=PIPE)
+t(lambda: p.communicate(b'hello', timeout=0.05))
+t(lambda: p.communicate(b'x'))
+t(lambda: p.communicate())
+t(lambda: p.communicate())
+t(lambda: run(['cat'], input=b'q'*100000, capture_output=True, timeout=10).stdout==b'q'*100000)
+t(lambda: run(['nope'], executable='nope2'))
+t(lambda: run(['x','-c','echo $0'], executable='sh', stdout=PIPE).stdout)
+t(lambda: run(pathlib.Path('/bin/true')))
+t(lambda: run(pathlib.Path('/bin/true'), shell=True))
+t(lambda: run([pathlib.Path('/bin/echo'), pathlib.Path('a')], stdout=PIPE, cwd=pathlib.Path('/')).stdout)
+t(lambda: run(['pwd'], cwd='/etc/passwd'))
+t(lambda: run(['true'], group='nogroupx')); t(lambda: run(['true'], group=-5)); t(lambda: run(['true'], group=1.5))
+t(lambda: run(['true'], encoding='nope', stdout=PIPE))
+t(lambda: run(['true'], stdin=object()))
+t(lambda: run(['true'], creationflags=3)); t(lambda: run(['true'], pipesize='x')); t(lambda: run(['true'], bufsize=None))
+t(lambda: run()); t(lambda: run(['true'], foo=1)); t(lambda: check_call([])); t(lambda: Popen())
+t(lambda: run(['cat'], stdin=PIPE, pipesize=65536, stdout=PIPE))
+t(lambda: run(['env'], env={b'A': b'1', 'B': pathlib.Path('z')}, stdout=PIPE).stdout)
+t(lambda: run(['env'], env={'A': 1})); t(lambda: run(['env'], env={})); t(lambda: run(['env'], env=3))
+t(lambda: run(['true'], pass_fds=[-1])); t(lambda: run(['true'], process_group='x'))
+t(lambda: run(sh+['ps -o pgid= -p $$ | grep -q "^ *$$\\$" && echo own'], process_group=0, stdout=PIPE).stdout)
+t(lambda: run(sh+['exit 1'], start_new_session=True).returncode)
+t(lambda: Popen(['sleep','0']).wait(timeout='x'))
+t(lambda: Popen(['sleep','0']).wait(timeout=1e300))
+t(lambda: Popen(['sleep','0.05']).wait(timeout=-1))
+t(lambda: Popen(['sleep','0.05']).wait(timeout=0))
+for c in (CalledProcessError(1,'x','o','e'), TimeoutExpired('x',2)):
+    c.stdout='new'; print(c.output, c.stdout, vars(c), c.args)
+    t(lambda: pickle.loads(pickle.dumps(c)).cmd)
+t(lambda: CalledProcessError()); t(lambda: TimeoutExpired('x')); t(lambda: str(CalledProcessError(0,'x'))); t(lambda: str(CalledProcessError(None,'x')))
+print(list(vars(CompletedProcess(1,2))), [k for k in vars(Popen(['true'])) if not k.startswith('_')])
+class P(Popen):
+    def __init__(self,*a,**k): super().__init__(*a,**k); self.z=1
+    def communicate(self,*a,**k): print('comm',a,k); return super().communicate(*a,**k)
+subprocess.Popen=P
+t(lambda: run(['echo','1'],capture_output=True)); t(lambda: check_output(['echo','1'])); t(lambda: getoutput('echo 2'))
+t(lambda: getoutput('echo 2; exit 2')); t(lambda: getstatusoutput('kill -9 $$')); t(lambda: getstatusoutput('printf "a\\n\\n"'))
+
+t(lambda: Popen[str]); t(lambda: subprocess.list2cmdline([b'a b', pathlib.Path('c'), 'x\\"y', 'a\\\\ b\\\\', '\t'])); t(lambda: subprocess.list2cmdline([3]))
+t(lambda: inspect.signature(run)); t(lambda: inspect.signature(Popen))
+p=Popen(['cat'],stdin=PIPE,stdout=PIPE,stderr=PIPE); p.stdin.close(); t(lambda: p.communicate())
+p=Popen(['cat'],stdin=PIPE,stdout=PIPE); p.stdout.close(); p.stdin.close(); t(lambda: p.communicate()); 
+def f():
+    with Popen(['sleep','0.01'],stdin=PIPE) as p: p.stdin.write(b'x'*300000)
+t(f)
+t(lambda: run('exit 3', shell=True, check=True, capture_output=True, text=True))
+try: run(sh+['echo out; exec sleep 5'], capture_output=True, timeout=0.1, text=True)
+except TimeoutExpired as e: print(e.output, e.stderr, e.__context__)
+try: run(['false'],check=True)
+except CalledProcessError as e: print(e.__context__)
+t(lambda: call(['sleep','5'],timeout=0.05)); t(lambda: check_call(args=['false'])); t(lambda: check_call(['sleep','5'],timeout=0.05))
+t(lambda: run(['true'], stdout=99)); t(lambda: run(['echo'], stdin=-7).returncode)
+print(subprocess.__all__)

@@ -1,0 +1,38 @@
+# Popen: pipes that stay open, waiting, signals, communicate in steps.
+import os, signal, subprocess, sys
+from subprocess import Popen, PIPE, STDOUT, DEVNULL, TimeoutExpired
+
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__, e)
+p = Popen(['cat'], stdin=PIPE, stdout=PIPE)
+print(p.poll(), p.stdin.writable(), p.stdout.readable(), p.stderr, p.args, p.returncode)
+p.stdin.write(b'one\n'); p.stdin.flush(); print(p.stdout.readline())
+p.stdin.write(b'two\n'); p.stdin.close(); print(p.stdout.read(), p.wait(), p.poll(), p.returncode)
+p.stdout.close(); print(repr(p))
+with Popen(['cat'], stdin=PIPE, stdout=PIPE, text=True, bufsize=1) as p:
+    print(p.stdin.line_buffering, p.text_mode, p.universal_newlines)
+    p.stdin.write('é line\n'); print(p.stdout.readline(), end=''); print(p.communicate('rest'))
+print(p.returncode, p.stdin.closed, p.stdout.closed)
+p = Popen(['sleep', '30'])
+t(lambda: p.wait(timeout=0.02)); print(p.poll()); p.terminate(); print(p.wait()); p.terminate(); p.kill(); p.send_signal(1)
+p = Popen(['sleep', '30']); p.kill(); print(p.wait())
+p = Popen(['sleep', '30']); p.send_signal(signal.SIGUSR1); print(p.wait())
+p = Popen(['sh', '-c', 'echo begun; exec sleep 30'], stdout=PIPE)
+try: p.communicate(timeout=0.3)
+except TimeoutExpired as e: print(e, e.output)
+p.kill(); print(p.communicate(), p.returncode)
+p = Popen(['sh', '-c', 'exit 3'])
+print(p.wait(timeout=10))
+t(lambda: p.communicate()); t(lambda: Popen(['true'], stdin=PIPE).communicate(b'x' * 200000))
+p = Popen(['sh', '-c', 'cat; echo e >&2'], stdin=PIPE, stdout=PIPE, stderr=PIPE); print(p.communicate(b'data'))
+p = Popen(['sh', '-c', 'cat; echo e >&2'], stdin=PIPE, stdout=PIPE, stderr=PIPE, encoding='utf-8'); print(p.communicate('dätä'))
+a = Popen(['echo', 'through'], stdout=PIPE); b = Popen(['tr', 'a-z', 'A-Z'], stdin=a.stdout, stdout=PIPE); a.stdout.close(); print(b.communicate()[0], a.wait())
+with open('/dev/null', 'w') as f: print(Popen(['echo', 'x'], stdout=f).wait(), Popen(['echo', 'x'], stdout=f.fileno()).wait())
+print(repr(Popen(['true', 'a' * 100])).endswith('...>'))
+q = Popen(['sh', '-c', 'exit 9']); os.waitpid(q.pid, 0); print(q.wait())
+t(lambda: Popen(['nonexistent-program'])); t(lambda: Popen(3)); t(lambda: Popen(['true'], preexec_fn=None).wait())
+print(Popen(['true'], group=os.getgid(), user=os.getuid()).wait()); t(lambda: Popen(['true'], user='no-such-user-x')); t(lambda: Popen(['true'], user=-1)); t(lambda: Popen(['true'], user=1.5)); t(lambda: Popen(['true'], extra_groups='x')); t(lambda: Popen(['true'], extra_groups=[1.5]))
+with os.popen('echo popen; exit 2') as f: print(f.read())
+f = os.popen('exit 2'); print(f.close()); f = os.popen('cat >/dev/null', 'w'); f.write('x'); print(f.close())
+t(lambda: os.popen(3)); t(lambda: os.popen('x', 'z'))

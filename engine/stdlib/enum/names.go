@@ -1,0 +1,179 @@
+// This file holds the names that enumerations look up, and small accessors of namespaces.
+
+package enum
+
+import (
+	"strings"
+
+	"dappco.re/go/py/engine/object"
+)
+
+var (
+	nameValue       = object.Intern("_value_")
+	nameName        = object.Intern("_name_")
+	nameObjClass    = object.Intern("__objclass__")
+	nameSortOrder   = object.Intern("_sort_order_")
+	nameNames       = object.Intern("_member_names_")
+	nameMap         = object.Intern("_member_map_")
+	nameValues      = object.Intern("_value2member_map_")
+	nameHashable    = object.Intern("_hashable_values_")
+	nameUnhashable  = object.Intern("_unhashable_values_")
+	nameUnhashMap   = object.Intern("_unhashable_values_map_")
+	nameMemberType  = object.Intern("_member_type_")
+	nameValueRepr   = object.Intern("_value_repr_")
+	nameNewMember   = object.Intern("_new_member_")
+	nameUseArgs     = object.Intern("_use_args_")
+	nameMissing     = object.Intern("_missing_")
+	nameGenerate    = object.Intern("_generate_next_value_")
+	nameIgnore      = object.Intern("_ignore_")
+	nameOrder       = object.Intern("_order_")
+	nameBoundary    = object.Intern("_boundary_")
+	nameFlagMask    = object.Intern("_flag_mask_")
+	nameSingles     = object.Intern("_singles_mask_")
+	nameAllBits     = object.Intern("_all_bits_")
+	nameInverted    = object.Intern("_inverted_")
+	nameIterMember  = object.Intern("_iter_member_")
+	nameByDef       = object.Intern("_iter_member_by_def_")
+	nameNumericRepr = object.Intern("_numeric_repr_")
+	nameNew         = object.Intern("__new__")
+	nameSavedNew    = object.Intern("__new_member__")
+	nameReduceEx    = object.Intern("__reduce_ex__")
+	nameReduce      = object.Intern("__reduce__")
+	nameStr         = object.Intern("__str__")
+	nameRepr        = object.Intern("__repr__")
+	nameFormat      = object.Intern("__format__")
+	nameModule      = object.Intern("__module__")
+	nameQualname    = object.Intern("__qualname__")
+	nameDataFields  = object.Intern("__dataclass_fields__")
+)
+
+func lower(s string) string { return strings.ToLower(s) }
+
+// isDunder reports that name is a __dunder__ name.
+func isDunder(name string) bool {
+	n := len(name)
+	return n > 4 && name[:2] == "__" && name[n-2:] == "__" && name[2] != '_' && name[n-3] != '_'
+}
+
+// isSunder reports that name is a _sunder_ name.
+func isSunder(name string) bool {
+	n := len(name)
+	return n > 2 && name[0] == '_' && name[n-1] == '_' && name[1] != '_' && name[n-2] != '_'
+}
+
+// isPrivate reports that name is a private name of class cls, mangled.
+func isPrivate(cls, name string) bool {
+	rest, ok := strings.CutPrefix(name, "_"+cls+"__")
+	return ok && rest != "" && !(strings.HasSuffix(name, "_") && name[len(name)-2] == '_')
+}
+
+var descriptorNames = []*object.Str{object.Intern("__get__"), object.Intern("__set__"), object.Intern("__delete__")}
+
+// isDescriptor reports that v takes part in attribute access: it becomes a method or a property, not a member.
+func isDescriptor(th *thread, v value) bool {
+	t := v.Type()
+	if t.DescrGet != nil || t.DescrSet != nil {
+		return true
+	}
+	if !t.IsHeap() && t.AttrsOffset == 0 && !t.Has(object.FlagType) {
+		return false
+	}
+	for _, name := range descriptorNames {
+		if _, ok, _ := object.FindAttr(th, v, name); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// set puts an attribute on class t, whatever its metaclass says about assignments.
+func set(th *thread, t *class, name *object.Str, v value) *exception {
+	return object.TypeType.SetAttr(th, t.Value(), name, v)
+}
+
+// own is what the namespace of t itself has under name, null if nothing.
+func own(t *class, name *object.Str) value {
+	v, _ := t.Dict.GetStr(name)
+	return v
+}
+
+// membersOf is the dict of names and members of enumeration t.
+func membersOf(t *class) *object.Dict { return dictIn(t, nameMap) }
+
+func dictIn(t *class, name *object.Str) *object.Dict {
+	if v := t.Lookup(name); !v.IsNull() && v.Type().Has(object.FlagDict) {
+		return v.AsDict()
+	}
+	return object.NewDict()
+}
+
+// namesOf is the list of the names of the members of t that are no aliases.
+func namesOf(t *class) *object.List { return listIn(t, nameNames) }
+
+func listIn(t *class, name *object.Str) *object.List {
+	if v := t.Lookup(name); !v.IsNull() && v.Type().Has(object.FlagList) {
+		return v.AsList()
+	}
+	return object.NewList(nil)
+}
+
+// memberType is the data type that is mixed into t, object if none.
+func memberType(t *class) *class {
+	if v := t.Lookup(nameMemberType); !v.IsNull() && v.Type().Has(object.FlagType) {
+		return v.AsType()
+	}
+	return object.ObjectType
+}
+
+// attr is the instance attribute name of a member, null if it is not set.
+func attr(v value, name *object.Str) value {
+	if a := object.AttrsOf(v); a != nil {
+		return a.Get(name)
+	}
+	return value{}
+}
+
+// valueOf and nameOf are what a member has in _value_ and _name_; subclasses may have them as descriptors.
+func valueOf(th *thread, member value) (value, *exception) { return field(th, member, nameValue) }
+func nameOf(th *thread, member value) (value, *exception)  { return field(th, member, nameName) }
+
+func field(th *thread, member value, name *object.Str) (value, *exception) {
+	if v := attr(member, name); !v.IsNull() {
+		return v, nil
+	}
+	return object.GetAttr(th, member, name)
+}
+
+// text is a value as it appears in messages: its repr.
+func text(th *thread, v value) (string, *exception) {
+	s, exc := object.Repr(th, v)
+	if exc != nil {
+		return "", exc
+	}
+	return s.String(), nil
+}
+
+// words splits a list of names written as one string.
+func words(s string) []value {
+	var list []value
+	for _, w := range strings.Fields(strings.ReplaceAll(s, ",", " ")) {
+		list = append(list, object.Intern(w).Value())
+	}
+	return list
+}
+
+// failf is exception t with a message in which every value is shown by its repr; strings are taken as they are.
+func failf(th *thread, t *class, format string, args ...any) *exception {
+	shown := make([]any, len(args))
+	for i, a := range args {
+		shown[i] = a
+		if v, ok := a.(value); ok {
+			s, exc := text(th, v)
+			if exc != nil {
+				return exc
+			}
+			shown[i] = s
+		}
+	}
+	return object.Errorf(t, format, shown...)
+}
