@@ -91,16 +91,16 @@ engine/source, engine/stdlib/io < engine/builtins;
 engine/stdlib/all, engine/builtins < engine;
 
 # The border with Go.
-NONE < typemap/ordered;
-engine/object, engine/stdlib/datetime, typemap/ordered < typemap < reflectbind; # times of Go are datetimes
+NONE < typemap/ordered, typemap/matrix;
+engine/object, engine/stdlib/datetime, typemap/ordered, typemap/matrix < typemap < reflectbind; # times of Go are datetimes
 engine/object < hostos;
 engine, reflectbind, hostos < .;
 NONE < reflectbind/spelling, reflectbind/interfaces;
 reflectbind/spelling, reflectbind/interfaces < reflectbind;
 reflectbind < reflectbind/gpython, reflectbind/bindtest;
 
-# The core.* modules are Go packages of their own; one that keeps the order of keys shares typemap's type for that.
-typemap/ordered < modules/*;
+# The core.* modules are Go packages of their own; one that keeps the order of keys, or takes matrices, shares a type with typemap.
+typemap/ordered, typemap/matrix < modules/*;
 modules/*, reflectbind < modules;
 
 # The generator of Exports sees the bound packages only.
