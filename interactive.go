@@ -4,7 +4,6 @@ package py
 
 import (
 	"context"
-	"strings"
 
 	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/code"
@@ -79,83 +78,6 @@ const interruptSignal = 2
 func (p *Interp) Forget() {
 	p.in.Signals.And(^uint64(1 << interruptSignal))
 	p.in.Thread.ClearInterrupt(object.InterruptSignal)
-}
-
-// Complete is the names that could continue the last name or dotted name of text: variables of __main__, built-ins and
-// attributes, in alphabetical order. Attributes are looked for without calling anything but attribute access.
-func (p *Interp) Complete(ctx context.Context, text string) []string {
-	start := len(text)
-	for start > 0 && isNameByte(text[start-1]) {
-		start--
-	}
-	expr := text[start:]
-	owner, prefix := "", expr
-	if i := strings.LastIndexByte(expr, '.'); i >= 0 {
-		owner, prefix = expr[:i], expr[i+1:]
-	}
-	var names []string
-	_ = p.do(ctx, func(th *object.Thread) *object.Exception {
-		candidates, exc := p.candidates(th, owner)
-		if exc != nil {
-			return exc
-		}
-		return object.Each(th, candidates, func(v object.Value) *object.Exception {
-			if !v.Type().Has(object.FlagStr) {
-				return nil
-			}
-			name := v.AsStr().String()
-			if strings.HasPrefix(name, prefix) && (prefix != "" || !strings.HasPrefix(name, "_")) {
-				if owner != "" {
-					name = owner + "." + name
-				}
-				names = append(names, name)
-			}
-			return nil
-		})
-	})
-	return names
-}
-
-func isNameByte(c byte) bool {
-	return c == '_' || c == '.' || c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
-}
-
-// candidates is dir(owner), or all global and built-in names when owner is "".
-func (p *Interp) candidates(th *object.Thread, owner string) (object.Value, *object.Exception) {
-	dir, _ := p.in.Builtins.GetName("dir")
-	if owner == "" {
-		names := object.NewSet()
-		for _, d := range []*object.Dict{p.in.Main.Dict, p.in.Builtins} {
-			for i := 0; ; {
-				k, _, next, ok := d.Next(i)
-				if !ok {
-					break
-				}
-				i = next
-				if exc := names.Add(th, k); exc != nil {
-					return object.Value{}, exc
-				}
-			}
-		}
-		sorted, _ := p.in.Builtins.GetName("sorted")
-		return object.Call1(th, sorted, names.Value())
-	}
-	first, rest, dotted := strings.Cut(owner, ".")
-	v, ok := p.in.Main.Dict.GetName(first)
-	if !ok {
-		if v, ok = p.in.Builtins.GetName(first); !ok {
-			return object.Value{}, object.Errorf(object.NameErrorType, "name '%s' is not defined", first)
-		}
-	}
-	for dotted {
-		var part string
-		part, rest, dotted = strings.Cut(rest, ".")
-		var exc *object.Exception
-		if v, exc = object.GetAttrName(th, v, part); exc != nil {
-			return object.Value{}, exc
-		}
-	}
-	return object.Call1(th, dir, v)
 }
 
 // Disassemble compiles src and lists its code.
