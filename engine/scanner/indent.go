@@ -25,6 +25,7 @@ func (s *Scanner) startLine() {
 					s.pos++
 				}
 				if s.pos >= len(s.src) {
+					s.endsInComment = true
 					continue
 				}
 			}

@@ -42,6 +42,8 @@ type Scanner struct {
 	keepIndent  bool
 	lenient     bool
 	afterToken  bool // interactive: a token has been returned since the last Newline made up at the end of the text
+	// endsInComment is set when the text's last line has a comment only and no newline. At a prompt no Newline is made up after it.
+	endsInComment bool
 
 	brackets []bracket
 	indents  []indent
@@ -263,7 +265,7 @@ func (s *Scanner) end() token.Token {
 		}
 		return s.errorToken()
 	}
-	if s.interactive && s.afterToken {
+	if s.interactive && s.afterToken && !s.endsInComment {
 		s.afterToken = false
 		if n := len(s.indents) - 1; n > 0 && !s.keepIndent {
 			s.pending -= n
