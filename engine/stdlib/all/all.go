@@ -102,6 +102,7 @@ func plain() []imports.Native {
 		{Name: "json.decoder", Build: stdjson.NewDecoder},
 		{Name: "json.encoder", Build: stdjson.NewEncoder},
 		{Name: "json.scanner", Build: stdjson.NewScanner},
+		{Name: "_json", Build: stdjson.NewPrivate},
 		{Name: "collections", Build: collections.New},
 		{Name: "collections.abc", Build: collections.NewABC},
 		{Name: "_collections_abc", Build: collections.NewABC},

@@ -165,6 +165,13 @@ func (f *finder) parse(v value, text string, dropSelf bool) (s sig, exc *excepti
 	invalid := func() *exception { return object.ValueErrorf("%s builtin has invalid signature", reprOf(f.th, v)) }
 	hasSelf := strings.HasPrefix(text, "($")
 	isModule := strings.HasPrefix(text, "($module")
+	names := f.namespaceOf(v)
+	if looksPython(v) || v.Type() != object.NativeType && hasTextSignature(f.th, v) {
+		var values *object.Dict
+		if text, values = f.replaceShown(text, names); values != nil {
+			names = append(names, values)
+		}
+	}
 	mod, _, err := parser.Parse([]byte("def _"+strings.Replace(text, "$", "", 1)+": pass\n"), parser.Options{SourceIsString: true})
 	if err != nil {
 		return s, invalid()
@@ -173,7 +180,6 @@ func (f *finder) parse(v value, text string, dropSelf bool) (s sig, exc *excepti
 	if !ok {
 		return s, invalid()
 	}
-	names := f.namespaceOf(v)
 	failed := false
 	add := func(arg *ast.Arg, kind int, def ast.Expr) {
 		p := param{name: object.Intern(arg.Arg), kind: kind}

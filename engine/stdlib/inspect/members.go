@@ -19,7 +19,7 @@ var memberFunctions = []object.Method{
 			return v, !v.IsNull(), nil
 		})
 	}),
-	native.Python("getattr_static", "(obj, attr, default=<unrepresentable>)", "Retrieve attributes without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__.", func(_ *thread, _ value, a []value) (value, *exception) {
+	native.Python("getattr_static", "(obj, attr, default=<object object>)", "Retrieve attributes without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__.", func(_ *thread, _ value, a []value) (value, *exception) {
 		if !isStr(a[1]) {
 			return value{}, object.TypeErrorf("attribute name must be string, not '%s'", a[1].Type().Name)
 		}

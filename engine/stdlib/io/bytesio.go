@@ -40,7 +40,7 @@ func fillBytesIO(t *Type) {
 		return memoryMethod(name, func(*Thread, *bytesIO) (Value, *Exception) { return object.True, nil })
 	}
 	fillType[bytesIO](t, []object.Method{
-		{Name: "__getstate__", Sig: "($self, /)", F0: bytesIOGetState}, {Name: "__setstate__", Sig: "($self, state, /)", F1: bytesIOSetState},
+		{Name: "__getstate__", Sig: "($self, /)", F0: bytesIOGetState}, {Name: "__setstate__", Sig: "($self, object, /)", F1: bytesIOSetState},
 		yes("readable"), yes("writable"), yes("seekable"),
 		memoryMethod("isatty", func(*Thread, *bytesIO) (Value, *Exception) { return object.False, nil }),
 		memoryMethod("flush", func(*Thread, *bytesIO) (Value, *Exception) { return object.None, nil }),

@@ -28,6 +28,7 @@ type writer struct {
 	// fallback is called with what is no JSON; encoder is where it comes from if it is null.
 	fallback value
 	encoder  value
+	quote    value // a function of a script that quotes strings, null for the own ones
 	emit     func(piece value) *exception
 	lost     *exception // the error of emit, which is not about what is written
 	buf      []byte
@@ -124,7 +125,7 @@ func (w *writer) scalar(v value) (done bool, exc *exception) {
 	}
 	switch t := v.Type(); {
 	case t.Has(object.FlagStr):
-		w.buf = appendQuoted(w.buf, v.AsStr().String(), w.ascii)
+		return true, w.text(v.AsStr())
 	case t.Has(object.FlagInt):
 		text, exc := object.IntType.Repr(w.th, v)
 		if exc != nil {

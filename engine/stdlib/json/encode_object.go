@@ -113,7 +113,11 @@ func (w *writer) member(k, x value, first bool) (written bool, exc *exception) {
 			return false, exc
 		}
 	}
-	w.buf = appendQuoted(w.buf, text, w.ascii)
+	if w.quote.IsNull() {
+		w.buf = appendQuoted(w.buf, text, w.ascii)
+	} else if exc := w.text(object.NewStr(text)); exc != nil {
+		return false, exc
+	}
 	if exc := w.cut(); exc != nil {
 		return false, exc
 	}

@@ -150,13 +150,14 @@ func NewEncoder(th *thread) (*object.Module, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	m := native.Module("json.encoder", "Implementation of JSONEncoder.", nil)
+	m := native.Module("json.encoder", "Implementation of JSONEncoder.", lazyPatterns)
 	native.Add(m.Dict, "_json", quoteFunctions)
 	for _, name := range []string{"encode_basestring", "encode_basestring_ascii"} {
 		f, _ := m.Dict.GetName(name)
 		m.Dict.SetName("c_"+name, f)
 		m.Dict.SetName("py_"+name, f)
 	}
+	native.Add(m.Dict, "json.encoder", pythonQuotes)
 	escapes := object.NewDict()
 	for c := range rune(0x20) {
 		escapes.SetStr(object.RuneStr(c).AsStr(), object.StrOf(string(appendEscape(nil, c))))
@@ -165,6 +166,7 @@ func NewEncoder(th *thread) (*object.Module, *exception) {
 		escapes.SetStr(object.RuneStr(c).AsStr(), object.StrOf(string(appendEscape(nil, c))))
 	}
 	m.Dict.SetName("ESCAPE_DCT", escapes.Value())
+	m.Dict.SetName("c_make_encoder", makerType.Value())
 	m.Dict.SetName("INFINITY", object.Float(math.Inf(1)))
 	m.Dict.SetName("JSONEncoder", st.encoder.Value())
 	return m, nil

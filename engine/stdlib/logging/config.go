@@ -19,7 +19,14 @@ func NewConfig(th *thread) (*object.Module, *exception) {
 		return nil, r.Exc
 	}
 	mk := &maker{r, "logging.config", m.Dict}
-	base := mk.class(baseConfiguratorSpec())
+	spec := baseConfiguratorSpec()
+	for _, p := range []struct {
+		name string
+		re   *regexp.Regexp
+	}{{"CONVERT_PATTERN", prefixed}, {"WORD_PATTERN", wordPart}, {"DOT_PATTERN", dotPart}, {"INDEX_PATTERN", indexPart}, {"DIGIT_PATTERN", digitsOnly}} {
+		spec.Attrs = append(spec.Attrs, object.ClassAttr{Name: p.name, V: r.Method(r.Import("re"), "compile", str(p.re.String()))})
+	}
+	base := mk.class(spec)
 	makeConverting(mk)
 	st.configurator = mk.class(dictConfiguratorSpec(base))
 	m.Dict.SetName("dictConfigClass", st.configurator.Value())
@@ -36,10 +43,7 @@ var configFunctions = []object.Method{
 		r.Method(r.Call(c, a[0]), "configure")
 		return object.None
 	}),
-	def("fileConfig", "(fname, defaults=None, disable_existing_loggers=True, encoding=None)", "Set up logging from a file in the format of configparser; not implemented.", func(r *run, _ value, _ []value) value {
-		r.Raise(object.NotImplementedErrorType, "logging.config.fileConfig() is not implemented: use dictConfig()")
-		return object.None
-	}),
+	def("fileConfig", "(fname, defaults=None, disable_existing_loggers=True, encoding=None)", "Set up logging from a file in the format of configparser: its name, the file, or a parser\nthat has read it. defaults are the parser's; disable_existing_loggers disables loggers\nthat are not mentioned.", fileConfig),
 	def("listen", "(port=9030, verify=None)", "Listen for configurations at a port; not implemented.", func(r *run, _ value, _ []value) value {
 		r.Raise(object.NotImplementedErrorType, "logging.config.listen() is not implemented")
 		return object.None
@@ -55,10 +59,10 @@ var configFunctions = []object.Method{
 
 var (
 	identifier = regexp.MustCompile(`(?i)^[a-z_][a-z0-9_]*$`)
-	prefixed   = regexp.MustCompile(`^([a-z]+)://(.*)$`)
+	prefixed   = regexp.MustCompile(`^(?P<prefix>[a-z]+)://(?P<suffix>.*)$`)
 	wordPart   = regexp.MustCompile(`^\s*(\w+)\s*`)
 	dotPart    = regexp.MustCompile(`^\.\s*(\w+)\s*`)
-	indexPart  = regexp.MustCompile(`^\[\s*(\w+)\s*\]\s*`)
+	indexPart  = regexp.MustCompile(`^\[([^\[\]]*)\]\s*`)
 	digitsOnly = regexp.MustCompile(`^\d+$`)
 )
 

@@ -47,6 +47,7 @@ var functions = []object.Method{
 	{Name: "_clear_type_cache", Sig: "($module, /)", Doc: "Clear the internal type lookup cache.", F0: constant(object.None)},
 	{Name: "_clear_internal_caches", Sig: "($module, /)", Doc: "Clear all internal performance-related caches.", F0: constant(object.None)},
 	{Name: "_debugmallocstats", Sig: "($module, /)", Doc: "Print debug info about the state of the memory allocator; there is nothing to tell here.", F0: constant(object.None)},
+	{Name: "_get_cpu_count_config", Sig: "($module, /)", Doc: "Private function for getting PyConfig.cpu_count", F0: constant(object.Int64(-1))},
 	{Name: "_clear_type_descriptors", Sig: "($module, type, /)", F1: ignore},
 	{Name: "getallocatedblocks", Sig: "($module, /)", Doc: "Return the number of memory blocks currently allocated; not known here.", F0: constant(object.Int64(0))},
 	{Name: "getunicodeinternedsize", Sig: "($module, /, *, _only_immortal=False)", Doc: "Return the number of elements of the unicode interned dictionary; not known here.", FS: func(*thread, value, []value) (value, *exception) {

@@ -20,7 +20,7 @@ var functions = []object.Method{
 	}),
 	native.Python("get_type_hints", "(obj, globalns=None, localns=None, include_extras=False, *, format=None)", "The annotations of a class, function or module as a dict of types.\n\n"+
 		"Strings are evaluated, those of a class together with its bases'. Annotated,\nRequired and NotRequired are stripped, unless include_extras is true.", typeHints),
-	native.Python("evaluate_forward_ref", "(forward_ref, *, owner=None, globals=None, locals=None, type_params=None, format=None, _recursive_guard=frozenset())",
+	native.Python("evaluate_forward_ref", "(forward_ref, *, owner=None, globals=None, locals=None, type_params=None, format=None, _recursive_guard=<frozenset()>)",
 		"The type that a forward reference means, with the references in it evaluated too.", evaluateForwardRef),
 	native.Python("runtime_checkable", "(cls)", "Let isinstance() and issubclass() accept a protocol.\n\nThey check that methods and attributes are there, not their types.", runtimeCheckable),
 	native.Python("overload", "(func)", "Mark one signature of a function that has several.\n\nThe function without the mark comes last and does the work. get_overloads()\nfinds the others.", overload),

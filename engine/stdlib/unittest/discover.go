@@ -116,7 +116,7 @@ func (d *discovery) folder(dir string, depth int, start bool) {
 		case !d.OK():
 			return
 		case d.Truth(path(d.run, "isfile", str(full))):
-			if stem, ok := strings.CutSuffix(base, ".py"); ok && object.IsIdentifier(stem) && fileMatch(d.pattern, base) {
+			if stem, ok := strings.CutSuffix(base, ".py"); ok && object.IsIdentifier(stem) && fileMatch(d.run, d.pattern, base) {
 				d.tests = append(d.tests, d.module(full))
 			}
 		case d.Truth(path(d.run, "isdir", str(full))) && d.Truth(path(d.run, "isfile", path(d.run, "join", str(full), str("__init__.py")))):
@@ -169,7 +169,7 @@ func (d *discovery) inPackage(name, dir string) (tests value, recurse bool) {
 		return importFailed(d.run, d.loader, name, exc), false
 	}
 	load := d.Find(m, "load_tests")
-	if fileMatch(d.pattern, d.Str(path(d.run, "basename", str(dir)))) || !load.IsNull() {
+	if fileMatch(d.run, d.pattern, d.Str(path(d.run, "basename", str(dir)))) || !load.IsNull() {
 		tests = d.CallNamed(d.Attr(d.loader, "loadTestsFromModule"), []value{m, str(d.pattern)}, "pattern")
 	}
 	return tests, load.IsNull()

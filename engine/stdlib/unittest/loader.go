@@ -3,7 +3,6 @@
 package unittest
 
 import (
-	"regexp"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -103,50 +102,16 @@ func testNames(r *run, self value, a []value) value {
 
 func matchesAny(r *run, patterns value, name string) bool {
 	for _, p := range r.Items(patterns) {
-		if fileMatch(r.Str(p), name) {
+		if fileMatch(r, r.Str(p), name) {
 			return true
 		}
 	}
 	return false
 }
 
-// fileMatch is fnmatch.fnmatchcase: *, ? and sets in brackets.
-func fileMatch(pattern, name string) bool {
-	var b strings.Builder
-	runes := []rune(pattern)
-	for i := 0; i < len(runes); i++ {
-		switch c := runes[i]; c {
-		case '*':
-			b.WriteString(".*")
-		case '?':
-			b.WriteByte('.')
-		case '[':
-			end := i + 1
-			if end < len(runes) && runes[end] == '!' {
-				end++
-			}
-			if end < len(runes) && runes[end] == ']' {
-				end++
-			}
-			for end < len(runes) && runes[end] != ']' {
-				end++
-			}
-			if end >= len(runes) {
-				b.WriteString(`\[`)
-				continue
-			}
-			set := string(runes[i+1 : end])
-			if strings.HasPrefix(set, "!") {
-				set = "^" + set[1:]
-			}
-			b.WriteString("[" + strings.ReplaceAll(set, `\`, `\\`) + "]")
-			i = end
-		default:
-			b.WriteString(regexp.QuoteMeta(string(c)))
-		}
-	}
-	re, err := regexp.Compile("(?s)^(?:" + b.String() + ")$")
-	return err == nil && re.MatchString(name)
+// fileMatch is fnmatch.fnmatchcase.
+func fileMatch(r *run, pattern, name string) bool {
+	return r.Truth(r.Call(r.From("fnmatch", "fnmatchcase"), str(name), str(pattern)))
 }
 
 func fromTestCase(r *run, self, cls value) value {

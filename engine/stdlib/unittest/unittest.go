@@ -225,8 +225,25 @@ func NewPart(name string) func(th *thread) (*object.Module, *exception) {
 		m := object.NewModule("unittest." + name)
 		m.Dict.SetName("__doc__", str(docs[name]))
 		r.Fail(m.Dict.Update(th, st.names(name).Value()))
+		addShared(r, st, name, m.Dict)
 		m.Dict.SetName("__name__", str("unittest."+name))
 		return m, r.Exc
+	}
+}
+
+// addShared puts what a submodule has from elsewhere into its namespace.
+func addShared(r *run, st *state, name string, ns *object.Dict) {
+	switch name {
+	case "loader":
+		ns.SetName("fnmatch", r.From("fnmatch", "fnmatch"))
+		ns.SetName("fnmatchcase", r.From("fnmatch", "fnmatchcase"))
+	case "result":
+		ns.SetName("STDOUT_LINE", str(bufferTitle("stdout")+"%s"))
+		ns.SetName("STDERR_LINE", str(bufferTitle("stderr")+"%s"))
+		ns.SetName("wraps", r.From("functools", "wraps"))
+		native.Add(ns, "unittest.result", resultFunctions)
+	case "runner":
+		ns.SetName("registerResult", st.attr("signals", "registerResult"))
 	}
 }
 

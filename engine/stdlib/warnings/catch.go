@@ -34,8 +34,8 @@ var _ = native.Ready(catchType, object.ObjectType, func(t *object.Type) {
 	t.Init = catchInit
 	t.Repr = catchRepr
 	t.AddMethods([]object.Method{
-		{Name: "__enter__", Sig: "($self, /)", F0: catchEnter},
-		{Name: "__exit__", Sig: "($self, /, *exc_info)", FN: catchExit, Max: -1},
+		{Name: "__enter__", Sig: "($self)", F0: catchEnter},
+		{Name: "__exit__", Sig: "($self, *exc_info)", FN: catchExit, Max: -1},
 	})
 })
 
