@@ -5,6 +5,9 @@ import (
 	"dappco.re/go/py/modules/echo"
 	"dappco.re/go/py/modules/fs"
 	"dappco.re/go/py/modules/json"
+	"dappco.re/go/py/modules/math"
+	"dappco.re/go/py/modules/math/poindexter"
+	"dappco.re/go/py/modules/math/signal"
 	"dappco.re/go/py/modules/path"
 	"dappco.re/go/py/modules/strings"
 	"dappco.re/go/py/reflectbind"
@@ -16,6 +19,9 @@ func All() []*reflectbind.Descriptor {
 		reflectbind.Module("core.echo", echo.Exports),
 		reflectbind.Module("core.fs", fs.Exports),
 		reflectbind.Module("core.json", json.Exports),
+		reflectbind.Module("core.math", math.Exports),
+		reflectbind.Module("core.math.poindexter", poindexter.Exports),
+		reflectbind.Module("core.math.signal", signal.Exports),
 		reflectbind.Module("core.path", path.Exports),
 		reflectbind.Module("core.strings", strings.Exports),
 	}

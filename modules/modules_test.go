@@ -152,6 +152,55 @@ except json.DecodeError as e: assert (e.pos, e.lineno, e.colno, e.msg) == (3, 1,
 `)
 }
 
+func TestModules_Math_Good(t *testing.T) {
+	run(t, `
+from core.math import mean, median, signal, sort, stdev
+from core import math
+def check(a, b): assert a == b, (a, b)
+check(mean([1, 2, 3.5, 1.5]), 2.0); check(stdev([2, 4, 4, 4, 5, 5, 7, 9]), 2.0); check(math.variance([1, 2], sample=True), 0.5); check(median((3, 1, 2)), 2.0)
+check(sort([3, 1, 2]), [1, 2, 3]); check(sort(["b", "a"], reverse=True), ["b", "a"]); check(sort([-3, 2], key=abs), [2, -3]); check(math.binary_search([1, 3, 5], 3), 1)
+check(math.min_max([2, 1]), (1.0, 2.0)); check(math.min_max([2, 1]).upper, 2.0); check(math.normalize([1, 3]), [0.0, 1.0]); check(math.rescale([2, 2], 5, 9), [5.0, 5.0])
+check(math.moving_average([1, 2, 3], window=2), [1.0, 1.5, 2.5]); check(math.difference([1, 4, 9]), [3.0, 5.0]); check(math.epsilon_equal(0.1 + 0.2, 0.3), True)
+check(math.histogram([1, 2, 3, 4], bins=2).counts, [2, 2]); check(math.histogram([1, 5], 1, upper=2).counts, [1]); check(math.summary([1, 2, 3]).p25, 1.5)
+check(math.weighted_score([math.Factor(value=1, weight=2), {"value": 2, "weight": 3}]), 8.0); check(signal.convolve([1, 2, 3], [1, 1], "valid"), [3.0, 5.0])
+check(signal.Noise(3).values(4), [n.float64() for n in [signal.Noise(3)] for _ in range(4)])
+`)
+}
+
+func TestModules_Math_Bad(t *testing.T) {
+	run(t, `
+from core import math
+from core.math import signal
+def message(cls, f, *args):
+    try: f(*args)
+    except cls as e: return str(e)
+    assert False, f
+for f in math.mean, math.median, math.mode, math.variance, math.stdev, math.summary, math.min_max, math.histogram:
+    assert message(ValueError, f, []) == "values: there are no values"
+assert message(ValueError, math.median, [1, float("nan")]) == "values: value 1 is NaN, which has no order"
+assert message(TypeError, math.sort, [1, "a"]) == "values: numbers and texts cannot be compared"
+assert message(TypeError, math.mean, [1, "a"]) == "values[1]: expected float, got str"
+assert message(MemoryError, signal.ramp, 0, 1, 10**12) == "count: 1000000000000 elements of 8 bytes are more than one call may make"
+try: math.sort([1, 2], key=lambda v: v / 0)
+except ZeroDivisionError: pass
+else: assert False
+`)
+}
+
+// Poindexter's own tree is there as it is.
+func TestModules_Poindexter_Good(t *testing.T) {
+	run(t, `
+from core.math import poindexter as p
+tree = p.new_kd_tree([p.KDPoint(id="a", coords=[1, 2], value={"n": 3}), p.KDPoint(id="b", coords=[4, 2])], p.with_metric(p.CosineDistance()))
+points, distances = tree.k_nearest([1, 1], 2)
+assert [x.id for x in points] == ["a", "b"] and points[0].value == {"n": 3} and len(distances) == 2 and len(tree) == 2
+assert tree.insert(p.KDPoint(id="c", coords=[0, 1])) and tree.delete_by_id("a") and tree.dim() == 2
+try: p.new_kd_tree([])
+except p.EmptyPointsError: pass
+else: assert False
+`)
+}
+
 func TestModules_Path_Good(t *testing.T) {
 	run(t, `
 from core import path

@@ -408,7 +408,7 @@ func chosenClass(err error) *object.Type {
 	for _, t := range []*object.Type{
 		object.ValueErrorType, object.TypeErrorType, object.KeyErrorType, object.IndexErrorType, object.LookupErrorType, object.RuntimeErrorType,
 		object.NotImplementedErrorType, object.OverflowErrorType, object.ZeroDivisionErrorType, object.ArithmeticErrorType, object.EOFErrorType,
-		object.TimeoutErrorType, object.PermissionErrorType, object.ConnectionErrorType, object.OSErrorType,
+		object.TimeoutErrorType, object.PermissionErrorType, object.ConnectionErrorType, object.OSErrorType, object.MemoryErrorType,
 	} {
 		if t.Name == c.PythonClass() {
 			return t
