@@ -22,9 +22,11 @@ type binder struct {
 	basics  sync.Map // *object.Type -> reflect.Type, of the classes of named basic types
 	// contextKeys are the keys of contexts that scripts may read, by their names.
 	contextKeys sync.Map
-	stubs       sync.Map // reflect.Type -> string, annotations of adapted types
-	errors      errorTable
-	stderr      sync.Mutex // goroutines of Go's own report on it
+	// jsonPackages are the packages whose types take names of fields from the tag json.
+	jsonPackages sync.Map
+	stubs        sync.Map // reflect.Type -> string, annotations of adapted types
+	errors       errorTable
+	stderr       sync.Mutex // goroutines of Go's own report on it
 
 	mu           sync.Mutex // guards the making of classes, and what follows
 	traits       map[reflect.Type]traits
@@ -32,7 +34,8 @@ type binder struct {
 	options      map[reflect.Type]map[string]reflect.Value // functional options by type and keyword
 	adapters     []adapter                                 // how Python objects implement interfaces
 	constructors map[reflect.Type]constructor
-	members      map[memberKey]facts // what sources say about methods and fields
+	makers       map[reflect.Type][]constructor // functions of a class that make instances
+	members      map[memberKey]facts            // what sources say about methods and fields
 }
 
 // memberKey names a method or a field of a Go type.
@@ -41,17 +44,11 @@ type memberKey struct {
 	name string
 }
 
-// constructor is the function NewT of a package, for the class of T.
-type constructor struct {
-	fn   reflect.Value
-	info funcInfo
-}
-
 // shared is the one binder: a cache of what reflection says.
 var shared = newBinder()
 
 func newBinder() *binder {
-	b := &binder{traits: map[reflect.Type]traits{}, building: map[reflect.Type]*class{}, constructors: map[reflect.Type]constructor{}, members: map[memberKey]facts{}, options: map[reflect.Type]map[string]reflect.Value{}}
+	b := &binder{traits: map[reflect.Type]traits{}, building: map[reflect.Type]*class{}, constructors: map[reflect.Type]constructor{}, makers: map[reflect.Type][]constructor{}, members: map[memberKey]facts{}, options: map[reflect.Type]map[string]reflect.Value{}}
 	b.types = typemap.New(b)
 	_, _, _, more := interfaces.Exports()
 	adapters, _ := more["adapters"].([]any)
@@ -106,16 +103,6 @@ func (b *binder) newThread(in *object.Interp) *object.Thread {
 		return in.NewThread()
 	}
 	return object.NewThread(object.NewInterp())
-}
-
-// setConstructor makes fn the constructor of the class of t.
-func (b *binder) setConstructor(t reflect.Type, fn reflect.Value, info funcInfo) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.constructors[t] = constructor{fn, info}
-	if c, ok := b.classes.Load(t); ok {
-		c.(*class).construct.Store(b.newPlan(fn, info))
-	}
 }
 
 // describeMember notes what a source says about a method or a field of t.

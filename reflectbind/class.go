@@ -224,6 +224,7 @@ func (b *binder) fill(c *class, py *object.Type) {
 		b.addBasicConstruction(c, py)
 	}
 	b.addMethods(c, py, b.addProperties(c, py))
+	b.addMakers(c, py)
 	b.addProtocols(c, py)
 	b.addMapping(c, py)
 	b.addDicts(c, py)
@@ -243,9 +244,12 @@ func (b *binder) addFields(c *class, py *object.Type) {
 		if !f.IsExported() || f.Anonymous || tag.omit || throughUnexported(c.Go, f) {
 			continue
 		}
-		name := tag.nameOr(pythonName(f.Name))
-		if c.Fields[name] != nil {
-			continue
+		name := b.fieldName(c.Go, f)
+		if other := c.Fields[name]; other != nil {
+			if len(other.Index) != len(f.Index) {
+				continue
+			}
+			name += "_" // two Go names are one in Python
 		}
 		field := &typemap.Field{Name: name, Go: f, Plan: b.types.Plan(f.Type), Index: f.Index}
 		c.Fields[name] = field

@@ -3,7 +3,6 @@
 package reflectbind
 
 import (
-	"encoding"
 	"reflect"
 
 	"dappco.re/go/py/engine/object"
@@ -163,83 +162,4 @@ func dictKeys(d *object.Dict) (keys []object.Value) {
 		i = next
 		keys = append(keys, key)
 	}
-}
-
-// reduce is what pickle makes the instance of. Handles, and structs without a marshaler, are refused.
-func (c *class) reduce(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
-	p, ok := c.Unwrap(self)
-	if !ok || p == nil {
-		return object.Value{}, uninitialised(self)
-	}
-	if self.Type() != c.Py || c.Go.Kind() == reflect.Interface {
-		return object.Value{}, object.TypeErrorf("cannot pickle '%s' object: it is a Go value", self.Type().Name)
-	}
-	v := reflect.NewAt(c.Go, p).Interface()
-	var data []byte
-	var err error
-	marshal := marshaler(v)
-	if marshal == nil {
-		return object.Value{}, object.TypeErrorf("cannot pickle '%s' object: the Go type has neither MarshalBinary nor MarshalText with its counterpart", self.Type().Name)
-	}
-	if exc := typemap.Contained(th, func() { data, err = marshal() }); exc != nil {
-		return object.Value{}, exc
-	}
-	if err != nil {
-		return object.Value{}, shared.Exception(th, err)
-	}
-	m, exc := importModule(th, "go")
-	if exc != nil {
-		return m, exc
-	}
-	unpickler, exc := object.GetAttrName(th, m, "_unpickle")
-	if exc != nil {
-		return unpickler, exc
-	}
-	return object.TupleOf(unpickler, object.TupleOf(c.Py.Value(), object.NewBytes(string(data)))), nil
-}
-
-// marshaler is the method that writes v, if v has one that reads it too.
-func marshaler(v any) func() ([]byte, error) {
-	if m, ok := v.(encoding.BinaryMarshaler); ok {
-		if _, ok := v.(encoding.BinaryUnmarshaler); ok {
-			return m.MarshalBinary
-		}
-	}
-	if m, ok := v.(encoding.TextMarshaler); ok {
-		if _, ok := v.(encoding.TextUnmarshaler); ok {
-			return m.MarshalText
-		}
-	}
-	return nil
-}
-
-// unpickle is go._unpickle, what pickles of Go values call: with the class, and the bytes that its marshaler has written.
-func unpickle(th *object.Thread, _, class, data object.Value) (object.Value, *object.Exception) {
-	c := shared.classFor(class)
-	if c == nil || !c.isBox() || c.Go.Kind() == reflect.Interface || !data.Type().Has(object.FlagBytes) {
-		return object.Value{}, object.TypeErrorf("_unpickle() takes the class of a Go type and bytes")
-	}
-	fresh := reflect.New(c.Go)
-	text := []byte(object.Cast[object.Bytes](data).Data)
-	var err error
-	known := true
-	exc := typemap.Contained(th, func() {
-		switch u := fresh.Interface().(type) {
-		case encoding.BinaryUnmarshaler:
-			err = u.UnmarshalBinary(text)
-		case encoding.TextUnmarshaler:
-			err = u.UnmarshalText(text)
-		default:
-			known = false
-		}
-	})
-	switch {
-	case exc != nil:
-		return object.Value{}, exc
-	case !known:
-		return object.Value{}, object.TypeErrorf("cannot unpickle '%s' objects", c.Py.Name)
-	case err != nil:
-		return object.Value{}, shared.Exception(th, err)
-	}
-	return c.Box(typemap.PtrOf(fresh)), nil
 }

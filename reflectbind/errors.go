@@ -205,30 +205,6 @@ func isOSLayer(err error) bool {
 	return false
 }
 
-// setErrorFields makes the exported fields of the error attributes of the exception, and its Code.
-func (b *binder) setErrorFields(th *object.Thread, e *object.Exception, err error) {
-	v := reflect.ValueOf(err)
-	if v.Kind() == reflect.Pointer && !v.IsNil() {
-		v = v.Elem()
-	}
-	if v.Kind() == reflect.Struct && !isOSLayer(err) {
-		for i := range v.NumField() {
-			f := v.Type().Field(i)
-			tag := parseTag(f)
-			name := tag.nameOr(pythonName(f.Name))
-			if !f.IsExported() || f.Anonymous || tag.omit || name == "args" || f.Type == errorType {
-				continue
-			}
-			if o, exc := b.types.ToPython(th, v.Field(i).Interface()); exc == nil {
-				typemap.SetField(e, name, o)
-			}
-		}
-	}
-	if c, ok := err.(interface{ Code() string }); ok {
-		typemap.SetField(e, "code", typemap.Text(c.Code()))
-	}
-}
-
 // safeClassOf is classOf for errors whose methods may panic: those of a typed nil do, for one.
 func (b *binder) safeClassOf(err error) (t, std *object.Type) {
 	defer func() {

@@ -33,6 +33,7 @@ func failures() *reflectbind.Descriptor {
 	fail := func(err error) func() error { return func() error { return err } }
 	return reflectbind.Module("m", map[string]any{
 		"ErrNotFound": ErrNotFound, "ErrLocked": ErrLocked, "QueryError": (*QueryError)(nil),
+		"Deep":     fail(fmt.Errorf("a: %w", fmt.Errorf("b: %w", &QueryError{"deep", 4, ErrNotFound}))),
 		"Missing":  fail(ErrNotFound),
 		"Wrapped":  fail(fmt.Errorf("user 7: %w", ErrNotFound)),
 		"Query":    fail(&QueryError{"select", 3, ErrNotFound}),
@@ -60,6 +61,7 @@ func TestErrors_Exception_Good(t *testing.T) {
 		"sentinel": `e = raises(m.NotFoundError, m.missing); check(str(e), "not found"); assert type(e) is m.NotFoundError`,
 		"wrapped":  `e = raises(m.NotFoundError, m.wrapped); check(str(e), "user 7: not found"); assert isinstance(e.__cause__, m.NotFoundError)`,
 		"type":     `e = raises(m.QueryError, m.query); assert isinstance(e, m.NotFoundError); check((e.query, e.line), ("select", 3)); check(str(e), "select: not found")`,
+		"as":       `e = raises(m.QueryError, m.deep); check((e.query, e.line), ("deep", 4)); q = e.as_(m.QueryError); check(str(q), "deep: not found"); n = e.as_(m.NotFoundError); check((str(n), type(n)), ("not found", m.NotFoundError)); assert e.as_(m.LockedError) is None and q.as_(m.QueryError) is q; raises(TypeError, e.as_, 3); check(str(raises(m.NotFoundError, m.joined).as_(m.LockedError)), "locked")`,
 		"joined":   `e = raises(m.NotFoundError, m.joined); assert isinstance(e, m.LockedError); check(len(e.errors), 2)`,
 		"plain":    `import go; e = raises(go.Error, m.plain); assert type(e) is go.Error`,
 		"file":     `import go; e = raises(FileNotFoundError, m.open, "/no/such"); check((e.errno, e.filename), (2, "/no/such")); check(str(e), "[Errno 2] No such file or directory: '/no/such'"); assert isinstance(e, go.Error)`,

@@ -26,6 +26,7 @@ type funcInfo struct {
 	goName string
 	module string
 	class  *class // of a method
+	owner  string // of a function that its class has, the name of the class
 	facts
 }
 

@@ -26,5 +26,6 @@ func Go() *Descriptor {
 	native(&object.Method{Name: "nil", Sig: "(type, /)", Doc: "A nil pointer to the Go type of the class, for functions that tell it from no value at all.", F1: nilOf}, "(type: type[Any], /) -> Any")
 	native(&object.Method{Name: "context_value", Sig: "(name, /)", Doc: "The value that the host gives scripts under this name, None if the context of this call has none. KeyError says that it gives none.", FN: contextValue, Min: 1, Max: 1}, "(name: str, /) -> Any")
 	native(&object.Method{Name: "_unpickle", Sig: "(type, data, /)", Doc: "What pickles of Go values call.", F2: unpickle}, "(type: type[Any], data: bytes, /) -> Any")
+	native(&object.Method{Name: "_rebuild", Sig: "(type, content, /)", Doc: "What pickles and deep copies of Go values call whose fields are all exported.", F2: rebuild}, "(type: type[Any], content: Any, /) -> Any")
 	return d
 }

@@ -78,7 +78,32 @@ func goThings() *reflectbind.Descriptor {
 		},
 		"List": func(f fs.FS) bool { _, ok := f.(fs.ReadDirFS); return ok },
 		"Sum":  func(h hash.Hash, text string) []byte { io.WriteString(h, text); return h.Sum(nil) },
+		"Scan": scan,
 	}, reflectbind.ContextValue("user", contextKey{}))
+}
+
+// scan writes to variables whose types it finds out, as database/sql does.
+func scan(dest ...any) (types []string) {
+	for _, d := range dest {
+		types = append(types, fmt.Sprintf("%T", d))
+		switch d := d.(type) {
+		case *int:
+			*d = 7
+		case *string:
+			*d = "7"
+		case *float64:
+			*d = 7
+		case *bool:
+			*d = true
+		case *any:
+			*d = 7
+		case *[]byte:
+			*d = []byte("7")
+		case *time.Duration:
+			*d = 7 * time.Second
+		}
+	}
+	return types
 }
 
 func TestGo_Select_Good(t *testing.T) {
@@ -95,6 +120,14 @@ n, s, l, d = go.ref(1), go.ref("a"), go.ref(["p"]), go.ref()
 assert m.fill(n, s, l, d); check((n.value, s.value, list(l.value), d.value), (2, "a!", ["p", "x"], go.Duration(1))); assert m.fill(n, s, l, d); check((n.value, len(l.value)), (3, 3))
 n.value = 10; m.fill(n, s, l, d); check(n.value, 11); check(repr(n), "go.ref(11)") ; assert not m.fill(None, None, None, None)
 k = go.ref(0); m.keep(k); m.later(); check(k.value, 42); m.float(k); check(k.value, 84.0); l.value.append("y"); check(l.value[-1], "y")`,
+		"refs of anything": `
+import go
+def scanned(*values):
+    refs = [go.ref(v) for v in values]
+    types = m.scan(*refs)
+    return types, [r.value for r in refs]
+check(scanned(0, "", 0.0, False, None, b"", go.Duration(0)), (["*int", "*string", "*float64", "*bool", "*interface {}", "*[]uint8", "*time.Duration"], [7, "7", 7.0, True, 7, b"7", go.Duration(7)]))
+r = go.ref(); r.value = r; raises(RecursionError, m.scan, r)`,
 		"nil": `
 import go
 check((m.speak(None), m.speak(go.nil(m.Nothing)), m.speak(m.Nothing())), ("nil", "typed nil", "nothing")); assert m.point(go.nil(m.Nothing)) and not go.nil(m.Nothing); check(m.any(go.nil(m.Nothing)), "*reflectbind_test.nothing false"); check(repr(go.nil(m.Nothing)), "go.nil(nothing)")`,

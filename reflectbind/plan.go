@@ -256,6 +256,9 @@ func (p *plan) qualname() string {
 	if p.info.class != nil {
 		return p.info.class.Py.Name + "." + p.info.name
 	}
+	if p.info.owner != "" {
+		return p.info.owner + "." + p.info.name
+	}
 	return p.info.name
 }
 

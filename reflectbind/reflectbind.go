@@ -28,6 +28,8 @@ type Descriptor struct {
 	options  options
 	items    []*item
 	problems []string
+	// elsewhere says what became of functions that are not in the module, by both spellings.
+	elsewhere map[string]string
 	// native builds a module that is not made of Go symbols, nil for others.
 	native func(th *object.Thread) (*object.Module, *object.Exception)
 	// typeOnce is the class of the module, nil for the usual one.
@@ -248,11 +250,14 @@ func (d *Descriptor) missing(m *object.Module, late map[string]*item) object.Val
 		if it := late[text]; it != nil {
 			return d.lateValue(th, m, it)
 		}
-		exc := object.AttributeErrorf("module '%s' has no attribute '%s'", d.name, text)
+		meant := d.elsewhere[text]
 		if it := d.find(text); it != nil {
-			exc = object.AttributeErrorf("module '%s' has no attribute '%s'. Did you mean: '%s'?", d.name, text, it.name)
+			meant = it.name
 		}
-		return object.Value{}, exc
+		if meant != "" {
+			return object.Value{}, object.AttributeErrorf("module '%s' has no attribute '%s'. Did you mean: '%s'?", d.name, text, meant)
+		}
+		return object.Value{}, object.AttributeErrorf("module '%s' has no attribute '%s'", d.name, text)
 	}
 	return object.NewNative(&object.Method{Name: "__getattr__", Sig: "(name, /)", F1: get}, object.Value{}).Value()
 }

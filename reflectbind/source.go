@@ -4,7 +4,6 @@ package reflectbind
 
 import (
 	"reflect"
-	"runtime"
 	"strings"
 
 	"dappco.re/go/py/typemap"
@@ -143,65 +142,12 @@ func (d *Descriptor) readStruct(p reflect.Value) {
 		if err != nil {
 			continue // the embedded pointer is nil: there is nothing to show
 		}
-		it := &item{goName: f.Name, name: tag.nameOr(pythonName(f.Name)), kind: itemVariable, value: v}
+		it := &item{goName: f.Name, name: shared.fieldName(t.Elem(), f), kind: itemVariable, value: v}
 		if f.Type.Kind() == reflect.Func && !v.IsNil() {
 			it.kind = itemFunc
 		}
 		d.items = append(d.items, it)
 	}
-}
-
-// addConstructors replaces functions NewT that make a T by the class T, which they construct.
-func (d *Descriptor) addConstructors() {
-	var rest []*item
-	for _, it := range d.items {
-		t, ok := constructed(it)
-		if !ok {
-			rest = append(rest, it)
-			continue
-		}
-		shared.setConstructor(t, it.value, funcInfo{name: t.Name(), goName: it.goName, module: d.name, facts: it.facts})
-		if d.findClass(t) == nil {
-			rest = append(rest, &item{goName: t.Name(), name: t.Name(), kind: itemClass, typ: t, facts: facts{doc: it.doc}})
-		}
-	}
-	d.items = rest
-}
-
-func (d *Descriptor) findClass(t reflect.Type) *item {
-	for _, it := range d.items {
-		if it.kind == itemClass && it.typ == t {
-			return it
-		}
-	}
-	return nil
-}
-
-// constructed is the struct type T that the function NewT makes.
-func constructed(it *item) (reflect.Type, bool) {
-	name, ok := strings.CutPrefix(it.goName, "New")
-	if !ok || it.kind != itemFunc {
-		return nil, false
-	}
-	ft := it.value.Type()
-	if ft.NumOut() == 0 || ft.NumOut() > 2 || ft.NumOut() == 2 && ft.Out(1) != reflect.TypeFor[error]() {
-		return nil, false
-	}
-	t := ft.Out(0)
-	if t.Kind() == reflect.Pointer {
-		t = t.Elem()
-	}
-	return t, t.Kind() == reflect.Struct && t.Name() == name && isFrom(it.value, t.PkgPath())
-}
-
-// isFrom reports that fn is of the package of that path: only a package's own functions are constructors of its types.
-func isFrom(fn reflect.Value, path string) bool {
-	f := runtime.FuncForPC(fn.Pointer())
-	if f == nil {
-		return true
-	}
-	full := strings.ReplaceAll(f.Name(), "%2e", ".")
-	return strings.HasPrefix(full, path+".") || strings.HasPrefix(full, "reflect.")
 }
 
 // tag is a parsed `py:"name,ro,secret,omit,required"` field tag.
@@ -233,13 +179,6 @@ func parseTag(f reflect.StructField) (t tag) {
 		}
 	}
 	return t
-}
-
-func (t tag) nameOr(name string) string {
-	if t.name != "" {
-		return t.name
-	}
-	return name
 }
 
 // plainParams are the parameters of a Go function that Python sees as such: without the receiver, a context in front, and options at the end.

@@ -394,9 +394,12 @@ var special = []struct{ name, text string }{
 func (w *stubWriter) methods(c *class) {
 	for _, key := range sortedNames(c.Py.Dict) {
 		v, _ := c.Py.Dict.GetName(key)
-		if v.Type() == MethodType {
+		if v.Type() == MethodType || v.Type() == FunctionType {
 			p := functionOf(v).plan
 			p.prepare()
+			if v.Type() == FunctionType {
+				w.body.WriteString("    @staticmethod\n")
+			}
 			w.function(p, "    ")
 		} else if v.Type() == object.MethodDescrType && key[0] != '_' {
 			if d := object.Cast[object.MethodDescr](v); c.Go.Kind() != reflect.Slice && c.Go.Kind() != reflect.Map && c.Go.Kind() != reflect.Array {
@@ -558,9 +561,8 @@ func (w *stubWriter) errorFields(it *item) (n int) {
 	}
 	for i := range it.typ.NumField() {
 		f := it.typ.Field(i)
-		tag := parseTag(f)
-		name := tag.nameOr(pythonName(f.Name))
-		if !f.IsExported() || f.Anonymous || tag.omit || name == "args" || f.Type == errorType {
+		name, ok := shared.errorField(it.typ, f)
+		if !ok {
 			continue
 		}
 		fmt.Fprintf(&w.body, "    %s: %s\n", name, w.a.result(f.Type))

@@ -58,7 +58,7 @@ func classLines(name string, t reflect.Type) (lines []string) {
 	for _, key := range sortedNames(c.Py.Dict) {
 		v, _ := c.Py.Dict.GetName(key)
 		switch {
-		case v.Type() == MethodType:
+		case v.Type() == MethodType || v.Type() == FunctionType:
 			lines = append(lines, functionLine(name+"."+key, functionOf(v).plan))
 		case v.Type() == object.MethodDescrType && key[0] != '_':
 			lines = append(lines, "func "+name+"."+key+object.Cast[object.MethodDescr](v).Method.Sig)

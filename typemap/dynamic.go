@@ -3,6 +3,7 @@
 package typemap
 
 import (
+	"errors"
 	"math/big"
 	"reflect"
 	"strconv"
@@ -23,6 +24,11 @@ func (h Handle) Object() object.Value { return h.v }
 
 // String names the type of the object; its repr would need a thread.
 func (h Handle) String() string { return "<" + h.v.Type().Name + " object>" }
+
+// MarshalJSON implements encoding/json.Marshaler: the object has no JSON that Go could write.
+func (h Handle) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("it holds a Python " + h.v.Type().Name)
+}
 
 // dictForm says which Go map a dict becomes.
 type dictForm bool
@@ -241,6 +247,9 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 	}
 	if null, ok := nilPointer(v); ok {
 		return null.Interface(), nil
+	}
+	if t == RefType {
+		return m.storeAnyRef(th, v, form)
 	}
 	if d, ok := spanOf(v); ok {
 		return d, nil

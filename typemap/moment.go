@@ -43,6 +43,13 @@ func readyTime() bool {
 			}
 			return Text(v.Type().MessageName() + "('" + text.AsStr().String() + "')"), nil
 		}
+		t.JSON = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			at, f := timeOf(th, v)
+			if f != nil {
+				return object.Value{}, f.Exception("")
+			}
+			return Text(at.Format(time.RFC3339Nano)), nil // as time.Time's MarshalJSON
+		}
 		t.Compare = compareMoments
 		t.Hash = datetime.MomentType.Hash
 		n := *datetime.MomentType.Number

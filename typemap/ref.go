@@ -108,3 +108,26 @@ func storeRef(th *object.Thread, v object.Value, elem *Plan, at Ptr) *Fault {
 	}
 	return f
 }
+
+// storeAnyRef is a reference where Go takes anything, as sql.Rows.Scan does: a pointer to the Go value that its content is, an *any for None.
+func (m *Map) storeAnyRef(th *object.Thread, v object.Value, form dictForm) (any, *Fault) {
+	r := object.Cast[Ref](v)
+	if r.plan == nil {
+		if exc := th.Enter(" while converting to Go"); exc != nil {
+			return nil, raised(exc)
+		}
+		defer th.Leave()
+		x, f := m.storeAny(th, r.first, form)
+		if f != nil {
+			return nil, f.In(".value")
+		}
+		t := reflect.TypeFor[any]()
+		if x != nil {
+			t = reflect.TypeOf(x)
+		}
+		if _, f := r.address(th, m.Plan(t)); f != nil {
+			return nil, f
+		}
+	}
+	return reflect.NewAt(r.plan.Go, r.at).Interface(), nil
+}

@@ -53,6 +53,7 @@ func readyViews() bool {
 func fillView(t *object.Type) {
 	t.Flags |= object.FlagDisallowNew
 	t.Repr = viewRepr
+	t.JSON = viewCopy
 	t.Compare = viewCompare
 	t.Len = func(_ *object.Thread, self object.Value) (int, *object.Exception) {
 		return viewOf(self).value().Len(), nil

@@ -82,6 +82,9 @@ type Type struct {
 	// call their operand other. SlotSigs has the signatures of special methods whose parameters have other names than usual.
 	PythonLike bool
 	SlotSigs   map[string]string
+	// JSON is, of a built-in type whose instances are no dicts, lists or other plain objects, the plain object that module json writes for one; null says that there is
+	// none. It is not inherited by copying: see JSONForm.
+	JSON UnaryFunc
 	// owns says which suites of Slots are not shared with a base.
 	owns uint8
 	// builtinSubs are the built-in direct subclasses of a built-in type; those of other types are in subs.
@@ -179,3 +182,13 @@ var (
 	GenericAliasType     = &Type{Name: "GenericAlias"}
 	UnionType            = &Type{Name: "Union"}
 )
+
+// JSONForm is the plain object that module json writes for v, null if its class and the bases of that have none.
+func JSONForm(th *Thread, v Value) (Value, *Exception) {
+	for _, t := range v.Type().MRO {
+		if t.JSON != nil {
+			return t.JSON(th, v)
+		}
+	}
+	return Value{}, nil
+}

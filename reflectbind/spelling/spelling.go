@@ -19,11 +19,15 @@ var keywords = map[string]bool{
 
 // Name is the name of a function, method, field or parameter: snake case, with an underscore behind keywords.
 func Name(name string) string {
-	s := Snake(name)
-	if keywords[s] {
-		return s + "_"
+	return Keyword(Snake(name))
+}
+
+// Keyword is a name with an underscore behind it if it is a keyword.
+func Keyword(name string) string {
+	if keywords[name] {
+		return name + "_"
 	}
-	return s
+	return name
 }
 
 // Constant is the name of a loose constant: UPPER_SNAKE.

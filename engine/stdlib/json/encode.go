@@ -193,15 +193,12 @@ func (w *writer) value(v value, container bool) *exception {
 	return w.foreign(v)
 }
 
-// foreign writes what the hook makes of v.
+// foreign writes what the type of v or the hook makes of v.
 func (w *writer) foreign(v value) *exception {
-	if w.fallback.IsNull() {
-		var exc *exception
-		if w.fallback, exc = object.GetAttrName(w.th, w.encoder, "default"); exc != nil {
-			return exc
-		}
+	made, exc := object.JSONForm(w.th, v)
+	if exc == nil && made.IsNull() {
+		made, exc = w.hook(v)
 	}
-	made, exc := object.Call1(w.th, w.fallback, v)
 	if exc != nil {
 		return exc
 	}
@@ -209,6 +206,15 @@ func (w *writer) foreign(v value) *exception {
 		return w.note(exc, "when serializing "+typeName(v)+" object")
 	}
 	return w.rest()
+}
+
+func (w *writer) hook(v value) (made value, exc *exception) {
+	if w.fallback.IsNull() {
+		if w.fallback, exc = object.GetAttrName(w.th, w.encoder, "default"); exc != nil {
+			return made, exc
+		}
+	}
+	return object.Call1(w.th, w.fallback, v)
 }
 
 // typeName is how notes call the type of v.

@@ -139,6 +139,12 @@ func (w *writer) keyText(k value) (text string, ok bool, exc *exception) {
 		return "", false, exc
 	}
 	if !done {
+		if form, exc := object.JSONForm(w.th, k); exc != nil || !form.IsNull() && form.Type().Has(object.FlagStr) {
+			if exc != nil {
+				return "", false, exc
+			}
+			return form.AsStr().String(), true, nil
+		}
 		if w.skipKeys {
 			return "", false, nil
 		}

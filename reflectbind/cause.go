@@ -1,0 +1,101 @@
+// This file leads from an exception to the errors inside of the Go error that it was made of.
+
+package reflectbind
+
+import (
+	"errors"
+	"reflect"
+	"unicode"
+
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap"
+)
+
+// findsCauses is set up with the class of Go errors: e.as_(T) is errors.As.
+var _ = findsCauses()
+
+func findsCauses() bool {
+	typemap.GoErrorType.AddMethods([]object.Method{{Name: "as_", Sig: "($self, type, /)", Doc: "The first error in the chain whose own class is type, as an exception; None if there is none. Its attributes are those of that error.", F1: asError}})
+	return true
+}
+
+// asError is as_(class): the first layer of the error that class was made for.
+func asError(th *object.Thread, self, class object.Value) (object.Value, *object.Exception) {
+	if !object.IsExceptionClass(class) {
+		return object.Value{}, object.TypeErrorf("as_() argument 1 must be an exception class, not %s", class.Type().Name)
+	}
+	found := error(nil)
+	err := goErrorOf(self.AsException())
+	exc := typemap.Contained(th, func() {
+		walk(err, 0, func(layer error) {
+			if found == nil && shared.madeFor(class.AsType(), layer) {
+				found = layer
+			}
+		})
+	})
+	switch {
+	case exc != nil:
+		return object.Value{}, exc
+	case found == nil:
+		return object.None, nil
+	case sameError(found, err):
+		return self, nil
+	}
+	return shared.Exception(th, found).Value(), nil
+}
+
+// madeFor reports that class t is that of the error's type, or of the sentinel that it is.
+func (b *binder) madeFor(t *object.Type, err error) bool {
+	if b.typeClass(err) == t || standardClass(err) == t && errors.Unwrap(err) == nil {
+		return true
+	}
+	b.errors.mu.RLock()
+	defer b.errors.mu.RUnlock()
+	for _, s := range b.errors.sentinels {
+		if s.class == t && sameError(s.err, err) {
+			return true
+		}
+	}
+	return false
+}
+
+// setErrorFields makes the exported fields of the errors in the chain attributes of the exception, and their Code: those of outer ones first.
+func (b *binder) setErrorFields(th *object.Thread, e *object.Exception, err error) {
+	set := func(name string, v object.Value) {
+		if e.Attrs.Get(object.Intern(name)).IsNull() {
+			typemap.SetField(e, name, v)
+		}
+	}
+	walk(err, 0, func(layer error) {
+		if c, ok := layer.(interface{ Code() string }); ok {
+			set("code", typemap.Text(c.Code()))
+		}
+		v := reflect.ValueOf(layer)
+		if v.Kind() == reflect.Pointer && !v.IsNil() {
+			v = v.Elem()
+		}
+		if v.Kind() != reflect.Struct || isOSLayer(layer) || v.Type() == reflect.TypeFor[typemap.Error]() || !isNamedExported(v.Type()) && !sameError(layer, err) {
+			return
+		}
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			name, ok := b.errorField(v.Type(), f)
+			if !ok {
+				continue
+			}
+			if o, exc := b.types.ToPython(th, v.Field(i).Interface()); exc == nil {
+				set(name, o)
+			}
+		}
+	})
+}
+
+func isNamedExported(t reflect.Type) bool {
+	return t.Name() != "" && unicode.IsUpper(rune(t.Name()[0]))
+}
+
+// errorField is the attribute that a field of an error of type t becomes.
+func (b *binder) errorField(t reflect.Type, f reflect.StructField) (name string, ok bool) {
+	name = b.fieldName(t, f)
+	return name, f.IsExported() && !f.Anonymous && !parseTag(f).omit && name != "args" && f.Type != errorType
+}
