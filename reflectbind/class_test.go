@@ -101,6 +101,11 @@ type Stack []int
 
 func (s *Stack) Push(n int) { *s = append(*s, n) }
 
+// Nest has containers in a map.
+type Nest struct {
+	Table map[string]map[string][]int
+}
+
 func classes() *reflectbind.Descriptor {
 	return reflectbind.Module("m", map[string]any{
 		"Point": reflectbind.Type[Point](), "Server": reflectbind.Type[Server](), "TLS": reflectbind.Type[TLS](),
@@ -117,6 +122,7 @@ func classes() *reflectbind.Descriptor {
 		"Any":       func(x any) string { return fmt.Sprintf("%T", x) },
 		"Header":    (*Header)(nil), "Stack": (*Stack)(nil), "Keys": func(h Header) int { return len(h) }, "MakeHeader": func() Header { return Header{"a": {"x"}} },
 		"Hidden":  func() Opaque { return Opaque{} },
+		"Nest":    (*Nest)(nil),
 		"Servers": func(s []*Server) int { return len(s) },
 	})
 }
@@ -132,6 +138,8 @@ func TestClass_Fields_Good(t *testing.T) {
 		"identity":  `s = m.Server(); assert s.self() is s`,
 		"slice":     `s = m.Server(tags=["a"]); s.tags.append("b"); s.tags.extend(["c"]); check(s.tags, ["a", "b", "c"]); s.tags[0] = "z"; del s.tags[1]; check(list(s.tags), ["z", "c"]); check(len(s.tags), 2); check(s.tags[-1], "c"); check(s.tags[:1], ["z"]); assert "c" in s.tags; check(repr(s.tags), "['z', 'c']")`,
 		"map":       `s = m.Server(); s.limits["cpu"] = 4; check(s.limits, {"cpu": 4}); check(s.limits["cpu"], 4); assert "cpu" in s.limits; s.limits.update({"mem": 1}); check(sorted(s.limits), ["cpu", "mem"]); del s.limits["cpu"]; check(s.limits.get("cpu", 0), 0); check(len(s.limits), 1)`,
+		"inmap":     `h = m.Header({"a": ["x"]}); h["a"].append("y"); h["a"][0] = "z"; v = h["a"]; v.extend(["w"]); check(h["a"], ["z", "y", "w"]); v.pop(); check(h["a"], ["z", "y"]); n = m.Nest(); n.table = {"a": {"b": [1]}}; n.table["a"]["c"] = [2]; n.table["a"]["b"].append(3); check(n.table, {"a": {"b": [1, 3], "c": [2]}}); n.table["q"] = {}; n.table["q"]["x"] = [1]; check(n.table["q"], {"x": [1]})`,
+		"plus":      `s = m.Server(tags=["a"]); check(s.tags + ["b"], ["a", "b"]); check(["b"] + s.tags, ["b", "a"]); check(s.tags * 2, ["a", "a"]); s.tags += ["c"]; check(s.tags, ["a", "c"]); raises(TypeError, lambda: s.tags + 1)`,
 		"secret":    `s = m.Server(token="hush"); assert "hush" not in repr(s); assert "***" in repr(s); check(s.token, "hush")`,
 		"match": `
 match m.Point(x=1, y=2):

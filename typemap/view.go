@@ -18,6 +18,15 @@ type View struct {
 	plan *Plan // of the slice or map
 	key  *Plan // nil for slices
 	elem *Plan
+	// kept stores the variable where it belongs after a change: the value of a map has no address, so that the variable is a copy. Nil for others.
+	kept func()
+}
+
+// changed is called after every change of the variable.
+func (v *View) changed() {
+	if v.kept != nil {
+		v.kept()
+	}
 }
 
 func (m *Map) sliceView(p *Plan, elem *Plan) func(*object.Thread, Ptr) (object.Value, *object.Exception) {
@@ -109,6 +118,7 @@ func viewReplace(th *object.Thread, self, content object.Value) *object.Exceptio
 	if f := v.plan.Store(th, content, v.p); f != nil {
 		return f.Exception("")
 	}
+	v.changed()
 	return nil
 }
 
@@ -152,6 +162,7 @@ func fillSliceView(t *object.Type) {
 	t.Flags |= object.FlagSequence
 	t.GetItem = sliceViewGet
 	t.SetItem = sliceViewSet
+	t.Number = viewArithmetic()
 	t.Iter = func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 		it := &viewIter{Head: object.NewHead(viewIterType), view: viewOf(self)}
 		return it.Value(), nil
@@ -166,6 +177,26 @@ func fillSliceView(t *object.Type) {
 		methods = append(methods, viaCopy(name, true))
 	}
 	t.AddMethods(methods)
+}
+
+// viewArithmetic is that of lists, on copies.
+func viewArithmetic() *object.NumberSlots {
+	n := &object.NumberSlots{}
+	for _, op := range []object.BinaryOp{object.Add, object.Mul} {
+		n.Binary[op] = func(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+			for _, side := range []*object.Value{&a, &b} {
+				if side.Type() == SliceViewType {
+					c, exc := viewCopy(th, *side)
+					if exc != nil {
+						return c, exc
+					}
+					*side = c
+				}
+			}
+			return object.Binary(th, op, a, b)
+		}
+	}
+	return n
 }
 
 // viewIndex is key as a position in a view of length n; ok is false when key is no integer.
@@ -242,6 +273,7 @@ func sliceViewAppend(th *object.Thread, self, x object.Value) (object.Value, *ob
 		return object.Value{}, f.Exception("")
 	}
 	s.Set(reflect.Append(s, fresh.Elem()))
+	v.changed()
 	return object.None, nil
 }
 
@@ -311,6 +343,16 @@ func mapViewGet(th *object.Thread, self, key object.Value) (object.Value, *objec
 	}
 	fresh := reflect.New(v.elem.Go)
 	fresh.Elem().Set(found)
+	if kind := v.elem.Go.Kind(); (kind == reflect.Slice || kind == reflect.Map) && !hasClass(v.elem.Go) {
+		r, exc := v.elem.View(th, PtrOf(fresh))
+		if exc == nil && IsView(r) {
+			viewOf(r).kept = func() {
+				v.value().SetMapIndex(k.Elem(), fresh.Elem())
+				v.changed()
+			}
+		}
+		return r, exc
+	}
 	r, exc := v.elem.Load(th, PtrOf(fresh))
 	if exc == nil && hasClass(v.elem.Go) {
 		Freeze(r)
@@ -330,6 +372,7 @@ func mapViewSet(th *object.Thread, self, key, x object.Value) *object.Exception 
 			return object.NewException(object.KeyErrorType, key)
 		}
 		mv.SetMapIndex(k.Elem(), reflect.Value{})
+		v.changed()
 		return nil
 	}
 	fresh := reflect.New(v.elem.Go)
@@ -340,5 +383,6 @@ func mapViewSet(th *object.Thread, self, key, x object.Value) *object.Exception 
 		mv.Set(reflect.MakeMap(v.plan.Go))
 	}
 	mv.SetMapIndex(k.Elem(), fresh.Elem())
+	v.changed()
 	return nil
 }
