@@ -92,7 +92,7 @@ engine/stdlib/all, engine/builtins < engine;
 
 # The border with Go.
 NONE < typemap/ordered, typemap/matrix;
-engine/object, engine/stdlib/datetime, typemap/ordered, typemap/matrix < typemap < reflectbind; # times of Go are datetimes
+engine/object, engine/stdlib/datetime, engine/stdlib/contextvars, typemap/ordered, typemap/matrix < typemap < reflectbind; # times of Go are datetimes, callbacks keep their context
 engine/object < hostos;
 engine, reflectbind, hostos < .;
 NONE < reflectbind/spelling, reflectbind/interfaces;

@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"weak"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/reflectbind/interfaces"
@@ -19,7 +20,9 @@ type binder struct {
 	types   *typemap.Map
 	classes sync.Map // reflect.Type -> *class
 	enums   sync.Map // reflect.Type -> *enum
-	basics  sync.Map // *object.Type -> reflect.Type, of the classes of named basic types
+	// functions are those that Python has of Go's func values, weakly: functionKey -> weak.Pointer[function].
+	functions sync.Map
+	basics    sync.Map // *object.Type -> reflect.Type, of the classes of named basic types
 	// contextKeys are the keys of contexts that scripts may read, by their names.
 	contextKeys sync.Map
 	// jsonPackages are the packages whose types take names of fields from the tag json.
@@ -64,8 +67,39 @@ var (
 // Class implements typemap.Binder.
 func (b *binder) Class(t reflect.Type) *typemap.Class { return &b.class(t).Class }
 
-// Function implements typemap.Binder.
+// Function implements typemap.Binder: the same object every time, as long as Python holds on to it.
 func (b *binder) Function(_ *object.Thread, fn reflect.Value) object.Value {
+	key := functionKey{fn.Type(), uintptr(typemap.ClosureOf(fn))}
+	for {
+		old, ok := b.functions.Load(key)
+		if ok {
+			if f := old.(weak.Pointer[function]).Value(); f != nil {
+				return f.Value()
+			}
+		}
+		f := b.newFunction(fn)
+		w := weak.Make(f)
+		if ok && !b.functions.CompareAndSwap(key, old, w) {
+			continue
+		}
+		if !ok {
+			if _, raced := b.functions.LoadOrStore(key, w); raced {
+				continue
+			}
+		}
+		runtime.AddCleanup(f, func(key functionKey) { b.functions.CompareAndDelete(key, w) }, key)
+		return f.Value()
+	}
+}
+
+// functionKey is a Go func value.
+type functionKey struct {
+	typ     reflect.Type
+	closure uintptr
+}
+
+// newFunction is the Python object of a Go func that no module names: it has the name that Go gives it.
+func (b *binder) newFunction(fn reflect.Value) *function {
 	name := "function"
 	if f := runtime.FuncForPC(fn.Pointer()); f != nil {
 		name = f.Name()
@@ -73,7 +107,7 @@ func (b *binder) Function(_ *object.Thread, fn reflect.Value) object.Value {
 		name = strings.TrimSuffix(name, "-fm")
 	}
 	short := name[strings.LastIndexByte(name, '.')+1:]
-	return b.function(fn, funcInfo{name: pythonName(short), goName: name})
+	return functionOf(b.function(fn, funcInfo{name: pythonName(short), goName: name}))
 }
 
 // GoFunction implements typemap.Binder.
@@ -85,8 +119,12 @@ func (b *binder) GoFunction(callable object.Value) (reflect.Value, bool) {
 	return f.plan.fn, f.plan.fn.IsValid()
 }
 
-// Unraisable implements typemap.Binder: the exception goes to sys.unraisablehook's default, a line on standard error.
-func (b *binder) Unraisable(in *object.Interp, callable object.Value, exc *object.Exception) {
+// Unraisable implements typemap.Binder: the exception goes to sys.unraisablehook, or where Python code cannot run, as a line to standard error.
+func (b *binder) Unraisable(in *object.Interp, th *object.Thread, callable object.Value, exc *object.Exception) {
+	if th != nil && in.SysDict != nil {
+		in.OnUnraisable(th, exc, "Exception ignored in a callback that Go called", callable)
+		return
+	}
 	w := in.Stderr
 	if w == nil {
 		return

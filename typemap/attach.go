@@ -3,7 +3,6 @@
 package typemap
 
 import (
-	"context"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -85,9 +84,10 @@ type attachment struct {
 	below bool
 }
 
-// attach finds the thread for a callable that was handed to Go by a thread of interpreter in, and waits for its turn. On a goroutine of Go's own it obeys ctx. The error says
-// that there was no turn: ctx is done, or the interpreter closed.
-func attach(in *object.Interp, ctx context.Context) (attachment, error) {
+// attach finds the thread for a callable from home, and waits for its turn. On a goroutine of Go's own it obeys the context of home, and the callable finds the context
+// variables of home. The error says that there was no turn: the context is done, or the interpreter closed.
+func attach(home home) (attachment, error) {
+	in, ctx := home.in, home.ctx
 	inside := debug.SetPanicOnFault(true)
 	if !inside {
 		debug.SetPanicOnFault(false)
@@ -113,6 +113,9 @@ func attach(in *object.Interp, ctx context.Context) (attachment, error) {
 	a := attachment{th: pool.take(in), pool: pool, below: inside}
 	in.Turn.Hold(a.th)
 	a.th.Ctx = ctx
+	if home.vars != nil {
+		a.th.Vars = home.vars.Copy()
+	}
 	if in.Obey != nil && ctx != nil {
 		a.restore = in.Obey(a.th, ctx)
 	}
@@ -168,7 +171,7 @@ func (p *threadPool) take(in *object.Interp) *object.Thread {
 func (p *threadPool) put(th *object.Thread) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	th.Ctx = nil
+	th.Ctx, th.Vars = nil, nil
 	if len(p.idle) < maxIdleThreads {
 		p.idle = append(p.idle, th)
 	}

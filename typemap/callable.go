@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/contextvars"
 )
 
 // compileFunc fills in the plan of a func type.
@@ -36,6 +37,9 @@ func (m *Map) compileFunc(p *Plan) {
 			return object.None, nil
 		}
 		fn = reflect.ValueOf(fn.Interface()) // the variable at p may change
+		if v, ok := original(th, fn); ok {
+			return v, nil
+		}
 		if t.CanSeq() || t.CanSeq2() {
 			return m.newSeqIterator(fn), nil
 		}
@@ -76,28 +80,36 @@ func (c *callback) bind(th *object.Thread, v object.Value) (reflect.Value, *Faul
 		}
 		return reflect.Value{}, expected("callable", v)
 	}
-	th.Interp.Share()
-	if fn, ok := c.bindFast(th, v); ok {
-		return fn, nil
+	if f := c.checkArity(th, v); f != nil {
+		return reflect.Value{}, f
 	}
-	running := new(struct {
-		atomic.Int32
-		_ *byte // keeps the counter out of the allocator's shared blocks, so that it is collected with the func
-	})
-	alive(running)
-	home := homeOf(th)
-	return reflect.MakeFunc(c.t, func(args []reflect.Value) []reflect.Value {
-		return c.call(home, v, &running.Int32, args)
-	}), nil
+	th.Interp.Share()
+	p := &plainCallback{m: c.m, home: homeOf(th), v: v}
+	fn, ok := c.bindFast(p)
+	if !ok {
+		fn = reflect.MakeFunc(c.t, func(args []reflect.Value) []reflect.Value {
+			return c.call(p.home, p.v, &p.running, args)
+		})
+	}
+	alive(p)
+	remember(fn, p)
+	return fn, nil
 }
 
 // home is where a callable comes from: it must not hold on to the thread, which goes on to other things.
 type home struct {
-	in  *object.Interp
-	ctx context.Context
+	in   *object.Interp
+	ctx  context.Context
+	vars *contextvars.Context // as they were when Go got the callable, nil if there were none
 }
 
-func homeOf(th *object.Thread) home { return home{th.Interp, th.Ctx} }
+func homeOf(th *object.Thread) home {
+	h := home{in: th.Interp, ctx: th.Ctx}
+	if th.Vars != nil {
+		h.vars = contextvars.CopyCurrent(th)
+	}
+	return h
+}
 
 // call runs the callable for Go. An exception is the error result, if the func type has one; otherwise it unwinds to
 // the Python code that called Go.
@@ -111,7 +123,7 @@ func (c *callback) call(home home, v object.Value, running *atomic.Int32, args [
 	for i := range results {
 		results[i] = reflect.New(c.t.Out(i)).Elem()
 	}
-	unwind := guarded(home, running, func(th *object.Thread) *object.Exception { return c.run(th, v, args, results) }, func(exc *object.Exception, err error, below bool) bool {
+	unwind := guarded(home, running, func(th *object.Thread) *object.Exception { return c.run(th, v, args, results) }, func(th *object.Thread, exc *object.Exception, err error, below bool) bool {
 		for _, r := range results {
 			r.SetZero()
 		}
@@ -123,7 +135,7 @@ func (c *callback) call(home home, v object.Value, running *atomic.Int32, args [
 			results[len(results)-1].Set(reflect.ValueOf(err))
 			return false
 		case !below:
-			c.m.binder.Unraisable(home.in, v, exc)
+			c.m.binder.Unraisable(home.in, th, v, exc)
 		}
 		return below
 	})
@@ -134,19 +146,19 @@ func (c *callback) call(home home, v object.Value, running *atomic.Int32, args [
 }
 
 // guarded calls run on the right thread, in its turn, and counts the calls that are under way. failed is told an exception, while the turn still lasts, and whether it may unwind
-// (see attachment); if it says so, the exception is returned. err is the Go error behind an exception that says that there was no turn.
-func guarded(home home, running *atomic.Int32, run func(th *object.Thread) *object.Exception, failed func(exc *object.Exception, err error, below bool) bool) *object.Exception {
-	a, err := attach(home.in, home.ctx)
+// (see attachment); if it says so, the exception is returned. err is the Go error behind an exception that says that there was no turn; th is nil then.
+func guarded(home home, running *atomic.Int32, run func(th *object.Thread) *object.Exception, failed func(th *object.Thread, exc *object.Exception, err error, below bool) bool) *object.Exception {
+	a, err := attach(home)
 	if err != nil {
 		exc := object.Errorf(object.RuntimeErrorType, "%s", err.Error())
-		if failed(exc, fmt.Errorf("calling a Python object: %w", err), a.below) {
+		if failed(nil, exc, fmt.Errorf("calling a Python object: %w", err), a.below) {
 			return exc
 		}
 		return nil
 	}
 	defer a.release()
 	exc := a.run(running, run)
-	if exc != nil && failed(exc, nil, a.below) {
+	if exc != nil && failed(a.th, exc, nil, a.below) {
 		return exc
 	}
 	return nil

@@ -10,8 +10,7 @@ import (
 )
 
 // bindFast is bind for predicates, keys, comparisons and the like over plain types.
-func (c *callback) bindFast(th *object.Thread, v object.Value) (reflect.Value, bool) {
-	p := &plainCallback{m: c.m, home: homeOf(th), v: v}
+func (c *callback) bindFast(p *plainCallback) (reflect.Value, bool) {
 	do := p.call
 	var fn any
 	switch c.t {
@@ -42,11 +41,10 @@ func (c *callback) bindFast(th *object.Thread, v object.Value) (reflect.Value, b
 	default:
 		return reflect.Value{}, false
 	}
-	alive(p)
 	return reflect.ValueOf(fn), true
 }
 
-// plainCallback is a Python callable behind a Go func of plain types.
+// plainCallback is a Python callable behind a Go func, which holds on to it.
 type plainCallback struct {
 	m       *Map
 	home    home
@@ -65,9 +63,9 @@ func (p *plainCallback) call(args ...object.Value) (r object.Value) {
 
 // guarded runs something for the callable; an exception unwinds or is reported.
 func (p *plainCallback) guarded(run func(th *object.Thread) *object.Exception) {
-	unwind := guarded(p.home, &p.running, run, func(exc *object.Exception, _ error, below bool) bool {
+	unwind := guarded(p.home, &p.running, run, func(th *object.Thread, exc *object.Exception, _ error, below bool) bool {
 		if !below {
-			p.m.binder.Unraisable(p.home.in, p.v, exc)
+			p.m.binder.Unraisable(p.home.in, th, p.v, exc)
 		}
 		return below
 	})

@@ -36,6 +36,13 @@ func FuncAt[F any](fn reflect.Value) F {
 	return *(*F)(p.UnsafePointer())
 }
 
+// ClosureOf is the address of what the func value fn calls: the same one for copies of a func value, another one for every closure.
+func ClosureOf(fn reflect.Value) Ptr {
+	p := reflect.New(fn.Type())
+	p.Elem().Set(fn)
+	return *(*Ptr)(p.UnsafePointer())
+}
+
 // sameText reports that a and b are the same memory.
 func sameText(a, b string) bool {
 	return len(a) == len(b) && unsafe.StringData(a) == unsafe.StringData(b)

@@ -34,8 +34,8 @@ type Binder interface {
 	Implementer(x reflect.Value) (v object.Value, ok bool)
 	// Exception is the exception that err becomes when it is raised; err is not nil.
 	Exception(th *object.Thread, err error) *object.Exception
-	// Unraisable reports an exception of callable that has no Python code to go to.
-	Unraisable(in *object.Interp, callable object.Value, exc *object.Exception)
+	// Unraisable reports an exception of callable that has no Python code to go to; th is nil if no Python code can run.
+	Unraisable(in *object.Interp, th *object.Thread, callable object.Value, exc *object.Exception)
 	// Error is the Go error of an exception: the one that it was made of, or a wrapper.
 	Error(exc *object.Exception) error
 }

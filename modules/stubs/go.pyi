@@ -6,6 +6,7 @@ import datetime
 
 class Error(Exception):
     """A Go error. go_error is the error itself."""
+    def as_(self, type: Any, /) -> Any: ...
     go_error: Any
 
 
@@ -129,4 +130,8 @@ def context_value(name: str, /) -> Any:
 
 def _unpickle(type: type[Any], data: bytes, /) -> Any:
     """What pickles of Go values call."""
+    ...
+
+def _rebuild(type: type[Any], content: Any, /) -> Any:
+    """What pickles and deep copies of Go values call whose fields are all exported."""
     ...

@@ -8,6 +8,7 @@ require (
 )
 
 require (
+	github.com/Snider/Poindexter v0.2.0 // indirect
 	golang.org/x/sys v0.45.0 // indirect
 	golang.org/x/term v0.43.0 // indirect
 	golang.org/x/text v0.43.0 // indirect
