@@ -30,7 +30,7 @@ NONE < engine/code;
 engine/symtable, engine/code < engine/compile;
 
 # Value tower: never sees syntax, code or the compiler.
-NONE < engine/internal/unicodedata < engine/internal/*;
+NONE < engine/internal/unicodedata, engine/internal/squareroot < engine/internal/*;
 engine/internal/* < engine/object;
 
 # The towers meet at the code.

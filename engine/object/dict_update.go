@@ -85,6 +85,9 @@ func (d *Dict) merge(th *Thread, o *Dict) *Exception {
 		if e.key.IsNull() {
 			continue
 		}
+		if exc := th.Poll(); exc != nil {
+			return exc
+		}
 		if exc := d.SetHashed(th, e.key, e.hash, e.val); exc != nil {
 			return exc
 		}

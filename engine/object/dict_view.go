@@ -183,7 +183,7 @@ func dictViewXor(th *Thread, a, b Value) (Value, *Exception) {
 func dictItemsXor(th *Thread, a, b *Dict) (Value, *Exception) {
 	s := NewSet()
 	only := func(x, y *Dict, both bool) *Exception {
-		return x.eachEntry(func(e dictEntry) *Exception {
+		return x.eachEntry(th, func(e dictEntry) *Exception {
 			at, exc := y.find(th, e.key, e.hash)
 			if exc != nil {
 				return exc

@@ -185,10 +185,16 @@ func compareItems(th *Thread, a, b func() []Value, op CompareOp) (Value, *Except
 	i := 0
 	for ; i < len(x) && i < len(y); i++ {
 		if p, q := x[i], y[i]; p.ref == &intHead && q.ref == &intHead {
-			if p.bits == q.bits {
-				continue
+			if p.bits != q.bits {
+				break
 			}
-			break
+			if i&pollMask == pollMask {
+				if exc := th.Poll(); exc != nil {
+					return Value{}, exc
+				}
+				x, y = a(), b()
+			}
+			continue
 		}
 		same, exc := EqualValues(th, x[i], y[i])
 		if exc != nil {
@@ -196,6 +202,9 @@ func compareItems(th *Thread, a, b func() []Value, op CompareOp) (Value, *Except
 		}
 		if !same {
 			break
+		}
+		if exc := th.Poll(); exc != nil {
+			return Value{}, exc
 		}
 		x, y = a(), b()
 	}

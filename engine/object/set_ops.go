@@ -77,12 +77,12 @@ func (s *Set) update(th *Thread, iterable Value) *Exception {
 			return nil
 		}
 		s.makeRoom(o.used)
-		return o.eachEntry(func(e setEntry) *Exception { return s.addHashed(th, e.key, e.hash) })
+		return o.eachEntry(th, func(e setEntry) *Exception { return s.addHashed(th, e.key, e.hash) })
 	}
 	if iterable.Type() == DictType {
 		d := iterable.AsDict()
 		s.makeRoom(d.used)
-		return d.eachEntry(func(e dictEntry) *Exception { return s.addHashed(th, e.key, e.hash) })
+		return d.eachEntry(th, func(e dictEntry) *Exception { return s.addHashed(th, e.key, e.hash) })
 	}
 	return Each(th, iterable, func(key Value) *Exception { return s.Add(th, key) })
 }
@@ -91,9 +91,12 @@ func (s *Set) update(th *Thread, iterable Value) *Exception {
 func (s *Set) Update(th *Thread, iterable Value) *Exception { return s.update(th, iterable) }
 
 // eachEntry calls f for every element, whatever f does to the set.
-func (s *Set) eachEntry(f func(e setEntry) *Exception) *Exception {
+func (s *Set) eachEntry(th *Thread, f func(e setEntry) *Exception) *Exception {
 	for i := 0; i < len(s.table); i++ {
 		if e := s.table[i]; e.key.ref != nil {
+			if exc := th.Poll(); exc != nil {
+				return exc
+			}
 			if exc := f(e); exc != nil {
 				return exc
 			}
@@ -103,9 +106,12 @@ func (s *Set) eachEntry(f func(e setEntry) *Exception) *Exception {
 }
 
 // eachEntry calls f for every item, whatever f does to the dict.
-func (d *Dict) eachEntry(f func(e dictEntry) *Exception) *Exception {
+func (d *Dict) eachEntry(th *Thread, f func(e dictEntry) *Exception) *Exception {
 	for i := 0; i < len(d.entries); i++ {
 		if e := d.entries[i]; e.key.ref != nil {
+			if exc := th.Poll(); exc != nil {
+				return exc
+			}
 			if exc := f(e); exc != nil {
 				return exc
 			}
@@ -138,7 +144,7 @@ func (s *Set) intersect(th *Thread, other Value, t *Type) (*Set, *Exception) {
 	if o.used > s.used {
 		big, small = o, s
 	}
-	return r, small.eachEntry(func(e setEntry) *Exception {
+	return r, small.eachEntry(th, func(e setEntry) *Exception {
 		at, _, exc := big.find(th, e.key, e.hash)
 		if exc != nil || at < 0 {
 			return exc
@@ -160,7 +166,7 @@ func (s *Set) subtract(th *Thread, other Value) *Exception {
 				return exc
 			}
 		}
-		exc = o.eachEntry(func(e setEntry) *Exception {
+		exc = o.eachEntry(th, func(e setEntry) *Exception {
 			_, exc := s.discardHashed(th, e.key, e.hash)
 			return exc
 		})
@@ -196,7 +202,7 @@ func (s *Set) difference(th *Thread, other Value, t *Type) (*Set, *Exception) {
 		return r, r.subtract(th, other)
 	}
 	r := newSetLike(t)
-	return r, s.eachEntry(func(e setEntry) *Exception {
+	return r, s.eachEntry(th, func(e setEntry) *Exception {
 		at, exc := has(e)
 		if exc != nil || at >= 0 {
 			return exc
@@ -215,7 +221,7 @@ func (s *Set) toggle(th *Thread, other Value) *Exception {
 		return s.addHashed(th, key, hash)
 	}
 	if other.Type() == DictType {
-		return other.AsDict().eachEntry(func(e dictEntry) *Exception { return flip(e.key, e.hash) })
+		return other.AsDict().eachEntry(th, func(e dictEntry) *Exception { return flip(e.key, e.hash) })
 	}
 	o := asSet(other)
 	if o == s {
@@ -228,7 +234,7 @@ func (s *Set) toggle(th *Thread, other Value) *Exception {
 			return exc
 		}
 	}
-	return o.eachEntry(func(e setEntry) *Exception { return flip(e.key, e.hash) })
+	return o.eachEntry(th, func(e setEntry) *Exception { return flip(e.key, e.hash) })
 }
 
 // isSubset reports that every element of s is in o.

@@ -103,14 +103,11 @@ func kindOf(keys []Value) keyKind {
 func sortPlain(th *Thread, items []Value) *Exception {
 	switch kindOf(items) {
 	case intKeys:
-		sortInts(items)
-		return nil
+		return sortInts(th, items)
 	case floatKeys:
-		sortRanked(items, items, Value.AsFloat)
-		return nil
+		return sortRanked(th, items, items, Value.AsFloat)
 	case strKeys:
-		sortRanked(items, items, func(v Value) string { return v.AsStr().s })
-		return nil
+		return sortRanked(th, items, items, func(v Value) string { return v.AsStr().s })
 	}
 	s := merger[Value]{}
 	s.less = func(a, b *Value) bool {
@@ -125,22 +122,58 @@ func sortPlain(th *Thread, items []Value) *Exception {
 	return s.exc
 }
 
-// sortInts sorts unboxed ints; equal ones are the same object, so that stability does not matter.
-func sortInts(items []Value) {
+// sortInts sorts unboxed ints; equal ones are the same object, so that stability does not matter. Pieces are sorted and then merged: a sort of all of
+// them at once could not be interrupted.
+func sortInts(th *Thread, items []Value) *Exception {
 	sorted := true
 	for i := 1; i < len(items) && sorted; i++ {
 		sorted = items[i-1].AsInt64() <= items[i].AsInt64()
 	}
 	if sorted {
-		return
+		return nil
 	}
-	nums := make([]int64, len(items))
+	n := len(items)
+	nums := make([]int64, n)
 	for i := range items {
 		nums[i] = items[i].AsInt64()
 	}
-	slices.Sort(nums)
+	for lo := 0; lo < n; lo += sortPiece {
+		if exc := th.Poll(); exc != nil {
+			return exc
+		}
+		slices.Sort(nums[lo:min(lo+sortPiece, n)])
+	}
+	var other []int64
+	if n > sortPiece {
+		other = make([]int64, n)
+	}
+	for width := sortPiece; width < n; width *= 2 {
+		for lo := 0; lo < n; lo += 2 * width {
+			if exc := th.Poll(); exc != nil {
+				return exc
+			}
+			mid, hi := min(lo+width, n), min(lo+2*width, n)
+			mergeInts(other[lo:hi], nums[lo:mid], nums[mid:hi])
+		}
+		nums, other = other, nums
+	}
 	for i, n := range nums {
 		items[i].bits = uint64(n)
+	}
+	return nil
+}
+
+// sortPiece is how many ints are sorted between two looks for interrupts, about two milliseconds' worth.
+const sortPiece = 1 << 15
+
+// mergeInts merges the sorted x and y into out.
+func mergeInts(out, x, y []int64) {
+	for k := range out {
+		if len(y) == 0 || len(x) > 0 && x[0] <= y[0] {
+			out[k], x = x[0], x[1:]
+		} else {
+			out[k], y = y[0], y[1:]
+		}
 	}
 }
 
@@ -150,14 +183,11 @@ type keyed struct{ key, item Value }
 func sortByKeys(th *Thread, items, keys []Value) *Exception {
 	switch kindOf(keys) {
 	case intKeys:
-		sortRanked(items, keys, Value.AsInt64)
-		return nil
+		return sortRanked(th, items, keys, Value.AsInt64)
 	case floatKeys:
-		sortRanked(items, keys, Value.AsFloat)
-		return nil
+		return sortRanked(th, items, keys, Value.AsFloat)
 	case strKeys:
-		sortRanked(items, keys, func(v Value) string { return v.AsStr().s })
-		return nil
+		return sortRanked(th, items, keys, func(v Value) string { return v.AsStr().s })
 	}
 	pairs := make([]keyed, len(items))
 	for i := range pairs {

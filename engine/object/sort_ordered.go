@@ -10,8 +10,8 @@ type rank[K cmp.Ordered] struct {
 	at  uint32
 }
 
-// sortRanked sorts items stably by of(key); keys may be items itself.
-func sortRanked[K cmp.Ordered](items, keys []Value, of func(Value) K) {
+// sortRanked sorts items stably by of(key); keys may be items itself. After an interrupt items are as they were.
+func sortRanked[K cmp.Ordered](th *Thread, items, keys []Value, of func(Value) K) *Exception {
 	n := len(items)
 	ranks := make([]rank[K], n)
 	sorted := true
@@ -22,32 +22,42 @@ func sortRanked[K cmp.Ordered](items, keys []Value, of func(Value) K) {
 		}
 	}
 	if sorted {
-		return
+		return nil
 	}
-	ranks = mergeRanks(ranks)
+	ranks, exc := mergeRanks(th, ranks)
+	if exc != nil {
+		return exc
+	}
 	old := append(make([]Value, 0, n), items...)
 	for i := range ranks {
 		items[i] = old[ranks[i].at]
 	}
+	return nil
 }
 
 // insertionBlock is the length of the pieces that are sorted by insertion before merging.
 const insertionBlock = 16
 
-func mergeRanks[K cmp.Ordered](a []rank[K]) []rank[K] {
+func mergeRanks[K cmp.Ordered](th *Thread, a []rank[K]) ([]rank[K], *Exception) {
 	n := len(a)
 	for lo := 0; lo < n; lo += insertionBlock {
+		if exc := th.Poll(); exc != nil {
+			return nil, exc
+		}
 		insertRanks(a[lo:min(lo+insertionBlock, n)])
 	}
 	b := make([]rank[K], n)
 	for width := insertionBlock; width < n; width *= 2 {
 		for lo := 0; lo < n; lo += 2 * width {
+			if exc := th.Poll(); exc != nil {
+				return nil, exc
+			}
 			mid, hi := min(lo+width, n), min(lo+2*width, n)
 			mergeRuns(b[lo:hi], a[lo:mid], a[mid:hi])
 		}
 		a, b = b, a
 	}
-	return a
+	return a, nil
 }
 
 func insertRanks[K cmp.Ordered](a []rank[K]) {

@@ -78,42 +78,47 @@ func isFinalSigma(text string, at int) bool {
 }
 
 // mapCase maps every character of s.
-func mapCase(s *Str, f caseMapper) Value {
+func mapCase(th *Thread, s *Str, f caseMapper) (Value, *Exception) {
 	out := make([]byte, 0, len(s.s)+8)
-	for at := 0; at < len(s.s); {
+	for at, round := 0, 1; at < len(s.s); round++ {
+		if round&pollMask == 0 {
+			if exc := th.Poll(); exc != nil {
+				return Value{}, exc
+			}
+		}
 		r, size := DecodeRune(s.s[at:])
 		out = f(out, s.s, at, r)
 		at += size
 	}
-	return StrOf(sharedString(out))
+	return StrOf(sharedString(out)), nil
 }
 
-func strLower(_ *Thread, self Value) (Value, *Exception) {
+func strLower(th *Thread, self Value) (Value, *Exception) {
 	s := self.AsStr()
 	if s.IsASCII() {
 		return asciiLower(s), nil
 	}
-	return mapCase(s, appendLower), nil
+	return mapCase(th, s, appendLower)
 }
 
-func strUpper(_ *Thread, self Value) (Value, *Exception) {
+func strUpper(th *Thread, self Value) (Value, *Exception) {
 	s := self.AsStr()
 	if s.IsASCII() {
 		return asciiUpper(s), nil
 	}
-	return mapCase(s, appendUpper), nil
+	return mapCase(th, s, appendUpper)
 }
 
-func strCaseFold(_ *Thread, self Value) (Value, *Exception) {
+func strCaseFold(th *Thread, self Value) (Value, *Exception) {
 	s := self.AsStr()
 	if s.IsASCII() {
 		return asciiLower(s), nil
 	}
-	return mapCase(s, appendFold), nil
+	return mapCase(th, s, appendFold)
 }
 
-func strSwapCase(_ *Thread, self Value) (Value, *Exception) {
-	return mapCase(self.AsStr(), appendSwapped), nil
+func strSwapCase(th *Thread, self Value) (Value, *Exception) {
+	return mapCase(th, self.AsStr(), appendSwapped)
 }
 
 // asciiLower is the lowercase form of the ASCII string s.
@@ -154,23 +159,23 @@ func asciiMapped(s *Str, at int, first, last byte) Value {
 	return r.Value()
 }
 
-func strCapitalize(_ *Thread, self Value) (Value, *Exception) {
-	return mapCase(self.AsStr(), func(out []byte, text string, at int, r rune) []byte {
+func strCapitalize(th *Thread, self Value) (Value, *Exception) {
+	return mapCase(th, self.AsStr(), func(out []byte, text string, at int, r rune) []byte {
 		if at == 0 {
 			return appendTitle(out, text, at, r)
 		}
 		return appendLower(out, text, at, r)
-	}), nil
+	})
 }
 
-func strTitle(_ *Thread, self Value) (Value, *Exception) {
+func strTitle(th *Thread, self Value) (Value, *Exception) {
 	inWord := false
-	return mapCase(self.AsStr(), func(out []byte, text string, at int, r rune) []byte {
+	return mapCase(th, self.AsStr(), func(out []byte, text string, at int, r rune) []byte {
 		follows := inWord
 		inWord = unicodedata.IsCased(r)
 		if follows {
 			return appendLower(out, text, at, r)
 		}
 		return appendTitle(out, text, at, r)
-	}), nil
+	})
 }

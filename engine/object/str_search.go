@@ -97,7 +97,49 @@ func strCount(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if sub == "" {
 		return Int64(int64(countChars(part) + 1)), nil
 	}
-	return Int64(int64(strings.Count(part, sub))), nil
+	n, exc := countText(th, part, sub)
+	return Int64(int64(n)), exc
+}
+
+// searchPiece is how many bytes are searched between two looks for interrupts.
+const searchPiece = 1 << 18
+
+// countText is how often sub, which is not empty, occurs in text without overlaps.
+func countText(th *Thread, text, sub string) (n int, exc *Exception) {
+	for len(sub) == 1 && len(text) > searchPiece {
+		if exc := th.Poll(); exc != nil {
+			return 0, exc
+		}
+		n += strings.Count(text[:searchPiece], sub)
+		text = text[searchPiece:]
+	}
+	if len(text) <= searchPiece {
+		return n + strings.Count(text, sub), nil
+	}
+	for at := 0; ; n++ {
+		i, exc := indexFrom(th, text, sub, at)
+		if exc != nil || i < 0 {
+			return n, exc
+		}
+		at = i + len(sub)
+	}
+}
+
+// indexFrom is where sub occurs first in text from byte offset from on, or -1.
+func indexFrom(th *Thread, text, sub string, from int) (int, *Exception) {
+	for {
+		if exc := th.Poll(); exc != nil {
+			return 0, exc
+		}
+		end := min(len(text), from+searchPiece+len(sub))
+		if i := strings.Index(text[from:end], sub); i >= 0 {
+			return from + i, nil
+		}
+		if end == len(text) {
+			return -1, nil
+		}
+		from = end - len(sub) + 1
+	}
 }
 
 // countChars is the number of characters of text.
@@ -222,8 +264,14 @@ func strReplace(th *Thread, s, old, with *Str, count int) (Value, *Exception) {
 	n := 0
 	if old.s == "" {
 		n = s.Len() + 1
-	} else if n = strings.Count(s.s, old.s); n == 0 {
-		return s.exact(), nil
+	} else {
+		var exc *Exception
+		if n, exc = countText(th, s.s, old.s); exc != nil {
+			return Value{}, exc
+		}
+		if n == 0 {
+			return s.exact(), nil
+		}
 	}
 	if count > 0 {
 		n = min(n, count)
@@ -242,10 +290,13 @@ func strReplace(th *Thread, s, old, with *Str, count int) (Value, *Exception) {
 	r, room := newStrRoom(len(s.s)+n*(len(with.s)-len(old.s)), int32(s.Len()+n*(with.Len()-old.Len())))
 	from, at := 0, 0
 	for ; n > 0; n-- {
-		i := strings.Index(s.s[from:], old.s)
-		at += copy(room[at:], s.s[from:from+i])
+		i, exc := indexFrom(th, s.s, old.s, from)
+		if exc != nil {
+			return Value{}, exc
+		}
+		at += copy(room[at:], s.s[from:i])
 		at += copy(room[at:], with.s)
-		from += i + len(old.s)
+		from = i + len(old.s)
 	}
 	copy(room[at:], s.s[from:])
 	return r.Value(), nil

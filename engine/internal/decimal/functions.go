@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/big"
 	"sync"
+
+	"dappco.re/go/py/engine/internal/squareroot"
 )
 
 // Sqrt is the square root of x, rounded half to even.
@@ -40,7 +42,10 @@ func (c *Context) Sqrt(x Number) Number {
 		exact = r.Sign() == 0
 	}
 	exp -= 2 * shift
-	root := new(big.Int).Sqrt(coef)
+	root := squareroot.Of(coef, c.stopped)
+	if root == nil {
+		return NaN()
+	}
 	exact = exact && new(big.Int).Mul(root, root).Cmp(coef) == 0
 	r := Number{Coef: root, Exp: exp / 2}
 	if exact {

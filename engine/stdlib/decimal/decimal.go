@@ -129,14 +129,8 @@ var invalidOrder = []arith.Condition{arith.InvalidOperation, arith.ConversionSyn
 
 // raise keeps the conditions of an operation in the context, and raises the exception of those that are trapped.
 func (c *context) raise(th *thread, status arith.Condition) *exception {
-	if status&^(arith.OutOfMemory|arith.Stopped) == 0 && status == 0 {
+	if status == 0 {
 		return nil
-	}
-	if status&arith.Stopped != 0 {
-		if exc := th.Poll(); exc != nil {
-			return exc
-		}
-		return object.NewException(object.MemoryErrorType)
 	}
 	if status&arith.OutOfMemory != 0 {
 		return object.NewException(object.MemoryErrorType)

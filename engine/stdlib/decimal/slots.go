@@ -16,8 +16,17 @@ type operation func(c *arith.Context, x, y arith.Number) arith.Number
 func (c *context) run(th *thread, f func(w *arith.Context) arith.Number) (value, *exception) {
 	w := c.c
 	w.Status = 0
-	w.Stop = func() bool { return th.Interrupt.Load() != 0 && th.Poll() != nil }
+	var stopped *exception
+	w.Stop = func() bool {
+		if stopped == nil {
+			stopped = th.Poll()
+		}
+		return stopped != nil
+	}
 	n := f(&w)
+	if stopped != nil {
+		return value{}, stopped
+	}
 	if w.Status != 0 {
 		if exc := c.raise(th, w.Status); exc != nil {
 			return value{}, exc

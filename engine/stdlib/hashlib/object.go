@@ -5,6 +5,7 @@ package hashlib
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -49,9 +50,17 @@ func feed(th *thread, s state, v value) *exception {
 		return exc
 	}
 	defer done()
-	_, _ = s.Write(data) // hashes take everything
+	for piece := range slices.Chunk(data, feedPiece) {
+		if exc := th.Poll(); exc != nil {
+			return exc
+		}
+		_, _ = s.Write(piece) // hashes take everything
+	}
 	return nil
 }
+
+// feedPiece is how many bytes are hashed between two looks for interrupts.
+const feedPiece = 1 << 18
 
 // newHasher is an object of type t that computes a, fed with data unless that is null.
 func newHasher(th *thread, t *class, a *algorithm, data value) (value, *exception) {

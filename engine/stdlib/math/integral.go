@@ -5,6 +5,7 @@ package math
 import (
 	"math/big"
 
+	"dappco.re/go/py/engine/internal/squareroot"
 	"dappco.re/go/py/engine/object"
 )
 
@@ -177,5 +178,9 @@ func isqrt(th *thread, _, a value) (value, *exception) {
 	if object.IntSign(x) < 0 {
 		return value{}, object.ValueErrorf("isqrt() argument must be nonnegative")
 	}
-	return object.NormInt(new(big.Int).Sqrt(object.ToBig(x))), nil
+	root := squareroot.Of(object.ToBig(x), func() bool { exc = th.Poll(); return exc != nil })
+	if root == nil {
+		return value{}, exc
+	}
+	return object.NormInt(root), nil
 }
