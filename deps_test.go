@@ -103,6 +103,7 @@ reflectbind < reflectbind/gpython, reflectbind/bindtest;
 typemap/ordered, typemap/matrix < modules/*;
 NONE < modules/math/argument, modules/math/poindexter;
 modules/math/argument < modules/math/signal < modules/math;
+modules/math/argument, typemap/matrix < modules/math/kdtree < modules/math/knn;
 modules/*, modules/math, modules/math/poindexter, reflectbind < modules;
 
 # The generator of Exports sees the bound packages only.

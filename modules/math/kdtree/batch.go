@@ -1,0 +1,95 @@
+// This file answers many queries at once, with all processors.
+
+package kdtree
+
+import (
+	"context"
+	"runtime"
+	"strconv"
+	"sync"
+	"sync/atomic"
+
+	"dappco.re/go/py/typemap/matrix"
+)
+
+const (
+	// groupQueries is how many queries pass over a block of rows together: it is read from memory once for all of them.
+	groupQueries = 8
+	// blockElements is how many numbers such a block has: it stays in the cache of one processor.
+	blockElements = 1 << 14
+)
+
+// searchAll calls take with the results of every query, in no order and from several goroutines. newBest gives a best for each.
+func (x *index) searchAll(ctx context.Context, queries matrix.Matrix, newBest func() best, take func(i int, found []candidate)) error {
+	group := max(1, min(groupQueries, queries.Rows/runtime.GOMAXPROCS(0)))
+	groups := (queries.Rows + group - 1) / group
+	var next atomic.Int64
+	var failure atomic.Pointer[error]
+	work := func() {
+		for failure.Load() == nil {
+			from := (int(next.Add(1)) - 1) * group
+			if from >= queries.Rows {
+				return
+			}
+			if err := x.searchGroup(ctx, queries, from, min(from+group, queries.Rows), newBest, take); err != nil {
+				failure.CompareAndSwap(nil, &err)
+			}
+		}
+	}
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), groups) - 1 {
+		wg.Go(work)
+	}
+	work()
+	wg.Wait()
+	if err := failure.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// searchGroup answers queries from to to on one goroutine.
+func (x *index) searchGroup(ctx context.Context, queries matrix.Matrix, from, to int, newBest func() best, take func(int, []candidate)) error {
+	targets, bests := make([]target, to-from), make([]best, to-from)
+	for i := range targets {
+		t, err := x.prepare("queries", "row "+strconv.Itoa(from+i)+", ", queries.Row(from+i))
+		if err != nil {
+			return err
+		}
+		targets[i], bests[i] = t, newBest()
+	}
+	if x.method == byTree {
+		for i := range targets {
+			if err := x.searchAlone(ctx, &targets[i], &bests[i]); err != nil {
+				return err
+			}
+		}
+	} else {
+		block := max(1, blockElements/x.points.cols)
+		for row := 0; row < x.points.rows; row += block {
+			if err := context.Cause(ctx); err != nil {
+				return err
+			}
+			for i := range targets {
+				x.scan(&targets[i], &bests[i], row, min(row+block, x.points.rows))
+			}
+		}
+	}
+	for i := range bests {
+		take(from+i, bests[i].sorted())
+	}
+	return nil
+}
+
+// searchAlone is search on one goroutine.
+func (x *index) searchAlone(ctx context.Context, t *target, b *best) error {
+	from := 0
+	if x.method == byTree && !(x.metric.angular() && t.norm == 0) {
+		x.searchPlanted(t, b)
+		from = x.planted
+	}
+	if from == x.points.rows {
+		return context.Cause(ctx)
+	}
+	return x.scanUntil(ctx, t, b, from, x.points.rows)
+}
