@@ -49,7 +49,7 @@ func Build(ctx context.Context, points matrix.Matrix, metric string, options Bui
 		return nil, argument.Invalid("points", "%v", err)
 	}
 	if points.Rows == 0 {
-		return nil, argument.Invalid("points", "there are none; empty makes a tree without points")
+		return nil, argument.Invalid("points", "there are none")
 	}
 	return build(ctx, points, metric, options)
 }
