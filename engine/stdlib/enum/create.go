@@ -131,6 +131,11 @@ func (m *making) readNamespace(th *thread, ns value) (exc *exception) {
 	if exc := m.dropIgnored(th); exc != nil {
 		return exc
 	}
+	if m.first != nil && m.st.intFlag != nil { // the classes of the module itself are made of plain dicts
+		if _, exc := object.GetAttr(th, ns, dictMembers); exc != nil {
+			return exc
+		}
+	}
 	names := dictMemberNames(ns)
 	for i := 0; ; {
 		k, _, next, ok := names.Next(i)

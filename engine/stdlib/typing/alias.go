@@ -165,7 +165,9 @@ func aliasHash(th *thread, self value) (int64, *exception) {
 		pairs := make([]value, len(a.args.Items))
 		for i, v := range a.args.Items {
 			pairs[i] = object.TupleOf(v, v.Type().Value())
-			if _, exc := object.Hash(th, v); exc != nil {
+			if _, exc := object.Hash(th, v); exc != nil && exc.Is(object.TypeErrorType) {
+				return 0, object.TypeErrorf("cannot use 'tuple' as a set element (%s)", (&run{Th: th}).Str(exc.Value()))
+			} else if exc != nil {
 				return 0, exc
 			}
 		}
@@ -403,7 +405,7 @@ func readyAlias(t, base *class, doc string) *class {
 		t.HasWeakref = true
 		t.Alloc = object.AllocOf[alias]
 		t.GetAttr, t.SetAttr, t.Call, t.Repr, t.Hash, t.Compare, t.Iter = aliasGetAttr, aliasSetAttr, aliasCall, aliasRepr, aliasHash, aliasCompare, aliasIter
-		t.GetItem = aliasGetItem
+		t.GetItem = cachedItem(aliasGetItem)
 		t.Number = &object.NumberSlots{}
 		t.Number.Binary[object.Or] = eitherType
 		t.New = newAliasCall

@@ -167,8 +167,10 @@ func readyForm(t, base *class) *class {
 			if f.item == nil {
 				return value{}, object.TypeErrorf("typing.%s is not subscriptable", f.name)
 			}
-			r := native.Begin(th)
-			return r.Done(f.item(r, self, item))
+			return cached(th, self, item, t == cachedFormType, func() (value, *exception) {
+				r := native.Begin(th)
+				return r.Done(f.item(r, self, item))
+			})
 		}
 		t.Number = &object.NumberSlots{}
 		t.Number.Binary[object.Or] = eitherType

@@ -12,8 +12,12 @@ import (
 
 // genericGetItem is cls[args] of a generic class.
 func genericGetItem(th *thread, _ value, a []value) (value, *exception) {
-	r, cls := native.Begin(th), a[0]
-	args := convertAll(r, subscript(a[1]))
+	return cached(th, a[0], a[1], false, func() (value, *exception) { return genericItem(th, a[0], a[1]) })
+}
+
+func genericItem(th *thread, cls, item value) (value, *exception) {
+	r := native.Begin(th)
+	args := convertAll(r, subscript(item))
 	if !r.OK() {
 		return value{}, r.Exc
 	}

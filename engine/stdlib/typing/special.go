@@ -220,7 +220,7 @@ func readySpecial(t, base *class) *class {
 		t.Doc = "An alias of a generic class."
 		t.Flags |= object.FlagDisallowNew
 		t.HasWeakref = true
-		t.GetAttr, t.GetItem = specialGetAttr, specialGetItem
+		t.GetAttr, t.GetItem = specialGetAttr, cachedItem(specialGetItem)
 		t.Hash, t.Compare = object.ObjectType.Hash, object.ObjectType.Compare
 		t.SetAttr = func(th *thread, self value, name *object.Str, v value) *exception {
 			if isDunder(name.String()) {

@@ -24,10 +24,11 @@ type state struct {
 	sentinel       value // stands for an argument that was not given
 	overloads      *object.Dict
 	overloadDummy  value
+	made           *object.Dict // subscriptions by what was subscripted and how
 }
 
 func stateOf(th *thread) *state {
-	return th.Interp.State(stateKey{}, func() any { return &state{overloads: object.NewDict()} }).(*state)
+	return th.Interp.State(stateKey{}, func() any { return &state{overloads: object.NewDict(), made: object.NewDict()} }).(*state)
 }
 
 // NewLow makes module _typing.
