@@ -7,6 +7,7 @@ package hostos
 import (
 	"context"
 	"os"
+	"os/signal"
 	"syscall"
 	"time"
 
@@ -46,9 +47,18 @@ func (Processes) Start(p *object.Process) (pid int, err error) {
 	return syscall.ForkExec(p.Path, p.Args, &syscall.ProcAttr{Dir: p.Dir, Env: env, Files: files, Sys: attr})
 }
 
+// longestWait is how long Wait relies on the signal that tells of children: a program may have switched it off.
+const longestWait = 100 * time.Millisecond
+
 // Wait waits for a child.
 func (Processes) Wait(ctx context.Context, child, options int, poll bool) (pid, status int, usage *object.Usage, err error) {
-	for pause := 200 * time.Microsecond; ; pause = min(2*pause, 5*time.Millisecond) {
+	var changed chan os.Signal
+	if !poll {
+		changed = make(chan os.Signal, 1)
+		signal.Notify(changed, syscall.SIGCHLD)
+		defer signal.Stop(changed)
+	}
+	for {
 		var ws syscall.WaitStatus
 		var ru syscall.Rusage
 		pid, err := syscall.Wait4(child, &ws, options|unix.WNOHANG, &ru)
@@ -58,10 +68,15 @@ func (Processes) Wait(ctx context.Context, child, options int, poll bool) (pid, 
 		case err != nil || pid != 0 || poll:
 			return pid, int(ws), usageOf(&ru), err
 		}
+		timer := time.NewTimer(longestWait)
 		select {
 		case <-ctx.Done():
-			return 0, 0, nil, ctx.Err()
-		case <-time.After(pause):
+			err = ctx.Err()
+		case <-changed:
+		case <-timer.C:
+		}
+		if timer.Stop(); err != nil {
+			return 0, 0, nil, err
 		}
 	}
 }

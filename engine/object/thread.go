@@ -48,6 +48,8 @@ type Thread struct {
 	Steps int64
 	// away says that the thread has released the turn for a while; see Away.
 	away bool
+	// wake has something to receive when the thread has been interrupted; see Pause.
+	wake chan struct{}
 	// charged is what CheckAlloc has let pass since OnMemory was last asked.
 	charged int64
 }
@@ -79,7 +81,12 @@ func (th *Thread) TrimScratch() {
 }
 
 // SetInterrupt sets bits of the interrupt word; any goroutine may.
-func (th *Thread) SetInterrupt(bits uint32) { th.Interrupt.Or(bits) }
+func (th *Thread) SetInterrupt(bits uint32) {
+	th.Interrupt.Or(bits)
+	if bits&waking != 0 {
+		th.rouse()
+	}
+}
 
 // ClearInterrupt clears bits of the interrupt word.
 func (th *Thread) ClearInterrupt(bits uint32) { th.Interrupt.And(^bits) }
@@ -207,7 +214,7 @@ func NewInterp() *Interp {
 
 // NewThread is a thread of interpreter in.
 func NewThread(in *Interp) *Thread {
-	return &Thread{Interp: in, Handled: &HandledState{}}
+	return &Thread{Interp: in, Handled: &HandledState{}, wake: make(chan struct{}, 1)}
 }
 
 // State is the per-interpreter state that a package keeps under key (a type private to it), made by create at first use.

@@ -40,6 +40,8 @@ type Turn struct {
 	timer  *time.Timer // asks the holder to give way
 	armed  bool        // the timer is running
 	closed bool
+	// pausing are the threads that wait for something outside; see Thread.Pause.
+	pausing map[*Thread]struct{}
 }
 
 // turnWaiter is one goroutine in the queue. ready is closed when it has the turn, or is refused.
@@ -117,6 +119,9 @@ func (t *Turn) Close() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.closed = true
+	for th := range t.pausing {
+		th.rouse()
+	}
 	kept := t.queue[:0]
 	for _, w := range t.queue {
 		if w.returns {

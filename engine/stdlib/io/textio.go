@@ -80,14 +80,22 @@ func lineSeparator() string {
 	return "\n"
 }
 
+// encodingName is the encoding that v names: the locale's is UTF-8, written as the C library does.
+func encodingName(v Value) string {
+	if name := v.AsStr().String(); name != "locale" {
+		return name
+	}
+	return "UTF-8"
+}
+
 // init makes t a text layer on buffer.
 func (t *textFile) init(th *Thread, buffer, encoding, errors, newline Value, lineBuffering, writeThrough bool) *Exception {
 	if exc := t.setNewline(newline); exc != nil {
 		return exc
 	}
 	t.encoding, t.errors = "utf-8", "strict"
-	if !encoding.IsNone() && encoding.AsStr().String() != "locale" {
-		t.encoding = encoding.AsStr().String()
+	if !encoding.IsNone() {
+		t.encoding = encodingName(encoding)
 	}
 	if !errors.IsNone() {
 		t.errors = errors.AsStr().String()

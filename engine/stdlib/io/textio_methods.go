@@ -216,11 +216,13 @@ func textReconfigure(th *Thread, self Value, args []Value) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if given(0) {
-		t.encoding = args[0].AsStr().String()
+		encoding, errors := t.encoding, t.errors
+		t.encoding = encodingName(args[0])
 		if !given(1) {
 			t.errors = "strict"
 		}
 		if exc := t.findCodec(th); exc != nil {
+			t.encoding, t.errors = encoding, errors
 			return Value{}, exc
 		}
 	}

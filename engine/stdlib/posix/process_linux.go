@@ -301,13 +301,10 @@ func waitChild(th *thread, child, options int) (pid, status int, usage *object.U
 		if exc := th.Poll(); exc != nil {
 			return 0, 0, nil, exc
 		}
-		err = away(th, func() (err error) {
-			ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
-			defer cancel()
-			if pid, status, usage, err = p.Wait(ctx, child, options, false); errors.Is(err, context.DeadlineExceeded) {
-				return nil
+		th.PauseContext(func(ctx context.Context) {
+			if pid, status, usage, err = p.Wait(ctx, child, options, false); errors.Is(err, context.Canceled) {
+				err = nil
 			}
-			return err
 		})
 	}
 	if err != nil {

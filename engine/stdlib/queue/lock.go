@@ -3,7 +3,6 @@
 package queue
 
 import (
-	"context"
 	"time"
 
 	"dappco.re/go/py/engine/object"
@@ -16,9 +15,6 @@ type waiting struct{ queue []chan struct{} }
 // forever is no deadline.
 var forever time.Time
 
-// tick is how often a thread that waits looks for signals.
-const tick = 50 * time.Millisecond
-
 // wait waits to be woken, until the deadline or an interrupt; the turn is free in the meantime.
 func (w *waiting) wait(th *thread, deadline time.Time) (woken bool, exc *exception) {
 	woke := make(chan struct{})
@@ -28,30 +24,24 @@ func (w *waiting) wait(th *thread, deadline time.Time) (woken bool, exc *excepti
 			w.leave(woke)
 		}
 	}()
-	ctx := th.Ctx
-	if ctx == nil {
-		ctx = context.Background()
+	var end <-chan time.Time
+	if !deadline.IsZero() {
+		timer := time.NewTimer(time.Until(deadline))
+		defer timer.Stop()
+		end = timer.C
 	}
-	for {
-		step := tick
-		if !deadline.IsZero() {
-			left := time.Until(deadline)
-			if left <= 0 {
-				return false, nil
+	for over := false; ; {
+		th.Pause(func(due <-chan struct{}) {
+			select {
+			case <-woke:
+				woken = true
+			case <-end:
+				over = true
+			case <-due:
 			}
-			step = min(step, left)
-		}
-		timer := time.NewTimer(step)
-		away := th.Away()
-		select {
-		case <-woke:
-			woken = true
-		case <-ctx.Done():
-		case <-timer.C:
-		}
-		timer.Stop()
-		if away {
-			th.Return()
+		})
+		if over {
+			return false, nil
 		}
 		if woken {
 			return true, nil

@@ -12,7 +12,7 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// tick is how often a thread that waits looks for signals.
+// tick is how often a thread that exchanges data looks for signals.
 const tick = 50 * time.Millisecond
 
 // patience is how long to wait: not at all, until a time, or forever.
@@ -51,6 +51,17 @@ func (p patience) step() time.Duration {
 	return max(0, min(tick, time.Until(p.till)))
 }
 
+// left is all the time that there is for waiting, negative without end.
+func (p patience) left() time.Duration {
+	if p.wait && p.till.IsZero() {
+		return -1
+	}
+	if !p.wait {
+		return 0
+	}
+	return max(0, time.Until(p.till))
+}
+
 // outcome is what is known of a program: None for the status of one that runs.
 type outcome struct{ status value }
 
@@ -69,13 +80,13 @@ func reap(r *run, self value, p patience) outcome {
 		if !r.OK() {
 			break
 		}
-		left := p.step()
+		left := p.left()
 		if st.reaping[pid] {
 			// Another thread will be told: the system says it once.
 			if left == 0 {
 				break
 			}
-			away(r.Th, func() { time.Sleep(min(left, time.Millisecond)) })
+			away(r.Th, func() { time.Sleep(time.Millisecond) })
 			r.Fail(r.Th.Poll())
 			continue
 		}
@@ -100,7 +111,7 @@ func away(th *thread, f func()) {
 	f()
 }
 
-// ask waits for a process for a while.
+// ask waits for a process until the limit, without one if it is negative, or until an interrupt is due.
 func (st *state) ask(r *run, pid int, limit time.Duration) (status int, ended bool) {
 	processes := r.Th.Interp.Host.Processes
 	if processes == nil {
@@ -109,15 +120,18 @@ func (st *state) ask(r *run, pid int, limit time.Duration) (status int, ended bo
 	}
 	// Most programs that are asked about have ended by now.
 	got, encoded, _, err := processes.Wait(context.Background(), pid, 0, true)
-	if err == nil && got == 0 && limit > 0 {
+	if err == nil && got == 0 && limit != 0 {
 		st.reaping[pid] = true
-		away(r.Th, func() {
-			ctx, cancel := context.WithTimeout(context.Background(), limit)
-			defer cancel()
+		r.Th.PauseContext(func(ctx context.Context) {
+			if limit > 0 {
+				var cancel context.CancelFunc
+				ctx, cancel = context.WithTimeout(ctx, limit)
+				defer cancel()
+			}
 			got, encoded, _, err = processes.Wait(ctx, pid, 0, false)
 		})
 		delete(st.reaping, pid)
-		if errors.Is(err, context.DeadlineExceeded) {
+		if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
 			return 0, false
 		}
 	}

@@ -44,19 +44,16 @@ func wait(th *pyThread, done <-chan struct{}, limit time.Duration) (bool, *excep
 }
 
 func waitAway(th *pyThread, done <-chan struct{}, end <-chan time.Time) (ok, over bool) {
-	if th.Away() {
-		defer th.Return()
-	}
-	tick := time.NewTimer(50 * time.Millisecond)
-	defer tick.Stop()
-	select {
-	case <-done:
-		return true, false
-	case <-end:
-		return false, true
-	case <-tick.C:
-		return false, false
-	}
+	th.Pause(func(due <-chan struct{}) {
+		select {
+		case <-done:
+			ok = true
+		case <-end:
+			over = true
+		case <-due:
+		}
+	})
+	return ok, over
 }
 
 // seconds is a time limit.

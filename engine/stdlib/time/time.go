@@ -9,7 +9,6 @@ import (
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/structseq"
 	"dappco.re/go/py/engine/stdlib/types"
-	"dappco.re/go/py/engine/vm"
 )
 
 type (
@@ -247,22 +246,19 @@ func sleep(th *thread, _ value, args []value) (value, *exception) {
 		return value{}, object.Errorf(object.PermissionErrorType, "%s", err.Error())
 	}
 	defer stop()
-	// Signals have no channel of their own: they are looked for every so often.
-	tick := gotime.NewTicker(50 * gotime.Millisecond)
-	defer tick.Stop()
-	if th.Away() {
-		defer th.Return()
-	}
-	for {
-		select {
-		case <-passed:
-			return object.None, nil
-		case <-vm.Context(th).Done():
-			return object.None, th.Poll()
-		case <-tick.C:
-			if exc := th.Poll(); exc != nil {
-				return value{}, exc
+	for over := false; ; {
+		th.Pause(func(due <-chan struct{}) {
+			select {
+			case <-passed:
+				over = true
+			case <-due:
 			}
+		})
+		if over {
+			return object.None, nil
+		}
+		if exc := th.Poll(); exc != nil {
+			return value{}, exc
 		}
 	}
 }

@@ -20,6 +20,8 @@ type writer struct {
 	dict    []byte
 	buf     bytes.Buffer
 	deflate *flate.Writer // nil at level 0
+	effort  int           // the level that deflate works at
+	recent  []byte        // what a copy can refer to: the end of the data so far, at most a window
 	stored  []byte        // data of level 0 that is in no block yet
 	begun   bool
 	done    bool
@@ -38,12 +40,44 @@ func newWriter(form container, bits, level, strategy int, dict []byte) *writer {
 	if strategy == 2 {
 		level = flate.HuffmanOnly
 	}
+	w.effort = level
+	w.remember(dict)
 	if dict != nil {
 		w.deflate, _ = flate.NewWriterDict(&w.buf, level, dict) // the level has been checked
 	} else {
 		w.deflate, _ = flate.NewWriter(&w.buf, level)
 	}
 	return w
+}
+
+// remember keeps the end of the data.
+func (w *writer) remember(p []byte) {
+	if len(p) >= window {
+		w.recent = append(w.recent[:0], p[len(p)-window:]...)
+		return
+	}
+	w.recent = append(w.recent, p...)
+	if len(w.recent) > 2*window { // moved rarely, so that small pieces are cheap
+		w.recent = append(w.recent[:0], w.recent[len(w.recent)-window:]...)
+	}
+}
+
+// clone is an independent copy. The block that is under way ends there, for both: what follows depends on the last data only.
+func (w *writer) clone() *writer {
+	c := *w
+	c.stored = bytes.Clone(w.stored)
+	if w.deflate != nil {
+		if w.begun {
+			_ = w.deflate.Flush() // to a buffer
+		}
+		c.recent = bytes.Clone(w.recent[max(0, len(w.recent)-window):])
+	}
+	c.buf = bytes.Buffer{}
+	c.buf.Write(w.buf.Bytes())
+	if w.deflate != nil {
+		c.deflate, _ = flate.NewWriterDict(&c.buf, w.effort, c.recent) // the level has been checked
+	}
+	return &c
 }
 
 // head writes the head, once.
@@ -97,6 +131,7 @@ func (w *writer) feed(th *thread, p []byte) *exception {
 		k := min(len(p), piece)
 		if w.deflate != nil {
 			_, _ = w.deflate.Write(p[:k]) // a buffer takes everything
+			w.remember(p[:k])
 		} else {
 			w.stored = append(w.stored, p[:k]...)
 			w.storeFull()
@@ -181,11 +216,13 @@ func asCompressor(v value) *writer { return object.Cast[compressor](v).writer }
 var _ = native.Ready(compressorType, object.ObjectType, func(t *class) {
 	t.Flags |= object.FlagDisallowNew
 	t.Alloc = object.AllocOf[compressor]
-	noCopy := func(_ *thread, v value) (value, *exception) {
-		if asCompressor(v).done {
+	copied := func(_ *thread, v value) (value, *exception) {
+		w := asCompressor(v)
+		if w.done {
 			return value{}, object.ValueErrorf("Inconsistent stream state")
 		}
-		return value{}, object.Errorf(object.NotImplementedErrorType, "compression objects cannot be copied")
+		c := &compressor{object.NewHead(compressorType), w.clone()}
+		return c.Value(), nil
 	}
 	t.AddMethods([]object.Method{
 		{Name: "compress", Sig: "($self, data, /)", Doc: "Compresses data and returns what is ready of the result.", F1: func(th *thread, v, arg value) (value, *exception) {
@@ -220,9 +257,9 @@ var _ = native.Ready(compressorType, object.ObjectType, func(t *class) {
 			w.flush(mode)
 			return object.NewBytes(w.out()), nil
 		}, Max: 1},
-		{Name: "copy", Sig: "($self, /)", Doc: "A copy; there is none yet.", F0: noCopy},
-		{Name: "__copy__", Sig: "($self, /)", F0: noCopy},
-		{Name: "__deepcopy__", Sig: "($self, memo, /)", F1: func(th *thread, v, _ value) (value, *exception) { return noCopy(th, v) }},
+		{Name: "copy", Sig: "($self, /)", Doc: "A copy of the object.", F0: copied},
+		{Name: "__copy__", Sig: "($self, /)", F0: copied},
+		{Name: "__deepcopy__", Sig: "($self, memo, /)", F1: func(th *thread, v, _ value) (value, *exception) { return copied(th, v) }},
 	})
 })
 
