@@ -17,9 +17,10 @@ import (
 
 // binder holds what all modules of the process share: a Go type has one Python class, whichever module it was met through.
 type binder struct {
-	types   *typemap.Map
-	classes sync.Map // reflect.Type -> *class
-	enums   sync.Map // reflect.Type -> *enum
+	types    *typemap.Map
+	classes  sync.Map // reflect.Type -> *class
+	ofPython sync.Map // *object.Type -> *class
+	enums    sync.Map // reflect.Type -> *enum
 	// functions are those that Python has of Go's func values, weakly: functionKey -> weak.Pointer[function].
 	functions sync.Map
 	basics    sync.Map // *object.Type -> reflect.Type, of the classes of named basic types

@@ -44,12 +44,13 @@ func cast(x, class object.Value) (object.Value, error) {
 }
 
 // classFor is the bridge of a Python class, nil if it was not made of a Go type.
-func (b *binder) classFor(v object.Value) (found *class) {
-	b.classes.Range(func(_, c any) bool {
-		if c.(*class).Py.Value() == v {
-			found = c.(*class)
-		}
-		return found == nil
-	})
-	return found
+func (b *binder) classFor(v object.Value) *class {
+	if !v.Type().Has(object.FlagType) {
+		return nil
+	}
+	c, ok := b.ofPython.Load(v.AsType())
+	if !ok {
+		return nil
+	}
+	return c.(*class)
 }

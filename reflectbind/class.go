@@ -75,6 +75,10 @@ func (b *binder) makeClass(t reflect.Type) *class {
 		c.construct.Store(b.newPlan(k.fn, k.info))
 	}
 	object.ReadyType(c.Py, b.baseOf(c), func(py *object.Type) { b.fill(c, py) })
+	if t.Kind() == reflect.Interface {
+		c.Py.SetType(InterfaceType)
+	}
+	b.ofPython.Store(c.Py, c)
 	c.Upcast = b.upcast(c)
 	if c.Basic {
 		b.basics.Store(c.Py, t)
@@ -228,6 +232,7 @@ func (b *binder) fill(c *class, py *object.Type) {
 	b.addProtocols(c, py)
 	b.addMapping(c, py)
 	b.addDicts(c, py)
+	b.addInterface(c, py)
 }
 
 // addFields makes descriptors of the exported fields, promoted ones included.

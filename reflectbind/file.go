@@ -53,6 +53,11 @@ func (b *binder) addFile(c *class, py *object.Type) {
 		}})
 	}
 	addMissing(py, methods)
+	if _, taken := py.Dict.GetName("closed"); !taken {
+		py.AddGetSets([]object.GetSet{{Name: "closed", Doc: "False: whether a Go value is closed only its own methods can tell.", Get: func(*object.Thread, object.Value) (object.Value, *object.Exception) {
+			return object.False, nil
+		}}})
+	}
 }
 
 // addMissing adds the methods that the Go type does not have under the same names.

@@ -127,16 +127,32 @@ func missingMethods(th *object.Thread, v object.Value, iface reflect.Type) (miss
 
 // implementation is the method of v that implements m, null if it has none. What Python has another word for counts too: str() is String, len() is Len.
 func implementation(th *object.Thread, v object.Value, m reflect.Method) (object.Value, *object.Exception) {
-	method, ok, exc := object.FindAttr(th, v, object.Intern(pythonName(m.Name)))
-	if exc != nil || ok {
-		return method, exc
+	name := object.Intern(pythonName(m.Name))
+	if !isInterfaceMethod(v.Type().Lookup(name)) {
+		method, ok, exc := object.FindAttr(th, v, name)
+		if exc != nil || ok {
+			return method, exc
+		}
 	}
-	special := map[string]string{"String func() string": "__str__", "Len func() int": "__len__", "GoString func() string": "__repr__"}[m.Name+" "+m.Type.String()]
+	special := specialFor(m)
 	if special == "" {
 		return object.Value{}, nil
 	}
-	method, _, exc = object.FindAttr(th, v, object.Intern(special))
+	method, _, exc := object.FindAttr(th, v, object.Intern(special))
 	return method, exc
+}
+
+// specialFor is the special method that means the same as the method m of an interface, "" if there is none.
+func specialFor(m reflect.Method) string {
+	switch m.Name + " " + m.Type.String() {
+	case "String func() string":
+		return "__str__"
+	case "Len func() int":
+		return "__len__"
+	case "GoString func() string":
+		return "__repr__"
+	}
+	return ""
 }
 
 // adapt fills an adapter with the methods of v.

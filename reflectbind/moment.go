@@ -31,6 +31,7 @@ func (b *binder) makeTime() *class {
 	}
 	c.Py.Touch()
 	b.basics.Store(c.Py, timeType)
+	b.ofPython.Store(c.Py, c)
 	b.classes.Store(timeType, c)
 	return c
 }

@@ -46,7 +46,7 @@ func initSubclass(th *object.Thread, cls object.Value, args []object.Value, kw [
 func overridden(t *object.Type, name string) *object.Type {
 	for _, base := range t.MRO[1:] {
 		if v, ok := base.Dict.GetName(name); ok {
-			if v.Type() == MethodType {
+			if v.Type() == MethodType && !isInterfaceMethod(v) {
 				return base
 			}
 			return nil

@@ -90,7 +90,14 @@ func GenericGetAttr(th *Thread, obj Value, name *Str) (Value, *Exception) {
 
 // noAttribute is the AttributeError for a missing attribute; it carries name and obj for suggestions.
 func noAttribute(obj Value, name *Str) *Exception {
-	return attributeError(obj, name, "'%s' object has no attribute '%s'", obj.Type().MessageName(), name)
+	hint := ""
+	for _, t := range obj.Type().MRO {
+		if t.Hint != nil {
+			hint = t.Hint(obj, name)
+			break
+		}
+	}
+	return attributeError(obj, name, "'%s' object has no attribute '%s'%s", obj.Type().MessageName(), name, hint)
 }
 
 // attributeError is an AttributeError that carries name and obj.

@@ -85,6 +85,8 @@ type Type struct {
 	// JSON is, of a built-in type whose instances are no dicts, lists or other plain objects, the plain object that module json writes for one; null says that there is
 	// none. It is not inherited by copying: see JSONForm.
 	JSON UnaryFunc
+	// Hint is, of a built-in type, what the AttributeError for a name that v does not have says beyond that, "" for nothing. It is not inherited by copying.
+	Hint func(v Value, name *Str) string
 	// owns says which suites of Slots are not shared with a base.
 	owns uint8
 	// builtinSubs are the built-in direct subclasses of a built-in type; those of other types are in subs.
