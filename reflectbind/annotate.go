@@ -24,6 +24,10 @@ type annotator struct {
 	shadowed map[string]bool
 }
 
+func newAnnotator(module string) annotator {
+	return annotator{module: module, classes: map[reflect.Type]string{}, typing: map[string]bool{}, modules: map[string]bool{}, busy: map[reflect.Type]bool{}, shadowed: map[string]bool{}}
+}
+
 // builtins spells an annotation with names of built-in types so that it means those.
 func (a *annotator) builtins(text string) string {
 	if len(a.shadowed) == 0 {

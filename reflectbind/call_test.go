@@ -102,7 +102,7 @@ func TestCall_Function_Good(t *testing.T) {
 		"callback":   `check(m.apply(lambda n: n * 2, 21), 42); seen = []; m.each(["a", "b"], seen.append); check(seen, ["a", "b"])`,
 		"gofunc":     `f = m.adder(40); check(f(2), 42); assert m.same(f) is not None; check(m.same(f)(1), 41)`,
 		"goroutines": `check(m.spawn(lambda i: i * i, 20), [i * i for i in range(20)])`,
-		"inspect":    `import inspect; S = lambda f: str(inspect.signature(f)); check((S(m.named), S(m.add), S(m.sum), S(m.need), S(m.nothing)), ("(path, mode=7)", "(arg1, arg2, /)", "(arg1, /, *args)", "(*, key)", "()")); check(S(m.send), "(arg1, /, *, retries=0, label='', urgent=False)")`,
+		"inspect":    `import inspect; S = lambda f: str(inspect.signature(f)); check((S(m.named), S(m.add), S(m.sum), S(m.need), S(m.nothing)), ("(path: str, mode: int = 7) -> str", "(arg1: int, arg2: int, /) -> int", "(arg1: int, /, *args: int) -> int", "(*, key: str) -> str", "() -> None")); check(S(m.send), "(arg1: str, /, *, retries: int = 0, label: str = '', urgent: bool = False) -> str")`,
 		"signature":  `check(m.named.__text_signature__, "(path, mode=7)"); check(m.add.__text_signature__, "(arg1, arg2, /)"); check(m.add.__name__, "add")`,
 		"duration":   `check(m.duration(1.5), 1.5); check(m.duration("1m30s"), 90.0)`,
 	})

@@ -224,6 +224,7 @@ func (b *binder) fill(c *class, py *object.Type) {
 		}
 		b.addFields(c, py)
 		b.addConstruction(c, py)
+		c.addSignature(py)
 	} else {
 		b.addBasicConstruction(c, py)
 	}

@@ -30,7 +30,7 @@ func (d *Descriptor) readEmbedded(fsys fs.FS) {
 		d.problem("the embedded source has no Go files")
 		return
 	}
-	e := &embedded{funcs: map[string]*ast.FuncDecl{}, docs: map[string]*ast.CommentGroup{}, methods: map[string]*ast.FuncType{}}
+	e := &embedded{d: d, funcs: map[string]*ast.FuncDecl{}, docs: map[string]*ast.CommentGroup{}, methods: map[string]*ast.FuncType{}}
 	fset := token.NewFileSet()
 	var files []*ast.File
 	for _, name := range names {
@@ -51,7 +51,7 @@ func (d *Descriptor) readEmbedded(fsys fs.FS) {
 			continue
 		}
 		if d.doc == "" {
-			d.doc = strings.TrimSpace(f.Doc.Text())
+			d.doc = d.linked(strings.TrimSpace(f.Doc.Text()))
 		}
 		e.read(f)
 		files = append(files, f)
@@ -67,6 +67,7 @@ func (d *Descriptor) readEmbedded(fsys fs.FS) {
 
 // embedded is what the source says, by Go name or Type.Member.
 type embedded struct {
+	d       *Descriptor
 	funcs   map[string]*ast.FuncDecl
 	methods map[string]*ast.FuncType // of interfaces
 	docs    map[string]*ast.CommentGroup
@@ -145,6 +146,9 @@ func receiverName(e ast.Expr) string {
 	return ""
 }
 
+// doc is the documentation of a name.
+func (e *embedded) doc(name string) string { return e.d.linked(strings.TrimSpace(e.docs[name].Text())) }
+
 // hidden reports that a directive keeps the symbol from Python.
 func (e *embedded) hidden(name string) bool {
 	return marked(e.docs[name], "hide")
@@ -165,7 +169,7 @@ func (e *embedded) complete(it *item) {
 		}
 	case itemClass:
 		if it.doc == "" {
-			it.doc = strings.TrimSpace(e.docs[it.goName].Text())
+			it.doc = e.doc(it.goName)
 		}
 		e.describeType(it.typ)
 	case itemValue:
@@ -191,7 +195,7 @@ func (e *embedded) describeType(t reflect.Type) {
 	if t.Kind() == reflect.Struct {
 		for i := range t.NumField() {
 			name := t.Field(i).Name
-			shared.completeMember(t, name, facts{doc: strings.TrimSpace(e.docs[owner+"."+name].Text())})
+			shared.completeMember(t, name, facts{doc: e.doc(owner + "." + name)})
 		}
 	}
 }
@@ -199,7 +203,7 @@ func (e *embedded) describeType(t reflect.Type) {
 // addFacts adds documentation, and the names of parameters and results.
 func (e *embedded) addFacts(f *facts, name string, t reflect.Type, method bool) {
 	if f.doc == "" {
-		f.doc = strings.TrimSpace(e.docs[name].Text())
+		f.doc = e.doc(name)
 	}
 	if f.absent == 0 {
 		f.absent = absentOf(directive(e.docs[name], "ok"))

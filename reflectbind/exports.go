@@ -49,7 +49,6 @@ func (e *exports) facts(key string) facts {
 // readExports makes the items of the module.
 func (d *Descriptor) readExports(e *exports) {
 	d.doc = e.docs[""]
-	e.describeMembers()
 	shared.addAdapters(e.adapters)
 	for _, name := range slices.Sorted(maps.Keys(e.symbols)) {
 		it := &item{goName: name, facts: e.facts(name)}
@@ -61,11 +60,16 @@ func (d *Descriptor) readExports(e *exports) {
 		}
 		d.items = append(d.items, it)
 	}
+	d.doc = d.linked(d.doc)
+	for _, it := range d.items {
+		it.doc = d.linked(it.doc)
+	}
+	e.describeMembers(d)
 	d.readEnums(e)
 }
 
 // describeMembers tells the binder about the methods and fields of the package's types.
-func (e *exports) describeMembers() {
+func (e *exports) describeMembers(d *Descriptor) {
 	seen := map[string]bool{}
 	describe := func(key string) {
 		i := strings.LastIndexByte(key, '.')
@@ -74,7 +78,9 @@ func (e *exports) describeMembers() {
 		}
 		seen[key] = true
 		if t := symbolType(e.symbols[key[:i]]); t != nil {
-			shared.describeMember(t, key[i+1:], e.facts(key))
+			f := e.facts(key)
+			f.doc = d.linked(f.doc)
+			shared.describeMember(t, key[i+1:], f)
 		}
 	}
 	for key := range e.docs {

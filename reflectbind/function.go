@@ -49,7 +49,13 @@ var (
 )
 
 func readyFunctions() bool {
-	object.ReadyType(FunctionType, object.ObjectType, fillFunction)
+	object.ReadyType(FunctionType, object.ObjectType, func(t *object.Type) {
+		fillFunction(t)
+		// It is a routine to module inspect, and to help(), but binds to nothing.
+		t.DescrGet = func(_ *object.Thread, descr, _ object.Value, _ *object.Type) (object.Value, *object.Exception) {
+			return descr, nil
+		}
+	})
 	object.ReadyType(MethodType, object.ObjectType, func(t *object.Type) {
 		fillFunction(t)
 		t.Flags |= object.FlagMethodDescr
@@ -87,9 +93,20 @@ func fillFunction(t *object.Type) {
 			return object.None, nil
 		}}
 	}
-	t.AddGetSets([]object.GetSet{{Name: "__signature__", Get: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
-		return functionOf(self).plan.signature(th)
-	}}})
+	t.AddGetSets([]object.GetSet{
+		{Name: "__signature__", Get: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
+			return functionOf(self).plan.signature(th)
+		}},
+		{Name: "__annotations__", Get: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+			return functionOf(self).plan.annotations(), nil
+		}},
+		{Name: "__deprecated__", Get: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+			if why, ok := deprecation(functionOf(self).plan.info.doc); ok {
+				return object.StrOf(why), nil
+			}
+			return object.Value{}, object.AttributeErrorf("'go.%s' object has no attribute '__deprecated__'", self.Type().Name)
+		}},
+	})
 	t.AddGetSets([]object.GetSet{
 		text("__name__", func(p *plan) string { return p.info.name }),
 		text("__qualname__", (*plan).qualname),
@@ -98,6 +115,7 @@ func fillFunction(t *object.Type) {
 		text("__text_signature__", (*plan).textSignature),
 		text("__go_type__", func(p *plan) string { return p.typ.String() }),
 		text("__go_name__", func(p *plan) string { return p.info.goName }),
+		text("__go_pos__", (*plan).position),
 	})
 }
 
@@ -109,7 +127,7 @@ func aio(_ *object.Thread, self object.Value, _ []object.Value, _ []*object.Str)
 // function is fn as a Python callable.
 func (b *binder) function(fn reflect.Value, info funcInfo) object.Value {
 	f := &function{Head: object.NewHead(FunctionType), plan: b.newPlan(fn, info)}
-	f.call = f.plan.handler()
+	f.call = f.plan.warning(f.plan.handler())
 	return f.Value()
 }
 
@@ -118,6 +136,6 @@ func (b *binder) method(c *class, m reflect.Method, info funcInfo) object.Value 
 	info.class = c
 	f := &function{Head: object.NewHead(MethodType)}
 	f.plan = b.newMethodPlan(c, m, info)
-	f.call = f.plan.lazyHandler()
+	f.call = f.plan.warning(f.plan.lazyHandler())
 	return f.Value()
 }

@@ -16,7 +16,7 @@ import (
 
 // Stub is the text of the .pyi file of the module, from what is bound. The same module always has the same text.
 func (d *Descriptor) Stub() string {
-	w := &stubWriter{d: d, a: annotator{module: d.name, classes: map[reflect.Type]string{}, typing: map[string]bool{}, modules: map[string]bool{}, busy: map[reflect.Type]bool{}, shadowed: map[string]bool{}}}
+	w := &stubWriter{d: d, a: newAnnotator(d.name)}
 	for _, it := range d.items {
 		if it.kind == itemClass {
 			w.a.classes[it.typ] = it.name
@@ -157,10 +157,9 @@ func (w *stubWriter) function(p *plan, indent string) {
 	if before := w.body.String(); indent == "" && !strings.HasSuffix(before, "\n\n") && !strings.HasSuffix(before, "overload\n") {
 		w.body.WriteString("\n")
 	}
-	if _, why, ok := strings.Cut(p.info.doc, "Deprecated: "); ok {
-		why, _, _ = strings.Cut(why, "\n\n")
+	if why, ok := deprecation(p.info.doc); ok {
 		w.a.modules["warnings"] = true
-		fmt.Fprintf(&w.body, "%s@warnings.deprecated(%s)\n", indent, strconv.Quote(strings.ReplaceAll(why, "\n", " ")))
+		fmt.Fprintf(&w.body, "%s@warnings.deprecated(%s)\n", indent, strconv.Quote(why))
 	}
 	override := ""
 	if p.info.class != nil && hidesBase(p.info.class, p.info.name) {
