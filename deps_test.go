@@ -102,9 +102,9 @@ reflectbind < reflectbind/gpython, reflectbind/bindtest;
 # The core.* modules are Go packages of their own; one that keeps the order of keys, or takes matrices, shares a type with typemap.
 typemap/ordered, typemap/matrix < modules/*;
 NONE < modules/math/argument, modules/math/poindexter;
-modules/math/argument < modules/math/signal < modules/math;
+modules/math/argument, typemap/matrix < modules/math/signal < modules/math;
 modules/math/argument, typemap/matrix < modules/math/kdtree < modules/math/knn;
-modules/*, modules/math, modules/math/poindexter, reflectbind < modules;
+modules/*, modules/math, modules/math/knn, modules/math/poindexter, reflectbind < modules;
 
 # The generator of Exports sees the bound packages only.
 reflectbind/spelling < reflectbind/gen/bind < reflectbind/gen/*;

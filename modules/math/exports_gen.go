@@ -2,6 +2,10 @@
 
 package math
 
+import (
+	"context"
+)
+
 // Exports lists for a binder what the package offers: its symbols, their documentation, the names of parameters, and more by kind.
 func Exports() (symbols map[string]any, docs map[string]string, params map[string][]string, more map[string]any) {
 	return map[string]any{
@@ -142,7 +146,9 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 				"MinMax": {"lower", "upper"},
 			},
 			"thunks": map[string]func(in, out []any){
-				"Argsort":      func(in, out []any) { *out[0].(*[]int), *out[1].(*error) = Argsort(*in[0].(*[]any), *in[1].(*bool)) },
+				"Argsort": func(in, out []any) {
+					*out[0].(*[]int), *out[1].(*error) = Argsort(*in[0].(*context.Context), *in[1].(*[]any), *in[2].(*bool))
+				},
 				"BinarySearch": func(in, out []any) { *out[0].(*int), *out[1].(*error) = BinarySearch(*in[0].(*[]any), *in[1].(*any)) },
 				"Correlation": func(in, out []any) {
 					*out[0].(*float64), *out[1].(*error) = Correlation(*in[0].(*[]float64), *in[1].(*[]float64))
@@ -180,7 +186,9 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 				"Rescale": func(in, out []any) {
 					*out[0].(*[]float64), *out[1].(*error) = Rescale(*in[0].(*[]float64), *in[1].(*float64), *in[2].(*float64))
 				},
-				"Sort":        func(in, out []any) { *out[0].(*[]any), *out[1].(*error) = Sort(*in[0].(*[]any), *in[1].(*SortOptions)) },
+				"Sort": func(in, out []any) {
+					*out[0].(*[]any), *out[1].(*error) = Sort(*in[0].(*context.Context), *in[1].(*[]any), *in[2].(*SortOptions))
+				},
 				"Standardize": func(in, out []any) { *out[0].(*[]float64), *out[1].(*error) = Standardize(*in[0].(*[]float64)) },
 				"Stdev":       func(in, out []any) { *out[0].(*float64), *out[1].(*error) = Stdev(*in[0].(*[]float64), *in[1].(*bool)) },
 				"Sum":         func(in, out []any) { *out[0].(*float64) = Sum(*in[0].(*[]float64)) },

@@ -4,6 +4,7 @@ package math
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"math/big"
 	"slices"
@@ -20,7 +21,7 @@ type SortOptions struct {
 }
 
 // Sort returns values in order. They are numbers or texts; those that compare equal keep their order.
-func Sort(values []any, options SortOptions) ([]any, error) {
+func Sort(ctx context.Context, values []any, options SortOptions) ([]any, error) {
 	keys := values
 	if options.Key != nil {
 		keys = make([]any, len(values))
@@ -32,7 +33,7 @@ func Sort(values []any, options SortOptions) ([]any, error) {
 			keys[i] = k
 		}
 	}
-	order, err := argsort(keys, options.Reverse)
+	order, err := argsort(ctx, keys, options.Reverse)
 	if err != nil {
 		return nil, err
 	}
@@ -46,9 +47,14 @@ func Sort(values []any, options SortOptions) ([]any, error) {
 // Argsort returns the positions of values in the order of the values.
 //
 //py:default reverse=False
-func Argsort(values []any, reverse bool) ([]int, error) { return argsort(values, reverse) }
+func Argsort(ctx context.Context, values []any, reverse bool) ([]int, error) {
+	return argsort(ctx, values, reverse)
+}
 
-func argsort(keys []any, reverse bool) ([]int, error) {
+// poll is how many comparisons a sort does before it looks whether it is to stop.
+const poll = 1 << 16
+
+func argsort(ctx context.Context, keys []any, reverse bool) ([]int, error) {
 	less, err := ordering("values", keys)
 	if err != nil {
 		return nil, err
@@ -57,13 +63,20 @@ func argsort(keys []any, reverse bool) ([]int, error) {
 	for i := range order {
 		order[i] = i
 	}
+	comparisons := 0
 	slices.SortStableFunc(order, func(a, b int) int {
+		if comparisons++; comparisons%poll == 0 && err == nil {
+			err = context.Cause(ctx)
+		}
+		if err != nil { // what compares equal is sorted soon
+			return 0
+		}
 		if reverse {
 			a, b = b, a
 		}
 		return less(keys[a], keys[b])
 	})
-	return order, nil
+	return order, err
 }
 
 // IsSorted reports whether no value is less than the one before it.

@@ -3,6 +3,7 @@
 package math
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -29,37 +30,50 @@ func TestSort_Sort_Good(t *testing.T) {
 		{list("ccc", "a", "bb", "d"), SortOptions{Key: length, Reverse: true}, "[ccc bb a d]"},
 		{list(math.MaxInt, float64(math.MaxInt), math.MaxInt-1), SortOptions{}, "[9223372036854775806 9223372036854775807 9.223372036854776e+18]"},
 	} {
-		if got, err := Sort(c.values, c.options); err != nil || fmt.Sprint(got) != c.want {
+		if got, err := Sort(context.Background(), c.values, c.options); err != nil || fmt.Sprint(got) != c.want {
 			t.Errorf("%v: %v %v, want %s", c.values, got, err, c.want)
 		}
 	}
-	if got, err := Argsort(list("b", "c", "a"), false); err != nil || fmt.Sprint(got) != "[2 0 1]" {
+	if got, err := Argsort(context.Background(), list("b", "c", "a"), false); err != nil || fmt.Sprint(got) != "[2 0 1]" {
 		t.Error(got, err)
 	}
 }
 
 func TestSort_Sort_Bad(t *testing.T) {
 	for _, values := range [][]any{list(1, "a"), list([]any{}), list(nil)} {
-		if _, err := Sort(values, SortOptions{}); !refused(err, "TypeError", "values") {
+		if _, err := Sort(context.Background(), values, SortOptions{}); !refused(err, "TypeError", "values") {
 			t.Errorf("%v: %v", values, err)
 		}
 	}
-	if _, err := Sort(list(1.5, nan), SortOptions{}); !refused(err, "ValueError", "values") {
+	if _, err := Sort(context.Background(), list(1.5, nan), SortOptions{}); !refused(err, "ValueError", "values") {
 		t.Error(err)
 	}
 	broken := errors.New("broken")
-	if _, err := Sort(list(1), SortOptions{Key: func(any) (any, error) { return nil, broken }}); !errors.Is(err, broken) {
+	if _, err := Sort(context.Background(), list(1), SortOptions{Key: func(any) (any, error) { return nil, broken }}); !errors.Is(err, broken) {
 		t.Error(err)
 	}
 }
 
 func TestSort_Sort_Ugly(t *testing.T) {
 	values := list(2, 1)
-	if got, err := Sort(values, SortOptions{}); err != nil || fmt.Sprint(got, values) != "[1 2] [2 1]" {
+	if got, err := Sort(context.Background(), values, SortOptions{}); err != nil || fmt.Sprint(got, values) != "[1 2] [2 1]" {
 		t.Error("Sort changes its argument", got, values)
 	}
-	if got, err := Sort(nil, SortOptions{}); err != nil || got == nil || len(got) != 0 {
+	if got, err := Sort(context.Background(), nil, SortOptions{}); err != nil || got == nil || len(got) != 0 {
 		t.Error(got, err)
+	}
+}
+
+// A long sort stops with its context.
+func TestSort_Argsort_Ugly(t *testing.T) {
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	values := make([]any, 1<<15)
+	for i := range values {
+		values[i] = i * 7919 % 1000
+	}
+	if _, err := Argsort(ended, values, false); !errors.Is(err, context.Canceled) {
+		t.Error(err)
 	}
 }
 

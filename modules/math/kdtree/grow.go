@@ -42,6 +42,7 @@ func (x *index) grow(ctx context.Context, rows []int32, track func(done int) err
 	}
 	y.tree = tree{order: rows, boxes: make([]float64, 4*leaves*x.points.cols), leaves: leaves}
 	g.build(1, 0, len(rows), true)
+	g.tell(true)
 	if g.err == nil {
 		g.err = context.Cause(ctx)
 	}
@@ -68,6 +69,7 @@ func (g *grower) build(node, from, to int, main bool) {
 		})
 		g.build(2*node, from, middle, main)
 		wg.Wait()
+		g.tell(main)
 		return
 	} else if to-from > 1<<12 {
 		g.idle.Add(1)
@@ -86,10 +88,16 @@ func (g *grower) finish(rows int, main bool) {
 	if context.Cause(g.ctx) != nil {
 		g.stop.Store(true)
 	}
-	if main && g.track != nil {
-		if g.err = g.track(int(done)); g.err != nil {
-			g.stop.Store(true)
-		}
+	g.tell(main)
+}
+
+// tell reports how many rows are in place.
+func (g *grower) tell(main bool) {
+	if !main || g.track == nil || g.stop.Load() {
+		return
+	}
+	if g.err = g.track(int(g.done.Load())); g.err != nil {
+		g.stop.Store(true)
 	}
 }
 

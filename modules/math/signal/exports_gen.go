@@ -4,6 +4,7 @@ package signal
 
 import (
 	"context"
+	"dappco.re/go/py/typemap/matrix"
 )
 
 // Exports lists for a binder what the package offers: its symbols, their documentation, the names of parameters, and more by kind.
@@ -34,7 +35,9 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 			"Noise":         "Noise is a source of random numbers. Goroutines may share it.",
 			"Noise.Float64": "Float64 is the next number, from -variance to variance.",
 			"Noise.Int":     "Int is the next integer from 0 up to, but not including, limit; 0 if limit is not positive.",
+			"Noise.Matrix":  "Matrix is the next rows*cols numbers, from -variance to variance, row by row.",
 			"Noise.Values":  "Values is the next count numbers, from -variance to variance.",
+			"Noise.fill":    "fill makes values random, until the context ends.",
 			"Oscillate":     "Oscillate is base, more and less by a sine of the given period and amplitude at time t. Amplitude is a fraction of base. It is base if period is 0.",
 			"Ramp":          "Ramp is count numbers from start to stop at equal distances.",
 			"RampUp":        "RampUp is how much of duration has elapsed, from 0 to 1. It is 1 if duration is not positive.",
@@ -50,6 +53,7 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 			"NewNoise":      {"seed"},
 			"Noise.Float64": {"variance=1.0"},
 			"Noise.Int":     {"limit"},
+			"Noise.Matrix":  {"rows", "cols", "variance=1.0"},
 			"Noise.Values":  {"count", "variance=1.0"},
 			"Oscillate":     {"base", "t", "period", "amplitude"},
 			"Ramp":          {"start", "stop", "count=50"},
@@ -77,8 +81,11 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 					*out[0].(*[]float64), *out[1].(*error) = MovingAverage(*in[0].(*[]float64), *in[1].(*int))
 				},
 				"NewNoise": func(in, out []any) { *out[0].(**Noise) = NewNoise(*in[0].(*int64)) },
+				"Noise.Matrix": func(in, out []any) {
+					*out[0].(*matrix.Matrix), *out[1].(*error) = (*in[0].(**Noise)).Matrix(*in[1].(*context.Context), *in[2].(*int), *in[3].(*int), *in[4].(*float64))
+				},
 				"Noise.Values": func(in, out []any) {
-					*out[0].(*[]float64), *out[1].(*error) = (*in[0].(**Noise)).Values(*in[1].(*int), *in[2].(*float64))
+					*out[0].(*[]float64), *out[1].(*error) = (*in[0].(**Noise)).Values(*in[1].(*context.Context), *in[2].(*int), *in[3].(*float64))
 				},
 				"Oscillate": func(in, out []any) {
 					*out[0].(*float64) = Oscillate(*in[0].(*float64), *in[1].(*float64), *in[2].(*float64), *in[3].(*float64))

@@ -9,7 +9,7 @@ import (
 	"dappco.re/go/py/modules/math/argument"
 )
 
-// poll is how many multiplications a loop does before it looks whether it is to stop.
+// poll is how many steps a loop does before it looks whether it is to stop.
 const poll = 1 << 20
 
 // Convolve is the convolution of a and b, calculated term by term. Mode "full" has every place where they overlap, len(a)+len(b)-1 of them; "same" has the

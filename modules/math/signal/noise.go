@@ -3,9 +3,13 @@
 package signal
 
 import (
+	"context"
 	"sync"
 
 	"github.com/Snider/Poindexter"
+
+	"dappco.re/go/py/modules/math/argument"
+	"dappco.re/go/py/typemap/matrix"
 )
 
 // Noise is a source of random numbers. Goroutines may share it.
@@ -36,15 +40,49 @@ func (n *Noise) Int(limit int) int {
 // Values is the next count numbers, from -variance to variance.
 //
 //py:default variance=1.0
-func (n *Noise) Values(count int, variance float64) ([]float64, error) {
+func (n *Noise) Values(ctx context.Context, count int, variance float64) ([]float64, error) {
 	if err := countable("count", count); err != nil {
 		return nil, err
 	}
-	n.mu.Lock()
-	defer n.mu.Unlock()
 	values := make([]float64, count)
-	for i := range values {
-		values[i] = n.noise.Float64(variance)
+	if err := n.fill(ctx, values, variance); err != nil {
+		return nil, err
 	}
 	return values, nil
+}
+
+// Matrix is the next rows*cols numbers, from -variance to variance, row by row.
+//
+//py:default variance=1.0
+func (n *Noise) Matrix(ctx context.Context, rows, cols int, variance float64) (matrix.Matrix, error) {
+	if rows < 0 {
+		return matrix.Matrix{}, argument.Invalid("rows", "%d is negative", rows)
+	}
+	if cols < 0 {
+		return matrix.Matrix{}, argument.Invalid("cols", "%d is negative", cols)
+	}
+	if err := argument.Room("cols", cols, 8); err != nil {
+		return matrix.Matrix{}, err
+	}
+	if err := argument.Room("rows", rows, 8*cols); err != nil {
+		return matrix.Matrix{}, err
+	}
+	m := matrix.New(rows, cols)
+	if err := n.fill(ctx, m.Data, variance); err != nil {
+		return matrix.Matrix{}, err
+	}
+	return m, nil
+}
+
+// fill makes values random, until the context ends.
+func (n *Noise) fill(ctx context.Context, values []float64, variance float64) error {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for i := range values {
+		if i%poll == 0 && context.Cause(ctx) != nil {
+			return context.Cause(ctx)
+		}
+		values[i] = n.noise.Float64(variance)
+	}
+	return nil
 }

@@ -103,11 +103,14 @@ func TestSignal_Waves_Good(t *testing.T) {
 
 func TestNoise_Values_Good(t *testing.T) {
 	a, b := NewNoise(7), NewNoise(7)
-	values, err := a.Values(100, 0.5)
+	values, err := a.Values(context.Background(), 100, 0.5)
 	for _, v := range values {
 		if err != nil || v != b.Float64(0.5) || math.Abs(v) > 0.5 {
 			t.Fatal(v, err)
 		}
+	}
+	if m, err := a.Matrix(context.Background(), 3, 4, 0.5); err != nil || m.Rows != 3 || m.Cols != 4 || m.At(0, 0) != b.Float64(0.5) || m.At(2, 3) == 0 {
+		t.Error(m, err)
 	}
 	if n := a.Int(3); n < 0 || n > 2 || a.Int(0) != 0 {
 		t.Error(n)
@@ -115,8 +118,18 @@ func TestNoise_Values_Good(t *testing.T) {
 }
 
 func TestNoise_Values_Bad(t *testing.T) {
-	if _, err := NewNoise(1).Values(-1, 1); !refused(err, "ValueError") {
+	if _, err := NewNoise(1).Values(context.Background(), -1, 1); !refused(err, "ValueError") {
 		t.Error(err)
+	}
+	for _, size := range [][2]int{{-1, 1}, {1, -1}} {
+		if _, err := NewNoise(1).Matrix(context.Background(), size[0], size[1], 1); !refused(err, "ValueError") {
+			t.Error(err)
+		}
+	}
+	for _, size := range [][2]int{{math.MaxInt, 2}, {1, math.MaxInt}, {1 << 20, 1 << 20}} {
+		if _, err := NewNoise(1).Matrix(context.Background(), size[0], size[1], 1); !refused(err, "MemoryError") {
+			t.Error(err)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@
 """Package signal works on samples that follow each other: averages, differences, filters, waves and noise."""
 
 from collections.abc import Iterable
+from typing import Any
 import builtins
 import go
 
@@ -39,6 +40,9 @@ class Noise(go.Value):
         ...
     def int(self, limit: builtins.int) -> builtins.int:
         """Int is the next integer from 0 up to, but not including, limit; 0 if limit is not positive."""
+        ...
+    def matrix(self, rows: builtins.int, cols: builtins.int, variance: float = 1.0) -> Any:
+        """Matrix is the next rows*cols numbers, from -variance to variance, row by row."""
         ...
     def values(self, count: builtins.int, variance: float = 1.0) -> list[float]:
         """Values is the next count numbers, from -variance to variance."""
