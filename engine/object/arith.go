@@ -74,7 +74,7 @@ func binarySlots(th *Thread, op BinaryOp, a, b Value) (Value, *Exception) {
 // sameSlot reports that the types share the slot function for op: both inherit it from a built-in, or both have special
 // methods written in Python, whose one slot function asks both operands.
 func sameSlot(ta, tb *Type, op BinaryOp) bool {
-	return ta.Number == tb.Number || ta.Number.special&tb.Number.special&(1<<op) != 0
+	return ta.Number == tb.Number || ta.Number != nil && ta.Number.special&tb.Number.special&(1<<op) != 0
 }
 
 // InPlace is a op= b.

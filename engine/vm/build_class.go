@@ -57,19 +57,19 @@ func BuildClass(th *object.Thread, _ object.Value, args []object.Value, kw []*ob
 	if exc != nil {
 		return object.Value{}, exc
 	}
-	return cls, checkClassCell(cls, cell, name)
+	return cls, checkClassCell(th, cls, cell, name)
 }
 
 // checkClassCell verifies that type.__new__ has set the __class__ cell of methods.
-func checkClassCell(cls, cell, name object.Value) *object.Exception {
+func checkClassCell(th *object.Thread, cls, cell, name object.Value) *object.Exception {
 	if cell.IsNull() || cell.Type() != object.CellType || !cls.Type().Has(object.FlagType) {
 		return nil
 	}
 	switch v := object.Cast[object.Cell](cell).V; {
 	case v.IsNull():
-		return object.Errorf(object.RuntimeErrorType, "__class__ not set defining '%s' as %s. Was __classcell__ propagated to type.__new__?", name.AsStr(), reprOf(nil, cls))
+		return object.Errorf(object.RuntimeErrorType, "__class__ not set defining '%s' as %s. Was __classcell__ propagated to type.__new__?", name.AsStr(), reprOf(th, cls))
 	case !v.Is(cls):
-		return object.TypeErrorf("__class__ set to %s defining '%s' as %s", reprOf(nil, v), name.AsStr(), reprOf(nil, cls))
+		return object.TypeErrorf("__class__ set to %s defining '%s' as %s", reprOf(th, v), name.AsStr(), reprOf(th, cls))
 	}
 	return nil
 }

@@ -98,8 +98,11 @@ func RunClosure(th *object.Thread, c *Code, globals *object.Dict, locals object.
 	return m.exec(fn, locals)
 }
 
-// exec runs fn, which takes no arguments, with the namespace locals.
+// exec runs fn without arguments, with the namespace locals if it is module-like. Code that is resumable gives a generator or coroutine.
 func (m *Machine) exec(fn *Function, locals object.Value) (object.Value, *object.Exception) {
+	if !fn.code.isExec {
+		return m.call(fn, nil, nil)
+	}
 	if exc := m.th.EnterCall(); exc != nil {
 		return object.Value{}, exc
 	}
@@ -108,8 +111,11 @@ func (m *Machine) exec(fn *Function, locals object.Value) (object.Value, *object
 	if exc != nil {
 		return object.Value{}, exc
 	}
-	if fn.code.isExec {
-		f.locals = locals
+	f.locals = locals
+	if fn.code.resumable {
+		g := m.newGenerator(f)
+		m.pop(f)
+		return g, nil
 	}
 	f.kind = frameEntry
 	v, _, exc := m.run(f, nil)
