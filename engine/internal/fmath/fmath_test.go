@@ -66,6 +66,39 @@ func TestAgainstLibm(t *testing.T) {
 	}
 }
 
+// testdata/exact.txt has correctly rounded results, from arithmetic with 400 bits. A result is allowed to be off by one unit once in a hundred.
+func TestAgainstExact(t *testing.T) {
+	text, err := os.ReadFile("testdata/exact.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	functions := map[string]func(float64) float64{"tan": Tan, "gamma": Gamma, "lgamma": Lgamma}
+	total, off := map[string]int{}, map[string]int{}
+	for line := range strings.Lines(string(text)) {
+		words := strings.Fields(line)
+		x, err := strconv.ParseFloat(words[1], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := strconv.ParseFloat(words[2], 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		total[words[0]]++
+		if got := functions[words[0]](x); got != want {
+			off[words[0]]++
+			if ulps := int64(math.Float64bits(got) - math.Float64bits(want)); ulps > 1 || ulps < -1 {
+				t.Errorf("%s(%x) is %x, not %x: %d units off", words[0], x, got, want, ulps)
+			}
+		}
+	}
+	for f, n := range total {
+		if n < 100 || off[f]*100 > n {
+			t.Errorf("%s: %d of %d results are not the nearest float", f, off[f], n)
+		}
+	}
+}
+
 func TestParse(t *testing.T) {
 	for text, want := range map[string]float64{
 		"1": 1, "-1.5e3": -1500, ".5": .5, "5.": 5, "1_0.2_5": 10.25, "1e400": math.Inf(1), "-Infinity": math.Inf(-1), "1e1_0": 1e10,

@@ -7,6 +7,8 @@ import "math"
 // Pow is x ** y for finite x > 0 and finite y: the exponential of y*log(x), the logarithm being kept in two floats.
 func Pow(x, y float64) float64 {
 	switch y {
+	case 0.5:
+		return math.Sqrt(x)
 	case 1:
 		return x
 	case 2:
@@ -66,27 +68,31 @@ func twoSum(a, b float64) (s, e float64) {
 	return s, (a - (s - bb)) + (b - bb)
 }
 
-// expParts is the exponential of hi + lo.
-func expParts(hi, lo float64) float64 {
+// expSplit is the exponential of hi + lo as (s + tail) * 2**exp.
+func expSplit(hi, lo float64) (s, tail float64, exp int) {
 	n := math.RoundToEven(hi * per128)
 	r := hi - n*ln2By128Hi
 	r, rl := twoSum(r, lo-n*ln2By128Lo)
 	k := int(n)
 	t := &expTable[k&127]
 	p := r + (rl + r*r*(0.5+r*(1.0/6+r*(1.0/24+r*(1.0/120+r*(1.0/720))))))
-	tail := math.FMA(t.hi, p, t.lo+t.lo*p)
-	exp := k >> 7
+	return t.hi, math.FMA(t.hi, p, t.lo+t.lo*p), k >> 7
+}
+
+// expParts is the exponential of hi + lo.
+func expParts(hi, lo float64) float64 {
+	s, tail, exp := expSplit(hi, lo)
 	if exp > -1020 && exp < 1020 {
-		return (t.hi + tail) * math.Float64frombits(uint64(exp+1023)<<52)
+		return (s + tail) * math.Float64frombits(uint64(exp+1023)<<52)
 	}
 	if exp >= 1020 {
-		return math.Ldexp(t.hi+tail, exp)
+		return math.Ldexp(s+tail, exp)
 	}
 	if exp < -1080 {
 		return 0
 	}
-	s, e := twoSum(t.hi, tail)
-	return scaleDown(s, e, exp)
+	s, tail = twoSum(s, tail)
+	return scaleDown(s, tail, exp)
 }
 
 // scaleDown is (s + e) * 2**exp, rounded once, for results that may be subnormal.

@@ -16,7 +16,8 @@ func Sincos(x float64) (sin, cos float64) {
 		return x, 1
 	}
 	quadrant, hi, lo := reduce(x)
-	s, c := sincosReduced(hi, lo)
+	st, ct := sincosReduced(hi, lo)
+	s, c := st.hi+st.lo, ct.hi+ct.lo
 	switch quadrant & 3 {
 	case 1:
 		return c, -s
@@ -26,6 +27,22 @@ func Sincos(x float64) (sin, cos float64) {
 		return -c, s
 	}
 	return s, c
+}
+
+// Tan is the tangent of x.
+func Tan(x float64) float64 {
+	if x == 0 || x != x || math.IsInf(x, 0) {
+		return math.Tan(x)
+	}
+	quadrant, hi, lo := reduce(x)
+	s, c := sincosReduced(hi, lo)
+	s.hi, s.lo = twoSum(s.hi, s.lo)
+	c.hi, c.lo = twoSum(c.hi, c.lo)
+	if quadrant&1 != 0 {
+		s, c = two{-c.hi, -c.lo}, s
+	}
+	q := s.over(c)
+	return q.hi + q.lo
 }
 
 // reduce is x = quadrant*pi/2 + hi + lo with |hi| <= pi/4 or a little more.
@@ -97,7 +114,7 @@ func bigPi() *big.Float {
 
 // sincosReduced is the sine and cosine of hi + lo, |hi| below 0.8: that of the nearest multiple of 1/64, from the
 // table, turned by the small rest.
-func sincosReduced(hi, lo float64) (sin, cos float64) {
+func sincosReduced(hi, lo float64) (sin, cos two) {
 	k := math.RoundToEven(hi * 64)
 	d, dl := twoSum(hi-k/64, lo)
 	t := trigTable[int(math.Abs(k))]
@@ -111,7 +128,7 @@ func sincosReduced(hi, lo float64) (sin, cos float64) {
 	half := dd / 2
 	if k == 0 {
 		h, e := twoSum(1, -half)
-		return d + (dl + sinRest), h + (e + cosRest - math.FMA(d, d, -dd)/2)
+		return two{d, dl + sinRest}, two{h, e + cosRest - math.FMA(d, d, -dd)/2}
 	}
 	cosRest -= half
 	sin = join(s, t.cos*d, math.FMA(t.cos, d, -(t.cos*d))+sl+t.cosLo*d+t.cos*(dl+sinRest)+s*cosRest)
@@ -120,9 +137,9 @@ func sincosReduced(hi, lo float64) (sin, cos float64) {
 }
 
 // join is a + b + c, of which c is much smaller than the others.
-func join(a, b, c float64) float64 {
+func join(a, b, c float64) two {
 	s, e := twoSum(a, b)
-	return s + (e + c)
+	return two{s, e + c}
 }
 
 // Atan2 is the angle of the point (x, y).

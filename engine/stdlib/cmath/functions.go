@@ -144,7 +144,7 @@ func tanh(z complex128) (complex128, fault) {
 		sin, cos := fmath.Sincos(y)
 		return complex(math.Copysign(1, x), 4*sin*cos*fmath.Exp(-2*math.Abs(x))), fine
 	}
-	tx, ty, cx := math.Tanh(x), math.Tan(y), 1/math.Cosh(x)
+	tx, ty, cx := math.Tanh(x), fmath.Tan(y), 1/math.Cosh(x)
 	product := tx * ty
 	below := 1 + float64(product*product)
 	return complex(tx*(1+float64(ty*ty))/below, ty/below*cx*cx), fine

@@ -41,7 +41,7 @@ var realFuncs = []realFunc{
 	{"sin", "Return the sine of x (measured in radians).", func(x float64) float64 { s, _ := fmath.Sincos(x); return s }, finite, wantFinite},
 	{"sinh", "Return the hyperbolic sine of x.", sinh, nil, ""},
 	{"sqrt", "Return the square root of x.", math.Sqrt, func(x float64) bool { return x >= 0 }, "expected a nonnegative input"},
-	{"tan", "Return the tangent of x (measured in radians).", math.Tan, finite, wantFinite},
+	{"tan", "Return the tangent of x (measured in radians).", fmath.Tan, finite, wantFinite},
 	{"tanh", "Return the hyperbolic tangent of x.", math.Tanh, nil, ""},
 }
 
@@ -100,7 +100,7 @@ func gamma(x float64) float64 {
 		}
 		return zero
 	}
-	return math.Gamma(x)
+	return fmath.Gamma(x)
 }
 
 func lgamma(x float64) float64 {
@@ -113,8 +113,7 @@ func lgamma(x float64) float64 {
 	if math.Abs(x) < 1e-20 {
 		return -fmath.Log(math.Abs(x))
 	}
-	l, _ := math.Lgamma(x)
-	return l
+	return fmath.Lgamma(x)
 }
 
 // logOf is the logarithm of a positive float in base 2 or 10, or of base e for 0.
