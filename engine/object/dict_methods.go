@@ -117,7 +117,31 @@ func dictFromKeys(th *Thread, cls Value, args []Value) (Value, *Exception) {
 		}
 		return self, nil
 	}
+	if t := args[0].Type(); t == SetType || t == FrozenSetType { // the hashes are known
+		return self, d.setKeysOf(th, Cast[Set](args[0]), value)
+	}
 	return self, Each(th, args[0], func(key Value) *Exception { return d.Set(th, key, value) })
+}
+
+// setKeysOf gives all elements of s the same value.
+func (d *Dict) setKeysOf(th *Thread, s *Set, value Value) *Exception {
+	changes := s.changes
+	for i := range s.table {
+		e := s.table[i]
+		if e.key.ref == nil {
+			continue
+		}
+		if exc := th.Poll(); exc != nil {
+			return exc
+		}
+		if exc := d.SetHashed(th, e.key, e.hash, value); exc != nil {
+			return exc
+		}
+		if s.changes != changes {
+			return Errorf(RuntimeErrorType, "Set changed size during iteration")
+		}
+	}
+	return nil
 }
 
 func dictSizeof(_ *Thread, self Value) (Value, *Exception) {

@@ -37,6 +37,33 @@ func (d *Dict) update(th *Thread, arg Value) *Exception {
 	if !ok {
 		return d.updatePairs(th, arg)
 	}
+	return eachKey(th, arg, keys, func(key, v Value) *Exception { return d.Set(th, key, v) })
+}
+
+// EachItem calls f with the items of a mapping: a dict, or what has keys().
+func EachItem(th *Thread, mapping Value, f func(key, v Value) *Exception) *Exception {
+	if iteratesAsDict(mapping) {
+		d := mapping.AsDict()
+		for i := 0; ; {
+			key, v, next, ok := d.Next(i)
+			if !ok {
+				return nil
+			}
+			i = next
+			if exc := f(key, v); exc != nil {
+				return exc
+			}
+		}
+	}
+	keys, exc := GetAttrName(th, mapping, "keys")
+	if exc != nil {
+		return exc
+	}
+	return eachKey(th, mapping, keys, f)
+}
+
+// eachKey calls f with the items of a mapping whose method for its keys is keys.
+func eachKey(th *Thread, arg, keys Value, f func(key, v Value) *Exception) *Exception {
 	names, exc := Call(th, keys, nil, nil)
 	if exc != nil {
 		return exc
@@ -58,7 +85,7 @@ func (d *Dict) update(th *Thread, arg Value) *Exception {
 		if exc != nil {
 			return exc
 		}
-		if exc := d.Set(th, key, v); exc != nil {
+		if exc := f(key, v); exc != nil {
 			return exc
 		}
 	}

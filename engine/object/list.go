@@ -79,8 +79,10 @@ func (l *List) Extend(th *Thread, iterable Value) *Exception {
 	if exc != nil {
 		return exc
 	}
-	if exc := th.CheckAlloc(hint, 16); exc != nil {
-		return exc
+	if hint <= maxIndex-len(l.Items) { // a hint that cannot be true is no reason to fail
+		if exc := th.CheckAlloc(hint, 16); exc != nil {
+			return exc
+		}
 	}
 	if hint = min(hint, 1<<20); cap(l.Items)-len(l.Items) < hint {
 		grown := make([]Value, len(l.Items), len(l.Items)+hint)
@@ -200,13 +202,13 @@ func compareItems(th *Thread, a, b func() []Value, op CompareOp) (Value, *Except
 		if exc != nil {
 			return Value{}, exc
 		}
+		x, y = a(), b() // the comparison may have changed them
 		if !same {
 			break
 		}
 		if exc := th.Poll(); exc != nil {
 			return Value{}, exc
 		}
-		x, y = a(), b()
 	}
 	if i >= len(x) || i >= len(y) {
 		return Bool(op.Holds(len(x) - len(y))), nil

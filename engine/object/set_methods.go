@@ -191,12 +191,10 @@ func setIsSuperset(th *Thread, self, other Value) (Value, *Exception) {
 	}
 }
 
-func setReduce(_ *Thread, self Value) (Value, *Exception) {
-	state := None
-	if a := AttrsOf(self); a != nil {
-		if d := a.Dict(self.Type()); d.Len() > 0 {
-			state = d.Value()
-		}
+func setReduce(th *Thread, self Value) (Value, *Exception) {
+	state, exc := getState(th, self, false)
+	if exc != nil {
+		return Value{}, exc
 	}
 	return TupleOf(self.Type().Value(), TupleOf(ListOf(Cast[Set](self).appendKeys(nil)...)), state), nil
 }

@@ -97,10 +97,9 @@ func setNew(th *Thread, cls *Type, _ []Value, _ []*Str) (Value, *Exception) {
 }
 
 func setInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
-	if exc := noKeywords(self.Type(), SetType, "__new__", kw); exc != nil {
-		return exc
+	if len(kw) > 0 {
+		return TypeErrorf("set() takes no keyword arguments")
 	}
-	args = args[:len(args)-len(kw)]
 	if len(args) > 1 {
 		return ArityError("set", len(args), 0, 1)
 	}

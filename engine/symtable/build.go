@@ -19,12 +19,14 @@ type builder struct {
 	opt   Options
 	depth int
 	err   *Error
+	// globals is the names declared global anywhere: the program itself takes those for global too.
+	globals map[string]bool
 }
 
 // Build makes the symbol table of a tree.
 func Build(mod ast.Mod, opt Options) (*Table, *Error) {
 	t := &Table{scopes: map[scopeKey]*Scope{}, FutureAnno: opt.FutureAnnotations}
-	b := &builder{table: t, opt: opt}
+	b := &builder{table: t, opt: opt, globals: map[string]bool{}}
 	top := b.enter(mod, RoleBody, Module, "<module>")
 	t.Top = top
 	switch m := mod.(type) {
@@ -108,6 +110,9 @@ func (b *builder) addTo(s *Scope, name string, f Flags, at ast.Span) *Symbol {
 		b.fail(at, "comprehension inner loop cannot rebind assignment expression target '"+name+"'")
 	}
 	sym.Flags |= f
+	if f&DefGlobal != 0 {
+		b.globals[name] = true
+	}
 	if f&DefParam != 0 {
 		s.Params = append(s.Params, name)
 	}

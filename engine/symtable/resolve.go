@@ -40,6 +40,8 @@ func (b *builder) resolveSymbol(s *Scope, sym *Symbol) {
 			return
 		}
 		sym.Res = ResGlobalExplicit
+	case s.Kind == Module && b.globals[sym.Name]:
+		sym.Res = ResGlobalExplicit
 	case s.Inlined:
 		b.resolveInlined(s, sym)
 	case sym.Flags&DefNonlocal != 0:

@@ -215,7 +215,7 @@ func fillAsyncStep(t *object.Type) {
 			return sendResult(self(v).resume(th, x))
 		}},
 		{Name: "throw", Min: 1, Max: 3, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
-			thrown, exc := ThrownException(th, args)
+			thrown, exc := ThrowArgument(th, args)
 			if exc != nil {
 				return object.Value{}, exc
 			}
@@ -254,6 +254,9 @@ func fillAsyncGenerator(t *object.Type) {
 			return self(v).step(th, stepSend, x, nil)
 		}},
 		{Name: "athrow", Min: 1, Max: 3, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
+			if exc := warnThrown(th, "athrow", args); exc != nil {
+				return object.Value{}, exc
+			}
 			return self(v).step(th, stepThrow, object.None, args)
 		}},
 		{Name: "aclose", Sig: "($self, /)", F0: func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {

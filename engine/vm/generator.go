@@ -261,14 +261,18 @@ func (g *Generator) Throw(th *object.Thread, exc *object.Exception) (object.Valu
 		}
 		return g.resume(m, exc)
 	}
+	f := g.frame
 	g.state = running
+	f.prev, f.chunk, f.top, f.kind = m.frame, m.frame.chunk, m.frame.top, frameEntry // what d runs sees g as its caller
+	m.frame = f
 	v, status, failed := throwInto(th, d, exc)
+	m.frame = f.prev
+	f.prev = nil
 	g.state = suspended
 	switch status {
 	case object.SendYield:
 		return v, status, nil
 	case object.SendReturn:
-		f := g.frame
 		send := f.code.original().Instrs[f.code.plainPC(f.pc)-2]
 		*f.regs.at(send.B()) = v
 		f.pc = send.C()
@@ -325,8 +329,12 @@ func closeIterator(th *object.Thread, d object.Value) *object.Exception {
 		return exc
 	}
 	closeMethod, ok, exc := object.FindAttr(th, d, strClose)
-	if exc != nil || !ok {
-		return exc
+	if exc != nil {
+		th.Interp.OnUnraisable(th, exc, "Exception ignored while closing generator "+reprOf(th, d), object.Value{})
+		return nil
+	}
+	if !ok {
+		return nil
 	}
 	_, exc = object.Call0(th, closeMethod)
 	return exc

@@ -102,15 +102,31 @@ func generatorSendMethod(th *object.Thread, self, v object.Value) (object.Value,
 }
 
 func generatorThrowMethod(th *object.Thread, self object.Value, args []object.Value) (object.Value, *object.Exception) {
-	thrown, exc := ThrownException(th, args)
+	thrown, exc := ThrowArgument(th, args)
 	if exc != nil {
 		return object.Value{}, exc
 	}
 	return sendResult(object.Cast[Generator](self).Throw(th, thrown))
 }
 
-// ThrownException is the exception that throw(type[, value[, traceback]]) means.
-func ThrownException(th *object.Thread, args []object.Value) (*object.Exception, *object.Exception) {
+// warnThrown warns of a call of method with more than the exception.
+func warnThrown(th *object.Thread, method string, args []object.Value) *object.Exception {
+	if len(args) < 2 {
+		return nil
+	}
+	return object.Warn(th, object.DeprecationWarningType, "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature instead.", method)
+}
+
+// ThrowArgument is the exception that the arguments of the method throw mean; see ThrownException.
+func ThrowArgument(th *object.Thread, args []object.Value) (thrown, exc *object.Exception) {
+	if exc := warnThrown(th, "throw", args); exc != nil {
+		return nil, exc
+	}
+	return ThrownException(th, args)
+}
+
+// ThrownException is the exception that throw(type[, value[, traceback]]) means. An exception raised by making it is what is thrown.
+func ThrownException(th *object.Thread, args []object.Value) (thrown, exc *object.Exception) {
 	v := args[0]
 	var made *object.Exception
 	switch {
@@ -121,7 +137,7 @@ func ThrownException(th *object.Thread, args []object.Value) (*object.Exception,
 		made = v.AsException()
 	case v.Type().Has(object.FlagType) && v.AsType().Has(object.FlagException):
 		switch {
-		case len(args) > 1 && object.IsException(args[1]):
+		case len(args) > 1 && args[1].Type().IsSubtype(v.AsType()):
 			made = args[1].AsException()
 		default:
 			var callArgs []object.Value
@@ -132,13 +148,14 @@ func ThrownException(th *object.Thread, args []object.Value) (*object.Exception,
 				}
 			}
 			r, exc := object.Call(th, v, callArgs, nil)
-			if exc != nil {
-				return nil, exc
+			switch {
+			case exc != nil:
+				made = exc
+			case !object.IsException(r):
+				made = object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(th, v), r.Type().Name)
+			default:
+				made = r.AsException()
 			}
-			if !object.IsException(r) {
-				return nil, object.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", reprOf(th, v), r.Type().Name)
-			}
-			made = r.AsException()
 		}
 	default:
 		return nil, object.TypeErrorf("exceptions must be classes or instances deriving from BaseException, not %s", v.Type().Name)

@@ -80,28 +80,20 @@ func (m *Machine) mergeKeywords(dst *object.Dict, v, callee object.Value) *objec
 	if !isMapping(v) {
 		return object.TypeErrorf("%s argument after ** must be a mapping, not %s", m.callName(callee), v.Type().Name)
 	}
-	src := object.NewDict()
-	if exc := src.Update(m.th, v); exc != nil {
-		return exc
-	}
-	for i := 0; ; {
-		k, x, next, ok := src.Next(i)
-		if !ok {
-			return nil
-		}
-		i = next
-		if !k.Type().Has(object.FlagStr) {
-			return object.TypeErrorf("keywords must be strings")
-		}
-		if _, twice, exc := dst.Get(m.th, k); exc != nil {
-			return exc
-		} else if twice {
-			return object.TypeErrorf("%s got multiple values for keyword argument '%s'", m.callName(callee), k.AsStr())
-		}
-		if exc := dst.Set(m.th, k, x); exc != nil {
+	return object.EachItem(m.th, v, func(key, x object.Value) *object.Exception {
+		_, twice, exc := dst.Get(m.th, key)
+		if exc != nil {
 			return exc
 		}
-	}
+		if !twice {
+			return dst.Set(m.th, key, x)
+		}
+		text, exc := object.ToStr(m.th, key)
+		if exc != nil {
+			return exc
+		}
+		return object.TypeErrorf("%s got multiple values for keyword argument '%s'", m.callName(callee), text)
+	})
 }
 
 // callName is how messages about arguments name a callable: module.qualname().

@@ -29,7 +29,7 @@ func resuming(of func(v value) *routine) []object.Method {
 			return result(of(self).send(th, v, nil))
 		}},
 		{Name: "throw", Doc: "Raise an exception where the coroutine waits.", Min: 1, Max: 3, FN: func(th *thread, self value, args []value) (value, *exception) {
-			thrown, exc := vm.ThrownException(th, args)
+			thrown, exc := vm.ThrowArgument(th, args)
 			if exc != nil {
 				return value{}, exc
 			}
