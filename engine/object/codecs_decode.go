@@ -2,6 +2,8 @@
 
 package object
 
+import "strings"
+
 // decoding is one run of a decoder over data; at is the offset of what comes next. A handler may replace data.
 type decoding struct {
 	th     *Thread
@@ -76,34 +78,68 @@ func escapeBytes(out *StrBuilder, bad string) int {
 
 // passSurrogate is the surrogate that data begins with in the encoding of that name, and its size; 0 if there is none.
 func passSurrogate(name, data string) (rune, int) {
+	unit, big := surrogateForm(name)
 	var r rune
-	n := 0
-	switch name {
-	case "utf-8":
-		if len(data) >= 3 && data[0]&0xF0 == 0xE0 && data[1]&0xC0 == 0x80 && data[2]&0xC0 == 0x80 {
-			r, n = rune(data[0]&0xF)<<12|rune(data[1]&0x3F)<<6|rune(data[2]&0x3F), 3
+	if unit == 0 || len(data) < max(unit, 2) {
+		return 0, 0
+	}
+	switch {
+	case unit == 1:
+		if unit = 3; len(data) < unit || data[0]&0xF0 != 0xE0 || data[1]&0xC0 != 0x80 || data[2]&0xC0 != 0x80 {
+			return 0, 0
 		}
-	case "utf-16-le":
-		if len(data) >= 2 {
-			r, n = rune(data[1])<<8|rune(data[0]), 2
+		r = rune(data[0]&0xF)<<12 | rune(data[1]&0x3F)<<6 | rune(data[2]&0x3F)
+	case big:
+		for i := range unit {
+			r = r<<8 | rune(data[i])
 		}
-	case "utf-16-be":
-		if len(data) >= 2 {
-			r, n = rune(data[0])<<8|rune(data[1]), 2
-		}
-	case "utf-32-le":
-		if len(data) >= 4 {
-			r, n = rune(data[3])<<24|rune(data[2])<<16|rune(data[1])<<8|rune(data[0]), 4
-		}
-	case "utf-32-be":
-		if len(data) >= 4 {
-			r, n = rune(data[0])<<24|rune(data[1])<<16|rune(data[2])<<8|rune(data[3]), 4
+	default:
+		for i := unit - 1; i >= 0; i-- {
+			r = r<<8 | rune(data[i])
 		}
 	}
 	if r < 0xD800 || r > 0xDFFF {
 		return 0, 0
 	}
-	return r, n
+	return r, unit
+}
+
+// surrogateForm is how the encoding of that name writes surrogates: the size of its units, 0 if it writes none, and their byte order.
+func surrogateForm(name string) (unit int, big bool) {
+	if strings.EqualFold(name, "cp65001") {
+		return 1, false
+	}
+	if len(name) < 4 || !strings.EqualFold(name[:3], "utf") {
+		return 0, false
+	}
+	digits, order := cutSeparator(name[3:]), ""
+	switch {
+	case digits == "8":
+		return 1, false
+	case strings.HasPrefix(digits, "16"):
+		unit = 2
+	case strings.HasPrefix(digits, "32"):
+		unit = 4
+	default:
+		return 0, false
+	}
+	if order = digits[2:]; order == "" {
+		return unit, false
+	}
+	switch order = cutSeparator(order); {
+	case strings.EqualFold(order, "le"):
+		return unit, false
+	case strings.EqualFold(order, "be"):
+		return unit, true
+	}
+	return 0, false
+}
+
+func cutSeparator(name string) string {
+	if name != "" && (name[0] == '-' || name[0] == '_') {
+		return name[1:]
+	}
+	return name
 }
 
 // custom calls a registered handler, adds its replacement and goes on where it says, in the data that it may have replaced.

@@ -108,6 +108,9 @@ func (e *encoding) handle() *Exception {
 			e.failure = e.raise(n)
 		}
 		if !e.surrogates(bad) {
+			if e.failure == nil {
+				n -= e.escapeLeading(bad)
+			}
 			return e.custom(end, n)
 		}
 	case "backslashreplace", "xmlcharrefreplace", "namereplace":
@@ -160,6 +163,22 @@ func (e *encoding) surrogates(bad string) bool {
 	}
 	e.out = out
 	return true
+}
+
+// escapeLeading puts out the bytes that bad begins with, those of surrogateescape, and says how many they are: a failure is about the rest.
+func (e *encoding) escapeLeading(bad string) int {
+	n := 0
+	for e.errors == "surrogateescape" && e.set.unit <= 1 && bad != "" {
+		r, size := DecodeRune(bad)
+		if r < 0xDC80 || r > 0xDCFF {
+			break
+		}
+		e.out = append(e.out, byte(r))
+		bad = bad[size:]
+		e.at += size
+		n++
+	}
+	return n
 }
 
 // replacementFor is what the handlers that spell characters out put for bad.

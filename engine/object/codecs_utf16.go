@@ -19,17 +19,17 @@ func wideSet(name string, unit int, emit func([]byte, rune) []byte) charset {
 
 // builtinCharset is the charset of that name that has a form for surrogates.
 func builtinCharset(name string) *charset {
-	switch NormalizeEncoding(name) {
-	case "utf_8", "utf8":
+	switch unit, big := surrogateForm(name); {
+	case unit == 1:
 		return &utf8Set
-	case "utf_16", "utf_16_le", "utf_16le", "utf16":
-		return &utf16LESet
-	case "utf_16_be", "utf_16be":
+	case unit == 2 && big:
 		return &utf16BESet
-	case "utf_32", "utf_32_le", "utf_32le", "utf32":
-		return &utf32LESet
-	case "utf_32_be", "utf_32be":
+	case unit == 2:
+		return &utf16LESet
+	case unit == 4 && big:
 		return &utf32BESet
+	case unit == 4:
+		return &utf32LESet
 	}
 	return nil
 }

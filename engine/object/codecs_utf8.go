@@ -107,7 +107,7 @@ func decodeUTF8(th *Thread, data, errors string, final bool) (*Str, int, *Except
 			d.at += run
 			continue
 		}
-		if reason == unexpectedEnd && !final {
+		if !final && (reason == unexpectedEnd || isCutSurrogate(d.data[start:])) {
 			break
 		}
 		if exc := d.fail(start, start+end, reason); exc != nil {
@@ -115,6 +115,11 @@ func decodeUTF8(th *Thread, data, errors string, final bool) (*Str, int, *Except
 		}
 	}
 	return d.out.Str(), d.at, nil
+}
+
+// isCutSurrogate reports that data is the beginning of a surrogate, which only a handler that sees all of it can pass.
+func isCutSurrogate(data string) bool {
+	return len(data) == 2 && data[0] == 0xED && data[1] >= 0xA0 && data[1] <= 0xBF
 }
 
 const (

@@ -163,12 +163,15 @@ func (m *matcher) loop(in *inst, pc, pos int) (int, int, bool, *exception) {
 
 // look begins a lookaround.
 func (m *matcher) look(in *inst, pc, pos int) (int, int, bool, *exception) {
-	at := pos
-	for n := in.min; n > 0; n-- {
-		if at == 0 {
-			return int(in.y), pos, in.neg, nil
+	at := pos - in.min
+	if at >= 0 && m.wide {
+		at = pos
+		for n := in.min; n > 0 && at >= 0; n-- {
+			at = m.before(at) // -1 before the beginning
 		}
-		at = m.before(at)
+	}
+	if at < 0 {
+		return int(in.y), pos, in.neg, nil
 	}
 	f := frame{kind: frameBarrier, pc: -1, pos: pos}
 	if in.neg {
