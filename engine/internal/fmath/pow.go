@@ -4,7 +4,7 @@ package fmath
 
 import "math"
 
-// Pow is x ** y for finite x > 0 and finite y: the exponential of y*log(x), the logarithm being kept in two floats.
+// Pow is x ** y for finite x >= 0 and finite y: the exponential of y*log(x), the logarithm being kept in two floats.
 func Pow(x, y float64) float64 {
 	switch y {
 	case 0.5:
@@ -16,7 +16,10 @@ func Pow(x, y float64) float64 {
 	}
 	hi, lo := logParts(x)
 	e := y * hi
-	if math.Abs(e) > 800 {
+	if !(math.Abs(e) <= 800) {
+		if y == 0 {
+			return 1
+		}
 		if e > 0 {
 			return math.Inf(1)
 		}
@@ -25,12 +28,15 @@ func Pow(x, y float64) float64 {
 	return expParts(e, math.FMA(y, hi, -e)+y*lo)
 }
 
-// logParts is log(x) for finite x > 0 as the sum of two floats, accurate to about 68 bits.
+// logParts is log(x) for finite x >= 0 as the sum of two floats, accurate to about 68 bits.
 //
 // With x = 2**k * m and t about 1/m from a table, log(x) = k*ln2 - log(t) + log(1+r), r = m*t-1 being small and known exactly in two parts.
 func logParts(x float64) (hi, lo float64) {
 	bits := math.Float64bits(x)
 	if bits < 1<<52 { // subnormal
+		if x == 0 {
+			return math.Inf(-1), 0
+		}
 		h, l := logParts(x * (1 << 54))
 		hi, lo = twoSum(h, -54*ln2Hi)
 		return hi, lo + l - 54*ln2Lo

@@ -71,7 +71,7 @@ func (a *args) geometric(n, p float64) value {
 	for a.exc == nil && c != 0 {
 		u := a.draw()
 		if u == 0 {
-			return a.fail(object.ValueErrorf("expected a positive input"))
+			return a.fail(object.ValueErrorf("expected a positive input, got 0.0"))
 		}
 		if y += math.Floor(fmath.Log2(u)/c) + 1; y > n {
 			break

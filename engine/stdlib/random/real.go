@@ -5,6 +5,7 @@ package random
 import (
 	"math"
 
+	"dappco.re/go/py/engine/internal/dtoa"
 	"dappco.re/go/py/engine/internal/fmath"
 	"dappco.re/go/py/engine/object"
 )
@@ -107,12 +108,23 @@ func (a *args) float(v value) float64 {
 // log is math.log(x).
 func (a *args) log(x float64) float64 {
 	if x <= 0 && a.exc == nil {
-		a.exc = object.ValueErrorf("expected a positive input")
+		a.exc = object.ValueErrorf("expected a positive input, got %s", dtoa.Repr(x))
 	}
 	if a.exc != nil {
 		return 0
 	}
 	return fmath.Log(x)
+}
+
+// pow is x ** y.
+func (a *args) pow(x, y float64) float64 {
+	v := a.op(object.Pow, object.Float(x), object.Float(y))
+	if a.exc != nil {
+		return 0
+	}
+	var f float64
+	f, a.exc = object.ToFloat64(a.th, v)
+	return f
 }
 
 // exp is math.exp(x).
@@ -202,7 +214,17 @@ func gauss(a *args) value {
 }
 
 func logNormal(a *args) value {
-	return object.Float(a.exp(a.float(a.normal(a.given[0], a.given[1]))))
+	return object.Float(a.exp(a.float(a.method("normalvariate", a.given[0], a.given[1]))))
+}
+
+// method calls a method of the generator, which a subclass may have replaced.
+func (a *args) method(name string, given ...value) value {
+	if a.exc != nil {
+		return object.None
+	}
+	var v value
+	v, a.exc = object.CallMethod(a.th, a.self, object.Intern(name), given...)
+	return v
 }
 
 // vonMises rejects deviates of a wrapped Cauchy distribution (Best and Fisher).
@@ -233,14 +255,14 @@ func vonMises(a *args) value {
 
 func betaVariate(a *args) value {
 	one := object.Float(1)
-	y := a.gamma(a.given[0], one)
+	y := a.method("gammavariate", a.given[0], one)
 	if a.exc != nil {
 		return y
 	}
 	if f := a.float(y); f == 0 {
 		return object.Float(0)
 	}
-	return a.op(object.TrueDiv, y, a.op(object.Add, y, a.gamma(a.given[1], one)))
+	return a.op(object.TrueDiv, y, a.op(object.Add, y, a.method("gammavariate", a.given[1], one)))
 }
 
 // gamma rejects by Cheng's method for shapes above 1, and by that of Ahrens and Dieter below.
@@ -291,12 +313,12 @@ func (a *args) ahrens(alpha float64) float64 {
 		p := b * a.draw()
 		var x float64
 		if p <= 1 {
-			x = fmath.Pow(p, 1/alpha)
+			x = a.pow(p, 1/alpha)
 		} else {
 			x = -a.log((b - p) / alpha)
 		}
 		u := a.draw()
-		if p > 1 && u <= fmath.Pow(x, alpha-1) || p <= 1 && u <= a.exp(-x) {
+		if p > 1 && u <= a.pow(x, alpha-1) || p <= 1 && u <= a.exp(-x) {
 			return x
 		}
 	}

@@ -189,13 +189,23 @@ func setState(th *thread, self value, args []value) (value, *exception) {
 func unsigned(th *thread, state value) (value, *exception) {
 	words, exc := object.Collect(th, state)
 	if exc != nil {
-		return value{}, exc
+		return value{}, noVector(exc)
 	}
 	fixed := make([]value, len(words))
 	for i, w := range words {
 		if fixed[i], exc = object.Binary(th, object.Mod, w, object.Int64(1<<32)); exc != nil {
-			return value{}, object.NewException(object.TypeErrorType, exc.Value())
+			return value{}, noVector(exc)
 		}
 	}
 	return object.TupleOf(fixed...), nil
+}
+
+// noVector is the exception of a state that is none: a ValueError becomes a TypeError.
+func noVector(exc *exception) *exception {
+	if !exc.Is(object.ValueErrorType) {
+		return exc
+	}
+	wrong := object.NewException(object.TypeErrorType, exc.Value())
+	wrong.Cause = exc.Value()
+	return wrong
 }
