@@ -55,6 +55,7 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	in.Stdin, in.Stdout, in.Stderr = c.Stdin, c.Stdout, c.Stderr
 	in.OnInterrupt = vm.OnInterrupt
 	in.NewThread = func() *object.Thread { return vm.NewThread(in) }
+	in.AddForeignFrames = vm.AddForeignFrames
 	in.Obey = vm.SetContext
 	in.SetMemoryLimit(c.MemoryLimit)
 	if c.RecursionLimit > 0 {

@@ -116,7 +116,7 @@ func (p *plan) leave(th *object.Thread, g goCall, exc **object.Exception) {
 		*exc = u.Exc
 		return
 	}
-	*exc = typemap.PanicException(r)
+	*exc = p.b.panicException(th, r)
 }
 
 // bind converts the arguments into f, from left to right.

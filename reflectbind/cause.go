@@ -99,3 +99,65 @@ func (b *binder) errorField(t reflect.Type, f reflect.StructField) (name string,
 	name = b.fieldName(t, f)
 	return name, f.IsExported() && !f.Anonymous && !parseTag(f).omit && name != "args" && f.Type != errorType
 }
+
+// panicException is the exception for the recovered panic value r; it is called while the panicking frames are still on the stack. A panic with an error is caught as
+// that error too.
+func (b *binder) panicException(th *object.Thread, r any) *object.Exception {
+	err, isError := r.(error)
+	if !isError || isNilPointer(reflect.ValueOf(err)) {
+		e := typemap.PanicException(th, r)
+		if v, exc := b.types.ToPython(th, r); exc == nil {
+			typemap.SetField(e, "value", v)
+		}
+		return e
+	}
+	t, std := b.safeClassOf(err)
+	bases := []*object.Type{typemap.PanicErrorType}
+	if t != typemap.GoErrorType {
+		bases = append(bases, t)
+	}
+	args := []object.Value{typemap.Text(b.errorText(err))}
+	if std != nil && std.IsSubtype(object.OSErrorType) {
+		args = osErrorArgs(err)
+	}
+	e := object.NewException(b.combine(bases), args...)
+	b.setGoError(e, err)
+	typemap.SetField(e, "value", b.Exception(th, err).Value())
+	typemap.AddPanicStack(th, e)
+	return e
+}
+
+// addErrorStack puts the stack that an error has taken down into the traceback of its exception: a method StackTrace or Callers that returns addresses, as errors of common
+// packages have.
+func (b *binder) addErrorStack(th *object.Thread, e *object.Exception, err error) {
+	var callers []uintptr
+	walk(err, 0, func(layer error) {
+		if stack := stackOf(layer); stack != nil {
+			callers = stack // the innermost one, which is where the error is from
+		}
+	})
+	typemap.AddGoFrames(th, e, callers, false)
+}
+
+// stackOf is the return addresses that an error has, nil if it has none.
+func stackOf(err error) (callers []uintptr) {
+	for _, name := range []string{"StackTrace", "Callers"} {
+		m := reflect.ValueOf(err).MethodByName(name)
+		if !m.IsValid() || m.Type().NumIn() != 0 || m.Type().NumOut() != 1 || m.Type().Out(0).Kind() != reflect.Slice || m.Type().Out(0).Elem().Kind() != reflect.Uintptr {
+			continue
+		}
+		stack := m.Call(nil)[0]
+		for i := range stack.Len() {
+			callers = append(callers, uintptr(stack.Index(i).Uint()))
+		}
+		return callers
+	}
+	return nil
+}
+
+// setGoError makes err the attribute go_error of its exception.
+func (b *binder) setGoError(e *object.Exception, err error) {
+	holder := new(error)
+	*holder = err
+	typemap.SetField(e, "go_error", b.class(errorType).Box(typemap.Ptr(holder)))
+}

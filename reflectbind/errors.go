@@ -132,9 +132,7 @@ func (b *binder) exception(th *object.Thread, err error, depth int) *object.Exce
 	} else {
 		e = object.NewException(t, typemap.Text(b.errorText(err)))
 	}
-	holder := new(error)
-	*holder = err
-	typemap.SetField(e, "go_error", b.class(errorType).Box(typemap.Ptr(holder)))
+	b.setGoError(e, err)
 	if !isNilPointer(reflect.ValueOf(err)) {
 		b.decorate(th, e, err, std != nil && std.IsSubtype(object.OSErrorType), depth)
 	}
@@ -145,6 +143,9 @@ func (b *binder) exception(th *object.Thread, err error, depth int) *object.Exce
 func (b *binder) decorate(th *object.Thread, e *object.Exception, err error, isOS bool, depth int) {
 	defer func() { _ = recover() }()
 	b.setErrorFields(th, e, err)
+	if depth == 0 {
+		b.addErrorStack(th, e, err)
+	}
 	if depth < maxCauses {
 		b.setCause(th, e, err, isOS, depth)
 	}

@@ -115,7 +115,7 @@ func Contained(th *object.Thread, run func()) (exc *object.Exception) {
 		case Unwind:
 			exc = r.Exc
 		default:
-			exc = PanicException(r)
+			exc = PanicException(th, r)
 		}
 	}()
 	run()

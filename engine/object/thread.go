@@ -182,6 +182,8 @@ type Interp struct {
 	// together.
 	NewThread func() *Thread
 	Obey      func(th *Thread, ctx context.Context) (restore func())
+	// AddForeignFrames puts frames of Go functions, the innermost first, in front of exc's traceback. Set as NewThread is.
+	AddForeignFrames func(exc *Exception, frames []ForeignFrame)
 	// Importer finds and runs modules. Set by the package that implements imports.
 	Importer Importer
 
@@ -194,6 +196,12 @@ type Interp struct {
 
 	mu    sync.Mutex
 	state map[any]any
+}
+
+// ForeignFrame is a call of a function that is not written in Python, in a traceback.
+type ForeignFrame struct {
+	Name, File string
+	Line       int
 }
 
 // Importer is the import system as seen by the VM and by native code.
