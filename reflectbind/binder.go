@@ -148,6 +148,11 @@ func (b *binder) newThread(in *object.Interp) *object.Thread {
 func (b *binder) describeMember(t reflect.Type, name string, f facts) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	old := b.members[memberKey{t, name}]
+	f.marks, f.unsorted, f.zone = old.marks, old.unsorted, old.zone // what options have said stays
+	if f.absent == 0 {
+		f.absent = old.absent
+	}
 	b.members[memberKey{t, name}] = f
 	b.describeTime(t, name)
 }

@@ -85,25 +85,11 @@ func (d *Descriptor) applyToMethods(it *item, choice commaOK) (found bool) {
 			continue
 		}
 		found = true
-		if !shared.setAbsent(it.typ, m.Name, choice.absent) {
+		if !shared.changeMember(it.typ, m.Name, func(f *facts) { f.absent = choice.absent }) {
 			d.problem("CommaOK: the class of %s is made already: give the option to the first module that uses the type", it.goName)
 		}
 	}
 	return found
-}
-
-// setAbsent notes the choice for a method; ok is false when it comes too late.
-func (b *binder) setAbsent(t reflect.Type, name string, absent Absent) (ok bool) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	key := memberKey{t, name}
-	f := b.members[key]
-	if _, made := b.classes.Load(t); made && f.absent != absent {
-		return false
-	}
-	f.absent = absent
-	b.members[key] = f
-	return true
 }
 
 // absentResult is what the call returns when the bool is false.

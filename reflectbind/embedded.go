@@ -255,6 +255,11 @@ func paramNames(ft *ast.FuncType, t reflect.Type, method bool, doc *ast.CommentG
 		} else if p.typ == "rune" || p.typ == "byte" {
 			text += ":" + p.typ
 		}
+		for _, kind := range []string{"nonnil", "lossy"} {
+			if directive(doc, kind) == p.name {
+				text += ":" + kind
+			}
+		}
 		if value := directive(doc, "default "+p.name); value != "" {
 			text += "=" + value
 		}

@@ -4,6 +4,7 @@ package reflectbind
 
 import (
 	"reflect"
+	"time"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -39,6 +40,10 @@ type facts struct {
 	kwargs  bool                // the last parameter, a map with str keys, takes the keywords that have no other place
 	returns string              // the annotation of the results, where the Go types say too little
 	thunk   func(in, out []any) // calls without reflection, nil if there is none
+	// What options of the module say: of parameters, of maps, and of datetimes without a zone.
+	marks    []mark
+	unsorted bool
+	zone     *time.Location
 }
 
 // The classes of bound functions: FunctionType of those in modules, MethodType of those in classes, which bind to instances.

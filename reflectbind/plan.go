@@ -111,7 +111,7 @@ func (p *plan) compile() {
 	last := t.NumIn()
 	if t.IsVariadic() {
 		last--
-		p.variadic = p.b.types.Plan(t.In(last).Elem())
+		p.variadic = p.zoned(p.b.types.Plan(t.In(last).Elem()))
 		p.rest = "args"
 		if n := len(p.info.params); n > 0 && n != len(plainNames(p.info.params)) {
 			p.rest = pythonName(parseParam(p.info.params[n-1]).name)
@@ -147,7 +147,13 @@ func (p *plan) compile() {
 		p.info.absent = 0
 	}
 	for i := range outs {
-		p.outs = append(p.outs, p.b.types.Plan(t.Out(i)))
+		out := p.b.types.Plan(t.Out(i))
+		if p.info.unsorted {
+			if unsorted := typemap.Unsorted(p.b.types, out); unsorted != nil {
+				out = unsorted
+			}
+		}
+		p.outs = append(p.outs, out)
 	}
 	if len(p.info.results) == outs && outs > 1 {
 		names := make([]string, outs)
@@ -176,17 +182,17 @@ func (p *plan) compileParams(rest, last int) {
 		pp := p.b.types.Plan(p.typ.In(i))
 		root := p.info.name + "() argument " + strconv.Itoa(i-rest+1)
 		var def object.Value
+		name, kind := "", ""
 		if named != nil {
-			name := parseParam(named[i-rest])
-			root = pythonName(name.name)
+			param := parseParam(named[i-rest])
+			root = pythonName(param.name)
 			p.names = append(p.names, object.Intern(root))
-			if name.optional {
-				def = literalValue(name.literal)
+			if param.optional {
+				def = literalValue(param.literal)
 			}
-			if name.kind != "" {
-				pp = typemap.Character(pp)
-			}
+			name, kind = param.name, param.kind
 		}
+		pp = p.paramPlan(pp, name, i-rest+1, kind)
 		p.params = append(p.params, param{pp, root, def})
 		p.calls = p.calls || pp.Calls
 	}

@@ -204,12 +204,15 @@ func (w *stubWriter) params(p *plan) (parts []string) {
 	}
 	for i, pp := range p.params {
 		text := spell(pp.plan.Go)
+		if p.refusesNil(i) {
+			text = strings.TrimSuffix(text, " | None")
+		}
 		if p.names == nil {
 			parts = append(parts, fmt.Sprintf("arg%d: %s", i+1, text))
 			continue
 		}
 		name := parseParam(p.info.params[i])
-		if name.kind != "" {
+		if name.kind == "rune" || name.kind == "byte" {
 			text += w.a.builtins(" | str")
 		}
 		if name.kind == "byte" {

@@ -45,13 +45,18 @@ func (m *Map) compileMap(p *Plan) {
 
 // loadMap is mv as a dict: in the order of the keys where they have one, so that output is the same every time.
 func loadMap(th *object.Thread, mv reflect.Value, key, elem *Plan) (object.Value, *object.Exception) {
+	return loadEntries(th, mv, sortedKeys(mv), key, elem)
+}
+
+// loadEntries is mv as a dict in the order of keys.
+func loadEntries(th *object.Thread, mv reflect.Value, keys []reflect.Value, key, elem *Plan) (object.Value, *object.Exception) {
 	if exc := th.Enter(" while converting from Go"); exc != nil {
 		return object.Value{}, exc
 	}
 	defer th.Leave()
 	d := object.NewDictSize(mv.Len())
 	k, e := reflect.New(mv.Type().Key()), reflect.New(mv.Type().Elem())
-	for _, kv := range sortedKeys(mv) {
+	for _, kv := range keys {
 		ev := mv.MapIndex(kv)
 		if !ev.IsValid() {
 			continue

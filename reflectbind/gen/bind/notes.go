@@ -17,6 +17,7 @@ type note struct {
 	ok          string            // //py:ok None, //py:ok KeyError
 	returns     string            // //py:returns ANNOTATION
 	kwargs      bool              // //py:kwargs
+	kinds       map[string]string // //py:nonnil PARAM, //py:lossy PARAM
 	instantiate []string          // //py:instantiate NAME[TYPES]
 }
 
@@ -129,6 +130,11 @@ func (n *note) directive(line string) {
 		n.ok = arg
 	case "kwargs":
 		n.kwargs = true
+	case "nonnil", "lossy":
+		if n.kinds == nil {
+			n.kinds = map[string]string{}
+		}
+		n.kinds[arg] = verb
 	case "returns":
 		n.returns = arg
 	case "instantiate":

@@ -54,6 +54,8 @@ func parameters(sig *types.Signature, n *note) []string {
 			text += ":" + b.Name()
 		} else if a, ok := v.Type().(*types.Alias); ok && (a.Obj().Name() == "rune" || a.Obj().Name() == "byte") {
 			text += ":" + a.Obj().Name()
+		} else if kind := n.kinds[v.Name()]; kind != "" {
+			text += ":" + kind
 		}
 		if value, ok := n.defaults[v.Name()]; ok {
 			text += "=" + value
