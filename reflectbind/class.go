@@ -22,6 +22,8 @@ type class struct {
 	once      sync.Once
 	room      reflect.Type // see anchored
 	lock      *locker      // of a type that one thread at a time may use, nil for others
+	getters   []*plan      // of the attributes that methods were made
+	setters   []*plan      // beside getters, nil for what cannot be set
 }
 
 // isBox reports that instances hold a pointer to the Go value; those of named basic types are ints, floats or strs instead.

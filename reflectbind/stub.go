@@ -311,6 +311,7 @@ func (w *stubWriter) class(c *class, name, doc string) {
 		}
 	}
 	w.construction(c)
+	w.properties(c)
 	w.methods(c)
 	if w.body.Len() == before && doc == "" {
 		w.body.WriteString("    ...\n")

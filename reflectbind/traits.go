@@ -3,6 +3,7 @@
 package reflectbind
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -99,9 +100,11 @@ func (b *binder) addProperties(c *class, py *object.Type) (used map[string]bool)
 		set := object.GetSet{Name: name, Doc: get.plan.info.doc, Get: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			return get.call(th, []object.Value{self}, nil)
 		}}
+		c.getters, c.setters = append(c.getters, get.plan), append(c.setters, nil)
 		if s, ok := t.MethodByName("Set" + goName); ok && isSetter(c.Go, s) {
 			used[s.Name] = true
 			put := functionOf(b.method(c, s, funcInfo{name: name, goName: s.Name, module: py.Module}))
+			c.setters[len(c.setters)-1] = put.plan
 			set.Set = func(th *object.Thread, self, v object.Value) *object.Exception {
 				if v.IsNull() {
 					return object.AttributeErrorf("cannot delete attribute '%s' of '%s' objects", name, py.Name)
@@ -114,6 +117,19 @@ func (b *binder) addProperties(c *class, py *object.Type) (used map[string]bool)
 	}
 	py.AddGetSets(sets)
 	return used
+}
+
+// properties writes the attributes that methods were made.
+func (w *stubWriter) properties(c *class) {
+	for i, get := range c.getters {
+		get.prepare()
+		w.body.WriteString("    @property\n")
+		w.function(get, "    ")
+		if set := c.setters[i]; set != nil {
+			set.prepare()
+			fmt.Fprintf(&w.body, "    @%s.setter\n    def %s(self, value: %s) -> None: ...\n", get.info.name, get.info.name, w.a.param(set.params[0].plan.Go))
+		}
+	}
 }
 
 // inOut counts the parameters without the receiver, and the results without an error at the end.

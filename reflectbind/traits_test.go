@@ -193,3 +193,20 @@ func TestTraits_Arrays_Bad(t *testing.T) {
 		"hash":   `raises(TypeError, hash, m.Vec())`,
 	})
 }
+
+// Stubs show attributes that are getters as properties.
+func TestTraits_Properties_Good(t *testing.T) {
+	stub := traitsModule().Stub()
+	for _, want := range []string{
+		"    @property\n    def size(self, /) -> int: ...\n    @size.setter\n    def size(self, value: int) -> None: ...\n",
+		"    @property\n    def label(self, /) -> str: ...\n    @label.setter\n    def label(self, value: str) -> None: ...\n",
+		"    @property\n    def broken(self, /) -> int: ...\n",
+	} {
+		if !strings.Contains(stub, want) {
+			t.Errorf("the stub lacks\n%s", want)
+		}
+	}
+	if strings.Contains(stub, "get_label") || strings.Contains(stub, "broken.setter") {
+		t.Error("the stub has what instances do not have")
+	}
+}
