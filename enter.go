@@ -53,6 +53,9 @@ func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Excep
 			return p.doNested(ctx, th, f)
 		}
 		if err := turn.Take(nil, ctx); err != nil {
+			if failure := p.failure.Load(); failure != nil {
+				return failure
+			}
 			return err
 		}
 	} else if p.in.Shared.Load() {
@@ -62,8 +65,8 @@ func (p *Interp) do(ctx context.Context, f func(th *object.Thread) *object.Excep
 		}
 	}
 	defer turn.Release()
-	if p.closed {
-		return ErrClosed
+	if err := p.ended(); err != nil {
+		return err
 	}
 	th := p.threads.take()
 	defer p.threads.put(th)
@@ -81,8 +84,8 @@ func (p *Interp) doNested(ctx context.Context, th *object.Thread, f func(th *obj
 		th.Return()
 		defer th.Away()
 	}
-	if p.closed {
-		return ErrClosed
+	if err := p.ended(); err != nil {
+		return err
 	}
 	if exc := th.Enter(" while entering the interpreter from Go"); exc != nil {
 		return p.newError(th, exc)
@@ -101,8 +104,20 @@ func (p *Interp) doNested(ctx context.Context, th *object.Thread, f func(th *obj
 	return p.run(ctx, th, f)
 }
 
+// ended is why the interpreter cannot be entered any more, nil if it can.
+func (p *Interp) ended() error {
+	switch {
+	case p.failure.Load() != nil:
+		return p.failure.Load()
+	case p.closed:
+		return ErrClosed
+	}
+	return nil
+}
+
 // run runs f on th, which has the turn.
-func (p *Interp) run(ctx context.Context, th *object.Thread, f func(th *object.Thread) *object.Exception) error {
+func (p *Interp) run(ctx context.Context, th *object.Thread, f func(th *object.Thread) *object.Exception) (err error) {
+	defer p.contain(th, &err)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -133,7 +148,7 @@ func (p *Interp) Close() error {
 		p.in.Turn.Close()
 		return nil
 	})
-	if err == nil && p.guard != nil {
+	if err != ErrClosed && p.guard != nil && !p.freed.Swap(true) {
 		p.unlimit.Stop()
 		forget(p.guard.use)
 	}

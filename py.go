@@ -22,6 +22,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine"
@@ -43,7 +44,9 @@ type Interp struct {
 	guard   *memoryGuard
 	unlimit runtime.Cleanup // of guard, for interpreters that nobody closes
 	threads threads
-	closed  bool // guarded by the turn, as threads is
+	closed  bool                       // guarded by the turn, as threads is
+	failure atomic.Pointer[PanicError] // not nil once an entry has panicked
+	freed   atomic.Bool                // the memory guard is given back
 	// buffers says that what was printed may wait for more, or for the end, as in a Python command.
 	buffers bool
 }

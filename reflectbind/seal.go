@@ -25,6 +25,9 @@ var rethrows atomic.Bool
 // OnPanic chooses what becomes of panics, in the whole process. They are contained from the start.
 func OnPanic(p Panics) { rethrows.Store(p == Rethrow) }
 
+// Rethrows reports that OnPanic was called with Rethrow.
+func Rethrows() bool { return rethrows.Load() }
+
 // checkSeal reports a module that comes too late.
 func (d *Descriptor) checkSeal() bool {
 	if sealed.Load() {

@@ -26,10 +26,11 @@ import (
 // gcRoom is how much garbage may gather before a collection.
 const gcRoom = 64 << 20
 
-// The exit statuses of a command line that makes no sense, and of a program whose output could not be written at its end.
+// The exit statuses of a command line that makes no sense, of a failure of the interpreter itself, and of a program whose output could not be written at its end.
 const (
-	statusUsage  = 2
-	statusOutput = 120
+	statusUsage   = 2
+	statusFailure = 70
+	statusOutput  = 120
 )
 
 func main() {

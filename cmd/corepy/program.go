@@ -82,6 +82,10 @@ func (p *program) report(err error) (status int, interrupted bool) {
 	if e, ok := errors.AsType[*py.Error](err); ok {
 		return p.in.Report(e), e.Interrupted()
 	}
+	if e, ok := errors.AsType[*py.PanicError](err); ok {
+		fmt.Fprintf(os.Stderr, "%v\n\n%s", e, e.Stack)
+		return statusFailure, false
+	}
 	fmt.Fprintln(os.Stderr, p.problem(err))
 	if _, ok := errors.AsType[*py.NoProgramError](err); ok {
 		return 1, false
