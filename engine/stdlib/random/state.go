@@ -205,7 +205,7 @@ func noVector(exc *exception) *exception {
 	if !exc.Is(object.ValueErrorType) {
 		return exc
 	}
-	wrong := object.NewException(object.TypeErrorType, exc.Value())
+	wrong := object.NewException(object.TypeErrorType)
 	wrong.Cause = exc.Value()
 	return wrong
 }
