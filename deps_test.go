@@ -31,6 +31,7 @@ engine/symtable, engine/code < engine/compile;
 
 # Value tower: never sees syntax, code or the compiler.
 NONE < engine/internal/unicodedata, engine/internal/squareroot < engine/internal/*;
+engine/internal/unicodedata < engine/parser;
 engine/internal/* < engine/object;
 
 # The towers meet at the code.

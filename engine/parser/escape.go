@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dappco.re/go/py/engine/internal/unicodedata"
 	"dappco.re/go/py/engine/token"
 )
 
@@ -238,16 +239,11 @@ func (p *parser) namedEscape(s string, i int) (text string, end int, problem str
 		return "", i + 3, malformed
 	}
 	end = i + 3 + n + 1
-	name := s[i+3 : end-1]
-	lookup := p.opt.CharacterByName
-	if lookup == nil {
-		lookup = characterByName
-	}
-	text, ok := lookup(name)
+	c, ok := unicodedata.Lookup(s[i+3 : end-1])
 	if !ok {
 		return "", end, "unknown Unicode character name"
 	}
-	return text, end, ""
+	return string(c), end, ""
 }
 
 // unescapeBytes decodes the escapes of a bytes literal.

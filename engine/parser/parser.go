@@ -38,8 +38,6 @@ type Options struct {
 	TypeComments bool
 	// MaxIntDigits limits the digits of decimal integer literals: 0 means 4300, a negative number means no limit.
 	MaxIntDigits int
-	// CharacterByName resolves \N{...}; nil means that the names of Unicode characters without aliases are known.
-	CharacterByName func(name string) (string, bool)
 	// Decoder decodes files in encodings that the scanner does not know; nil means none.
 	Decoder scanner.Decoder
 }

@@ -115,7 +115,7 @@ func Lookup(name string) (r rune, ok bool) {
 	}
 	if rest, found := strings.CutPrefix(name, cjkPrefix); found {
 		n, err := strconv.ParseUint(rest, 16, 32)
-		if err != nil || (len(rest) != 4 && len(rest) != 5) || !isUnifiedIdeograph(rune(n)) {
+		if err != nil || len(rest) != max(4, len(strings.TrimLeft(rest, "0"))) || !isUnifiedIdeograph(rune(n)) {
 			return 0, false
 		}
 		return rune(n), true
