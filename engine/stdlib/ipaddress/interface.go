@@ -22,19 +22,15 @@ func (m *module) addInterfaces() {
 			if exc != nil {
 				return "", exc
 			}
+			a.scope = nil
 			return a.String(), nil
 		}
 		whole := func(th *thread, self value, _ []value) (value, *exception) {
-			a, exc := plain(th, self)
+			a, exc := addressOf(th, self)
 			if exc != nil {
 				return value{}, exc
 			}
-			p, exc := get(th, self, "_prefixlen")
-			if exc != nil {
-				return value{}, exc
-			}
-			s, exc := text(th, p)
-			return object.StrOf(a + "/" + s), exc
+			return withPrefix(th, self, a.String())
 		}
 		attrs := append(m.written(plain),
 			m.property("ip", "The address without the network.", func(th *thread, self value) (value, *exception) {
@@ -42,6 +38,7 @@ func (m *module) addInterfaces() {
 				if exc != nil {
 					return value{}, exc
 				}
+				a.scope = nil
 				return m.makeAddress(th, a)
 			}),
 			m.property("hostmask", "The netmask, inverted.", func(th *thread, self value) (value, *exception) {
@@ -65,12 +62,30 @@ func (m *module) addInterfaces() {
 				h, exc := object.Hash(th, s)
 				return object.Int64(h), exc
 			}),
+			py(name+"._exploded", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
+				a, exc := addressOf(th, self)
+				if exc != nil {
+					return value{}, exc
+				}
+				a.scope = nil
+				return withPrefix(th, self, a.exploded())
+			}),
 			py(name+".__reduce__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
 				s, exc := whole(th, self, nil)
 				return object.TupleOf(self.Type().Value(), object.TupleOf(s)), exc
 			}),
 		}...), attrs...)
 	}
+}
+
+// withPrefix is the text of an interface, that of its address being known.
+func withPrefix(th *thread, self value, a string) (value, *exception) {
+	p, exc := get(th, self, "_prefixlen")
+	if exc != nil {
+		return value{}, exc
+	}
+	s, exc := text(th, p)
+	return object.StrOf(a + "/" + s), exc
 }
 
 // wholeFacts are the attributes of IPv6 interfaces that must hold for the network too.
@@ -196,7 +211,7 @@ func (m *module) functions() []object.Method {
 		py("ip_interface", "(address)", "An IPv4Interface or IPv6Interface.", m.either("Interface", "interface")),
 		py("v4_int_to_packed", "(address)", "The four bytes of an address that is an int.", packed(v4)),
 		py("v6_int_to_packed", "(address)", "The sixteen bytes of an address that is an int.", packed(v6)),
-		py("summarize_address_range", "(first, last)", "An iterator over the fewest networks for the addresses from first to last.", m.summarize),
+		py("summarize_address_range", "(first, last)", "An iterator over the fewest networks for the addresses from first to last.", later(m.summarize)),
 		py("collapse_addresses", "(addresses)", "An iterator over the fewest networks for addresses and networks of one family.", m.collapse),
 		py("get_mixed_type_key", "(obj)", "A key to sort addresses and networks together.", func(th *thread, _ value, args []value) (value, *exception) {
 			v := args[0]
@@ -270,7 +285,7 @@ func (m *module) collapse(th *thread, _ value, args []value) (value, *exception)
 			if exc == nil {
 				w.prefix = w.first.bits
 			}
-		} else {
+		} else if _, exc = get(th, v, "_prefixlen"); exc == nil {
 			w, exc = networkOf(th, v)
 		}
 		if exc != nil {

@@ -59,6 +59,10 @@ func (w network) last() address {
 	return address{w.first.family, new(big.Int).Or(w.first.n, w.first.hostmask(w.prefix)), w.first.scope}
 }
 
+func (a address) sameScope(b address) bool {
+	return (a.scope == nil) == (b.scope == nil) && (a.scope == nil || *a.scope == *b.scope)
+}
+
 func (w network) contains(a address) bool {
 	return a.version == w.first.version && new(big.Int).And(a.n, w.first.mask(w.prefix)).Cmp(w.first.n) == 0
 }

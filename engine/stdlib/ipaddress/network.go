@@ -221,6 +221,30 @@ func (m *module) iterate(th *thread, f *family, first, last *big.Int) (value, *e
 	return object.NewCallableIterator(f0, f0), nil
 }
 
+// later is a function whose iterator begins, and fails, when it is asked for the first time.
+func later(f native.Body) native.Body {
+	return func(_ *thread, self value, args []value) (value, *exception) {
+		var it value
+		args = append([]value(nil), args...)
+		next := &object.Method{Name: "next", F0: func(th *thread, _ value) (value, *exception) {
+			if it.IsNull() {
+				made, exc := f(th, self, args)
+				if exc != nil {
+					return value{}, exc
+				}
+				it = made
+			}
+			v, exc := object.NextInner(th, it)
+			if exc == nil && v.IsNull() {
+				exc = object.NewStopIteration(value{})
+			}
+			return v, exc
+		}}
+		n := object.NewNative(next, value{}).Value()
+		return object.NewCallableIterator(n, n), nil
+	}
+}
+
 func (m *module) networkMethods() []object.Method {
 	py := native.Python
 	of := func(f func(th *thread, self value, w network, args []value) (value, *exception)) native.Body {
@@ -270,7 +294,7 @@ func (m *module) networkMethods() []object.Method {
 			a, exc := addressOf(th, args[0])
 			return object.Bool(exc == nil && w.contains(a)), exc
 		})),
-		py("_BaseNetwork.subnets", "($self, prefixlen_diff=1, new_prefix=None)", "The networks with a longer prefix that make up the network.", of(m.subnets)),
+		py("_BaseNetwork.subnets", "($self, prefixlen_diff=1, new_prefix=None)", "The networks with a longer prefix that make up the network.", later(of(m.subnets))),
 		py("_BaseNetwork.supernet", "($self, prefixlen_diff=1, new_prefix=None)", "The network with a shorter prefix that the network lies in.", of(m.supernet)),
 	}
 }
@@ -361,10 +385,18 @@ func compareNetworks(m *module, th *thread, a, b value, order bool) (int, bool, 
 		}
 		return 1, true, nil
 	}
-	if c := x.first.n.Cmp(y.first.n); c != 0 {
-		return c, true, nil
+	return x.compare(y), true, nil
+}
+
+// compare orders by address and prefix. Networks of different zones are in no order: each comes behind the other.
+func (w network) compare(o network) int {
+	if c := w.first.n.Cmp(o.first.n); c != 0 {
+		return c
 	}
-	return x.prefix - y.prefix, true, nil
+	if !w.first.sameScope(o.first) {
+		return 1
+	}
+	return w.prefix - o.prefix
 }
 
 // hosts is hosts.

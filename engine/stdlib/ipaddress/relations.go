@@ -3,6 +3,7 @@
 package ipaddress
 
 import (
+	"cmp"
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
@@ -11,6 +12,11 @@ import (
 
 func (w network) covers(o network) bool {
 	return w.first.version == o.first.version && w.prefix <= o.prefix && w.contains(o.first)
+}
+
+// holds is covers for networks that must be of one zone if they begin with one address.
+func (w network) holds(o network) bool {
+	return w.covers(o) && (w.first.n.Cmp(o.first.n) != 0 || w.first.sameScope(o.first))
 }
 
 // pair is two networks of one family.
@@ -48,8 +54,8 @@ func (m *module) relations() []object.Method {
 		})
 	}
 	return []object.Method{
-		about("subnet_of", "Whether the network lies in another.", func(a, b network) bool { return b.covers(a) }),
-		about("supernet_of", "Whether another network lies in this one.", func(a, b network) bool { return a.covers(b) }),
+		about("subnet_of", "Whether the network lies in another.", func(a, b network) bool { return b.holds(a) }),
+		about("supernet_of", "Whether another network lies in this one.", func(a, b network) bool { return a.holds(b) }),
 		py("_BaseNetwork.overlaps", "($self, other)", "Whether some addresses are of another network too.", func(th *thread, self value, args []value) (value, *exception) {
 			a, exc := networkOf(th, self)
 			if exc != nil {
@@ -66,37 +72,19 @@ func (m *module) relations() []object.Method {
 			if exc != nil {
 				return value{}, exc
 			}
-			c := a.first.n.Cmp(b.first.n)
-			if c == 0 {
-				c = big.NewInt(int64(a.prefix)).Cmp(big.NewInt(int64(b.prefix)))
-			}
-			return object.Int64(int64(c)), nil
+			return object.Int64(int64(cmp.Compare(a.compare(b), 0))), nil
 		}),
-		py("_BaseNetwork.address_exclude", "($self, other)", "The networks that remain without another.", m.exclude),
+		py("_BaseNetwork.address_exclude", "($self, other)", "The networks that remain without another.", later(m.exclude)),
 	}
 }
 
-// exclude is an iterator; what is wrong is told when it is asked for the first network.
-func (m *module) exclude(_ *thread, self value, args []value) (value, *exception) {
-	var rest []network
-	begun := false
-	next := &object.Method{Name: "next", F0: func(th *thread, _ value) (value, *exception) {
-		if !begun {
-			begun = true
-			var exc *exception
-			if rest, exc = m.without(th, self, args[0]); exc != nil {
-				return value{}, exc
-			}
-		}
-		if len(rest) == 0 {
-			return value{}, object.NewStopIteration(value{})
-		}
-		w := rest[0]
-		rest = rest[1:]
-		return m.makeNetwork(th, w)
-	}}
-	f := object.NewNative(next, value{}).Value()
-	return object.NewCallableIterator(f, f), nil
+// exclude is an iterator over the networks that remain.
+func (m *module) exclude(th *thread, self value, args []value) (value, *exception) {
+	rest, exc := m.without(th, self, args[0])
+	if exc != nil {
+		return value{}, exc
+	}
+	return m.iterator(th, rest)
 }
 
 func (m *module) without(th *thread, self, other value) ([]network, *exception) {
@@ -114,7 +102,7 @@ func (m *module) without(th *thread, self, other value) ([]network, *exception) 
 	if exc != nil {
 		return nil, exc
 	}
-	if !a.covers(b) {
+	if !a.holds(b) {
 		return nil, object.ValueErrorf("%s not contained in %s", b, a)
 	}
 	var list []network

@@ -2,6 +2,8 @@
 package unicodedata
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/internal/unicodedata"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -130,7 +132,8 @@ func character(fn, which string, v value) (rune, *exception) {
 // longestName is how long a name can be.
 const longestName = 256
 
-func lookup(th *thread, _, v value) (value, *exception) {
+// lookup knows aliases and sequences of the current version only.
+func lookup(th *thread, self, v value) (value, *exception) {
 	var name string
 	if v.Type().Has(object.FlagStr) {
 		name = v.AsStr().String()
@@ -143,10 +146,11 @@ func lookup(th *thread, _, v value) (value, *exception) {
 	if len(name) > longestName {
 		return value{}, object.Errorf(object.KeyErrorType, "name too long")
 	}
-	if r, ok := unicodedata.Lookup(name); ok {
+	old := self.Type() == databaseType
+	if r, ok := unicodedata.Lookup(name); ok && (!old || strings.EqualFold(unicodedata.Name(r), name)) {
 		return object.RuneStr(r), nil
 	}
-	if s, ok := unicodedata.LookupSequence(name); ok {
+	if s, ok := unicodedata.LookupSequence(name); ok && !old {
 		return object.StrOf(s), nil
 	}
 	return value{}, object.Errorf(object.KeyErrorType, "undefined character name '%s'", name)
