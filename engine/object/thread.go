@@ -7,6 +7,7 @@ import (
 	"io"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // Interrupt bits, set by anyone, tested by the thread at back edges and calls.
@@ -130,6 +131,8 @@ type Interp struct {
 	Stderr io.Writer
 	// Host is what scripts may use of the machine; nothing of it changes once the interpreter runs.
 	Host Host
+	// zone is what LocalZone returns, nil before the first question.
+	zone atomic.Pointer[time.Location]
 
 	// RecursionLimit is how deep recursion may go; see SetRecursionLimit.
 	RecursionLimit int

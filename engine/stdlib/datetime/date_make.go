@@ -13,7 +13,7 @@ var dateMakers = []object.Method{
 		if exc != nil {
 			return value{}, exc
 		}
-		l, exc := localTime(secs)
+		l, exc := localTime(th, secs)
 		if exc != nil {
 			return value{}, exc
 		}
@@ -58,7 +58,7 @@ var dateMakers = []object.Method{
 			if exc != nil {
 				return value{}, exc
 			}
-			l, exc := localTime(t.Unix())
+			l, exc := localTime(th, t.Unix())
 			if exc != nil {
 				return value{}, exc
 			}

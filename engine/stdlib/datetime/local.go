@@ -31,7 +31,9 @@ func brokenDown(t gotime.Time) local {
 }
 
 // localTime is the local time of a POSIX timestamp.
-func localTime(secs int64) (local, *exception) { return timeIn(secs, gotime.Local) }
+func localTime(th *thread, secs int64) (local, *exception) {
+	return timeIn(secs, th.Interp.LocalZone())
+}
 
 func timeIn(secs int64, zone *gotime.Location) (local, *exception) {
 	const most = 67768036191676799 // the last second of the last year that fits in 32 bits
@@ -50,8 +52,8 @@ func (l local) seconds() int64 {
 }
 
 // localSeconds is the local time at the time u, both from the beginning of year 1.
-func localSeconds(u int64) (int64, *exception) {
-	l, exc := localTime(u - secondsToEpoch)
+func localSeconds(th *thread, u int64) (int64, *exception) {
+	l, exc := localTime(th, u-secondsToEpoch)
 	if exc == nil {
 		exc = checkRange("year", l.year, minYear, maxYear)
 	}
@@ -65,14 +67,14 @@ func localSeconds(u int64) (int64, *exception) {
 const maxFold = 24 * 3600
 
 // utcSeconds is the time at which the local clocks show t, seconds from the beginning of year 1; fold chooses where they do twice or never.
-func utcSeconds(t int64, fold int) (int64, *exception) {
-	shown, exc := localSeconds(t)
+func utcSeconds(th *thread, t int64, fold int) (int64, *exception) {
+	shown, exc := localSeconds(th, t)
 	if exc != nil {
 		return 0, exc
 	}
 	a := shown - t
 	u1 := t - a
-	t1, exc := localSeconds(u1)
+	t1, exc := localSeconds(th, u1)
 	if exc != nil {
 		return 0, exc
 	}
@@ -83,7 +85,7 @@ func utcSeconds(t int64, fold int) (int64, *exception) {
 		if fold == 1 {
 			probe = u1 + maxFold
 		}
-		if shown, exc = localSeconds(probe); exc != nil {
+		if shown, exc = localSeconds(th, probe); exc != nil {
 			return 0, exc
 		}
 		if b = shown - probe; a == b {
@@ -93,7 +95,7 @@ func utcSeconds(t int64, fold int) (int64, *exception) {
 		b = t1 - u1
 	}
 	u2 := t - b
-	t2, exc := localSeconds(u2)
+	t2, exc := localSeconds(th, u2)
 	switch {
 	case exc != nil:
 		return 0, exc
@@ -158,8 +160,8 @@ func timestamp(th *thread, v value, nearest bool) (secs int64, micro int, exc *e
 }
 
 // localZone is the zone with the local offset and name at the time u, seconds from the beginning of year 1.
-func localZone(u int64) (*zone, *exception) {
-	l, exc := localTime(u - secondsToEpoch)
+func localZone(th *thread, u int64) (*zone, *exception) {
+	l, exc := localTime(th, u-secondsToEpoch)
 	if exc != nil {
 		return nil, exc
 	}

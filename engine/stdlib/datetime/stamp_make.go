@@ -71,7 +71,7 @@ func fromMoment(th *thread, cls *class, secs int64, micro int, tz value) (value,
 		return value{}, exc
 	}
 	if tz.IsNone() {
-		return fromSeconds(th, cls, secs, micro, gotime.Local, tz)
+		return fromSeconds(th, cls, secs, micro, th.Interp.LocalZone(), tz)
 	}
 	v, exc := fromSeconds(th, cls, secs, micro, gotime.UTC, tz)
 	if exc != nil {
@@ -87,8 +87,8 @@ func fromSeconds(th *thread, cls *class, secs int64, micro int, where *gotime.Lo
 		return value{}, exc
 	}
 	fold := 0
-	if tz.IsNone() && where == gotime.Local && l.year >= minYear && l.year <= maxYear && secs > maxFold-secondsToEpoch {
-		if fold, exc = localFold(l, secs); exc != nil {
+	if tz.IsNone() && where == th.Interp.LocalZone() && l.year >= minYear && l.year <= maxYear && secs > maxFold-secondsToEpoch {
+		if fold, exc = localFold(th, l, secs); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -96,8 +96,8 @@ func fromSeconds(th *thread, cls *class, secs int64, micro int, where *gotime.Lo
 }
 
 // localFold is 1 when the local clocks showed the time l before, a while before secs.
-func localFold(l local, secs int64) (int, *exception) {
-	before, exc := localTime(secs - maxFold)
+func localFold(th *thread, l local, secs int64) (int, *exception) {
+	before, exc := localTime(th, secs-maxFold)
 	if exc != nil {
 		return 0, exc
 	}
@@ -105,7 +105,7 @@ func localFold(l local, secs int64) (int, *exception) {
 	if shift >= 0 {
 		return 0, nil
 	}
-	earlier, exc := localTime(secs + shift)
+	earlier, exc := localTime(th, secs+shift)
 	if exc != nil {
 		return 0, exc
 	}

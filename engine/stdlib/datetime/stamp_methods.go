@@ -87,7 +87,7 @@ func (d *stamp) seconds() int64 {
 func stampTimestamp(th *thread, v value) (value, *exception) {
 	d := asStamp(v)
 	if d.tz.IsNone() {
-		secs, exc := utcSeconds(d.seconds(), d.fold)
+		secs, exc := utcSeconds(th, d.seconds(), d.fold)
 		if exc != nil {
 			return value{}, exc
 		}
@@ -134,16 +134,16 @@ func stampReplace(th *thread, self value, args []value) (value, *exception) {
 }
 
 // ownZone is the zone of v, the local one if it has none.
-func ownZone(v value) (value, *exception) {
+func ownZone(th *thread, v value) (value, *exception) {
 	d := asStamp(v)
 	if !d.tz.IsNone() {
 		return d.tz, nil
 	}
-	u, exc := utcSeconds(d.seconds(), d.fold)
+	u, exc := utcSeconds(th, d.seconds(), d.fold)
 	if exc != nil {
 		return value{}, exc
 	}
-	z, exc := localZone(u)
+	z, exc := localZone(th, u)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -155,7 +155,7 @@ func astimezone(th *thread, self value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	own, exc := ownZone(self)
+	own, exc := ownZone(th, self)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -170,7 +170,7 @@ func astimezone(th *thread, self value, args []value) (value, *exception) {
 		// A zone that knows no offset is as good as none.
 		naive := asStamp(plain(self))
 		naive.tz = object.None
-		if own, exc = ownZone(naive.Value()); exc != nil {
+		if own, exc = ownZone(th, naive.Value()); exc != nil {
 			return value{}, exc
 		}
 		off = asZone(own).offset
@@ -183,7 +183,7 @@ func astimezone(th *thread, self value, args []value) (value, *exception) {
 		return value{}, object.TypeErrorf("astimezone: the class made a %s of a datetime", moment.Type().MessageName())
 	}
 	if tz.IsNone() {
-		z, exc := localZone(asStamp(moment).seconds())
+		z, exc := localZone(th, asStamp(moment).seconds())
 		if exc != nil {
 			return value{}, exc
 		}

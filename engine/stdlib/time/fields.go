@@ -17,6 +17,7 @@ type fields struct {
 	dst                                          int
 	zone                                         string
 	offset                                       int
+	local                                        *gotime.Location // the zone of local times
 }
 
 var (
@@ -30,7 +31,7 @@ func goFields(t gotime.Time, zone string) fields {
 		name = zone
 	}
 	f := fields{year: int64(t.Year()), month: int(t.Month()), day: t.Day(), hour: t.Hour(), minute: t.Minute(), second: t.Second(),
-		wday: (int(t.Weekday()) + 6) % 7, yday: t.YearDay(), zone: name, offset: offset}
+		wday: (int(t.Weekday()) + 6) % 7, yday: t.YearDay(), zone: name, offset: offset, local: t.Location()}
 	if t.IsDST() {
 		f.dst = 1
 	}
@@ -84,7 +85,7 @@ func moment(th *thread, args []value) (gotime.Time, *exception) {
 func fieldsOf(th *thread, args []value, fn string) (fields, *exception) {
 	if len(args) == 0 {
 		t, exc := now(th)
-		return goFields(t, ""), exc
+		return goFields(t.In(th.Interp.LocalZone()), ""), exc
 	}
 	v := args[0]
 	if !v.Type().Has(object.FlagTuple) {
@@ -102,11 +103,14 @@ func fieldsOf(th *thread, args []value, fn string) (fields, *exception) {
 		}
 		n[i] = int(x)
 	}
-	f := fields{year: int64(n[0]), month: n[1], day: n[2], hour: n[3], minute: n[4], second: n[5], wday: n[6], yday: n[7], dst: n[8]}
-	if f.wday = f.wday % 7; f.wday < 0 {
-		f.wday += 7
+	if n[0] < math.MinInt32+1900 {
+		return fields{}, object.OverflowErrorf("year out of range")
 	}
-	local := gotime.Date(int(f.year), gotime.Month(max(1, f.month)), max(1, f.day), f.hour, f.minute, f.second, 0, gotime.Local)
+	f := fields{year: int64(n[0]), month: n[1], day: n[2], hour: n[3], minute: n[4], second: n[5], wday: n[6], yday: n[7], dst: n[8], local: th.Interp.LocalZone()}
+	if f.wday = (f.wday+1)%7 - 1; f.wday == -1 {
+		f.wday = 6 // Sunday may be -1, nothing less
+	}
+	local := gotime.Date(int(f.year), gotime.Month(max(1, f.month)), max(1, f.day), f.hour, f.minute, f.second, 0, f.local)
 	f.zone, f.offset = local.Zone()
 	if v.Type() == structTime.Type {
 		if z, exc := object.GetAttrName(th, v, "tm_zone"); exc == nil && z.Type().Has(object.FlagStr) {
@@ -133,7 +137,7 @@ func (f *fields) check() *exception {
 		name    string
 		n, last int
 		first   int
-	}{{"month", f.month, 12, 1}, {"day of month", f.day, 31, 1}, {"hour", f.hour, 23, 0}, {"minute", f.minute, 59, 0}, {"seconds", f.second, 61, 0}, {"day of year", f.yday, 366, 1}} {
+	}{{"month", f.month, 12, 1}, {"day of month", f.day, 31, 1}, {"hour", f.hour, 23, 0}, {"minute", f.minute, 59, 0}, {"seconds", f.second, 61, 0}, {"day of week", f.wday, 6, 0}, {"day of year", f.yday, 366, 1}} {
 		if r.n < r.first || r.n > r.last {
 			return object.ValueErrorf("%s out of range", r.name)
 		}
@@ -156,7 +160,7 @@ func mktime(th *thread, _, v value) (value, *exception) {
 // seconds is the fields as seconds since the epoch, taken as local time. Where they say that summer time holds and it does not, or the other way round, the clock is
 // an hour off, as it is for C's mktime.
 func (f *fields) seconds() int64 {
-	t := gotime.Date(int(f.year), gotime.Month(f.month), f.day, f.hour, f.minute, f.second, 0, gotime.Local)
+	t := gotime.Date(int(f.year), gotime.Month(f.month), f.day, f.hour, f.minute, f.second, 0, f.local)
 	switch {
 	case f.dst == 0 && t.IsDST():
 		t = t.Add(gotime.Hour)
@@ -166,10 +170,10 @@ func (f *fields) seconds() int64 {
 	return t.Unix()
 }
 
-// zones sets timezone, altzone, daylight and tzname of the local zone.
-func zones(ns *object.Dict, year int) {
-	winter := gotime.Date(year, 1, 1, 0, 0, 0, 0, gotime.Local)
-	summer := gotime.Date(year, 7, 1, 0, 0, 0, 0, gotime.Local)
+// zones sets timezone, altzone, daylight and tzname of a zone.
+func zones(ns *object.Dict, year int, zone *gotime.Location) {
+	winter := gotime.Date(year, 1, 1, 0, 0, 0, 0, zone)
+	summer := gotime.Date(year, 7, 1, 0, 0, 0, 0, zone)
 	if winter.IsDST() {
 		winter, summer = summer, winter
 	}

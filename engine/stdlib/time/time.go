@@ -86,12 +86,22 @@ func New(th *object.Thread) (*object.Module, *object.Exception) {
 	m.Dict.SetName("CLOCK_BOOTTIME", object.Int64(7))
 	m.Dict.SetName("struct_time", structTime.Value())
 	m.Dict.SetName("_STRUCT_TM_ITEMS", object.Int64(11))
+	setZones(th, m)
+	native.Add(m.Dict, "time", []object.Method{{Name: "tzset", Doc: "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ'].", F0: func(th *thread, _ value) (value, *exception) {
+		th.Interp.ReadLocalZone()
+		setZones(th, m)
+		return object.None, nil
+	}}})
+	return m, nil
+}
+
+// setZones sets what the module says about the local zone.
+func setZones(th *thread, m *object.Module) {
 	year := start.Year()
 	if t, exc := now(th); exc == nil {
 		year = t.Year()
 	}
-	zones(m.Dict, year)
-	return m, nil
+	zones(m.Dict, year, th.Interp.LocalZone())
 }
 
 func seconds(ns int64) float64 {
@@ -112,11 +122,14 @@ var functions = []object.Method{
 		if exc != nil {
 			return value{}, exc
 		}
-		return fromGo(t.Local(), ""), nil
+		return fromGo(t.In(th.Interp.LocalZone()), ""), nil
 	}, Max: 1},
 	{Name: "mktime", Sig: "($module, object, /)", Doc: "mktime(tuple) -> floating-point number\n\nConvert a time tuple in local time to seconds since the Epoch.", F1: mktime},
 	{Name: "asctime", Doc: "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.", FN: func(th *thread, _ value, args []value) (value, *exception) {
 		f, exc := fieldsOf(th, args, "asctime")
+		if exc == nil {
+			exc = f.check()
+		}
 		if exc != nil {
 			return value{}, exc
 		}
@@ -127,7 +140,7 @@ var functions = []object.Method{
 		if exc != nil {
 			return value{}, exc
 		}
-		f := goFields(t.Local(), "")
+		f := goFields(t.In(th.Interp.LocalZone()), "")
 		return object.StrOf(f.asctime()), nil
 	}, Max: 1},
 	{Name: "strftime", Doc: "strftime(format[, tuple]) -> string\n\nConvert a time tuple to a string according to a format specification.\nSee the library reference manual for formatting codes. When the time tuple\nis not present, current time as returned by localtime() is used.", FN: strftime, Min: 1, Max: 2},
@@ -151,7 +164,6 @@ var functions = []object.Method{
 		_, exc := object.ToInt64(th, id)
 		return object.Int64(3), exc
 	}},
-	{Name: "tzset", Doc: "tzset()\n\nInitialize, or reinitialize, the local timezone to the value stored in\nos.environ['TZ'].", F0: func(*thread, value) (value, *exception) { return object.None, nil }},
 }
 
 func clockTime(th *thread, id value) (int64, *exception) {
