@@ -146,7 +146,7 @@ func lookup(th *thread, self, v value) (value, *exception) {
 	if len(name) > longestName {
 		return value{}, object.Errorf(object.KeyErrorType, "name too long")
 	}
-	old := self.Type() == databaseType
+	old := !self.IsNull() && self.Type() == databaseType
 	if r, ok := unicodedata.Lookup(name); ok && (!old || strings.EqualFold(unicodedata.Name(r), name)) {
 		return object.RuneStr(r), nil
 	}
