@@ -4,9 +4,11 @@ package reflectbind
 
 import (
 	"reflect"
+	"slices"
 	"time"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap"
 )
 
 // function is a Go function, or a method as found on its class, as a Python object.
@@ -64,6 +66,14 @@ func readyFunctions() bool {
 	object.ReadyType(MethodType, object.ObjectType, func(t *object.Type) {
 		fillFunction(t)
 		t.Flags |= object.FlagMethodDescr
+		t.BoundAttr = func(fn, self object.Value, name *object.Str) object.Value {
+			if name.String() != "aio" {
+				return object.Value{}
+			}
+			return object.NewNative(&object.Method{Name: "aio", Sig: "(*args, **kwargs)", Doc: aioDoc, FK: func(th *object.Thread, _ object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+				return aio(th, fn, append([]object.Value{self}, args...), kw)
+			}}, object.Value{}).Value()
+		}
 		t.DescrGet = func(_ *object.Thread, descr, obj object.Value, _ *object.Type) (object.Value, *object.Exception) {
 			if obj.IsNull() {
 				return descr, nil
@@ -89,7 +99,7 @@ func fillFunction(t *object.Type) {
 		}
 		return object.StrOf("<go " + self.Type().Name + " " + name + ">"), nil
 	}
-	t.AddMethods([]object.Method{{Name: "aio", Sig: "($self, /, *args, **kwargs)", Doc: "The call as an awaitable that runs on a goroutine and is cancelled with its task.", FK: aio}})
+	t.AddMethods([]object.Method{{Name: "aio", Sig: "($self, /, *args, **kwargs)", Doc: aioDoc, FK: aio}})
 	text := func(name string, get func(p *plan) string) object.GetSet {
 		return object.GetSet{Name: name, Get: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			if s := get(functionOf(self).plan); s != "" {
@@ -124,9 +134,16 @@ func fillFunction(t *object.Type) {
 	})
 }
 
-// aio says that there is no event loop to await the call in.
-func aio(_ *object.Thread, self object.Value, _ []object.Value, _ []*object.Str) (object.Value, *object.Exception) {
-	return object.Value{}, object.Errorf(object.NotImplementedErrorType, "%s.aio() needs module asyncio, which does not exist yet: call %s() on a thread instead", functionOf(self).plan.qualname(), functionOf(self).plan.qualname())
+const aioDoc = "The call as an awaitable that runs on a goroutine and is cancelled with its task."
+
+// aio is the call as an awaitable.
+func aio(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+	f := functionOf(self)
+	if _, exc := typemap.Asyncio(th, f.plan.qualname()+".aio()"); exc != nil {
+		return object.Value{}, exc
+	}
+	args, kw = slices.Clone(args), slices.Clone(kw)
+	return typemap.NewAwaitable(func(th *object.Thread) (object.Value, *object.Exception) { return f.call(th, args, kw) }), nil
 }
 
 // function is fn as a Python callable.

@@ -150,7 +150,7 @@ func TestGo_Select_Bad(t *testing.T) {
 		"nil":     `import go; raises(TypeError, go.nil, int); check(m.point(None), True); raises(TypeError, m.point, go.nil(m.Animal))`,
 		"timeout": `import go; raises(TypeError, go.timeout); raises(TypeError, go.timeout, "x", 1); raises(ValueError, go.timeout, "x"); t = go.timeout(1); t.__enter__(); raises(RuntimeError, t.__enter__); t.__exit__(None, None, None)`,
 		"value":   `import go; raises(KeyError, go.context_value, "other"); raises(TypeError, go.context_value, 3); assert go.context_value("user") is None`,
-		"aio":     `check(str(raises(NotImplementedError, m.left.aio)), "left.aio() needs module asyncio, which does not exist yet: call left() on a thread instead"); raises(NotImplementedError, m.Dog(name="x").speak.aio)`,
+		"aio":     `check(str(raises(NotImplementedError, m.left.aio)), "left.aio() needs an event loop, and there is no module asyncio here: make the call itself on a thread"); raises(NotImplementedError, m.Dog(name="x").speak.aio)`,
 	})
 }
 

@@ -179,17 +179,12 @@ func (b *binder) addUpgrades(c *class, py *object.Type) {
 			return object.None, closeHeld(th, self)
 		}}, object.Value{}).Value(), nil
 	}}})
-	py.AddMethods([]object.Method{
-		{Name: "__enter__", Sig: "($self, /)", F0: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
-			if _, ok := held(self).(io.Closer); !ok {
-				return object.Value{}, object.TypeErrorf("'%s' object does not support the context manager protocol: the Go value in it has no Close", py.MessageName())
-			}
-			return self, nil
-		}},
-		{Name: "__exit__", Sig: "($self, type, value, traceback, /)", Min: 3, Max: 3, FN: func(th *object.Thread, self object.Value, _ []object.Value) (object.Value, *object.Exception) {
-			return object.None, closeHeld(th, self)
-		}},
-	})
+	addContextManager(py, func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+		if _, ok := held(self).(io.Closer); !ok {
+			return object.Value{}, object.TypeErrorf("'%s' object does not support the context manager protocol: the Go value in it has no Close", py.MessageName())
+		}
+		return self, nil
+	}, closeHeld)
 }
 
 // castHint says how to reach what an interface does not show but the value in it has.

@@ -322,18 +322,39 @@ func (b *binder) addWith(c *class, py *object.Type) {
 			return
 		}
 	}
-	py.AddMethods([]object.Method{
-		{Name: "__enter__", Sig: "($self, /)", F0: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
-			if enter != nil {
-				if _, exc := enter(th, self); exc != nil {
-					return object.Value{}, exc
-				}
+	begin := func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
+		if enter != nil {
+			if _, exc := enter(th, self); exc != nil {
+				return object.Value{}, exc
 			}
-			return self, nil
+		}
+		return self, nil
+	}
+	addContextManager(py, begin, func(th *object.Thread, self object.Value) *object.Exception {
+		_, exc := exit(th, self)
+		return exc
+	})
+}
+
+// addContextManager makes instances context managers, for with and async with: there, begin and end run on goroutines of their own.
+func addContextManager(py *object.Type, begin func(th *object.Thread, self object.Value) (object.Value, *object.Exception), end func(th *object.Thread, self object.Value) *object.Exception) {
+	finish := func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
+		return object.None, end(th, self)
+	}
+	later := func(run func(th *object.Thread, self object.Value) (object.Value, *object.Exception), self object.Value) object.Value {
+		return typemap.NewAwaitable(func(th *object.Thread) (object.Value, *object.Exception) { return run(th, self) })
+	}
+	const exitSig = "($self, type, value, traceback, /)"
+	py.AddMethods([]object.Method{
+		{Name: "__enter__", Sig: "($self, /)", F0: begin},
+		{Name: "__exit__", Sig: exitSig, Min: 3, Max: 3, FN: func(th *object.Thread, self object.Value, _ []object.Value) (object.Value, *object.Exception) {
+			return finish(th, self)
 		}},
-		{Name: "__exit__", Sig: "($self, type, value, traceback, /)", Min: 3, Max: 3, FN: func(th *object.Thread, self object.Value, _ []object.Value) (object.Value, *object.Exception) {
-			_, exc := exit(th, self)
-			return object.None, exc
+		{Name: "__aenter__", Sig: "($self, /)", F0: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+			return later(begin, self), nil
+		}},
+		{Name: "__aexit__", Sig: exitSig, Min: 3, Max: 3, FN: func(_ *object.Thread, self object.Value, _ []object.Value) (object.Value, *object.Exception) {
+			return later(finish, self), nil
 		}},
 	})
 }

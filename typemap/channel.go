@@ -34,6 +34,16 @@ func newChannelType() *object.Type {
 			v, _, exc := of(self).receive(th, forever)
 			return v, exc
 		}
+		t.AIter = func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) { return self, nil }
+		t.ANext = func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
+			return NewAwaitable(func(th *object.Thread) (object.Value, *object.Exception) {
+				v, open, exc := of(self).receive(th, forever)
+				if exc == nil && !open {
+					exc = object.NewException(object.StopAsyncIterationType)
+				}
+				return v, exc
+			}), nil
+		}
 		t.Len = func(_ *object.Thread, self object.Value) (int, *object.Exception) { return of(self).ch.Len(), nil }
 		t.AddGetSets([]object.GetSet{{Name: "capacity", Doc: "How many values wait in it without a receiver.", Get: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			return object.Int64(int64(of(self).ch.Cap())), nil

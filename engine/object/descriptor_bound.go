@@ -76,7 +76,13 @@ func boundMethodGetAttr(th *Thread, self Value, name *Str) (Value, *Exception) {
 		return Value{}, exc
 	}
 	defer th.Leave()
-	return GetAttr(th, Cast[BoundMethod](self).Func, name)
+	m := Cast[BoundMethod](self)
+	if attr := m.Func.Type().BoundAttr; attr != nil {
+		if v := attr(m.Func, m.Self, name); !v.IsNull() {
+			return v, nil
+		}
+	}
+	return GetAttr(th, m.Func, name)
 }
 
 func boundMethodNew(_ *Thread, _ *Type, args []Value, kw []*Str) (Value, *Exception) {

@@ -87,6 +87,8 @@ type Type struct {
 	JSON UnaryFunc
 	// Hint is, of a built-in type, what the AttributeError for a name that v does not have says beyond that, "" for nothing. It is not inherited by copying.
 	Hint func(v Value, name *Str) string
+	// BoundAttr is, of a built-in type of functions, the attribute of a function that is bound to self, where that is not the attribute of the function; null for others.
+	BoundAttr func(fn, self Value, name *Str) Value
 	// owns says which suites of Slots are not shared with a base.
 	owns uint8
 	// builtinSubs are the built-in direct subclasses of a built-in type; those of other types are in subs.
