@@ -136,10 +136,29 @@ func (a *annotator) known(t reflect.Type, in bool) string {
 		return a.goName("Time")
 	case reflect.TypeFor[big.Int](), reflect.TypeFor[*big.Int]():
 		return a.builtins("int")
+	case reflect.TypeFor[big.Rat](), reflect.TypeFor[*big.Rat](), reflect.TypeFor[big.Float](), reflect.TypeFor[*big.Float]():
+		return a.ratio(t, in)
 	case reflect.TypeFor[object.Value](), reflect.TypeFor[typemap.Handle]():
 		return a.take("Any")
 	}
 	return ""
+}
+
+// ratio spells big.Rat and big.Float, and pointers to them.
+func (a *annotator) ratio(t reflect.Type, in bool) string {
+	a.modules["fractions"], a.modules["decimal"] = true, true
+	isPointer := t.Kind() == reflect.Pointer
+	text := "decimal.Decimal"
+	if t == reflect.TypeFor[big.Rat]() || t == reflect.TypeFor[*big.Rat]() {
+		text = "fractions.Fraction"
+	}
+	if in {
+		text = a.builtins("fractions.Fraction | decimal.Decimal | float | str")
+	}
+	if isPointer {
+		text += " | None"
+	}
+	return text
 }
 
 // goName is a name of module go.

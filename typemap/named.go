@@ -49,7 +49,7 @@ func (m *Map) compileMember(p *Plan, k scalarKind) {
 
 // IsKnown reports that plans know t by name: it has a class of its own, or another form than its kind says.
 func IsKnown(t reflect.Type) bool {
-	return new(Map).compileKnown(&Plan{Go: t})
+	return isRatio(t) || new(Map).compileKnown(&Plan{Go: t})
 }
 
 // Subclassed is an instance of t, a class that derives from int, float or str, with the value of plain.

@@ -14,15 +14,24 @@ import (
 // compileRatio adds to the plan of big.Rat or big.Float that it takes an int, a float, text, and whatever has as_integer_ratio(), as
 // fractions and decimals have. It reports whether the plan is one of those.
 func (m *Map) compileRatio(p *Plan) bool {
-	store := storeRat
+	store, load := storeRat, loadRat
 	switch p.Go {
 	case reflect.TypeFor[big.Rat]():
 	case reflect.TypeFor[big.Float]():
-		store = storeBigFloat
+		store, load = storeBigFloat, loadBigFloat
 	default:
 		return false
 	}
 	general := p.Store
+	p.class, p.View = nil, nil
+	p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		if v, exc := load(th, at); exc == nil || !exc.Is(object.ModuleNotFoundErrorType) {
+			return v, exc
+		}
+		fresh := reflect.New(p.Go)
+		fresh.Elem().Set(ValueAt(p.Go, at))
+		return m.binder.Class(p.Go).Box(PtrOf(fresh)), nil // an interpreter without these modules
+	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
 		if IsBox(v) || v.IsNone() || v.Type().Has(object.FlagDict) {
 			return general(th, v, at)
@@ -30,6 +39,54 @@ func (m *Map) compileRatio(p *Plan) bool {
 		return store(th, v, at)
 	}
 	return true
+}
+
+// isRatio reports that values of t are numbers of Python, although t is a struct.
+func isRatio(t reflect.Type) bool {
+	return t == reflect.TypeFor[big.Rat]() || t == reflect.TypeFor[big.Float]()
+}
+
+// numberOf calls the class of a module of the library with args.
+func numberOf(th *object.Thread, module, class string, args ...object.Value) (object.Value, *object.Exception) {
+	if th.Interp.Importer == nil {
+		return object.Value{}, object.Errorf(object.ModuleNotFoundErrorType, "No module named '%s'", module)
+	}
+	mod, exc := th.Interp.Importer.Import(th, object.Intern(module), object.NewDict().Value(), object.None, object.None, 0)
+	if exc != nil {
+		return mod, exc
+	}
+	c, exc := object.GetAttrName(th, mod, class)
+	if exc != nil {
+		return c, exc
+	}
+	return object.Call(th, c, args, nil)
+}
+
+// loadRat is a fractions.Fraction.
+func loadRat(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+	r := At[big.Rat](at)
+	return numberOf(th, "fractions", "Fraction", loadBig(r.Num()), loadBig(r.Denom()))
+}
+
+// maxExponent bounds how far a big.Float may be from 1 as a power of two: all its decimal digits are written out.
+const maxExponent = 1 << 15
+
+// loadBigFloat is a decimal.Decimal of exactly the same value.
+func loadBigFloat(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+	f := At[big.Float](at)
+	if f.IsInf() {
+		return numberOf(th, "decimal", "Decimal", Text(map[bool]string{false: "Infinity", true: "-Infinity"}[f.Signbit()]))
+	}
+	if f.Sign() == 0 {
+		return numberOf(th, "decimal", "Decimal", Text(map[bool]string{false: "0", true: "-0"}[f.Signbit()]))
+	}
+	if e := f.MantExp(nil); e > maxExponent || e < -maxExponent || f.MinPrec() > maxExponent {
+		return object.Value{}, object.OverflowErrorf("the big.Float is too large or too small to be written out")
+	}
+	r, _ := f.Rat(nil)
+	places := r.Denom().BitLen() - 1 // the denominator is a power of two, so there are as many decimal places
+	digits := new(big.Int).Mul(r.Num(), new(big.Int).Exp(big.NewInt(5), big.NewInt(int64(places)), nil))
+	return numberOf(th, "decimal", "Decimal", Text(digits.String()+"E-"+strconv.Itoa(places)))
 }
 
 // maxDigits bounds numbers given as text, as Python does for int(): reading them takes time that grows with the square of their length.
