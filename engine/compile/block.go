@@ -149,22 +149,24 @@ func (u *unit) loop() int {
 
 func (u *unit) breakStmt(s *ast.Break) {
 	i := u.loop()
-	if i < 0 {
-		u.c.fail(s.Span, "'break' outside loop")
+	if !u.checkStar(max(i, 0), s.Span) {
 		return
 	}
-	if u.checkStar(i, s.Span) {
+	if i < 0 {
+		u.c.fail(s.Span, "'break' outside loop")
+	} else {
 		u.leaveLoop(i, u.blocks[i].brk)
 	}
 }
 
 func (u *unit) continueStmt(s *ast.Continue) {
 	i := u.loop()
-	if i < 0 {
-		u.c.fail(s.Span, "'continue' not properly in loop")
+	if !u.checkStar(max(i, 0), s.Span) {
 		return
 	}
-	if u.checkStar(i, s.Span) {
+	if i < 0 {
+		u.c.fail(s.Span, "'continue' not properly in loop")
+	} else {
 		u.leaveLoop(i, u.blocks[i].cont)
 	}
 }

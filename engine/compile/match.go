@@ -104,6 +104,9 @@ func (m *matcher) pattern(p ast.Pattern, r int) {
 	u.loc = p.Pos()
 	switch p := p.(type) {
 	case *ast.MatchValue:
+		if isTemplate(p.Value) {
+			u.c.fail(p.Span, "patterns may only match literals and attribute lookups")
+		}
 		u.condPair(ast.Eq, r, p.Value, m.fail, false)
 	case *ast.MatchSingleton:
 		m.singleton(p, r)
@@ -292,6 +295,9 @@ func (m *matcher) keys(p *ast.MatchMapping) int {
 	seen := map[any]bool{}
 	b := u.top
 	for _, k := range p.Keys {
+		if isTemplate(k) {
+			u.c.fail(p.Span, "mapping pattern keys may only match literals and attribute lookups")
+		}
 		if v, ok := u.constant(k); ok {
 			key := equalKey(v)
 			if seen[key] {
@@ -302,6 +308,15 @@ func (m *matcher) keys(p *ast.MatchMapping) int {
 		u.expr(k, u.alloc())
 	}
 	return b
+}
+
+// isTemplate reports that e is a string with expressions in it, which the grammar of patterns takes for a literal.
+func isTemplate(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.JoinedStr, *ast.TemplateStr:
+		return true
+	}
+	return false
 }
 
 // equalKey is the same for constants that are equal in Python.

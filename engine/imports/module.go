@@ -72,7 +72,15 @@ func (im *Importer) ImportModule(th *object.Thread, name string) (object.Value, 
 		m = now
 	}
 	if dot >= 0 {
-		if exc := object.SetAttr(th, parent, object.Intern(name[dot+1:]), m); exc != nil && !exc.Is(object.AttributeErrorType) {
+		// So may its package have done.
+		if now, ok := th.Interp.Modules.GetName(name[:dot]); ok {
+			parent = now
+		}
+		exc := object.SetAttr(th, parent, object.Intern(name[dot+1:]), m)
+		if exc != nil && exc.Is(object.AttributeErrorType) {
+			exc = object.Warn(th, object.ImportWarningType, "Cannot set an attribute on '%s' for child module '%s'", name[:dot], name[dot+1:])
+		}
+		if exc != nil {
 			return object.Value{}, exc
 		}
 	}

@@ -34,7 +34,14 @@ func byteArrayExtend(th *Thread, self, v Value) (Value, *Exception) {
 		return Value{}, TypeErrorf("can't extend bytearray with %s", t.Name)
 	}
 	var data []byte
-	exc := Each(th, v, func(v Value) *Exception {
+	hint, exc := LengthHint(th, v, 32)
+	if exc != nil {
+		return Value{}, exc
+	}
+	if exc := th.CheckAlloc(hint, 1); exc != nil {
+		return Value{}, exc
+	}
+	exc = Each(th, v, func(v Value) *Exception {
 		b, exc := byteValue(th, v)
 		if exc == nil && len(data) == cap(data) {
 			exc = th.CheckAlloc(2*len(data), 1)

@@ -136,6 +136,15 @@ func collectBytes(th *Thread, source Value, name string) ([]byte, *Exception) {
 	if name == "bytes" {
 		plural = "bytes"
 	}
+	if name == "bytes" { // it alone asks how long it will be
+		hint, exc := LengthHint(th, source, 64)
+		if exc != nil {
+			return nil, exc
+		}
+		if exc := th.CheckAlloc(hint, 1); exc != nil {
+			return nil, exc
+		}
+	}
 	var out []byte
 	exc := Each(th, source, func(v Value) *Exception {
 		n, exc := ToIndexInt(th, v, nil)

@@ -100,10 +100,7 @@ func propertyInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 	}
 	// A subclass has its own __doc__ in its namespace, which would hide the member: the property's goes into its attributes.
 	exc := SetAttr(th, self, nameDoc, orNone(doc))
-	if exc != nil && p.getterDoc && exc.Is(AttributeErrorType) {
-		return nil
-	}
-	if exc != nil && doc.IsNull() && exc.Is(AttributeErrorType) {
+	if exc != nil && !p.getterDoc && exc.Is(AttributeErrorType) {
 		return nil
 	}
 	return exc

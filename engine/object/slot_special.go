@@ -45,11 +45,21 @@ func special1(th *Thread, self Value, name *Str, a Value) (Value, *Exception) {
 	return invoke1(th, f, self, a, 2)
 }
 
-// maybeSpecial1 is special1, but a missing method is NotImplemented.
+// maybeSpecial1 is special1, but a missing method is NotImplemented. One that a descriptor cannot find is missing too.
 func maybeSpecial1(th *Thread, self Value, name *Str, a Value) (Value, *Exception) {
 	f := self.Type().Lookup(name)
 	if f.IsNull() {
 		return NotImplemented, nil
+	}
+	if get := f.Type().DescrGet; get != nil && f.Type().Flags&FlagMethodDescr == 0 {
+		bound, exc := get(th, f, self, self.Type())
+		if exc != nil && exc.Is(AttributeErrorType) {
+			return NotImplemented, nil
+		}
+		if exc != nil {
+			return Value{}, exc
+		}
+		return Call1(th, bound, a)
 	}
 	return invoke1(th, f, self, a, 2)
 }

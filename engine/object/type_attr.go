@@ -51,6 +51,9 @@ func typeSetAttr(th *Thread, self Value, name *Str, v Value) *Exception {
 		t.Dict.SetStr(name, v)
 	}
 	t.attributeChanged(name)
+	if name == nameGet || name == nameSet || name == nameDelete {
+		touchBelow(th, ObjectType) // sites may have seen an instance of t on any class when it was no descriptor
+	}
 	return nil
 }
 

@@ -3,6 +3,8 @@
 
 package object
 
+import "slices"
+
 // isWrapperOf reports that f is a slot wrapper of slot s.
 func isWrapperOf(f Value, s slotID) bool {
 	return !f.IsNull() && f.Type() == WrapperDescrType && Cast[WrapperDescr](f).def.slot == s
@@ -187,6 +189,19 @@ func (t *Type) attributeChanged(name *Str) {
 			continue
 		}
 		sub.attributeChanged(name)
+	}
+}
+
+// touchBelow gives new versions to all classes written in Python below t.
+func touchBelow(th *Thread, t *Type) {
+	for _, sub := range subclassesOf(th, t).live() {
+		sub.touchAll()
+	}
+	builtinSubsMu.Lock()
+	subs := slices.Clone(t.builtinSubs)
+	builtinSubsMu.Unlock()
+	for _, sub := range subs {
+		touchBelow(th, sub)
 	}
 }
 

@@ -211,6 +211,10 @@ func (p *parser) comparisonOperator() (op ast.CmpOperator, ok bool) {
 	case token.EqEqual:
 		op = ast.Eq
 	case token.NotEqual, token.LessGreater:
+		if p.fluflOn && p.kind == token.NotEqual {
+			p.failToken(&p.tok, "with Barry as BDFL, use '<>' instead of '!='")
+			return 0, false
+		}
 		if (p.kind == token.LessGreater) != p.fluflOn {
 			return 0, false
 		}

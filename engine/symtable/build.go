@@ -68,6 +68,9 @@ func (b *builder) enter(n ast.Node, role Role, kind Kind, name string) *Scope {
 		s.Private, s.MangledOnly = p.Private, p.MangledOnly
 		s.Nested = p.Nested || p.IsFunctionLike()
 		p.Children = append(p.Children, s)
+		if kind == Lambda {
+			s.iterDepth = p.iterDepth
+		}
 		if s.IsAnnotation() && (p.Kind == Class || p.IsAnnotation() && p.SeesClass) {
 			s.SeesClass = true
 		}

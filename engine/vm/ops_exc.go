@@ -80,7 +80,7 @@ func (m *Machine) raiseAgain() *object.Exception {
 // there, or the exception when the frame that run was entered with has none. again means that the instruction
 // re-raises, so that the frame is in the traceback already.
 func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *object.Exception) {
-	if exc.Context == nil {
+	if !again && exc.Context == nil {
 		if h := m.th.Handling(); h != nil && h != exc {
 			exc.SetContext(h)
 		}

@@ -164,7 +164,7 @@ func (m *abstractMethod) signature() string {
 
 var abstractMethodType = native.Ready(&class{Name: "function", Module: "collections.abc"}, object.ObjectType, func(t *class) {
 	t.Flags |= object.FlagDisallowNew | object.FlagMethodDescr
-	t.Call = func(_ *thread, self value, args []value, _ []*object.Str) (value, *exception) {
+	t.Call = func(th *thread, self value, args []value, _ []*object.Str) (value, *exception) {
 		m := object.Cast[abstractMethod](self)
 		switch m.name {
 		case "__anext__", "asend", "athrow":
@@ -173,7 +173,7 @@ var abstractMethodType = native.Ready(&class{Name: "function", Module: "collecti
 		if len(args) == 0 {
 			return value{}, object.TypeErrorf("%s.%s() missing 1 required positional argument: 'self'", m.owner, m.name)
 		}
-		return m.byDefault(args[1:])
+		return m.byDefault(th, args[1:])
 	}
 	t.DescrGet = func(_ *thread, f, obj value, _ *class) (value, *exception) {
 		if obj.IsNull() || obj.IsNone() {
@@ -199,14 +199,16 @@ func newAbstract(owner, name string) value {
 	return m.Value()
 }
 
-func (m *abstractMethod) byDefault(args []value) (value, *exception) {
+func (m *abstractMethod) byDefault(th *thread, args []value) (value, *exception) {
 	switch m.name {
 	case "__hash__", "__len__":
 		return object.Int64(0), nil
-	case "__contains__":
+	case "__contains__", "__call__":
 		return object.False, nil
 	case "__iter__", "__reversed__":
-		return object.None, nil
+		return object.Iter(th, object.EmptyTuple.Value())
+	case "__await__":
+		return object.Iter(th, object.TupleOf(object.None))
 	case "__next__", "send":
 		return value{}, object.NewException(object.StopIterationType)
 	case "__anext__":
@@ -223,7 +225,7 @@ func (m *abstractMethod) byDefault(args []value) (value, *exception) {
 		return value{}, object.NewException(object.KeyErrorType)
 	case "throw":
 		return value{}, thrown(args)
-	case "__await__", "__aiter__", "__call__":
+	case "__aiter__":
 		return object.None, nil
 	}
 	return value{}, object.NewException(object.NotImplementedErrorType)
