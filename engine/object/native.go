@@ -44,8 +44,9 @@ type Method struct {
 	// Of is the module that the function belongs to, for messages; "" for methods and functions of builtins.
 	Of string
 
-	params atomic.Pointer[Params] // Sig parsed, for FS
-	owner  *Type                  // the type whose table it is in, nil for module functions
+	params   atomic.Pointer[Params] // Sig parsed, for FS
+	function atomic.Pointer[Native] // what ModuleFunction has made
+	owner    *Type                  // the type whose table it is in, nil for module functions
 }
 
 // GetSet describes a computed attribute of a built-in type.
@@ -68,6 +69,21 @@ type Native struct {
 // NewNative is the function object of m.
 func NewNative(m *Method, self Value) *Native {
 	return &Native{Head: Head{NativeType}, Method: m, Self: self}
+}
+
+// ModuleFunction is the function of module that m describes. It is one object, so that io.open is _io.open.
+func ModuleFunction(m *Method, module string) *Native {
+	if f := m.function.Load(); f != nil && f.Module.AsStr().String() == module {
+		return f
+	}
+	f := NewNative(m, Value{})
+	f.Module = StrOf(module)
+	if !m.function.CompareAndSwap(nil, f) {
+		if first := m.function.Load(); first.Module.AsStr().String() == module {
+			return first
+		}
+	}
+	return f
 }
 
 // MethodDescr is a method of a built-in type as found in the type's namespace; calling it takes self as the first argument.

@@ -21,9 +21,7 @@ var moduleMethods = []*object.Method{
 
 // OpenFunction is the built-in function open.
 func OpenFunction() Value {
-	f := object.NewNative(&openMethod, Value{})
-	f.Module = object.StrOf("_io")
-	return f.Value()
+	return object.ModuleFunction(&openMethod, "_io").Value()
 }
 
 // NewModule is module io without its abstract classes (package ioabc), or _io when low is set.
@@ -35,9 +33,7 @@ func NewModule(low bool) *object.Module {
 	}
 	m := object.NewModule(name)
 	for _, fn := range moduleMethods {
-		f := object.NewNative(fn, Value{})
-		f.Module = object.StrOf("_io")
-		m.Dict.SetName(fn.Name, f.Value())
+		m.Dict.SetName(fn.Name, object.ModuleFunction(fn, "_io").Value())
 	}
 	public := []*Type{FileIOType, BytesIOType, StringIOType, BufferedReaderType, BufferedWriterType, BufferedRandomType, BufferedRWPairType, IncrementalNewlineDecoderType,
 		TextIOWrapperType, UnsupportedOperationType}

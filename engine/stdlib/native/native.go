@@ -19,14 +19,11 @@ func Module(name, doc string, methods []object.Method) *object.Module {
 
 // Add puts the functions of methods into the namespace of module name.
 func Add(ns *object.Dict, name string, methods []object.Method) {
-	module := object.StrOf(name)
 	for i := range methods {
 		if name != "builtins" {
 			nameMethod(&methods[i], name)
 		}
-		f := object.NewNative(&methods[i], object.Value{})
-		f.Module = module
-		ns.SetName(methods[i].Name, f.Value())
+		ns.SetName(methods[i].Name, object.ModuleFunction(&methods[i], name).Value())
 	}
 }
 

@@ -238,11 +238,31 @@ func New(name string) func(th *thread) (*object.Module, *exception) {
 		m.Dict.SetName("PickleBuffer", bufferType.Value())
 		m.Dict.SetName("HIGHEST_PROTOCOL", object.Int64(highest))
 		m.Dict.SetName("DEFAULT_PROTOCOL", object.Int64(defaultProtocol))
+		m.Dict.SetName("bytes_types", object.TupleOf(object.BytesType.Value(), object.ByteArrayType.Value()))
+		native.Add(m.Dict, name, longFunctions)
 		m.Dict.SetName("format_version", object.StrOf("5.0"))
 		m.Dict.SetName("compatible_formats", native.Strings("1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"))
 		m.Dict.SetName("__all__", native.Strings(append(all, "TRUE", "FALSE")...))
 		return m, nil
 	}
+}
+
+// longFunctions are what module pickletools needs besides.
+var longFunctions = []object.Method{
+	native.Python("encode_long", "(x)", "An int as little-endian bytes in two's complement, no bytes for 0.", func(th *thread, _ value, args []value) (value, *exception) {
+		i, exc := object.Index(th, args[0])
+		if exc != nil {
+			return value{}, exc
+		}
+		return object.NewBytes(string(twosComplement(object.ToBig(i)))), nil
+	}),
+	native.Python("decode_long", "(data)", "The int that little-endian bytes in two's complement mean.", func(th *thread, _ value, args []value) (value, *exception) {
+		data, exc := object.BytesOf(th, args[0])
+		if exc != nil {
+			return value{}, exc
+		}
+		return fromTwosComplement(data), nil
+	}),
 }
 
 func lowFunctions() []object.Method { return functions }

@@ -106,8 +106,11 @@ func zoneNames(th *thread) (plain, summer []string, daylight bool, exc *exceptio
 
 // pattern is the regular expression of format.
 func pattern(th *thread, format string) (string, *exception) {
-	bad := func(problem string) *exception {
-		return object.ValueErrorf("%s in format '%s'", problem, format)
+	bad := func(problem, directive string) *exception {
+		exc := object.ValueErrorf("%s in format '%s'", problem, format)
+		exc.Context = object.NewException(object.KeyErrorType, object.StrOf(directive))
+		exc.SuppressContext = true
+		return exc
 	}
 	var b strings.Builder
 	seen := map[string]bool{}
@@ -129,7 +132,7 @@ func pattern(th *thread, format string) (string, *exception) {
 			i++
 		}
 		if i+1 == len(runes) || isSpace(runes[i+1]) {
-			return "", bad("stray %")
+			return "", bad("stray %", "")
 		}
 		i++
 		name := string(runes[i])
@@ -146,7 +149,7 @@ func pattern(th *thread, format string) (string, *exception) {
 			text, known = choice("Z", append(plain, summer...)), true
 		}
 		if !known {
-			return "", bad("'" + name + "' is a bad directive")
+			return "", bad("'"+name+"' is a bad directive", name)
 		}
 		seen[name] = true
 		b.WriteString(text)
@@ -167,7 +170,15 @@ const maxCached = 5
 // compiled is the compiled regular expression of format.
 func compiled(th *thread, format string) (value, *exception) {
 	cache := th.Interp.State(cacheKey{}, func() any { return map[string]value{} }).(map[string]value)
-	if v, ok := cache[format]; ok {
+	key := format
+	if strings.Contains(format, "Z") {
+		plain, summer, _, exc := zoneNames(th)
+		if exc != nil {
+			return value{}, exc
+		}
+		key += "\x00" + strings.Join(append(plain, summer...), "\x00") // the local zone may change
+	}
+	if v, ok := cache[key]; ok {
 		return v, nil
 	}
 	text, exc := pattern(th, format)
@@ -189,6 +200,6 @@ func compiled(th *thread, format string) (value, *exception) {
 	if len(cache) > maxCached {
 		clear(cache)
 	}
-	cache[format] = v
+	cache[key] = v
 	return v, nil
 }
