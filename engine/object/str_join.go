@@ -4,7 +4,15 @@ package object
 
 import "slices"
 
-// JoinStrs is the concatenation of parts, each a str or an instance of a subclass, as f-strings need it. The result
+// JoinAll is "".join(parts), with a TypeError for a part that is no str.
+func JoinAll(th *Thread, parts []Value) (Value, *Exception) {
+	if exc := checkStrs(parts); exc != nil {
+		return Value{}, exc
+	}
+	return joinStrs(th, "", 0, parts)
+}
+
+// JoinStrs is the concatenation of parts, each known to be a str or an instance of a subclass, as f-strings need it. The result
 // takes one allocation besides its header.
 func JoinStrs(th *Thread, parts []Value) (Value, *Exception) {
 	return joinStrs(th, "", 0, parts)
@@ -15,16 +23,23 @@ func strJoin(th *Thread, self, iterable Value) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	for i, p := range parts {
-		if !p.Type().Has(FlagStr) {
-			return Value{}, TypeErrorf("sequence item %d: expected str instance, %s found", i, p.Type().Name)
-		}
+	if exc := checkStrs(parts); exc != nil {
+		return Value{}, exc
 	}
 	if len(parts) == 1 && parts[0].Type() == StrType {
 		return parts[0], nil
 	}
 	sep := self.AsStr()
 	return joinStrs(th, sep.s, sep.Len(), parts)
+}
+
+func checkStrs(parts []Value) *Exception {
+	for i, p := range parts {
+		if !p.Type().Has(FlagStr) {
+			return TypeErrorf("sequence item %d: expected str instance, %s found", i, p.Type().Name)
+		}
+	}
+	return nil
 }
 
 // sequenceForJoin is the elements of iterable, not copied when it is an exact list or tuple.

@@ -174,7 +174,7 @@ func show(th *thread, self value, raised *exception, tb value, source string) *e
 	if exc != nil {
 		return exc
 	}
-	text, exc := object.JoinStrs(th, parts)
+	text, exc := object.JoinAll(th, parts)
 	if exc != nil {
 		return exc
 	}

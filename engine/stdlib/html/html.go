@@ -60,6 +60,7 @@ var load = sync.OnceValue(func() *entities {
 // New makes module html.
 func New(*thread) (*object.Module, *exception) {
 	m := native.Module("html", "General functions for HTML.", []object.Method{
+		native.Submodules("html", "entities"),
 		native.Python("escape", "(s, quote=True)", "Replace &, < and > by what stands for them in HTML, and quotes too if quote is true.", func(th *thread, _ value, args []value) (value, *exception) {
 			st := native.Steps{Th: th}
 			pairs := [][2]string{{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}}
@@ -74,9 +75,7 @@ func New(*thread) (*object.Module, *exception) {
 		}),
 		native.Python("unescape", "(s)", "Replace all character references of HTML 5 by the characters, by the rules of that standard for those without semicolon or that are not valid.", func(th *thread, _ value, args []value) (value, *exception) {
 			if !args[0].Type().Has(object.FlagStr) {
-				st := native.Steps{Th: th}
-				st.Fail(object.TypeErrorf("argument of type '%s' is not a container or iterable", args[0].Type().Name))
-				return value{}, st.Exc
+				return unescapeOther(th, args[0])
 			}
 			text := args[0].AsStr().String()
 			if strings.IndexByte(text, '&') < 0 {
@@ -87,6 +86,15 @@ func New(*thread) (*object.Module, *exception) {
 	})
 	m.Dict.SetName("__all__", native.Strings("escape", "unescape"))
 	return m, nil
+}
+
+// unescapeOther is unescape of what is no str: what has no & in it is returned as it is.
+func unescapeOther(th *thread, v value) (value, *exception) {
+	found, exc := object.Contains(th, v, object.StrOf("&"))
+	if exc == nil && found {
+		exc = object.TypeErrorf("expected string or bytes-like object, got '%s'", v.Type().Name)
+	}
+	return v, exc
 }
 
 // NewEntities makes module html.entities.

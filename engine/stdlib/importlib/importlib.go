@@ -23,7 +23,7 @@ var (
 
 // New makes module importlib.
 func New(th *object.Thread) (*object.Module, *object.Exception) {
-	m := native.Module("importlib", "A pure Python implementation of import.", functions)
+	m := native.Module("importlib", "A pure Python implementation of import.", append(functions[:len(functions):len(functions)], native.Submodules("importlib", "machinery")))
 	if f, ok := th.Interp.Builtins.GetName("__import__"); ok {
 		m.Dict.SetName("__import__", f)
 	}

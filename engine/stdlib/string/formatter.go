@@ -151,7 +151,7 @@ func (f *formatting) expand(text value, depth int) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return object.JoinStrs(f.th, out)
+	return object.JoinAll(f.th, out)
 }
 
 func (f *formatting) field(name, spec, conversion value, depth int) (value, *exception) {

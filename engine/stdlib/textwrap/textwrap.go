@@ -129,5 +129,5 @@ func indent(th *thread, _ value, args []value) (value, *exception) {
 	if st.Exc != nil {
 		return value{}, st.Exc
 	}
-	return object.JoinStrs(th, out)
+	return object.JoinAll(th, out)
 }

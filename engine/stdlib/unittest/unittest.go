@@ -264,7 +264,7 @@ var exported = []struct {
 
 // New makes module unittest.
 func New(th *thread) (*object.Module, *exception) {
-	m := native.Module("unittest", "Tests of units of a program.\n\nA test is a method of a subclass of TestCase whose name begins with test; it calls\nmethods such as assertEqual. Loaders find tests, suites group them, runners run them\nand show results. main() does all that for a module.", nil)
+	m := native.Module("unittest", "Tests of units of a program.\n\nA test is a method of a subclass of TestCase whose name begins with test; it calls\nmethods such as assertEqual. Loaders find tests, suites group them, runners run them\nand show results. main() does all that for a module.", []object.Method{native.Submodules("unittest", "case", "loader", "result", "runner", "signals", "suite", "util", "async_case")})
 	r, st := native.Begin(th), stateOf(th)
 	st.make(r)
 	var all []string
