@@ -21,23 +21,31 @@ const (
 
 // searchAll calls take with the results of every query, in no order and from several goroutines. newBest gives a best for each.
 func (x *index) searchAll(ctx context.Context, queries matrix.Matrix, newBest func() best, take func(i int, found []candidate)) error {
-	group := max(1, min(groupQueries, queries.Rows/runtime.GOMAXPROCS(0)))
-	groups := (queries.Rows + group - 1) / group
-	var next atomic.Int64
+	workers := max(1, min(runtime.GOMAXPROCS(0), queries.Rows))
+	var mu sync.Mutex
+	begun := 0 // guarded by mu
+	next := func() (from, to int) {
+		mu.Lock()
+		defer mu.Unlock()
+		left := queries.Rows - begun
+		from = begun
+		begun += min(max(1, min(groupQueries, left/(2*workers))), left) // small groups in the end, so that all processors end together
+		return from, begun
+	}
 	var failure atomic.Pointer[error]
 	work := func() {
 		for failure.Load() == nil {
-			from := (int(next.Add(1)) - 1) * group
-			if from >= queries.Rows {
+			from, to := next()
+			if from == to {
 				return
 			}
-			if err := x.searchGroup(ctx, queries, from, min(from+group, queries.Rows), newBest, take); err != nil {
+			if err := x.searchGroup(ctx, queries, from, to, newBest, take); err != nil {
 				failure.CompareAndSwap(nil, &err)
 			}
 		}
 	}
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), groups) - 1 {
+	for range workers - 1 {
 		wg.Go(work)
 	}
 	work()

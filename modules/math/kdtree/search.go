@@ -181,3 +181,13 @@ func (t *KDTree) batch(queries matrix.Matrix, k, size int) (int, error) {
 	}
 	return k, argument.Room("k", k, size*max(1, queries.Rows))
 }
+
+// Nearest is tree.nearest(query, k).
+//
+//py:default k=1
+func Nearest(ctx context.Context, tree *KDTree, query []float64, k int) ([]Neighbour, error) {
+	if tree == nil {
+		return nil, argument.Invalid("tree", "there is none")
+	}
+	return tree.Nearest(ctx, query, k)
+}
