@@ -269,7 +269,7 @@ func namespaces(th *object.Thread, fn string, g, l object.Value) (*object.Dict, 
 	if _, ok := globals.GetName("__builtins__"); !ok {
 		builtins := th.Interp.Builtins.Value()
 		if f := vm.CurrentFrame(th, 0); f != nil {
-			builtins = f.Builtins().Value()
+			builtins = f.Builtins()
 		}
 		globals.SetName("__builtins__", builtins)
 	}

@@ -108,6 +108,9 @@ func (u *unit) generators(k comp, i, it, t int) {
 		u.element(k, t)
 	}
 	if g.IsAsync {
+		if u.frame.Kind == symtable.Module { // with top-level await, or there would be no scopes
+			u.code.Flags |= code.Coroutine
+		}
 		u.asyncLoop(it, g.Target, k.span, body, nil)
 	} else {
 		u.forLoop(it, g.Target, g.Iter.Pos(), body, nil)

@@ -161,6 +161,9 @@ func bytesStrip(left, right bool) func(*Thread, Value, []Value) (Value, *Excepti
 }
 
 func bytesJoin(th *Thread, self, iterable Value) (Value, *Exception) {
+	if self.Type().Has(FlagByteArray) {
+		defer Cast[ByteArray](self).exports.Hold()()
+	}
 	items, exc := sequenceForJoin(th, iterable)
 	if exc != nil {
 		return Value{}, exc

@@ -156,7 +156,7 @@ func createType(th *Thread, meta *Type, name *Str, baseValues []Value, ns *Dict)
 	if exc != nil {
 		return nil, exc
 	}
-	if exc := checkClassName(name); exc != nil {
+	if exc := checkClassName(th, name); exc != nil {
 		return nil, exc
 	}
 	t := &Type{Name: name.s, Qualname: name.s, Base: base, Bases: bases, Dict: ns.Copy()}
@@ -174,7 +174,11 @@ func createType(th *Thread, meta *Type, name *Str, baseValues []Value, ns *Dict)
 		return nil, exc
 	}
 	members.install(t)
-	if _, ok := t.Dict.GetStr(nameDoc); !ok {
+	if doc, ok := t.Dict.GetStr(nameDoc); ok && doc.Type() == StrType {
+		if _, exc := encodeUTF8(th, doc.AsStr(), "strict"); exc != nil {
+			return nil, exc
+		}
+	} else if !ok {
 		t.Dict.SetStr(nameDoc, None)
 	}
 	if _, ok := t.Dict.GetStr(nameEq); ok {

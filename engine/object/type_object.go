@@ -204,12 +204,12 @@ func checkTypeName(t *Type, attr string, v Value) *Exception {
 	return nil
 }
 
-func setTypeName(_ *Thread, self, v Value) *Exception {
+func setTypeName(th *Thread, self, v Value) *Exception {
 	t := self.AsType()
 	if exc := checkTypeName(t, "__name__", v); exc != nil {
 		return exc
 	}
-	if exc := checkClassName(v.AsStr()); exc != nil {
+	if exc := checkClassName(th, v.AsStr()); exc != nil {
 		return exc
 	}
 	t.Name = v.AsStr().s
@@ -217,7 +217,10 @@ func setTypeName(_ *Thread, self, v Value) *Exception {
 }
 
 // checkClassName refuses names that no class may have.
-func checkClassName(name *Str) *Exception {
+func checkClassName(th *Thread, name *Str) *Exception {
+	if _, exc := encodeUTF8(th, name, "strict"); exc != nil {
+		return exc
+	}
 	if strings.IndexByte(name.s, 0) >= 0 {
 		return ValueErrorf("type name must not contain null characters")
 	}

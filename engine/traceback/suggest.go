@@ -153,7 +153,11 @@ func (s *shower) closeVariable(exc *object.Exception, name string) string {
 		}
 	}
 	var names []string
-	for _, d := range []*object.Dict{locals, frame.Globals(), frame.Builtins()} {
+	spaces := []*object.Dict{locals, frame.Globals()}
+	if b := frame.Builtins(); b.Type().Has(object.FlagDict) {
+		spaces = append(spaces, b.AsDict())
+	}
+	for _, d := range spaces {
 		for i := 0; ; {
 			k, _, next, ok := d.Next(i)
 			if !ok {

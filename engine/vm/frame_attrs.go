@@ -28,7 +28,7 @@ func fillFrame(t *object.Type) {
 	t.AddGetSets([]object.GetSet{
 		{Name: "f_code", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return o.code.Value() })},
 		{Name: "f_globals", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return o.fn.globals.Value() })},
-		{Name: "f_builtins", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return o.fn.builtins.Value() })},
+		{Name: "f_builtins", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return builtinsValue(o.fn.builtins) })},
 		{Name: "f_lineno", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value {
 			n := int32(o.Line())
 			return intOrNone(n, n > 0)
@@ -190,6 +190,9 @@ func tbOf(v object.Value) *Traceback { return object.Cast[Traceback](v) }
 func fillTraceback(t *object.Type) {
 	t.New = tracebackNew
 	t.Sig = "(tb_next, tb_frame, tb_lasti, tb_lineno)"
+	t.AddMethods([]object.Method{{Name: "__dir__", Sig: "($self, /)", F0: func(*object.Thread, object.Value) (object.Value, *object.Exception) {
+		return object.ListOf(object.StrOf("tb_frame"), object.StrOf("tb_next"), object.StrOf("tb_lasti"), object.StrOf("tb_lineno")), nil
+	}}})
 	t.AddMembers([]object.GetSet{
 		{Name: "tb_frame", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			return tbOf(v).frame.Value(), nil

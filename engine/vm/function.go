@@ -12,7 +12,7 @@ type Function struct {
 	object.Attrs
 	code       *Code
 	globals    *object.Dict
-	builtins   *object.Dict
+	builtins   *object.Dict  // or what stands for something else, see otherBuiltins
 	defaults   *object.Tuple // nil means none
 	kwdefaults *object.Dict  // nil means none
 	closure    *object.Tuple // of cells, nil means none
@@ -43,17 +43,51 @@ func NewFunction(th *object.Thread, c *Code, globals *object.Dict) *Function {
 	return fn
 }
 
-// builtinsOf is the namespace of built-ins that code with these globals sees: its __builtins__, a module or a dict, else the interpreter's.
+// builtinsOf is the namespace of built-ins that code with these globals sees: their __builtins__, else those of the running code.
 func builtinsOf(th *object.Thread, globals *object.Dict) *object.Dict {
 	if b, ok := globals.GetStr(strBuiltins); ok {
 		if b.Type() == object.ModuleType {
 			return object.Cast[object.Module](b).Dict
 		}
-		if b.Type().Has(object.FlagDict) {
+		if b.Type() == object.DictType {
 			return b.AsDict()
 		}
+		return otherBuiltins(b)
+	}
+	if f := machineOf(th).frame; f != nil && f.fn != nil {
+		return f.fn.builtins
 	}
 	return th.Interp.Builtins
+}
+
+// strOther is a key that is no name.
+var strOther = object.Intern("\x00other")
+
+// otherBuiltins stands for a __builtins__ that is not just a dict: names are not found in it, and are then asked of v,
+// which may be something that has no items.
+func otherBuiltins(v object.Value) *object.Dict {
+	d := object.NewDict()
+	d.SetStr(strOther, v)
+	return d
+}
+
+// builtinsValue is what d, the built-ins of a function, was made of.
+func builtinsValue(d *object.Dict) object.Value {
+	if v, ok := d.GetStr(strOther); ok {
+		return v
+	}
+	return d.Value()
+}
+
+// builtin looks a name up in the built-ins of f.
+func (m *Machine) builtin(f *Frame, name *object.Str) (object.Value, bool, *object.Exception) {
+	if v, ok := f.fn.builtins.GetStr(name); ok {
+		return v, true, nil
+	}
+	if v, ok := f.fn.builtins.GetStr(strOther); ok {
+		return m.getFromMapping(v, name)
+	}
+	return object.Value{}, false, nil
 }
 
 // functionCall is the Call slot: Go code calls a Python function.

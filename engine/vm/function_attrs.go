@@ -47,7 +47,7 @@ var functionMembers = []object.GetSet{
 		return fn(v).globals.Value(), nil
 	}},
 	{Name: "__builtins__", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		return fn(v).builtins.Value(), nil
+		return builtinsValue(fn(v).builtins), nil
 	}},
 	{Name: "__closure__", Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		if c := fn(v).closure; c != nil {

@@ -10,6 +10,9 @@ import (
 // finishGetGlobal finds a global or built-in and remembers where.
 func (m *Machine) finishGetGlobal(f *Frame, s *site, dst *object.Value) *object.Exception {
 	globals, builtins := f.fn.globals, f.fn.builtins
+	if globals.Type() != object.DictType {
+		return m.getGlobalFrom(f, globals.Value(), s.name, dst)
+	}
 	if i := globals.FindStr(s.name); i >= 0 {
 		s.store(&cacheEntry{version: globals.Version(), index: int32(i)})
 		*dst = globals.ValueAt(i)
@@ -20,7 +23,25 @@ func (m *Machine) finishGetGlobal(f *Frame, s *site, dst *object.Value) *object.
 		*dst = builtins.ValueAt(i)
 		return nil
 	}
-	return nameError(s.name)
+	v, found, exc := m.builtin(f, s.name)
+	if !found && exc == nil {
+		exc = nameError(s.name)
+	}
+	*dst = v
+	return exc
+}
+
+// getGlobalFrom is GetGlobal where globals is of a subclass of dict, which may look names up in its own way.
+func (m *Machine) getGlobalFrom(f *Frame, globals object.Value, name *object.Str, dst *object.Value) *object.Exception {
+	v, found, exc := m.getFromMapping(globals, name)
+	if !found && exc == nil {
+		v, found, exc = m.builtin(f, name)
+	}
+	if !found && exc == nil {
+		exc = nameError(name)
+	}
+	*dst = v
+	return exc
 }
 
 func nameError(name *object.Str) *object.Exception {
@@ -31,7 +52,7 @@ func nameError(name *object.Str) *object.Exception {
 
 // finishGetName finds a name in the frame's namespace, globals, built-ins.
 func (m *Machine) finishGetName(f *Frame, s *site, dst *object.Value) *object.Exception {
-	if !f.locals.IsNull() && f.locals.Head() != &f.fn.globals.Head {
+	if !f.locals.IsNull() && (f.locals.Head() != &f.fn.globals.Head || f.locals.Type() != object.DictType) {
 		v, found, exc := m.getFromMapping(f.locals, s.name)
 		if exc != nil {
 			return exc

@@ -10,7 +10,10 @@ import (
 
 // importName calls __import__ as the import statement does; the interpreter's own one directly.
 func (m *Machine) importName(f *Frame, name *object.Str, fromlist, level object.Value) (object.Value, *object.Exception) {
-	fn, ok := f.fn.builtins.GetStr(strImport)
+	fn, ok, exc := m.builtin(f, strImport)
+	if exc != nil {
+		return object.Value{}, exc
+	}
 	if !ok {
 		return object.Value{}, object.Errorf(object.ImportErrorType, "__import__ not found")
 	}

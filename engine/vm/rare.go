@@ -64,8 +64,11 @@ func (m *Machine) runRare(f *Frame, ins code.Instr) (int, *object.Exception) {
 	case code.OpMakeFunction:
 		v = m.makeFunction(f, ins)
 	case code.OpLoadBuildClass:
-		var ok bool
-		if v, ok = f.fn.builtins.GetStr(strBuildClass); !ok {
+		found, ok, exc := m.builtin(f, strBuildClass)
+		if exc != nil {
+			return -1, exc
+		}
+		if v = found; !ok {
 			return -1, object.Errorf(object.NameErrorType, "__build_class__ not found")
 		}
 	case code.OpPushExc:

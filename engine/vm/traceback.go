@@ -136,7 +136,7 @@ func CurrentFrame(th *object.Thread, depth int) *FrameObject {
 // Code is the code that the frame runs, Globals and Builtins its namespaces.
 func (o *FrameObject) Code() *Code            { return o.code }
 func (o *FrameObject) Globals() *object.Dict  { return o.fn.globals }
-func (o *FrameObject) Builtins() *object.Dict { return o.fn.builtins }
+func (o *FrameObject) Builtins() object.Value { return builtinsValue(o.fn.builtins) }
 
 // Line is the source line that the frame is at.
 func (o *FrameObject) Line() int {

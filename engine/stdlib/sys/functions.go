@@ -81,6 +81,7 @@ var functions = []object.Method{
 // state is what sys remembers for an interpreter.
 type state struct {
 	finalizing     bool
+	noEnvironment  bool // -E
 	switchInterval float64
 	originDepth    int
 	dlopenFlags    int

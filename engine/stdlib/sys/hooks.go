@@ -3,6 +3,8 @@
 package sys
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/structseq"
 	"dappco.re/go/py/engine/traceback"
@@ -147,16 +149,51 @@ func showUnraisable(th *thread, excValue, message, about value) {
 	complain(th, text)
 }
 
+// breakpointHook calls what $PYTHONBREAKPOINT names, pdb.set_trace if it is not set and nothing if it is 0.
 func breakpointHook(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
-	pdb, exc := th.Interp.Importer.Import(th, object.Intern("pdb"), object.NewDict().Value(), object.None, object.None, 0)
-	if exc != nil {
-		return value{}, exc
+	name := breakpointName(th)
+	if name == "0" {
+		return object.None, nil
 	}
-	f, exc := object.GetAttrName(th, pdb, "set_trace")
+	module, attr := "builtins", name
+	if dot := strings.LastIndexByte(name, '.'); dot >= 0 {
+		module, attr = name[:dot], name[dot+1:]
+	}
+	f, exc := importedName(th, module, attr)
 	if exc != nil {
-		return value{}, exc
+		if name == defaultBreakpoint || !exc.Is(object.ImportErrorType) && !exc.Is(object.AttributeErrorType) && !exc.Is(object.ValueErrorType) {
+			return value{}, exc
+		}
+		return object.None, object.Warn(th, object.RuntimeWarningType, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name)
 	}
 	return object.Call(th, f, args, kw)
+}
+
+const defaultBreakpoint = "pdb.set_trace"
+
+func breakpointName(th *thread) string {
+	env := th.Interp.Host.Environment
+	if env == nil || stateOf(th).noEnvironment {
+		return defaultBreakpoint
+	}
+	for _, line := range env.Environ() {
+		if name, ok := strings.CutPrefix(line, "PYTHONBREAKPOINT="); ok && name != "" {
+			return name
+		}
+	}
+	return defaultBreakpoint
+}
+
+// importedName is an attribute of a module that is imported for it.
+func importedName(th *thread, module, attr string) (value, *exception) {
+	if th.Interp.Importer == nil {
+		return value{}, object.Errorf(object.ImportErrorType, "No module named '%s'", module)
+	}
+	m, exc := th.Interp.Importer.Import(th, object.Intern(module), object.NewDict().Value(), object.None, object.TupleOf(object.StrOf(attr)), 0)
+	if exc != nil {
+		return value{}, exc
+	}
+	return object.GetAttrName(th, m, attr)
 }
 
 // breakpointMethod is the built-in function breakpoint.

@@ -103,6 +103,7 @@ func settings(th *object.Thread, ns *object.Dict, opt Options) {
 	}
 	ns.SetName("_xoptions", x.Value())
 	ns.SetName("flags", opt.Flags.value(th))
+	stateOf(th).noEnvironment = opt.Flags.IgnoreEnvironment != 0
 	ns.SetName("modules", th.Interp.Modules.Value())
 	ns.SetName("meta_path", object.ListOf(imports.Finders()...))
 	ns.SetName("path_hooks", object.ListOf())
