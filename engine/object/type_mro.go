@@ -2,7 +2,10 @@
 
 package object
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // defaultMRO is what type.mro() answers: the C3 linearisation.
 func (t *Type) defaultMRO() ([]*Type, *Exception) {
@@ -136,7 +139,7 @@ func setTypeBases(th *Thread, self, v Value) *Exception {
 		if !b.Type().Has(FlagType) {
 			return TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", t.Name, b.Type().MessageName())
 		}
-		if b.AsType().IsSubtype(t) {
+		if b.AsType().IsSubtype(t) || b.AsType().inheritsFrom(t) {
 			return TypeErrorf("a __bases__ item causes an inheritance cycle")
 		}
 	}
@@ -150,21 +153,52 @@ func setTypeBases(th *Thread, self, v Value) *Exception {
 	oldBases, oldBase := t.Bases, t.Base
 	t.Bases, t.Base = bases, best
 	undo := map[*Type][]*Type{}
-	if exc := t.recomputeMRO(th, undo); exc != nil {
-		t.Bases, t.Base = oldBases, oldBase
-		for u, mro := range undo {
-			u.MRO = mro
+	exc = t.recomputeMRO(th, undo)
+	// A method mro may have assigned bases itself: then those stay.
+	ours := &t.Bases[0] == &bases[0]
+	if exc != nil {
+		if ours && !slices.ContainsFunc(oldBases, func(b *Type) bool { return b.inheritsFrom(t) }) {
+			t.Bases, t.Base = oldBases, oldBase
+			for u, mro := range undo {
+				u.MRO = mro
+			}
 		}
 		return exc
 	}
 	for _, b := range oldBases {
-		subclassesOf(th, b).remove(t)
+		if ours || !slices.Contains(t.Bases, b) {
+			subclassesOf(th, b).remove(t)
+		}
 	}
-	for _, b := range bases {
-		subclassesOf(th, b).add(t)
+	if ours {
+		for _, b := range bases {
+			subclassesOf(th, b).add(t)
+		}
 	}
 	t.refreshAll()
 	return nil
+}
+
+// inheritsFrom is IsSubtype by the bases: the MRO says nothing while it is computed.
+func (t *Type) inheritsFrom(base *Type) bool {
+	if t == base {
+		return true
+	}
+	seen := map[*Type]bool{}
+	for todo := []*Type{t}; len(todo) > 0; {
+		last := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		for _, b := range last.Bases {
+			if b == base {
+				return true
+			}
+			if !seen[b] {
+				seen[b] = true
+				todo = append(todo, b)
+			}
+		}
+	}
+	return false
 }
 
 func (t *Type) recomputeMRO(th *Thread, undo map[*Type][]*Type) *Exception {
