@@ -173,6 +173,9 @@ func fillNative(t *Type) {
 	})
 	t.AddMethods([]Method{{Name: "__reduce__", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
 		n := Cast[Native](self)
+		if n.Method.owner != nil && n.Method.Kind == StaticMethod {
+			return reduceByGetattr(th, n.Method.owner.Value(), n.Method.Name)
+		}
 		if n.Self.IsNull() || n.Self.Type().IsSubtype(ModuleType) {
 			return NewStr(n.Method.Name).Value(), nil
 		}

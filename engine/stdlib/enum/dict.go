@@ -271,21 +271,34 @@ func dictUpdate(th *thread, self value, args []value, kw []*object.Str) (value, 
 	if exc != nil {
 		return value{}, exc
 	}
-	more := object.NewDict()
-	if exc := more.Update(th, a[0]); exc != nil {
+	members := a[0]
+	_, keyed, exc := object.FindAttr(th, members, object.Intern("keys"))
+	if exc != nil {
 		return value{}, exc
 	}
-	for i, name := range names {
-		more.SetStr(name, rest[i])
-	}
-	for i := 0; ; {
-		k, v, next, ok := more.Next(i)
-		if !ok {
-			return object.None, nil
-		}
-		i = next
-		if exc := object.SetItem(th, self, k, v); exc != nil {
+	pairs := members
+	if keyed {
+		if pairs, exc = object.CallMethod(th, members, object.Intern("keys")); exc != nil {
 			return value{}, exc
 		}
 	}
+	exc = object.Each(th, pairs, func(k value) *exception {
+		st := native.Steps{Th: th}
+		var v value
+		if keyed {
+			v = st.Item(members, k)
+		} else {
+			k, v = st.Pair(k)
+		}
+		if st.Exc != nil {
+			return st.Exc
+		}
+		return object.SetItem(th, self, k, v)
+	})
+	for i, name := range names {
+		if exc == nil {
+			exc = object.SetItem(th, self, name.Value(), rest[i])
+		}
+	}
+	return object.None, exc
 }

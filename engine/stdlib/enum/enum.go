@@ -49,6 +49,9 @@ func New(th *thread) (*object.Module, *exception) {
 		}
 	}
 	m := native.Module("enum", "Enumerations: sets of symbolic names bound to unique values.", functions())
+	for i := range methods {
+		m.Dict.SetName(methods[i].Name, object.NewMethodDescr(&methods[i], object.ObjectType))
+	}
 	for _, c := range []struct {
 		name string
 		t    *class

@@ -9,16 +9,20 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
+// methods are for the bodies of enumerations; so they bind, as functions written in Python do.
+var methods = []object.Method{
+	{Name: "global_enum_repr", Sig: "($self)", Doc: "Use module.enum_name instead of class.enum_name.", F0: globalRepr},
+	{Name: "global_flag_repr", Sig: "($self)", Doc: "Use module.flag_name instead of class.flag_name.", F0: globalFlagRepr},
+	{Name: "global_str", Sig: "($self)", Doc: "Use enum_name instead of class.enum_name.", F0: globalStr},
+	{Name: "pickle_by_global_name", Sig: "($self, proto)", F1: func(th *thread, self, _ value) (value, *exception) { return nameOf(th, self) }},
+	{Name: "_reduce_ex_by_global_name", Sig: "($self, proto)", F1: func(th *thread, self, _ value) (value, *exception) { return nameOf(th, self) }},
+	{Name: "pickle_by_enum_name", Sig: "($self, proto)", F1: pickleByName},
+}
+
 func functions() []object.Method {
 	return []object.Method{
 		{Name: "unique", Sig: "(enumeration)", Doc: "Class decorator for enumerations ensuring unique member values.", FS: uniqueFunc},
 		{Name: "global_enum", Sig: "(cls, update_str=False)", Doc: "Decorator that makes the repr() of an enum reference its module instead of its class;\nalso exports all members to the enum's module's global namespace.", FS: globalEnum},
-		{Name: "global_enum_repr", Sig: "(self)", Doc: "Use module.enum_name instead of class.enum_name.", F1: globalRepr},
-		{Name: "global_flag_repr", Sig: "(self)", Doc: "Use module.flag_name instead of class.flag_name.", F1: globalFlagRepr},
-		{Name: "global_str", Sig: "(self)", Doc: "Use enum_name instead of class.enum_name.", F1: globalStr},
-		{Name: "pickle_by_global_name", Sig: "(self, proto)", F2: func(th *thread, _, self, _ value) (value, *exception) { return nameOf(th, self) }},
-		{Name: "_reduce_ex_by_global_name", Sig: "(self, proto)", F2: func(th *thread, _, self, _ value) (value, *exception) { return nameOf(th, self) }},
-		{Name: "pickle_by_enum_name", Sig: "(self, proto)", F2: pickleByName},
 		{Name: "show_flag_values", Sig: "(value)", FS: showFlagValues},
 		{Name: "bin", Sig: "(num, max_bits=None)", Doc: "Like built-in bin(), except negative values are represented in\ntwos-complement, and the leading bit always indicates sign.", FS: binFunc},
 	}
@@ -38,7 +42,7 @@ func lastPart(th *thread, t *class) (string, *exception) {
 	return name[strings.LastIndexByte(name, '.')+1:], nil
 }
 
-func globalRepr(th *thread, _, self value) (value, *exception) {
+func globalRepr(th *thread, self value) (value, *exception) {
 	module, exc := lastPart(th, self.Type())
 	if exc != nil {
 		return value{}, exc
@@ -47,7 +51,7 @@ func globalRepr(th *thread, _, self value) (value, *exception) {
 	return object.StrOf(module + "." + name), exc
 }
 
-func globalFlagRepr(th *thread, _, self value) (value, *exception) {
+func globalFlagRepr(th *thread, self value) (value, *exception) {
 	module, exc := lastPart(th, self.Type())
 	if exc != nil {
 		return value{}, exc
@@ -73,7 +77,7 @@ func globalFlagRepr(th *thread, _, self value) (value, *exception) {
 	return object.StrOf(strings.Join(parts, "|")), nil
 }
 
-func globalStr(th *thread, _, self value) (value, *exception) {
+func globalStr(th *thread, self value) (value, *exception) {
 	name, named, exc := nameText(th, self)
 	if exc != nil {
 		return value{}, exc
@@ -95,12 +99,9 @@ func globalEnum(th *thread, _ value, args []value) (value, *exception) {
 		return value{}, object.TypeErrorf("global_enum() needs an enumeration")
 	}
 	t, st := args[0].AsType(), stateOf(th)
-	method := func(name string, f func(th *thread, _, self value) (value, *exception)) value {
-		return unbound(th, name, f)
-	}
-	shown := method("global_enum_repr", globalRepr)
+	shown := method("global_enum_repr")
 	if t.IsSubtype(st.flag) {
-		shown = method("global_flag_repr", globalFlagRepr)
+		shown = method("global_flag_repr")
 	}
 	if exc := set(th, t, nameRepr, shown); exc != nil {
 		return value{}, exc
@@ -113,7 +114,7 @@ func globalEnum(th *thread, _ value, args []value) (value, *exception) {
 		}
 	}
 	if update {
-		if exc := set(th, t, nameStr, method("global_str", globalStr)); exc != nil {
+		if exc := set(th, t, nameStr, method("global_str")); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -128,15 +129,17 @@ func globalEnum(th *thread, _ value, args []value) (value, *exception) {
 	return args[0], exportMembers(th, t, ns)
 }
 
-// unbound is a function that binds to members as a method.
-func unbound(_ *thread, name string, f func(th *thread, _, self value) (value, *exception)) value {
-	d := &object.MethodDescr{Head: object.NewHead(object.MethodDescrType), Owner: object.ObjectType, Method: &object.Method{Name: name, Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
-		return f(th, value{}, self)
-	}}}
-	return d.Value()
+// method is the method of that name for the bodies of enumerations.
+func method(name string) value {
+	for i := range methods {
+		if methods[i].Name == name {
+			return object.NewMethodDescr(&methods[i], object.ObjectType)
+		}
+	}
+	panic("unreachable: no method " + name)
 }
 
-func pickleByName(th *thread, _, self, _ value) (value, *exception) {
+func pickleByName(th *thread, self, _ value) (value, *exception) {
 	getattr, ok := th.Interp.Builtins.GetName("getattr")
 	if !ok {
 		return value{}, object.Errorf(object.NameErrorType, "name 'getattr' is not defined")

@@ -199,9 +199,9 @@ func checkNamed(th *thread, t *class) *exception {
 	if n := len(names); n > 1 {
 		what = "aliases " + strings.Join(names[:n-1], ", ") + " and " + names[n-1] + " are missing"
 	}
-	part := fmt.Sprintf("combined values of 0x%s [use enum.show_flag_values(value) for details]", lost.Text(16))
+	part := fmt.Sprintf("combined values of 0x%s", lost.Text(16))
 	if lost.BitLen() == int(lost.TrailingZeroBits())+1 {
 		part = "value 0x" + lost.Text(16)
 	}
-	return failf(th, object.ValueErrorType, "invalid Flag %s: %s %s", object.StrOf(t.Name), what, part)
+	return failf(th, object.ValueErrorType, "invalid Flag %s: %s %s [use enum.show_flag_values(value) for details]", object.StrOf(t.Name), what, part)
 }

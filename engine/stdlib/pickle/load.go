@@ -355,7 +355,7 @@ func (u *unpickler) quoted(th *thread) *exception {
 	if exc != nil {
 		return exc
 	}
-	line = strings.TrimRight(line, " \t\r\n")
+	line = strings.TrimSuffix(line, "\n")
 	if n := len(line); n < 2 || line[0] != line[n-1] || line[0] != '"' && line[0] != '\'' {
 		return loadingError(th, "the STRING opcode argument must be quoted")
 	}

@@ -9,7 +9,10 @@ var oldModules = map[string]string{"builtins": "__builtin__", "copyreg": "copy_r
 	"tkinter.ttk": "ttk", "tkinter": "Tkinter", "_markupbase": "markupbase", "_thread": "thread", "_dummy_thread": "dummy_thread", "winreg": "_winreg", "html.parser": "HTMLParser",
 	"html.entities": "htmlentitydefs", "http.cookies": "Cookie", "http.cookiejar": "cookielib", "http.server": "BaseHTTPServer", "test.support": "test.test_support", "subprocess": "commands",
 	"urllib.parse": "urlparse", "urllib.robotparser": "robotparser", "xmlrpc.client": "xmlrpclib", "xmlrpc.server": "SimpleXMLRPCServer", "http.client": "httplib", "dbm.gnu": "gdbm",
-	"dbm.dumb": "dumbdbm", "dbm.ndbm": "dbm", "dbm": "anydbm"}
+	"dbm.dumb": "dumbdbm", "dbm.ndbm": "dbm", "dbm": "anydbm", "collections.abc": "_abcoll", "dbm.bsd": "dbhash", "urllib.request": "urllib2"}
+
+// lowModules leads from modules to names in Python 2 that mean other modules today.
+var lowModules = map[string]string{"_bz2": "bz2", "_dbm": "dbm", "_functools": "functools", "_gdbm": "gdbm", "_pickle": "pickle"}
 
 // oldNames leads from names to those in Python 2.
 var oldNames = map[[2]string][2]string{
@@ -17,7 +20,7 @@ var oldNames = map[[2]string][2]string{
 	{"builtins", "chr"}: {"__builtin__", "unichr"}, {"builtins", "str"}: {"__builtin__", "unicode"}, {"builtins", "int"}: {"__builtin__", "long"},
 	{"itertools", "zip_longest"}: {"itertools", "izip_longest"}, {"itertools", "filterfalse"}: {"itertools", "ifilterfalse"},
 	{"builtins", "filter"}: {"itertools", "ifilter"}, {"builtins", "map"}: {"itertools", "imap"}, {"builtins", "zip"}: {"itertools", "izip"},
-	{"builtins", "input"}: {"__builtin__", "raw_input"}, {"builtins", "exec"}: {"__builtin__", "execfile"}, {"collections", "UserList"}: {"UserList", "UserList"},
+	{"collections", "UserList"}:   {"UserList", "UserList"},
 	{"collections", "UserString"}: {"UserString", "UserString"}, {"collections", "UserDict"}: {"UserDict", "IterableUserDict"}, {"socket", "fromfd"}: {"_socket", "fromfd"},
 	{"multiprocessing.connection", "Connection"}: {"_multiprocessing", "Connection"}, {"multiprocessing.context", "Process"}: {"multiprocessing.process", "Process"},
 	{"multiprocessing.popen_fork", "Popen"}: {"multiprocessing.forking", "Popen"}, {"urllib.error", "ContentTooShortError"}: {"urllib", "ContentTooShortError"},
@@ -25,7 +28,16 @@ var oldNames = map[[2]string][2]string{
 	{"urllib.parse", "quote"}: {"urllib", "quote"}, {"urllib.parse", "unquote_plus"}: {"urllib", "unquote_plus"}, {"urllib.parse", "unquote"}: {"urllib", "unquote"},
 	{"urllib.request", "url2pathname"}: {"urllib", "url2pathname"}, {"urllib.request", "urlcleanup"}: {"urllib", "urlcleanup"}, {"urllib.parse", "urlencode"}: {"urllib", "urlencode"},
 	{"urllib.request", "urlopen"}: {"urllib", "urlopen"}, {"urllib.request", "urlretrieve"}: {"urllib", "urlretrieve"}, {"urllib.error", "HTTPError"}: {"urllib2", "HTTPError"},
-	{"urllib.error", "URLError"}: {"urllib2", "URLError"}}
+	{"urllib.error", "URLError"}: {"urllib2", "URLError"}, {"dbm", "whichdb"}: {"whichdb", "whichdb"},
+	{"_functools", "reduce"}: {"__builtin__", "reduce"}, {"_socket", "socket"}: {"socket", "_socketobject"},
+	{"http.server", "CGIHTTPRequestHandler"}: {"CGIHTTPServer", "CGIHTTPRequestHandler"}, {"http.server", "SimpleHTTPRequestHandler"}: {"SimpleHTTPServer", "SimpleHTTPRequestHandler"},
+	{"multiprocessing.context", "AuthenticationError"}: {"multiprocessing", "AuthenticationError"}, {"multiprocessing.context", "BufferTooShort"}: {"multiprocessing", "BufferTooShort"},
+	{"multiprocessing.context", "ProcessError"}: {"multiprocessing", "ProcessError"}, {"multiprocessing.context", "TimeoutError"}: {"multiprocessing", "TimeoutError"},
+	{"tkinter.filedialog", "FileDialog"}: {"FileDialog", "FileDialog"}, {"tkinter.filedialog", "LoadFileDialog"}: {"FileDialog", "LoadFileDialog"},
+	{"tkinter.filedialog", "SaveFileDialog"}: {"FileDialog", "SaveFileDialog"}, {"tkinter.simpledialog", "SimpleDialog"}: {"SimpleDialog", "SimpleDialog"},
+	{"xmlrpc.server", "DocCGIXMLRPCRequestHandler"}: {"DocXMLRPCServer", "DocCGIXMLRPCRequestHandler"}, {"xmlrpc.server", "DocXMLRPCRequestHandler"}: {"DocXMLRPCServer", "DocXMLRPCRequestHandler"},
+	{"xmlrpc.server", "DocXMLRPCServer"}: {"DocXMLRPCServer", "DocXMLRPCServer"}, {"xmlrpc.server", "ServerHTMLDoc"}: {"DocXMLRPCServer", "ServerHTMLDoc"},
+	{"xmlrpc.server", "XMLRPCDocGenerator"}: {"DocXMLRPCServer", "XMLRPCDocGenerator"}}
 
 // oldExceptions are names of Python 3 whose objects Python 2 has under module exceptions.
 var oldExceptions = func() map[string]bool {
@@ -41,7 +53,7 @@ var oldExceptions = func() map[string]bool {
 }()
 
 // laterErrors are subclasses of OSError and ImportError, which Python 2 does not have.
-var laterErrors = map[string]string{"BlockingIOError": "OSError", "BrokenPipeError": "OSError", "ChildProcessError": "OSError", "ConnectionAbortedError": "OSError", "ConnectionError": "OSError",
+var laterErrors = map[string]string{"BrokenPipeError": "OSError", "ChildProcessError": "OSError", "ConnectionAbortedError": "OSError", "ConnectionError": "OSError",
 	"ConnectionRefusedError": "OSError", "ConnectionResetError": "OSError", "FileExistsError": "OSError", "FileNotFoundError": "OSError", "InterruptedError": "OSError",
 	"IsADirectoryError": "OSError", "NotADirectoryError": "OSError", "PermissionError": "OSError", "ProcessLookupError": "OSError", "TimeoutError": "OSError", "ModuleNotFoundError": "ImportError"}
 
@@ -58,8 +70,10 @@ func oldName(module, name string) (string, string) {
 			return "exceptions", base
 		}
 	}
-	if old, ok := oldModules[module]; ok {
-		return old, name
+	for _, old := range []map[string]string{oldModules, lowModules} {
+		if old, ok := old[module]; ok {
+			return old, name
+		}
 	}
 	return module, name
 }
@@ -70,6 +84,7 @@ var (
 		for n, old := range oldNames {
 			m[old] = n
 		}
+		m[[2]string{"__builtin__", "reduce"}] = [2]string{"functools", "reduce"}
 		m[[2]string{"__builtin__", "basestring"}] = [2]string{"builtins", "str"}
 		m[[2]string{"exceptions", "StandardError"}] = [2]string{"builtins", "Exception"}
 		m[[2]string{"UserDict", "UserDict"}] = [2]string{"collections", "UserDict"}
