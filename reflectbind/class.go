@@ -16,6 +16,7 @@ type class struct {
 	typemap.Class
 	order     []string // the fields in declaration order, by their Python names
 	must      []string // those that have to be given
+	parts     []string // the embedded fields, which are in Fields too
 	secret    map[string]bool
 	construct atomic.Pointer[plan] // NewT, nil means by fields
 	named     atomic.Bool          // a module has given it its name
@@ -133,42 +134,6 @@ func (b *binder) baseOf(c *class) *object.Type {
 	return typemap.BoxType
 }
 
-// embedded is the classes of the exported structs that t embeds, in order; those under construction are left out.
-func (b *binder) embedded(t reflect.Type) []*class {
-	if t.Kind() != reflect.Struct {
-		return nil
-	}
-	var bases []*class
-	for i := range t.NumField() {
-		f := t.Field(i)
-		e := f.Type
-		if e.Kind() == reflect.Pointer {
-			e = e.Elem()
-		}
-		if !f.Anonymous || !f.IsExported() || e.Kind() != reflect.Struct || parseTag(f).omit || b.building[e] != nil {
-			continue
-		}
-		bases = append(bases, b.makeClass(e))
-	}
-	return bases
-}
-
-// setBases gives py all its bases if they have an order; with the first alone, promoted members are there too, because
-// every class lists its own.
-func (b *binder) setBases(c *class, py *object.Type) {
-	bases := b.embedded(c.Go)
-	for i, e := range bases {
-		for _, other := range bases[i+1:] {
-			if e.Py.IsSubtype(other.Py) || other.Py.IsSubtype(e.Py) {
-				return
-			}
-		}
-	}
-	for _, e := range bases {
-		py.Bases = append(py.Bases, e.Py)
-	}
-}
-
 // upcast finds the embedded value of another type in an instance, or what an interface holds.
 func (b *binder) upcast(c *class) func(to reflect.Type, p typemap.Ptr) (typemap.Ptr, bool) {
 	t := c.Go
@@ -272,7 +237,8 @@ func (b *binder) addFields(c *class, py *object.Type) {
 		}
 		sets = append(sets, set)
 	}
-	py.AddGetSets(sets)
+	py.AddGetSets(append(sets, b.embeddedFields(c)...))
+	b.addAmbiguous(c, py)
 	if len(c.order) > 0 {
 		names := make([]object.Value, len(c.order))
 		for i, n := range c.order {
@@ -397,11 +363,4 @@ func methodOf(t reflect.Type, name string) (reflect.Method, bool) {
 		t = reflect.PointerTo(t)
 	}
 	return t.MethodByName(name)
-}
-
-// embeddedClasses is embedded for code outside of the lock.
-func (b *binder) embeddedClasses(t reflect.Type) []*class {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.embedded(t)
 }

@@ -101,6 +101,21 @@ type Stack []int
 
 func (s *Stack) Push(n int) { *s = append(*s, n) }
 
+// Cat is like a Dog, and a Crossbreed has both; a Wrapped one embeds by pointer, and an interface.
+type Cat struct{ Name string }
+
+func (c *Cat) Speak() string { return c.Name + " meows" }
+
+type Crossbreed struct {
+	Dog
+	Cat
+}
+
+type Wrapped struct {
+	*Cat
+	Speaker
+}
+
 // Nest has containers in a map.
 type Nest struct {
 	Table map[string]map[string][]int
@@ -122,7 +137,7 @@ func classes() *reflectbind.Descriptor {
 		"Any":       func(x any) string { return fmt.Sprintf("%T", x) },
 		"Header":    (*Header)(nil), "Stack": (*Stack)(nil), "Keys": func(h Header) int { return len(h) }, "MakeHeader": func() Header { return Header{"a": {"x"}} },
 		"Hidden":  func() Opaque { return Opaque{} },
-		"Nest":    (*Nest)(nil),
+		"Nest":    (*Nest)(nil), "Cat": (*Cat)(nil), "Crossbreed": (*Crossbreed)(nil), "Wrapped": (*Wrapped)(nil),
 		"Servers": func(s []*Server) int { return len(s) },
 	})
 }
@@ -179,6 +194,9 @@ func TestClass_Protocols_Good(t *testing.T) {
 		"with":        "with m.Server() as s:\n    assert not s.closed()\nassert s.closed()",
 		"constructor": `assert m.Version(2) > m.Version(1); assert m.Version(1) <= m.Version(1); assert not hasattr(m, "new_version"); assert isinstance(m.Version(1), m.Version)`,
 		"embedding":   `d = m.Dog(name="Rex", age=3); check(d.speak(), "Rex barks"); d.rename("Max"); check(d.name, "Max"); assert isinstance(d, m.Animal); check(m.greet(d), "Max"); check(m.Animal.speak(d), "Max speaks")`,
+		"parts":       `d = m.Dog(name="Rex"); d.animal.name = "Max"; check(d.name, "Max"); assert isinstance(d.animal, m.Animal); check(m.Dog(animal=m.Animal(name="Tom"), age=2).name, "Tom"); check(repr(d), "Dog(name='Max', age=0)"); check(m.greet(d.animal), "Max")`,
+		"ambiguous":   `c = m.Crossbreed(dog=m.Dog(name="a", age=1), cat=m.Cat(name="b")); check(str(raises(AttributeError, lambda: c.speak())), "'Crossbreed' object has several attributes 'speak': say dog.speak or cat.speak"); check((c.dog.name, c.cat.name, c.age, c.name), ("a", "b", 1, "b")); assert not hasattr(c, "speak"); check(c.cat.speak(), "b meows"); check(c.dog.speak(), "a barks")`,
+		"pointer":     `w = m.Wrapped(); assert w.cat is None; raises(AttributeError, lambda: w.name); w.cat = m.Cat(name="c"); check((w.name, w.cat.speak()), ("c", "c meows")); w = m.Wrapped(); w.name = "d"; check(w.cat.name, "d"); w = m.Wrapped(speaker=m.Dog(name="e")); check(w.speaker.speak(), "e barks")`,
 		"interface":   `s = m.speaker(); check(s.speak(), "Rex barks"); assert not hasattr(s, "rename"); check(m.listen(s), "Rex barks"); check(m.listen(m.Dog(name="A")), "A barks"); check(m.greet(s) if False else "", "")`,
 		"named":       `h = m.high(); check(h, 1); check(h + 1, 2); check(h.name(), "high"); assert m.is_high(1); assert m.is_high(h); assert isinstance(h, m.Level); check(m.Level(0).name(), "low")`,
 		"any":         `check(m.any(m.Point()), "*reflectbind_test.Point"); check(m.any(m.high()), "reflectbind_test.Level"); check(m.any([1]), "[]interface {}")`,

@@ -149,19 +149,6 @@ func isPhrase(name, word string) bool {
 	return ok && rest != "" && unicode.IsUpper(rune(rest[0]))
 }
 
-// hasMember reports that instances of t have an attribute of that name.
-func hasMember(t reflect.Type, name string) bool {
-	methods := reflect.PointerTo(t)
-	for i := range methods.NumMethod() {
-		if pythonName(methods.Method(i).Name) == name {
-			return true
-		}
-	}
-	return slices.ContainsFunc(reflect.VisibleFields(t), func(f reflect.StructField) bool {
-		return f.IsExported() && shared.fieldName(t, f) == name
-	})
-}
-
 // isFrom reports that fn is of the package of that path: only a package's own functions are constructors of its types.
 func isFrom(fn reflect.Value, path string) bool {
 	f := runtime.FuncForPC(fn.Pointer())

@@ -310,6 +310,9 @@ func (w *stubWriter) class(c *class, name, doc string) {
 			writeDoc(&w.body, "    ", doc)
 		}
 	}
+	for _, part := range c.parts {
+		fmt.Fprintf(&w.body, "    %s: %s\n", part, w.a.result(c.Fields[part].Go.Type))
+	}
 	w.construction(c)
 	w.properties(c)
 	w.methods(c)
@@ -379,7 +382,7 @@ func (w *stubWriter) construction(c *class) {
 	case c.Go.Kind() == reflect.Struct && (len(c.order) > 0 || c.Go.NumField() == 0):
 		if len(c.order) > 0 {
 			parts = append(parts, "*")
-			parts = append(parts, w.keywords(c.order, c.must, c.Fields)...)
+			parts = append(parts, w.keywords(append(slices.Clip(c.order), c.parts...), c.must, c.Fields)...)
 		}
 	default:
 		return
