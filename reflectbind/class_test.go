@@ -136,8 +136,8 @@ func classes() *reflectbind.Descriptor {
 		"IsHigh":    func(l Level) bool { return l == 1 },
 		"Any":       func(x any) string { return fmt.Sprintf("%T", x) },
 		"Header":    (*Header)(nil), "Stack": (*Stack)(nil), "Keys": func(h Header) int { return len(h) }, "MakeHeader": func() Header { return Header{"a": {"x"}} },
-		"Hidden":  func() Opaque { return Opaque{} },
-		"Nest":    (*Nest)(nil), "Cat": (*Cat)(nil), "Crossbreed": (*Crossbreed)(nil), "Wrapped": (*Wrapped)(nil),
+		"Hidden": func() Opaque { return Opaque{} },
+		"Nest":   (*Nest)(nil), "Cat": (*Cat)(nil), "Crossbreed": (*Crossbreed)(nil), "Wrapped": (*Wrapped)(nil),
 		"Servers": func(s []*Server) int { return len(s) },
 	})
 }

@@ -114,3 +114,9 @@ func TestInterface_Upgrades_Bad(t *testing.T) {
 		"hint":  `assert "has no attribute 'run': the Go interface does not show it, but the *reflectbind_test.Legs in it has it; go.cast(x, T)" in str(raises(AttributeError, lambda: m.get().run)); check(str(raises(AttributeError, lambda: m.get().fly)), "'m.Walker' object has no attribute 'fly'")`,
 	})
 }
+
+func TestInterface_Stub_Good(t *testing.T) {
+	if text := walkers().Stub(); !strings.Contains(text, "@runtime_checkable\nclass Walker(Protocol):\n") {
+		t.Error(text)
+	}
+}

@@ -21,6 +21,11 @@ func (d *Descriptor) Stub() string {
 		if it.kind == itemClass {
 			w.a.classes[it.typ] = it.name
 		}
+		for _, in := range it.instances {
+			if in.kind == itemClass {
+				w.a.classes[in.typ] = instanceName(in)
+			}
+		}
 		w.shadow(it)
 	}
 	for _, it := range d.items {
@@ -294,7 +299,11 @@ func (w *stubWriter) class(c *class, name, doc string) {
 	if len(c.Py.Bases) > 1 {
 		override = overrides // embedded structs may have methods of one name
 	}
-	fmt.Fprintf(&w.body, "\nclass %s(%s):%s\n", name, bases, override)
+	w.body.WriteString("\n")
+	if c.Go.Kind() == reflect.Interface {
+		w.body.WriteString("@" + w.a.take("runtime_checkable") + "\n")
+	}
+	fmt.Fprintf(&w.body, "class %s(%s):%s\n", name, bases, override)
 	writeDoc(&w.body, "    ", doc)
 	before := w.body.Len()
 	w.members(c)
@@ -315,7 +324,7 @@ func (w *stubWriter) class(c *class, name, doc string) {
 	}
 	w.construction(c)
 	w.properties(c)
-	w.methods(c)
+	w.methods(c, name)
 	if w.body.Len() == before && doc == "" {
 		w.body.WriteString("    ...\n")
 	}
@@ -397,7 +406,7 @@ var special = []struct{ name, text string }{
 }
 
 // methods writes the methods, and the special ones.
-func (w *stubWriter) methods(c *class) {
+func (w *stubWriter) methods(c *class, name string) {
 	for _, key := range sortedNames(c.Py.Dict) {
 		v, _ := c.Py.Dict.GetName(key)
 		if v.Type() == MethodType || v.Type() == FunctionType {
@@ -414,14 +423,14 @@ func (w *stubWriter) methods(c *class) {
 		}
 	}
 	if v, has := c.Py.Dict.GetName("from_dict"); has && v.Type() == object.ClassMethodDescrType {
-		fmt.Fprintf(&w.body, "    @classmethod\n    def from_dict(cls, fields: %s, /) -> %s: ...\n", w.a.builtins("dict[str, ")+w.a.take("Any")+"]", c.Py.Name)
+		fmt.Fprintf(&w.body, "    @classmethod\n    def from_dict(cls, fields: %s, /) -> %s: ...\n", w.a.builtins("dict[str, ")+w.a.take("Any")+"]", name)
 	}
 	ordered := takesOwn(c.Go, "Compare", reflect.Int) || takesOwn(c.Go, "Cmp", reflect.Int) || takesOwn(c.Go, "Less", reflect.Bool) || takesOwn(c.Go, "Before", reflect.Bool)
 	for _, s := range special {
 		if _, has := c.Py.Dict.GetName(s.name); !has || strings.Contains(s.text, "other") && !ordered {
 			continue
 		}
-		fmt.Fprintf(&w.body, "    def %s%s: ...\n", s.name, strings.ReplaceAll(s.text, "Self", c.Py.Name))
+		fmt.Fprintf(&w.body, "    def %s%s: ...\n", s.name, strings.ReplaceAll(s.text, "Self", name))
 	}
 }
 
@@ -575,21 +584,4 @@ func (w *stubWriter) errorFields(it *item) (n int) {
 		n++
 	}
 	return n
-}
-
-// generic writes the overloads of a generic function; a generic type is only named.
-func (w *stubWriter) generic(it *item) {
-	var plans []*plan
-	for _, in := range it.instances {
-		if in.kind == itemFunc {
-			info := in.funcInfo(w.d.name)
-			info.name = it.name
-			plans = append(plans, shared.newPlan(in.value, info))
-		}
-	}
-	if len(plans) == 0 {
-		fmt.Fprintf(&w.body, "%s: %s\n", it.name, w.a.take("Any"))
-		return
-	}
-	w.functions(plans, "")
 }

@@ -23,7 +23,7 @@ func TestStub_Text_Good(t *testing.T) {
 		{reflectbind.Module("m", enumForm), []string{"import enum\n", "class Height(enum.IntEnum):\n", "    LOW = 1\n    HIGH = 2\n    TOP = 2\n", "class Access(enum.IntFlag):", "class Colour(enum.StrEnum):", "    RED = \"red\"\n",
 			"HEIGHT_LOW: Final[Height]", "def raise_(l: int) -> Height: ...", "def swap(arg1: str, /) -> Colour: ...", "    HUGE = 18446744073709551615\n"}},
 		{bridges(), []string{
-			"@overload\ndef largest(*args: int) -> int: ...", "@overload\ndef open(arg1: float, /) -> str: ...", "Pair: Any\n", "def sum(arg1: go.Channel | Iterable[int], /) -> int: ...",
+			"@overload\ndef largest(*args: int) -> int: ...", "@overload\ndef open(arg1: float, /) -> str: ...", "class _Pair_int(go.Value):\n", "class _Pair_generic:\n    @overload\n    def __getitem__(self, key: type[int], /) -> type[_Pair_int]: ...\n    @overload\n    def __getitem__(self, key: type[str], /) -> type[_Pair_string]: ...\n", "Pair: Final[_Pair_generic]\n", "def sum(arg1: go.Channel | Iterable[int], /) -> int: ...",
 			"def read_all(arg1: IO[bytes] | bytes | Iterable[bytes], /) -> bytes: ...", "class StoreError(go.Error):", "import go\n",
 		}},
 		{classes(), []string{

@@ -103,7 +103,7 @@ contained in the http package.
 """
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from typing import Any, Final, IO, NamedTuple, Protocol
+from typing import Any, Final, IO, NamedTuple, Protocol, runtime_checkable
 import datetime
 import go
 
@@ -322,6 +322,7 @@ def error(w: ResponseWriter, error: str, code: int) -> None:
     """
     ...
 
+@runtime_checkable
 class Flusher(Protocol):
     """The Flusher interface is implemented by ResponseWriters that allow
     an HTTP handler to flush buffered data to the client.
@@ -342,6 +343,7 @@ class Flusher(Protocol):
     def __exit__(self, *args: object) -> None: ...
 
 
+@runtime_checkable
 class Handler(Protocol):
     """A Handler responds to an HTTP request.
 
@@ -893,6 +895,7 @@ class Request(go.Value):
     def from_dict(cls, fields: dict[str, Any], /) -> Request: ...
 
 
+@runtime_checkable
 class ResponseWriter(Protocol):
     """A ResponseWriter interface is used by an HTTP handler to
     construct an HTTP response.

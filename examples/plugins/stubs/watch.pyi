@@ -2,7 +2,7 @@
 """Package watch is what the host offers to its plugins: events, a way to subscribe to them, and the interface of rules. It knows nothing of Python."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 import datetime
 import enum
 import go
@@ -39,6 +39,7 @@ def parse(line: str) -> Event:
     """Parse reads an event from a line such as "2024-05-01T12:00:00Z error db connection lost"."""
     ...
 
+@runtime_checkable
 class Rule(Protocol):
     """Rule looks at events. Plugins implement it."""
     def handle(self, event: Event) -> None:

@@ -8,7 +8,7 @@ Cosine/Weighted-Cosine for vector similarity.
 """
 
 from collections.abc import Iterable
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 import enum
 import go
 BACKEND_GONUM: Final[KDBackend]
@@ -33,6 +33,7 @@ class CosineDistance(go.Value):
     def distance(self, a: Iterable[float], b: Iterable[float]) -> float: ...
 
 
+@runtime_checkable
 class DistanceMetric(Protocol):
     """DistanceMetric defines a metric over R^n."""
     def distance(self, a: list[float], b: list[float]) -> float: ...
@@ -75,21 +76,129 @@ class KDBackend(enum.StrEnum):
 class KDOption(go.Value):
     """KDOption configures KDTree construction (non-generic to allow inference)."""
 
-KDPoint: Any
-KDTree: Any
+
+class _KDPoint_any(go.Value):
+    """KDPoint represents a point with coordinates and an attached payload/value.
+    ID should be unique within a tree to enable O(1) deletes by ID.
+    Coords must all have the same dimensionality within a given KDTree.
+    """
+    id: str
+    coords: list[float]
+    value: Any
+    def __init__(self, *, id: str = ..., coords: Iterable[float] = ..., value: Any = ...) -> None: ...
+    def to_dict(self, /) -> dict[str, Any]: ...
+    @classmethod
+    def from_dict(cls, fields: dict[str, Any], /) -> _KDPoint_any: ...
+
+
+class _KDPoint_generic:
+    """KDPoint represents a point with coordinates and an attached payload/value.
+    ID should be unique within a tree to enable O(1) deletes by ID.
+    Coords must all have the same dimensionality within a given KDTree.
+    """
+    def __getitem__(self, key: type[object], /) -> type[_KDPoint_any]: ...
+
+KDPoint: Final[_KDPoint_generic]
+
+class _KDTree_any(go.Value):
+    """KDTree is a lightweight wrapper providing nearest-neighbor operations.
+
+    Complexity: queries are O(n) linear scans in the current implementation.
+    Inserts are O(1) amortized; deletes by ID are O(1) using swap-delete (order not preserved).
+    Concurrency: KDTree is not safe for concurrent mutation. Guard with a mutex or
+    share immutable snapshots for read-mostly workloads.
+
+    This type is designed to be easily swappable with gonum.org/v1/gonum/spatial/kdtree
+    in the future without breaking the public API.
+    """
+    def analytics(self, /) -> Any | None:
+        """Analytics returns the tree analytics tracker.
+        Returns nil if analytics tracking is disabled.
+        """
+        ...
+    def backend(self, /) -> KDBackend:
+        """Backend returns the active backend type."""
+        ...
+    def compute_distance_distribution(self, axis_names: Iterable[str]) -> list[Any]:
+        """ComputeDistanceDistribution analyzes the distribution of current point coordinates."""
+        ...
+    def delete_by_id(self, id: str) -> bool:
+        """DeleteByID removes a point by its ID. Returns false if not found or ID empty."""
+        ...
+    def dim(self, /) -> int:
+        """Dim returns the number of dimensions."""
+        ...
+    def get_analytics_snapshot(self, /) -> Any:
+        """GetAnalyticsSnapshot returns a point-in-time snapshot of tree analytics."""
+        ...
+    def get_peer_stats(self, /) -> list[Any]:
+        """GetPeerStats returns per-peer selection statistics."""
+        ...
+    def get_top_peers(self, n: int) -> list[Any]:
+        """GetTopPeers returns the top N most frequently selected peers."""
+        ...
+    def insert(self, p: _KDPoint_any | dict[str, Any]) -> bool:
+        """Insert adds a point. Returns false if dimensionality mismatch or duplicate ID exists."""
+        ...
+    def k_nearest(self, query: Iterable[float], k: int) -> tuple[list[_KDPoint_any], list[float]]:
+        """KNearest returns up to k nearest neighbors to the query in ascending distance order.
+        If multiple points are at the same distance, tie ordering is arbitrary and not stable between calls.
+        """
+        ...
+    def len(self, /) -> int:
+        """Len returns the number of points in the tree."""
+        ...
+    def nearest(self, query: Iterable[float]) -> tuple[_KDPoint_any, float, bool]:
+        """Nearest returns the closest point to the query, along with its distance.
+        ok is false if the tree is empty or the query dimensionality does not match Dim().
+        """
+        ...
+    def peer_analytics(self, /) -> Any | None:
+        """PeerAnalytics returns the peer analytics tracker.
+        Returns nil if peer analytics tracking is disabled.
+        """
+        ...
+    def points(self, /) -> list[_KDPoint_any]:
+        """Points returns a copy of all points in the tree.
+        This is useful for analytics and export operations.
+        """
+        ...
+    def radius(self, query: Iterable[float], r: float) -> tuple[list[_KDPoint_any], list[float]]:
+        """Radius returns points within radius r (inclusive) from the query, sorted by distance."""
+        ...
+    def reset_analytics(self, /) -> None:
+        """ResetAnalytics clears all analytics data."""
+        ...
+    def __len__(self) -> int: ...
+
+
+class _KDTree_generic:
+    """KDTree is a lightweight wrapper providing nearest-neighbor operations.
+
+    Complexity: queries are O(n) linear scans in the current implementation.
+    Inserts are O(1) amortized; deletes by ID are O(1) using swap-delete (order not preserved).
+    Concurrency: KDTree is not safe for concurrent mutation. Guard with a mutex or
+    share immutable snapshots for read-mostly workloads.
+
+    This type is designed to be easily swappable with gonum.org/v1/gonum/spatial/kdtree
+    in the future without breaking the public API.
+    """
+    def __getitem__(self, key: type[object], /) -> type[_KDTree_any]: ...
+
+KDTree: Final[_KDTree_generic]
 
 class ManhattanDistance(go.Value):
     """ManhattanDistance implements the L1 metric."""
     def __init__(self) -> None: ...
     def distance(self, a: Iterable[float], b: Iterable[float]) -> float: ...
 
-def new_kd_tree_from_dim(dim: int, *opts: KDOption) -> Any:
+def new_kd_tree_from_dim(dim: int, *opts: KDOption) -> _KDTree_any:
     """NewKDTreeFromDim constructs an empty KDTree with the specified dimension.
     Call Insert to add points after construction.
     """
     ...
 
-def new_kd_tree(pts: Iterable[Any], *opts: KDOption) -> Any:
+def new_kd_tree(pts: Iterable[_KDPoint_any | dict[str, Any]], *opts: KDOption) -> _KDTree_any:
     """NewKDTree builds a KDTree from the given points.
     All points must have the same dimensionality (>0).
     """
