@@ -166,6 +166,10 @@ func (a *annotator) goName(name string) string {
 	if a.module == "go" {
 		return name
 	}
+	if a.shadowed["go"] {
+		a.modules["go as _go"] = true
+		return "_go." + name
+	}
 	a.modules["go"] = true
 	return "go." + name
 }

@@ -55,6 +55,14 @@ func TestStub_Names_Ugly(t *testing.T) {
 	}
 }
 
+// A module that has a function go still means the module.
+func TestStub_Go_Ugly(t *testing.T) {
+	text := reflectbind.Module("m", map[string]any{"Go": func() chan int { return nil }}).Stub()
+	if !strings.Contains(text, "import go as _go\n") || !strings.Contains(text, "def go() -> _go.Channel: ...") {
+		t.Error(text)
+	}
+}
+
 // A module that has a function list still means the built-in type in annotations.
 func TestStub_Text_Ugly(t *testing.T) {
 	text := reflectbind.Module("m", map[string]any{"List": func(n []string) []string { return n }}).Stub()

@@ -39,11 +39,11 @@ func main() {
 	var d *reflectbind.Descriptor
 	switch os.Args[1] {
 	case "T0":
-		d = reflectbind.Module("lib.shop", symbols())
+		d = reflectbind.Module("lib.shop", symbols(), reflectbind.JSONNames())
 	case "T1":
-		d = reflectbind.Module("lib.shop", symbols(), reflectbind.Source(fstest.MapFS{"shop.go": {Data: source}}))
+		d = reflectbind.Module("lib.shop", symbols(), reflectbind.Source(fstest.MapFS{"shop.go": {Data: source}}), reflectbind.JSONNames())
 	case "T2":
-		d = reflectbind.Module("lib.shop", shop.Exports)
+		d = reflectbind.Module("lib.shop", shop.Exports, reflectbind.JSONNames())
 	}
 	in, err := py.New(py.Stdout(os.Stdout), py.Stderr(os.Stderr), py.Modules(reflectbind.Go(), d))
 	if err != nil {

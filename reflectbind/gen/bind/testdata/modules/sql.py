@@ -9,7 +9,20 @@ with sql.open("sqlite", data_source_name=":memory:") as db:
     assert res.rows_affected() == 2 and res.last_insert_id() == 2
     with db.query("select name, size from t order by id") as rows:
         assert rows.columns() == ["name", "size"]
-        assert rows.next() and rows.next() and not rows.next()
+        name, size, found = go.ref(""), go.ref(), []
+        while rows.next():
+            rows.scan(name, size)
+            found.append((name.value, size.value))
+        assert found == [("a", 1.5), ("b", None)], found
+    count = go.ref(0)
+    db.query_row("select count(*) from t where size > ?", 1).scan(count)
+    assert count.value == 1
+    try:
+        db.query_row("select name from t where id = 9").scan(name)
+    except sql.NoRowsError:
+        pass
+    else:
+        assert False
     db.ping()
     try:
         db.exec("insert into nowhere values (1)")

@@ -42,3 +42,30 @@ with go.timeout(0.01):
         print("timeout")
 print(sorted(x for x in dir(shop.Order) if x[0] != "_"))
 print(sorted(x for x in dir(shop) if x[0] != "_"))
+import json, pickle, copy
+from fractions import Fraction
+f = shop.Order.from_text("12")
+print(f.id, shop.Order.open(3).id, shop.open_order(4).id, raised(shop.Order.from_text, "x"), hasattr(shop, "new_order_from_text"))
+a = shop.Address(streetName="Main", plain=3)
+print(a.streetName, a.class_, json.dumps(a), json.dumps([a.plain, o.tags]), pickle.loads(pickle.dumps(a)).streetName, copy.deepcopy(a) is a, repr(a))
+p = shop.Parcel(address=a, name="x")
+p.address.city = "Rome"
+print(p.city, p.item.name, isinstance(p, shop.Address), p.streetName)
+print(shop.ratio() == Fraction(1, 2), isinstance(shop.Memory(), shop.Store), isinstance(3, shop.Store))
+n, s, seen = go.ref(0), go.ref(""), []
+shop.scan(n, s)
+print(n.value, s.value, shop.each(seen.append) == seen.append, seen, "Go calls it with 1 argument" in raised(shop.each, lambda: 1)[1])
+try:
+    shop.deep()
+except shop.NotFoundError as e:
+    tb = e.__traceback__
+    while tb.tb_next: tb = tb.tb_next
+    print(isinstance(e, go.PanicError), tb.tb_frame.f_code.co_name)
+print(m.load.__go_pos__.endswith("shop.go:" + m.load.__go_pos__.rsplit(":")[-1]))
+
+class Base(shop.Store):
+    def load(self, id): return o
+try:
+    Base()
+except TypeError as e:
+    print(e)

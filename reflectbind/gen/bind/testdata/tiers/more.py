@@ -31,3 +31,14 @@ class Store:
     def save(self, o): return o.id == 1
 
 works("interfaces", lambda: shop.copy(Store(), Store(), 1) is True)
+
+def refuses(f, *args):
+    try:
+        f(*args)
+    except Exception as e:
+        return str(e)
+
+works("lossy", lambda: shop.ship(shop.Address(streetName="a"), 300.5) == "a44")
+works("nonnil", lambda: refuses(shop.ship, None, 1) == "to: expected Address, got None")
+works("links", lambda: shop.open_order.__doc__ == "OpenOrder opens an Order; Order.from_text reads one.")
+works("annotations", lambda: shop.open_order.__annotations__.get("id") is int)
