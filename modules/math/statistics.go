@@ -117,7 +117,9 @@ func quantiles(values, qs []float64) ([]float64, error) {
 		return nil, err
 	}
 	sorted := slices.Clone(values)
-	slices.Sort(sorted)
+	if len(qs) > fewPlaces {
+		slices.Sort(sorted)
+	}
 	found := make([]float64, len(qs))
 	for i, q := range qs {
 		if !(q >= 0 && q <= 1) {
@@ -125,6 +127,12 @@ func quantiles(values, qs []float64) ([]float64, error) {
 		}
 		at := q * float64(len(sorted)-1)
 		below := int(at)
+		if len(qs) <= fewPlaces {
+			place(sorted, below)
+			if below+1 < len(sorted) {
+				place(sorted[below+1:], 0)
+			}
+		}
 		found[i] = sorted[below]
 		if part := at - float64(below); part > 0 && sorted[below+1] != sorted[below] {
 			found[i] = sorted[below]*(1-part) + sorted[below+1]*part

@@ -101,6 +101,32 @@ func TestStatistics_Moments_Ugly(t *testing.T) {
 	}
 }
 
+// A few quantiles are those of the sorted values, whatever order they come in.
+func TestSelect_Place_Ugly(t *testing.T) {
+	for _, n := range []int{1, 2, 3, 10, 1000} {
+		for name, value := range map[string]func(i int) float64{
+			"rising": func(i int) float64 { return float64(i) }, "falling": func(i int) float64 { return -float64(i) }, "equal": func(int) float64 { return 3 },
+			"mixed": func(i int) float64 { return float64(i * 7919 % 257) }, "organ": func(i int) float64 { return -math.Abs(float64(i - n/2)) }, "infinite": func(i int) float64 { return inf * float64(i%3-1) },
+		} {
+			values := make([]float64, n)
+			for i := range values {
+				if values[i] = value(i); values[i] != values[i] {
+					values[i] = 0
+				}
+			}
+			for _, parts := range []int{2, 3, 4} {
+				few, err := Quantiles(values, parts)
+				all, err2 := Quantiles(values, 60)
+				for i, q := range few {
+					if want := all[(i+1)*60/parts-1]; err != nil || err2 != nil || q != want && math.Abs(q-want) > 1e-9 && q == q {
+						t.Errorf("%d %s, %d parts: %v, want %v", n, name, parts, q, want)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestStatistics_Histogram_Good(t *testing.T) {
 	h, err := Histogram([]float64{0, 1, 2, 3, 4, 4}, 4, HistogramOptions{})
 	if err != nil || !slices.Equal(h.Counts, []int{1, 1, 1, 3}) || !slices.Equal(h.Edges, []float64{0, 1, 2, 3, 4}) {
