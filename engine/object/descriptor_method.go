@@ -80,7 +80,7 @@ func fillHolder(t *Type, name string) {
 			b, exc := isAbstractMethod(th, Cast[MethodHolder](self).Callable)
 			return Bool(b), exc
 		}},
-		{Name: "__dict__", Get: getInstanceDict, Set: setInstanceDict},
+		{Name: "__dict__", Get: getInstanceDict, Set: setNativeDict},
 		forwardedAttr(nameAnnotations), forwardedAttr(nameAnnotate),
 	})
 	t.AddMethods([]Method{{Name: "__class_getitem__", Sig: "($type, object, /)", Kind: ClassMethod, F1: classGetItem}})

@@ -11,7 +11,7 @@ func fillBaseException(t *Type) {
 	t.Alloc = func(_ *Thread, cls *Type) (Value, *Exception) { return newExceptionOf(cls).Value(), nil }
 	t.AddMembers([]GetSet{{Name: "__suppress_context__", Get: exceptionGetSuppress, Set: exceptionSetSuppress}})
 	t.AddGetSets([]GetSet{
-		{Name: "__dict__", Get: getInstanceDict, Set: setInstanceDict},
+		{Name: "__dict__", Get: getInstanceDict, Set: setNativeDict},
 		{Name: "args", Get: func(_ *Thread, self Value) (Value, *Exception) { return self.AsException().Args.Value(), nil }, Set: exceptionSetArgs},
 		{Name: "__traceback__", Get: exceptionGetTraceback, Set: exceptionSetTraceback},
 		{Name: "__context__", Get: exceptionGetContext, Set: exceptionSetContext},

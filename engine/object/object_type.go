@@ -304,15 +304,32 @@ func (a *Attrs) rebase(from, to *Type) {
 func getInstanceDict(_ *Thread, self Value) (Value, *Exception) {
 	a := AttrsOf(self)
 	if a == nil {
+		if self.Type().Has(FlagType) { // a metaclass may inherit the attribute from a base that is no metaclass
+			return NewMappingProxy(self.AsType().Dict.Value()), nil
+		}
 		return Value{}, AttributeErrorf("This object has no __dict__")
 	}
 	return a.Dict(self.Type()).Value(), nil
 }
 
+// setNativeDict is setInstanceDict where a built-in class defines __dict__: it cannot be deleted.
+func setNativeDict(th *Thread, self, v Value) *Exception {
+	if v.IsNull() {
+		return TypeErrorf("cannot delete __dict__")
+	}
+	return setInstanceDict(th, self, v)
+}
+
 func setInstanceDict(_ *Thread, self, v Value) *Exception {
 	a := AttrsOf(self)
 	if a == nil {
+		if self.Type().Has(FlagType) {
+			return AttributeErrorf("attribute '__dict__' of 'type' objects is not writable")
+		}
 		return AttributeErrorf("This object has no __dict__")
+	}
+	if v.IsNull() && !self.Type().IsHeap() {
+		return TypeErrorf("cannot delete __dict__")
 	}
 	if v.IsNull() {
 		a.SetDict(self.Type(), NewDict())

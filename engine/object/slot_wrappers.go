@@ -262,7 +262,10 @@ func wrapDescrGet(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*S
 	case len(args) == 2 && args[1].Type().Has(FlagType):
 		owner = args[1].AsType()
 	case len(args) == 2 && !args[1].IsNone():
-		return Value{}, TypeErrorf("__get__() argument 2 must be type, not %s", args[1].Type().MessageName())
+		if self.Type() == ClassMethodType {
+			return NewBoundMethod(Cast[MethodHolder](self).Callable, args[1]), nil
+		}
+		owner = args[1].Type() // anything may stand for the class; only class methods look at it
 	}
 	if owner == nil {
 		if obj.IsNull() {

@@ -300,8 +300,10 @@ func (t *Type) announce(th *Thread, kwArgs []Value, kw []*Str) *Exception {
 	if exc != nil {
 		return exc
 	}
-	if f.IsNull() {
-		return attributeError(t.Value(), nameInitSubclass, "'super' object has no attribute '__init_subclass__'")
+	if f.IsNull() { // a method mro() left out object: the super object has object's method itself
+		if f, exc = GetAttr(th, SuperType.Value(), nameInitSubclass); exc != nil {
+			return exc
+		}
 	}
 	_, exc = Call(th, f, kwArgs, kw)
 	return exc

@@ -150,7 +150,7 @@ func setTypeBases(th *Thread, self, v Value) *Exception {
 	if best.Solid != t.Base.Solid || best.SlotCount != t.Base.SlotCount || best.AttrsOffset != t.Base.AttrsOffset && t.Base.AttrsOffset != 0 {
 		return TypeErrorf("__bases__ assignment: '%s' object layout differs from '%s'", best.Name, t.Base.Name)
 	}
-	oldBases, oldBase := t.Bases, t.Base
+	oldBases, oldBase, unfinished := t.Bases, t.Base, t.MRO == nil
 	t.Bases, t.Base = bases, best
 	undo := map[*Type][]*Type{}
 	exc = t.recomputeMRO(th, undo)
@@ -164,6 +164,9 @@ func setTypeBases(th *Thread, self, v Value) *Exception {
 			}
 		}
 		return exc
+	}
+	if unfinished { // whoever makes the class does the rest
+		return nil
 	}
 	for _, b := range oldBases {
 		if ours || !slices.Contains(t.Bases, b) {

@@ -14,7 +14,7 @@ func fillType(t *Type) {
 	t.Number = &NumberSlots{}
 	t.Number.Binary[Or] = unionOr
 	t.AddMembers(typeMembers())
-	t.AddGetSets(typeGetSets())
+	t.AddGetSets(guardedGetSets(typeGetSets()))
 	t.AddMethods([]Method{
 		{Name: "mro", Sig: "($self, /)", Doc: "Return a type's method resolution order.", F0: func(_ *Thread, self Value) (Value, *Exception) {
 			mro, exc := self.AsType().defaultMRO()
@@ -140,12 +140,34 @@ func (t *Type) publicFlags() int64 {
 	return bits
 }
 
+// guardedGetSets makes the setters refuse classes that never change, which all interpreters share.
+func guardedGetSets(list []GetSet) []GetSet {
+	for i := range list {
+		set, name := list[i].Set, list[i].Name
+		if set == nil {
+			continue
+		}
+		list[i].Set = func(th *Thread, self, v Value) *Exception {
+			if t := self.AsType(); t.Flags&FlagImmutable != 0 {
+				return TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name, t.Name)
+			}
+			return set(th, self, v)
+		}
+	}
+	return list
+}
+
 func typeGetSets() []GetSet {
 	return []GetSet{
 		{Name: "__name__", Get: typeGetter(func(t *Type) Value { return NewStr(t.Name).Value() }), Set: setTypeName},
 		{Name: "__qualname__", Get: typeGetter(func(t *Type) Value { return NewStr(t.Qualname).Value() }), Set: setTypeQualname},
 		{Name: "__bases__", Get: typeGetter(func(t *Type) Value { return TupleOf(typeValues(t.Bases)...) }), Set: setTypeBases},
-		{Name: "__mro__", Get: typeGetter(func(t *Type) Value { return TupleOf(typeValues(t.MRO)...) })},
+		{Name: "__mro__", Get: typeGetter(func(t *Type) Value {
+			if t.MRO == nil {
+				return None
+			}
+			return TupleOf(typeValues(t.MRO)...)
+		})},
 		{Name: "__module__", Get: getTypeModule, Set: func(_ *Thread, self, v Value) *Exception {
 			t := self.AsType()
 			if v.IsNull() {
