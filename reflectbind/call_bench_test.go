@@ -3,6 +3,8 @@
 package reflectbind
 
 import (
+	"reflect"
+	"strconv"
 	"testing"
 
 	"dappco.re/go/py/engine/object"
@@ -110,3 +112,32 @@ func BenchmarkCallbackSync(b *testing.B) {
 func newThread() *object.Thread { return object.NewThread(object.NewInterp()) }
 
 func text(th *object.Thread, exc *object.Exception) string { return shared.message(th, exc) }
+
+// BenchmarkRegister describes a package of 200 symbols, and builds its module: classes are made when they are used.
+func BenchmarkRegister(b *testing.B) {
+	symbols, docs, params := map[string]any{}, map[string]string{}, map[string][]string{}
+	for i := range 200 {
+		name := "Symbol" + strconv.Itoa(i)
+		switch i % 5 {
+		case 0:
+			symbols[name] = reflect.TypeFor[counter]()
+		case 1:
+			symbols[name] = i
+		default:
+			symbols[name] = func(a, b int) int { return a + b + i }
+			docs[name], params[name] = name+" adds, see [Symbol7].", []string{"a", "b"}
+		}
+	}
+	exports := func() (map[string]any, map[string]string, map[string][]string) { return symbols, docs, params }
+	th := newThread()
+	b.ReportAllocs()
+	for b.Loop() {
+		d := Module("bench", exports)
+		if err := d.Err(); err != nil {
+			b.Fatal(err)
+		}
+		if _, exc := d.Build(th); exc != nil {
+			b.Fatal(text(th, exc))
+		}
+	}
+}
