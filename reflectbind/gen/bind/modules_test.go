@@ -6,8 +6,6 @@ package bind
 import (
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -61,31 +59,17 @@ func TestModules_Scripts_Good(t *testing.T) {
 	if os.Getenv("COREPY_BIND_MODULES") == "" {
 		t.Skip("downloads modules")
 	}
-	dir := t.TempDir()
-	write := func(name, text string) {
-		file := filepath.Join(dir, name)
-		err := os.MkdirAll(filepath.Dir(file), 0o755)
-		if err == nil {
-			err = os.WriteFile(file, []byte(text), 0o644)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	root, err := filepath.Abs("../../..")
-	if err != nil {
-		t.Fatal(err)
-	}
+	prog := newProgram(t, "")
 	for _, name := range []string{"go.mod", "go.sum"} {
 		text, err := os.ReadFile("testdata/modules/" + name + ".txt")
 		if err != nil {
 			t.Fatal(err)
 		}
-		write(name, strings.ReplaceAll(string(text), "=> ROOT", "=> "+root))
+		prog.write(name, strings.ReplaceAll(string(text), "=> ROOT", "=> "+prog.root))
 	}
 	var imports, modules strings.Builder
 	for _, b := range boundModules {
-		pkgs, err := Load(dir, b.path)
+		pkgs, err := Load(prog.dir, b.path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -94,26 +78,10 @@ func TestModules_Scripts_Good(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Logf("%s: %d bound, %d not", b.path, s.Bound, len(s.Unbound))
-		write("py"+b.name+"/"+Output, string(text))
+		prog.write("py"+b.name+"/"+Output, string(text))
 		fmt.Fprintf(&imports, "\t%q\n", "example.com/bindings/py"+b.name)
 		fmt.Fprintf(&modules, "\t\treflectbind.Module(%q, py%s.Exports),\n", "lib."+b.name, b.name)
 	}
-	write("main.go", fmt.Sprintf(moduleMain, imports.String(), modules.String()))
-	build := exec.Command("go", "build", "-mod=mod", "-o", "program", ".")
-	build.Dir = dir
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	files, err := filepath.Glob("testdata/modules/*.py")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			out, err := exec.Command(filepath.Join(dir, "program"), file).CombinedOutput()
-			if err != nil || string(out) != "done\n" {
-				t.Errorf("%v\n%s", err, out)
-			}
-		})
-	}
+	prog.write("main.go", fmt.Sprintf(moduleMain, imports.String(), modules.String()))
+	runAll(t, prog.build(), "testdata/modules/*.py")
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -60,15 +59,8 @@ func TestStandard_Library_Good(t *testing.T) {
 	if full {
 		patterns = []string{"std"}
 	}
-	if testing.Short() {
-		t.Skip("runs the go command")
-	}
+	prog := newProgram(t, "example.com/std")
 	pkgs, err := Load(".", patterns...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	root, err := filepath.Abs("../../..")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,12 +87,7 @@ func TestStandard_Library_Good(t *testing.T) {
 			unbound[reason]++
 			fmt.Fprintf(&report, "\t%s: %s\n", u.Name, u.Reason)
 		}
-		if err := os.MkdirAll(filepath.Join(dir, name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name, Output), text, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		prog.write(name+"/"+Output, string(text))
 		fmt.Fprintf(&imports, "\t%q\n", "example.com/std/"+name)
 		fmt.Fprintf(&calls, "\tadd(%q, %s.Exports)\n", "go"+strings.ReplaceAll(p.Path, "/", "_"), name)
 	}
@@ -128,22 +115,8 @@ func TestStandard_Library_Good(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	main := fmt.Sprintf(standardMain, imports.String(), calls.String())
-	write := func(name, text string) {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("main.go", main)
-	write("go.mod", "module example.com/std\n\ngo 1.26.0\n\nrequire dappco.re/go/py v0.0.0\n\nreplace dappco.re/go/py => "+root+"\n")
-	sum, err := os.ReadFile(filepath.Join(root, "go.sum"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	write("go.sum", string(sum))
-	cmd := exec.Command("go", "run", "-mod=mod", ".")
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
+	prog.write("main.go", fmt.Sprintf(standardMain, imports.String(), calls.String()))
+	if out, err := exec.Command(prog.build()).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	} else {
 		t.Logf("%s", out)

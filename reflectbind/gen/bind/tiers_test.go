@@ -5,7 +5,6 @@ package bind
 import (
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -66,37 +65,14 @@ func main() {
 const maxProgram = 48 << 20
 
 func TestTiers_Scripts_Good(t *testing.T) {
-	if testing.Short() {
-		t.Skip("runs the go command")
-	}
-	dir := t.TempDir()
-	root, err := filepath.Abs("../../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	write := func(name, text string) {
-		file := filepath.Join(dir, name)
-		err := os.MkdirAll(filepath.Dir(file), 0o755)
-		if err == nil {
-			err = os.WriteFile(file, []byte(text), 0o644)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
+	prog := newProgram(t, "example.com/tiers")
 	src, err := os.ReadFile("testdata/tiers/shop.go.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	sum, err := os.ReadFile(filepath.Join(root, "go.sum"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	write("shop/shop.go", string(src))
-	write("main.go", tierMain)
-	write("go.mod", "module example.com/tiers\n\ngo 1.26.0\n\nrequire dappco.re/go/py v0.0.0\n\nreplace dappco.re/go/py => "+root+"\n")
-	write("go.sum", string(sum))
-	pkgs, err := Load(dir, "./shop")
+	prog.write("shop/shop.go", string(src))
+	prog.write("main.go", tierMain)
+	pkgs, err := Load(prog.dir, "./shop")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,20 +80,16 @@ func TestTiers_Scripts_Good(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	write("shop/"+Output, string(text))
-	build := exec.Command("go", "build", "-mod=mod", "-o", "program", ".")
-	build.Dir = dir
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	prog.write("shop/"+Output, string(text))
+	executable := prog.build()
 	// A host with a bound package is as large as the interpreter makes it: reflection must not bring the rest of Go's library along.
-	if info, err := os.Stat(filepath.Join(dir, "program")); err != nil || info.Size() > maxProgram {
+	if info, err := os.Stat(executable); err != nil || info.Size() > maxProgram {
 		t.Errorf("the program has %d bytes, at most %d are allowed (%v)", info.Size(), maxProgram, err)
 	} else {
 		t.Logf("the program has %d bytes", info.Size())
 	}
 	run := func(tier, script string) []string {
-		out, err := exec.Command(filepath.Join(dir, "program"), tier, "testdata/tiers/"+script).CombinedOutput()
+		out, err := exec.Command(executable, tier, "testdata/tiers/"+script).CombinedOutput()
 		if err != nil || strings.Contains(string(out), "Traceback") {
 			t.Errorf("%s, %s: %v\n%s", tier, script, err, out)
 		}
