@@ -14,6 +14,9 @@ import (
 
 // handler is the function that runs the plan: a typed one for common signatures, general otherwise.
 func (p *plan) handler() handler {
+	if p.recv == 0 && p.typ == rawType {
+		return p.raw(p.fn.Interface().(rawFunc))
+	}
 	if p.fn.IsValid() && p.info.absent == 0 && !p.info.kwargs && p.lock == nil && (p.recv == 0 || p.info.class.isBox()) {
 		if h := fastHandler(p, signatureKey(p.typ, p.recv)); h != nil {
 			return h
@@ -36,7 +39,7 @@ func (p *plan) general(th *object.Thread, args []object.Value, kw []*object.Str)
 	f := p.frames.Get().(*frame)
 	if exc := p.bind(th, f, args, kw); exc != nil {
 		p.release(f)
-		return object.Value{}, exc
+		return object.Value{}, p.explained(th, exc)
 	}
 	if exc := p.callGo(th, f); exc != nil {
 		// The frame is not used again: Go code that panicked may have left it to others.

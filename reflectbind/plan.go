@@ -103,6 +103,10 @@ func (p *plan) prepare() { p.compiled.Do(p.compile) }
 
 func (p *plan) compile() {
 	t := p.typ
+	if t == rawType && p.recv == 0 {
+		p.outs = []*typemap.Plan{p.b.types.Plan(t.Out(0))}
+		return
+	}
 	rest := p.recv
 	if t.NumIn() > rest && t.In(rest) == contextType {
 		p.ctx = 1
@@ -270,6 +274,9 @@ func (p *plan) qualname() string {
 
 // textSignature is the signature as inspect parses it. Parameters whose names are not known are positional only.
 func (p *plan) textSignature() string {
+	if p.typ == rawType {
+		return "(*args, **kwargs)"
+	}
 	p.prepare()
 	var parts []string
 	if p.recv == 1 {

@@ -59,6 +59,9 @@ func (p *plan) signature(th *object.Thread) (object.Value, *object.Exception) {
 		add(name, kind, pp.def)
 	}
 	switch {
+	case p.typ == rawType:
+		add("args", "VAR_POSITIONAL", object.Value{})
+		add("kwargs", "VAR_KEYWORD", object.Value{})
 	case p.variadic != nil:
 		add(p.rest, "VAR_POSITIONAL", object.Value{})
 	case p.options != nil:

@@ -222,6 +222,9 @@ func hidesBase(c *class, name string) bool {
 
 // params is the parameter list.
 func (w *stubWriter) params(p *plan) (parts []string) {
+	if p.typ == rawType {
+		return []string{"*args: " + w.a.take("Any"), "**kwargs: " + w.a.take("Any")}
+	}
 	if p.recv == 1 {
 		parts = append(parts, "self")
 	}
