@@ -6,6 +6,8 @@ import (
 	"dappco.re/go/py/modules/fs"
 	"dappco.re/go/py/modules/json"
 	"dappco.re/go/py/modules/math"
+	"dappco.re/go/py/modules/math/kdtree"
+	"dappco.re/go/py/modules/math/knn"
 	"dappco.re/go/py/modules/math/poindexter"
 	"dappco.re/go/py/modules/math/signal"
 	"dappco.re/go/py/modules/path"
@@ -20,6 +22,8 @@ func All() []*reflectbind.Descriptor {
 		reflectbind.Module("core.fs", fs.Exports),
 		reflectbind.Module("core.json", json.Exports),
 		reflectbind.Module("core.math", math.Exports),
+		reflectbind.Module("core.math.kdtree", kdtree.Exports, reflectbind.Properties[kdtree.KDTree]()),
+		reflectbind.Module("core.math.knn", knn.Exports),
 		reflectbind.Module("core.math.poindexter", poindexter.Exports),
 		reflectbind.Module("core.math.signal", signal.Exports),
 		reflectbind.Module("core.path", path.Exports),

@@ -10,12 +10,13 @@ import (
 
 	py "dappco.re/go/py"
 	"dappco.re/go/py/modules"
+	"dappco.re/go/py/reflectbind"
 )
 
 func run(t *testing.T, src string) string {
 	t.Helper()
 	var out bytes.Buffer
-	in, err := py.New(py.Stdout(&out), py.Modules(modules.All()...))
+	in, err := py.New(py.Stdout(&out), py.Modules(append(modules.All(), reflectbind.Go())...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,6 +184,72 @@ assert message(TypeError, math.mean, [1, "a"]) == "values[1]: expected float, go
 assert message(MemoryError, signal.ramp, 0, 1, 10**12) == "count: 1000000000000 elements of 8 bytes are more than one call may make"
 try: math.sort([1, 2], key=lambda v: v / 0)
 except ZeroDivisionError: pass
+else: assert False
+`)
+}
+
+func TestModules_Kdtree_Good(t *testing.T) {
+	run(t, `
+from core.math import kdtree, knn
+from core.math.signal import Noise
+def check(a, b): assert a == b, (a, b)
+tree = kdtree.build([[1, 0], [0, 1], [2, 0.1]], metric="cosine", ids=["a", "", "c"], values=[1, {"x": 2}, "three"])
+found = tree.nearest([1, 0], k=2)
+check([(n.index, n.id, n.value) for n in found], [(0, "a", 1), (2, "c", "three")]); check(found[0].distance, 0.0); check(list(found[1].point), [2.0, 0.1])
+check([n.index for n in kdtree.nearest(tree, [0, 2], 9)], [1, 2, 0]); check((len(tree), tree.dimensions, tree.metric, tree.method), (3, 2, "cosine", "tree"))
+check([n.index for n in knn.search([[1, 0], [0, 1], [2, 0.1]], [1, 0], k=2, metric="cosine")], [0, 2])
+check(tree.insert([0, 3], id="d", value=[4]), 3); check(tree.nearest([0, 1], 2)[1].value, [4]); assert tree.remove(1) and not tree.remove(1) and tree.remove_id("d")
+check([n.index for n in tree.radius([1, 0], 0.5)], [0, 2])
+points = Noise(1).matrix(500, 12)
+tree = kdtree.build(points)
+check((tree.method, tree.overhead, len(tree)), ("scan", 0, 500))
+asked = [list(tree.nearest(Noise(n).values(12))[0].point) for n in range(5)]
+found = tree.nearest_all(asked, k=3)
+check([l[0].distance for l in found], [0.0] * 5); check([[n.index for n in l] for l in found], [[n.index for n in tree.nearest(q, 3)] for q in asked])
+check([[n.index for n in l] for l in tree.radius_all(asked, 1.5)], [[n.index for n in tree.radius(q, 1.5)] for q in asked])
+# The points of results are those of the matrix.
+n = tree.nearest(asked[0])[0]
+n.point[0] = 7
+check((tree.nearest([7] + asked[0][1:])[0].index, tree.nearest([7] + asked[0][1:])[0].distance), (n.index, 0.0))
+empty = kdtree.empty(2)
+check((len(empty), empty.nearest([1, 2])), (0, [])); empty.insert([1, 2]); check(list(empty.nearest([1, 3])[0].point), [1.0, 2.0])
+steps = []
+kdtree.build(Noise(1).matrix(20000, 3), progress=lambda done, total: steps.append((done, total)))
+check(steps[-1], (40000, 40000))
+`)
+}
+
+func TestModules_Kdtree_Bad(t *testing.T) {
+	run(t, `
+import go
+from core.math import kdtree
+from core.math.signal import Noise
+def fails(cls, want, f, *args, **kwargs):
+    try: f(*args, **kwargs)
+    except cls as e: assert str(e) == want, e
+    else: assert False, want
+nan = float("nan")
+fails(ValueError, "points: there are none", kdtree.build, [])
+fails(ValueError, "points: they have no coordinates", kdtree.build, [[]])
+fails(ValueError, "points: row 1 has 2 elements, row 0 has 1", kdtree.build, [[1], [1, 2]])
+fails(ValueError, "points: row 1, coordinate 0 is nan, which is not a finite number", kdtree.build, [[1], [nan]])
+fails(TypeError, "points[0][0]: expected float, got str", kdtree.build, [["a"]])
+fails(TypeError, "points[0]: expected a row of numbers, got int", kdtree.build, [1, 2])
+fails(TypeError, "points: expected rows of numbers, got str", kdtree.build, "abc")
+fails(ValueError, 'metric: "x" is not one of euclidean, manhattan, chebyshev, cosine, weighted_cosine', kdtree.build, [[1]], "x")
+fails(ValueError, "weights: there are 1, but points have 2 coordinates", kdtree.build, [[1, 2]], "weighted_cosine", weights=[1])
+tree = kdtree.build(Noise(1).matrix(100, 2))
+fails(ValueError, "query: 1 coordinates, but points have 2", tree.nearest, [1])
+fails(ValueError, "k: 0 is not a number of points", tree.nearest, [1, 2], k=0)
+fails(ValueError, "r: -1 is not a distance", tree.radius, [1, 2], -1)
+fails(ZeroDivisionError, "division by zero", kdtree.build, Noise(1).matrix(20000, 3), progress=lambda done, total: done / 0)
+# A batch that would take minutes ends with the timeout.
+points = Noise(1).matrix(20000, 64)
+tree = kdtree.build(points)
+assert tree.query([[0] * 64], 5).distances
+try:
+    with go.timeout(0.05): tree.query(points, 5)
+except TimeoutError: pass
 else: assert False
 `)
 }

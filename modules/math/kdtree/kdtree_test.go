@@ -63,7 +63,7 @@ func TestKDTree_Build_Bad(t *testing.T) {
 	}{
 		"points: there are none":           {matrix.Matrix{}, "euclidean", BuildOptions{}},
 		"points: they have no coordinates": {matrix.Matrix{Rows: 2}, "euclidean", BuildOptions{}},
-		"points: matrix: 0 elements cannot hold 2 rows of 2 that begin every 2 elements":             {matrix.Matrix{Rows: 2, Cols: 2, Stride: 2}, "euclidean", BuildOptions{}},
+		"points: 0 elements cannot hold 2 rows of 2 that begin every 2 elements":                     {matrix.Matrix{Rows: 2, Cols: 2, Stride: 2}, "euclidean", BuildOptions{}},
 		"points: row 2, coordinate 1 is nan, which is not a finite number":                           {with(math.NaN()), "euclidean", BuildOptions{}},
 		"points: row 2, coordinate 1 is inf, which is not a finite number":                           {with(math.Inf(1)), "cosine", BuildOptions{}},
 		"points: row 2, coordinate 1 is -2e+150, and distances can be calculated up to 1e+150 only":  {with(-2e150), "manhattan", BuildOptions{}},

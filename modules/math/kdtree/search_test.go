@@ -247,7 +247,7 @@ func TestSearch_Nearest_Bad(t *testing.T) {
 		"r: nan is not a distance":                                                         one(tree.RadiusAll(ctx, two, math.NaN())),
 		"queries: rows have 3 coordinates, but points have 2":                              one(tree.NearestAll(ctx, wide, 1)),
 		"queries: row 1, coordinate 0 is nan, which is not a finite number":                query(nan, 1),
-		"queries: matrix: 0 elements cannot hold 3 rows of 2 that begin every 2 elements":  query(lie, 1),
+		"queries: 0 elements cannot hold 3 rows of 2 that begin every 2 elements":          query(lie, 1),
 	} {
 		if err == nil || err.Error() != want {
 			t.Errorf("%v, want %s", err, want)
