@@ -22,6 +22,9 @@ const modulePath = "dappco.re/go/py"
 // a and b and everything that those may import; what is not implied is forbidden. "." is package py, NONE is nothing,
 // and a name with a `*` stands for every package that matches it and has no rule of its own.
 const depsPolicy = `
+# What is made at first use: any package may want that.
+NONE < engine/ondemand < engine/token, engine/code, engine/internal/unicodedata;
+
 # Syntax tower: no values.
 NONE < engine/token < engine/ast < engine/scanner < engine/parser < engine/symtable;
 

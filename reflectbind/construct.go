@@ -17,7 +17,7 @@ import (
 func (b *binder) addConstruction(c *class, py *object.Type) {
 	py.New = func(th *object.Thread, cls *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 		if cls != py {
-			return cls.Alloc(th, cls)
+			return object.Alloc(th, cls)
 		}
 		p, v, exc := b.makeInstance(th, c, c.Py.HasDict, args, kw)
 		if exc != nil || !v.IsNull() {

@@ -115,7 +115,7 @@ func newMoment(th *object.Thread, cls *object.Type, args []object.Value, kw []*o
 		if err != nil {
 			return object.Value{}, object.ValueErrorf("expected a time such as '2024-02-29T12:30:00Z', got %s", reprOf(th, args[0]))
 		}
-		v, exc := cls.Alloc(th, cls)
+		v, exc := object.Alloc(th, cls)
 		if exc != nil {
 			return v, exc
 		}

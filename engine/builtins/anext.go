@@ -2,11 +2,7 @@
 
 package builtins
 
-import (
-	"sync"
-
-	"dappco.re/go/py/engine/object"
-)
+import "dappco.re/go/py/engine/object"
 
 // anextAwaitable awaits the next value of an async iterator and yields otherwise in place of its end. iter is the iterator of the awaitable, null until it is
 // first stepped.
@@ -16,10 +12,13 @@ type anextAwaitable struct {
 	iter                 Value
 }
 
-var anextType = &object.Type{Name: "anext_awaitable"}
+var anextType = &object.Type{Name: "anext_awaitable", Def: anextDef{}}
 
-var readyAnext = sync.OnceFunc(func() {
-	object.ReadyType(anextType, object.ObjectType, func(t *object.Type) {
+type anextDef struct{}
+
+// Define implements object.Definition.
+func (anextDef) Define(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
 		self := func(_ *Thread, v Value) (Value, *Exception) { return v, nil }
 		t.Await, t.Iter = self, self
@@ -43,7 +42,7 @@ var readyAnext = sync.OnceFunc(func() {
 			{Name: "close", Sig: "($self, /)", FN: anextForward("close")},
 		})
 	})
-})
+}
 
 func anext(th *Thread, _ Value, args []Value) (Value, *Exception) {
 	t := args[0].Type()
@@ -54,7 +53,6 @@ func anext(th *Thread, _ Value, args []Value) (Value, *Exception) {
 	if exc != nil || len(args) == 1 {
 		return awaitable, exc
 	}
-	readyAnext()
 	a := &anextAwaitable{Head: object.NewHead(anextType), awaitable: awaitable, otherwise: args[1]}
 	return a.Value(), nil
 }

@@ -3,8 +3,6 @@
 package builtins
 
 import (
-	"sync"
-
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -16,9 +14,9 @@ type siteObject struct {
 }
 
 var (
-	quitterType = &object.Type{Name: "Quitter"}
-	printerType = &object.Type{Name: "_Printer"}
-	helperType  = &object.Type{Name: "_Helper"}
+	quitterType = &object.Type{Name: "Quitter", Def: siteDef{}}
+	printerType = &object.Type{Name: "_Printer", Def: siteDef{}}
+	helperType  = &object.Type{Name: "_Helper", Def: siteDef{}}
 )
 
 const (
@@ -28,33 +26,36 @@ const (
 	helpText      = "Type help() for interactive help, or help(object) for help about object."
 )
 
-// readySite completes the types.
-var readySite = sync.OnceFunc(func() {
-	fill := func(t *object.Type, call object.CallFunc) {
-		object.ReadyType(t, object.ObjectType, func(t *object.Type) {
-			t.Module = "_sitebuiltins"
-			t.Flags |= object.FlagDisallowNew
-			t.Repr = func(_ *Thread, v Value) (Value, *Exception) {
-				return object.NewStr(object.Cast[siteObject](v).text).Value(), nil
-			}
-			t.Call = call
-			t.AddGetSets([]object.GetSet{
-				{Name: "name", Get: func(_ *Thread, v Value) (Value, *Exception) {
-					return object.StrOf(object.Cast[siteObject](v).name), nil
-				}},
-				{Name: "eof", Get: func(*Thread, Value) (Value, *Exception) { return object.StrOf(endOfFile), nil }},
-			})
+type siteDef struct{}
+
+// Define implements object.Definition.
+func (siteDef) Define(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
+		t.Module = "_sitebuiltins"
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(_ *Thread, v Value) (Value, *Exception) {
+			return object.NewStr(object.Cast[siteObject](v).text).Value(), nil
+		}
+		switch t {
+		case quitterType:
+			t.Call = quit
+		case printerType:
+			t.Call = printText
+		case helperType:
+			t.Call = help
+		}
+		t.AddGetSets([]object.GetSet{
+			{Name: "name", Get: func(_ *Thread, v Value) (Value, *Exception) {
+				return object.StrOf(object.Cast[siteObject](v).name), nil
+			}},
+			{Name: "eof", Get: func(*Thread, Value) (Value, *Exception) { return object.StrOf(endOfFile), nil }},
 		})
-	}
-	fill(quitterType, quit)
-	fill(printerType, printText)
-	fill(helperType, help)
-})
+	})
+}
 
 const endOfFile = "Ctrl-D (i.e. EOF)"
 
 func installSite(ns *object.Dict) {
-	readySite()
 	add := func(t *object.Type, name, text string) {
 		o := &siteObject{Head: object.NewHead(t), name: name, text: text}
 		ns.SetName(name, o.Value())

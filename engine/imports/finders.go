@@ -24,10 +24,10 @@ type loader struct {
 
 // The types of our loaders and finders. As in CPython the finders of built-in modules and of the path are classes that stand in sys.meta_path themselves.
 var (
-	LoaderType         = &object.Type{Name: "SourceFileLoader", Module: "_frozen_importlib_external"}
-	BuiltinFinderType  = &object.Type{Name: "BuiltinImporter", Module: "_frozen_importlib"}
-	FrozenImporterType = &object.Type{Name: "FrozenImporter", Module: "_frozen_importlib"}
-	PathFinderType     = &object.Type{Name: "PathFinder", Module: "_frozen_importlib_external"}
+	LoaderType         = &object.Type{Name: "SourceFileLoader", Module: "_frozen_importlib_external", Def: definition{}}
+	BuiltinFinderType  = &object.Type{Name: "BuiltinImporter", Module: "_frozen_importlib", Def: definition{}}
+	FrozenImporterType = &object.Type{Name: "FrozenImporter", Module: "_frozen_importlib", Def: definition{}}
+	PathFinderType     = &object.Type{Name: "PathFinder", Module: "_frozen_importlib_external", Def: definition{}}
 )
 
 // Finders is the initial content of sys.meta_path.

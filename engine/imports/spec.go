@@ -19,7 +19,7 @@ type Spec struct {
 }
 
 // SpecType is its type.
-var SpecType = &object.Type{Name: "ModuleSpec", Module: "_frozen_importlib"}
+var SpecType = &object.Type{Name: "ModuleSpec", Module: "_frozen_importlib", Def: definition{}}
 
 func newSpec(name string, loader, origin object.Value, isPackage bool) *Spec {
 	s := &Spec{Head: object.NewHead(SpecType), Name: name, Loader: loader, Origin: origin, Locations: object.None}
@@ -155,17 +155,23 @@ func fillSpec(t *object.Type) {
 	})
 }
 
-func init() {
-	for _, s := range []struct {
-		typ  *object.Type
-		fill func(*object.Type)
-	}{
-		{SpecType, fillSpec},
-		{LoaderType, fillLoader},
-		{BuiltinFinderType, fillBuiltinFinder},
-		{FrozenImporterType, fillFrozenImporter},
-		{PathFinderType, fillPathFinder},
-	} {
-		object.ReadyType(s.typ, object.ObjectType, s.fill)
+// definition defines the types of the package.
+type definition struct{}
+
+// Define implements object.Definition.
+func (definition) Define(t *object.Type) {
+	var fill func(*object.Type)
+	switch t {
+	case SpecType:
+		fill = fillSpec
+	case LoaderType:
+		fill = fillLoader
+	case BuiltinFinderType:
+		fill = fillBuiltinFinder
+	case FrozenImporterType:
+		fill = fillFrozenImporter
+	case PathFinderType:
+		fill = fillPathFinder
 	}
+	object.ReadyType(t, object.ObjectType, fill)
 }

@@ -3,11 +3,19 @@
 package object
 
 import (
+	"cmp"
 	"strings"
+	"sync/atomic"
 )
 
-// Params is the parameter list of a native function.
+// Params is the parameter list of a native function. It is parsed at first use: one in a package variable costs nothing at start.
 type Params struct {
+	Func, sig string
+	list      atomic.Pointer[ParamList]
+}
+
+// ParamList is what the text of Params says.
+type ParamList struct {
 	Func     string
 	Names    []*Str
 	PosOnly  int // the first PosOnly cannot be given by keyword
@@ -16,9 +24,35 @@ type Params struct {
 	KwReq    []bool
 }
 
-// ParseParams parses a text signature such as "($self, a, b=None, /, *, key=None)".
-func ParseParams(fn, sig string) *Params {
-	p := &Params{Func: fn, MaxPos: -1}
+// ParseParams is the parameters of function fn of a text signature such as "($self, a, b=None, /, *, key=None)".
+func ParseParams(fn, sig string) *Params { return &Params{Func: fn, sig: sig} }
+
+// List is the parameters. Parsing twice at the same time is harmless.
+func (p *Params) List() *ParamList {
+	l := p.list.Load()
+	if l == nil {
+		l = parseParams(p.Func, p.sig)
+		p.list.Store(l)
+	}
+	return l
+}
+
+// Named is p for the function fn.
+func (p *Params) Named(fn string) *Params {
+	l := *p.List()
+	l.Func = fn
+	return l.Params()
+}
+
+// Params is parameters that were made without a text. l stays in use.
+func (l *ParamList) Params() *Params {
+	p := &Params{Func: l.Func}
+	p.list.Store(l)
+	return p
+}
+
+func parseParams(fn, sig string) *ParamList {
+	p := &ParamList{Func: fn, MaxPos: -1}
 	body := strings.TrimSuffix(strings.TrimPrefix(sig, "("), ")")
 	depth, start := 0, 0
 	var parts []string
@@ -60,10 +94,10 @@ func ParseParams(fn, sig string) *Params {
 }
 
 // signature is the parsed Sig, made at first use; parsing twice at the same time is harmless.
-func (m *Method) signature() *Params {
+func (m *Method) signature() *ParamList {
 	p := m.params.Load()
 	if p == nil {
-		p = ParseParams(m.Name, m.Sig)
+		p = parseParams(cmp.Or(m.Func, m.Name), m.Sig)
 		m.params.Store(p)
 	}
 	return p
@@ -72,6 +106,10 @@ func (m *Method) signature() *Params {
 // Bind puts args and keywords in the order of the parameters into room, which holds as many nulls; absent ones stay
 // null. The messages are those of CPython's functions written in C.
 func (p *Params) Bind(args []Value, kw []*Str, room []Value) *Exception {
+	return p.List().bind(args, kw, room)
+}
+
+func (p *ParamList) bind(args []Value, kw []*Str, room []Value) *Exception {
 	npos := len(args) - len(kw)
 	if npos > p.MaxPos || len(args) > len(p.Names) {
 		return p.tooMany(npos, len(args))
@@ -118,7 +156,7 @@ func UnexpectedKeyword(fn, name string, known ...string) *Exception {
 	return TypeErrorf("%s() got an unexpected keyword argument '%s'%s", fn, name, hint)
 }
 
-func (p *Params) find(name *Str) int {
+func (p *ParamList) find(name *Str) int {
 	for i, n := range p.Names {
 		if n == name || n.s == name.s {
 			return i
@@ -127,7 +165,7 @@ func (p *Params) find(name *Str) int {
 	return -1
 }
 
-func (p *Params) tooMany(npos, all int) *Exception {
+func (p *ParamList) tooMany(npos, all int) *Exception {
 	plural := func(n int) string {
 		if n == 1 {
 			return ""
@@ -151,7 +189,7 @@ func (p *Params) tooMany(npos, all int) *Exception {
 	return TypeErrorf("%s() takes %s %d %s%s (%d given)", p.Func, bound, most, word, plural(most), given)
 }
 
-func (p *Params) missing(i, npos int) *Exception {
+func (p *ParamList) missing(i, npos int) *Exception {
 	if i < p.PosOnly && p.PosOnly < len(p.Names) {
 		bound, plural := "exactly", "s"
 		if p.Required < p.MaxPos {

@@ -21,6 +21,7 @@ type Exception struct {
 
 // NewException is an exception of type t with args, as if t(*args) had been called for a class without an __init__ of its own.
 func NewException(t *Type, args ...Value) *Exception {
+	t.Complete()
 	e := &Exception{Args: EmptyTuple}
 	e.typ = t
 	e.Attrs.Init(t)

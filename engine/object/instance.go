@@ -259,6 +259,7 @@ type (
 // NewInstance is a fresh instance of t, a type with PlainInstance. It has room for as many attributes as earlier
 // instances got.
 func NewInstance(t *Type) *Instance {
+	t.Complete()
 	var in *Instance
 	switch n := t.SlotCount + int(t.attrHint.Load()); {
 	case n == 0:

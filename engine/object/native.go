@@ -2,7 +2,11 @@
 
 package object
 
-import "sync/atomic"
+import (
+	"strings"
+	"sync"
+	"sync/atomic"
+)
 
 // MethodKind says how a method in a type's table binds.
 type MethodKind uint8
@@ -21,6 +25,7 @@ const (
 //	FN  Min..Max positional (Max < 0: any number), args is a window on the caller's registers
 //	FS  as the signature Sig says, keywords and all: args has one value per parameter of Sig, null where absent
 //	FK  anything: the function unpacks args and keywords itself
+//	FP  as FS, but bound as functions written in Python bind their arguments, with their messages
 //
 // self is the instance, the class (ClassMethod), null (StaticMethod), or the module of a module's function. Sig is the
 // text signature as inspect shows it, such as "($self, sep=None, maxsplit=-1, /)"; "" means that the callable has none.
@@ -37,6 +42,11 @@ type Method struct {
 	Min, Max int
 	FS       func(th *Thread, self Value, args []Value) (Value, *Exception)
 	FK       func(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception)
+	FP       func(th *Thread, self Value, args []Value) (Value, *Exception)
+
+	// Func is how messages name a function with FP: that of a method has its class and a dot in front. Name and Kind follow from Func and Sig when the function
+	// gets an object (see settle), so that tables of such functions are plain data that costs nothing at start.
+	Func string
 
 	// Python says that the function is to look like one written in Python: self can be passed by keyword.
 	Python bool
@@ -44,9 +54,9 @@ type Method struct {
 	// Of is the module that the function belongs to, for messages; "" for methods and functions of builtins.
 	Of string
 
-	params   atomic.Pointer[Params] // Sig parsed, for FS
-	function atomic.Pointer[Native] // what ModuleFunction has made
-	owner    *Type                  // the type whose table it is in, nil for module functions
+	params   atomic.Pointer[ParamList] // Sig parsed, for FS
+	function atomic.Pointer[Native]    // what ModuleFunction has made
+	owner    *Type                     // the type whose table it is in, nil for module functions
 }
 
 // GetSet describes a computed attribute of a built-in type.
@@ -66,8 +76,35 @@ type Native struct {
 	Module Value // __module__, a str or null
 }
 
+// settleMu guards the tables of methods, which interpreters share, while names and kinds are filled in.
+var settleMu sync.Mutex
+
+// settle completes what follows from Func and Sig. Whatever makes an object of m calls it before.
+func (m *Method) settle() {
+	if m.Func == "" {
+		return
+	}
+	settleMu.Lock()
+	defer settleMu.Unlock()
+	if name := m.OwnName(); name != m.Name {
+		m.Name = name
+	}
+	if m.Kind != InstanceMethod {
+		return
+	}
+	for _, first := range [...]string{"($cls", "($klass", "($metacls"} {
+		if strings.HasPrefix(m.Sig, first) {
+			m.Kind = ClassMethod
+		}
+	}
+}
+
+// OwnName is Name as it will be once m has an object.
+func (m *Method) OwnName() string { return m.Name[strings.LastIndexByte(m.Name, '.')+1:] }
+
 // NewNative is the function object of m.
 func NewNative(m *Method, self Value) *Native {
+	m.settle()
 	return &Native{Head: Head{NativeType}, Method: m, Self: self}
 }
 
@@ -145,7 +182,7 @@ func (m *Method) textSignature() string {
 
 // Invoke calls m with self and the arguments.
 func (m *Method) Invoke(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception) {
-	if len(kw) > 0 && m.FS == nil && m.FK == nil {
+	if len(kw) > 0 && m.FS == nil && m.FK == nil && m.FP == nil {
 		return Value{}, TypeErrorf("%s() takes no keyword arguments", m.QualifiedName())
 	}
 	switch {
@@ -173,10 +210,20 @@ func (m *Method) Invoke(th *Thread, self Value, args []Value, kw []*Str) (Value,
 		p := m.signature()
 		room := th.Scratch(len(p.Names))
 		defer th.Release(room)
-		if exc := p.Bind(args, kw, room); exc != nil {
+		if exc := p.bind(args, kw, room); exc != nil {
 			return Value{}, exc
 		}
 		return m.FS(th, self, room)
+	case m.FP != nil:
+		implied := 0
+		if strings.HasPrefix(m.Sig, "($") {
+			implied = 1
+		}
+		given, _, _, exc := m.signature().bindPython(implied, false, args, kw)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return m.FP(th, self, given)
 	default:
 		return m.FK(th, self, args, kw)
 	}

@@ -2,7 +2,10 @@
 
 package object
 
-import "sync/atomic"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 // TypeFlags say what a type is and which layouts its instances have.
 type TypeFlags uint32
@@ -40,7 +43,7 @@ const (
 // change that could alter a Lookup on this type or a Slot, is never reused, and is what inline caches compare; 0 means that the
 // type cannot be cached.
 //
-// Built-in types are immutable after bootstrap and shared by all interpreters.
+// Built-in types are immutable once they are complete, and shared by all interpreters. See Definition for when that is.
 type Type struct {
 	Head
 	Name     string // __name__
@@ -94,6 +97,11 @@ type Type struct {
 	// builtinSubs are the built-in direct subclasses of a built-in type; those of other types are in subs.
 	builtinSubs []*Type
 	subs        subclassList
+
+	// Def says how the type is completed when it is first seen; see Definition. ready is set when that is done, or when there was nothing to do.
+	Def   Definition
+	ready atomic.Bool
+	once  sync.Once
 
 	// initCache: see PlainInit.
 	initCache atomic.Pointer[initCache]

@@ -161,6 +161,7 @@ func createType(th *Thread, meta *Type, name *Str, baseValues []Value, ns *Dict)
 	}
 	t := &Type{Name: name.s, Qualname: name.s, Base: base, Bases: bases, Dict: ns.Copy()}
 	t.typ = meta
+	t.ready.Store(true)
 	t.Flags = FlagHeap | FlagBasetype | base.Flags&layoutFlags
 	t.Alloc, t.exceptionInit = base.Alloc, base.exceptionInit
 	t.AttrsOffset, t.SubAttrsOffset = base.AttrsOffset, base.SubAttrsOffset

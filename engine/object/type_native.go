@@ -35,6 +35,7 @@ func NewClass(th *Thread, spec ClassSpec) (*Type, *Exception) {
 	descrs := make([]MethodDescr, len(methods))
 	for i := range methods {
 		m, d := &methods[i], &descrs[i]
+		m.settle()
 		d.typ, d.Method = MethodDescrType, m
 		v := d.Value()
 		switch m.Kind {
@@ -76,6 +77,7 @@ func NewClass(th *Thread, spec ClassSpec) (*Type, *Exception) {
 
 // NewMethodDescr is the method m of instances of owner, for namespaces that are made by hand.
 func NewMethodDescr(m *Method, owner *Type) Value {
+	m.settle()
 	d := &MethodDescr{Head: Head{MethodDescrType}, Method: m, Owner: owner}
 	return d.Value()
 }

@@ -16,6 +16,9 @@ const layoutFlags = FlagInt | FlagFloat | FlagStr | FlagBytes | FlagByteArray | 
 // A Name such as "types.GenericAlias" is split into Module and Name.
 // Solid is t itself unless fill says otherwise.
 func ReadyType(t, base *Type, fill func(t *Type)) {
+	if base != nil {
+		base.Complete()
+	}
 	t.typ = TypeType
 	t.Base = base
 	if t.Dict == nil {
@@ -64,9 +67,13 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 		t.Dict.SetStr(nameDoc, doc)
 	}
 	t.Touch()
+	t.ready.Store(true)
 }
 
 func builtinMRO(t *Type) []*Type {
+	for _, b := range t.Bases {
+		b.Complete()
+	}
 	switch len(t.Bases) {
 	case 0:
 		return []*Type{t}
@@ -115,6 +122,7 @@ func (t *Type) AddMethods(ms []Method) {
 	t.Dict.reserve(len(ms))
 	for i := range ms {
 		m, d := &ms[i], &slab[i]
+		m.settle()
 		m.owner = t
 		d.typ, d.Method, d.Owner = MethodDescrType, m, t
 		v := d.Value()

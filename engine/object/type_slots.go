@@ -60,7 +60,7 @@ func (t *Type) addWrappers(own *[numSlots]bool) {
 		t.Dict.SetStr(d.name, slab[len(slab)-1].Value())
 	}
 	if t.New != nil && own[slotNew] {
-		t.Dict.SetStr(nameNew, NewNative(&newMethod, t.Value()).Value())
+		t.Dict.SetStr(nameNew, NewNative(&newMethod, t.Head.Value()).Value())
 	}
 	if t.Hash == nil && t.Compare != nil {
 		t.Dict.SetStr(nameHash, None)

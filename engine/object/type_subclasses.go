@@ -103,8 +103,8 @@ var startModules = map[string]bool{
 	"_frozen_importlib": true, "_frozen_importlib_external": true, "_sitebuiltins": true,
 }
 
-// Subclasses is t.__subclasses__(). Built-in types of a module that the interpreter has not imported are left out: they exist from the
-// start of the process, but in Python a class is made by the import of its module.
+// Subclasses is t.__subclasses__(). Built-in types of a module that the interpreter has not imported are left out: another
+// interpreter may have completed them, but in Python a class is made by the import of its module.
 func (t *Type) Subclasses(th *Thread) []*Type {
 	builtinSubsMu.Lock()
 	subs := slices.Clone(t.builtinSubs)

@@ -24,8 +24,11 @@ type Head struct {
 	typ *Type
 }
 
-// NewHead is the head of a new object of type t.
-func NewHead(t *Type) Head { return Head{typ: t} }
+// NewHead is the head of a new object of type t, which it completes.
+func NewHead(t *Type) Head {
+	t.Complete()
+	return Head{typ: t}
+}
 
 // Value boxes the object that h is the head of.
 func (h *Head) Value() Value { return Value{ref: h} }
@@ -34,7 +37,10 @@ func (h *Head) Value() Value { return Value{ref: h} }
 func (h *Head) Type() *Type { return h.typ }
 
 // SetType changes the type of the object that h is the head of (assignment to __class__).
-func (h *Head) SetType(t *Type) { h.typ = t }
+func (h *Head) SetType(t *Type) {
+	t.Complete()
+	h.typ = t
+}
 
 var (
 	intHead      = Head{typ: IntType}

@@ -20,7 +20,7 @@ type asyncYield struct {
 	v object.Value
 }
 
-var asyncYieldType = &object.Type{Name: "async_generator_wrapped_value"}
+var asyncYieldType = &object.Type{Name: "async_generator_wrapped_value", Def: definition{}}
 
 func newAsyncYield(v object.Value) object.Value {
 	w := &asyncYield{Head: object.NewHead(asyncYieldType), v: v}
@@ -55,8 +55,8 @@ const (
 
 // The types of asyncStep.
 var (
-	AsyncSendType  = &object.Type{Name: "async_generator_asend"}
-	AsyncThrowType = &object.Type{Name: "async_generator_athrow"}
+	AsyncSendType  = &object.Type{Name: "async_generator_asend", Def: definition{}}
+	AsyncThrowType = &object.Type{Name: "async_generator_athrow", Def: definition{}}
 )
 
 // AsyncHooks is sys.set_asyncgen_hooks(): called at the first iteration of an async generator, and when one is dropped unfinished.

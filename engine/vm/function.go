@@ -27,7 +27,7 @@ type Function struct {
 }
 
 // FunctionType is the type of functions.
-var FunctionType = &object.Type{Name: "function"}
+var FunctionType = &object.Type{Name: "function", Def: definition{}}
 
 // NewFunction is a function of code c in the module namespace globals.
 func NewFunction(th *object.Thread, c *Code, globals *object.Dict) *Function {

@@ -198,7 +198,7 @@ var functionParams = object.ParseParams("function", "(code, globals, name=None, 
 
 // functionNew is types.FunctionType(code, globals, name, argdefs, closure, kwdefaults).
 func functionNew(th *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-	a := make([]object.Value, len(functionParams.Names))
+	a := make([]object.Value, len(functionParams.List().Names))
 	if exc := functionParams.Bind(args, kw, a); exc != nil {
 		return object.Value{}, exc
 	}

@@ -35,9 +35,9 @@ type Generator struct {
 
 // The types of generator-like objects.
 var (
-	GeneratorType      = &object.Type{Name: "generator"}
-	CoroutineType      = &object.Type{Name: "coroutine"}
-	AsyncGeneratorType = &object.Type{Name: "async_generator"}
+	GeneratorType      = &object.Type{Name: "generator", Def: definition{}}
+	CoroutineType      = &object.Type{Name: "coroutine", Def: definition{}}
+	AsyncGeneratorType = &object.Type{Name: "async_generator", Def: definition{}}
 )
 
 // newGenerator makes the object for a call whose arguments are bound in frame f.

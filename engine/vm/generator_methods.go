@@ -176,7 +176,7 @@ type coroutineWrapper struct {
 }
 
 // CoroutineWrapperType is its type.
-var CoroutineWrapperType = &object.Type{Name: "coroutine_wrapper"}
+var CoroutineWrapperType = &object.Type{Name: "coroutine_wrapper", Def: definition{}}
 
 func newCoroutineWrapper(coro object.Value) object.Value {
 	w := &coroutineWrapper{Head: object.NewHead(CoroutineWrapperType), coro: coro}

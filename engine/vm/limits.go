@@ -12,7 +12,7 @@ import (
 // InterruptedType is the class of the exception that stops a script from outside. It derives from BaseException so that
 // `except Exception` does not stop it; and as long as the cause persists, every further back edge or call raises it
 // again, so that no handler can. Handlers that go on regardless are left out once it was raised maxStops times.
-var InterruptedType = &object.Type{Name: "Interrupted", Module: "corepy"}
+var InterruptedType = &object.Type{Name: "Interrupted", Module: "corepy", Def: definition{}}
 
 // ErrSteps says that the step budget of a run is used up.
 var ErrSteps = errors.New("step limit exceeded")

@@ -38,7 +38,7 @@ type Code struct {
 }
 
 // CodeType is the type of code objects.
-var CodeType = &object.Type{Name: "code"}
+var CodeType = &object.Type{Name: "code", Def: definition{}}
 
 // Load verifies c and makes it runnable.
 func Load(c *code.Code) (*Code, error) {

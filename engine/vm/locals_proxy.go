@@ -13,7 +13,7 @@ type localsProxy struct {
 }
 
 // LocalsProxyType is the type of f_locals of a function's frame.
-var LocalsProxyType = &object.Type{Name: "FrameLocalsProxy"}
+var LocalsProxyType = &object.Type{Name: "FrameLocalsProxy", Def: definition{}}
 
 func newLocalsProxy(o *FrameObject) object.Value {
 	p := &localsProxy{Head: object.NewHead(LocalsProxyType), frame: o}

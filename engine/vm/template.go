@@ -21,9 +21,9 @@ type Interpolation struct {
 
 // The types of template strings.
 var (
-	TemplateType      = &object.Type{Name: "Template", Module: "string.templatelib"}
-	InterpolationType = &object.Type{Name: "Interpolation", Module: "string.templatelib"}
-	templateIterType  = &object.Type{Name: "TemplateIter", Module: "string.templatelib"}
+	TemplateType      = &object.Type{Name: "Template", Module: "string.templatelib", Def: definition{}}
+	InterpolationType = &object.Type{Name: "Interpolation", Module: "string.templatelib", Def: definition{}}
+	templateIterType  = &object.Type{Name: "TemplateIter", Module: "string.templatelib", Def: definition{}}
 )
 
 // template is BuildInterp and BuildTemplate.

@@ -45,8 +45,8 @@ type FrameObject struct {
 
 // The types of frames and tracebacks.
 var (
-	TracebackType = &object.Type{Name: "traceback"}
-	FrameType     = &object.Type{Name: "frame"}
+	TracebackType = &object.Type{Name: "traceback", Def: definition{}}
+	FrameType     = &object.Type{Name: "frame", Def: definition{}}
 )
 
 // frameObject is the Python object of f, made at first use.

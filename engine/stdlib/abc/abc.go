@@ -26,24 +26,31 @@ type data struct {
 	negativeVersion uint64
 }
 
-var dataType = native.Ready(&object.Type{Name: "_abc._abc_data"}, object.ObjectType, func(t *object.Type) {
-	t.Doc = "Internal state held by ABC machinery."
-	t.New = func(_ *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
-		return newData(cls).Value(), nil
-	}
-})
+var dataType = &object.Type{Name: "_abc._abc_data", Def: dataDef{}}
+
+type dataDef struct{}
+
+// Define implements object.Definition.
+func (dataDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Doc = "Internal state held by ABC machinery."
+		t.New = func(_ *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
+			return newData(cls).Value(), nil
+		}
+	})
+}
 
 // registrations counts calls of register in the process: what makes negative answers stale.
 var registrations atomic.Uint64
 
 var (
-	nameImpl     = object.Intern("_abc_impl")
-	nameMethods  = object.Intern("__abstractmethods__")
-	nameAbstract = object.Intern("__isabstractmethod__")
-	nameFlags    = object.Intern("__abc_tpflags__")
-	nameClass    = object.Intern("__class__")
-	nameHook     = object.Intern("__subclasshook__")
-	nameCheck    = object.Intern("__subclasscheck__")
+	nameImpl     = object.Name{Text: "_abc_impl"}
+	nameMethods  = object.Name{Text: "__abstractmethods__"}
+	nameAbstract = object.Name{Text: "__isabstractmethod__"}
+	nameFlags    = object.Name{Text: "__abc_tpflags__"}
+	nameClass    = object.Name{Text: "__class__"}
+	nameHook     = object.Name{Text: "__subclasshook__"}
+	nameCheck    = object.Name{Text: "__subclasscheck__"}
 )
 
 func newData(cls *object.Type) *data {
@@ -73,7 +80,7 @@ var functions = []object.Method{
 }
 
 func dataOf(th *thread, cls value) (*data, *exception) {
-	v, exc := object.GetAttr(th, cls, nameImpl)
+	v, exc := object.GetAttr(th, cls, nameImpl.Str())
 	if exc != nil {
 		return nil, exc
 	}
@@ -96,7 +103,7 @@ func reset(th *thread, cls value, f func(d *data)) (value, *exception) {
 
 // abstract is the truth of v.__isabstractmethod__.
 func abstract(th *thread, v value) (bool, *exception) {
-	flag, ok, exc := object.FindAttr(th, v, nameAbstract)
+	flag, ok, exc := object.FindAttr(th, v, nameAbstract.Str())
 	if exc != nil || !ok {
 		return false, exc
 	}
@@ -112,7 +119,7 @@ func initClass(th *thread, _, self value) (value, *exception) {
 	if exc := findAbstract(th, cls); exc != nil {
 		return value{}, exc
 	}
-	if exc := object.SetAttr(th, self, nameImpl, newData(dataType).Value()); exc != nil {
+	if exc := object.SetAttr(th, self, nameImpl.Str(), newData(dataType).Value()); exc != nil {
 		return value{}, exc
 	}
 	return object.None, takeFlags(th, cls)
@@ -142,7 +149,7 @@ func findAbstract(th *thread, cls *object.Type) *exception {
 		}
 	}
 	for _, base := range cls.Bases {
-		inherited, ok, exc := object.FindAttr(th, base.Value(), nameMethods)
+		inherited, ok, exc := object.FindAttr(th, base.Value(), nameMethods.Str())
 		if exc != nil {
 			return exc
 		}
@@ -166,7 +173,7 @@ func findAbstract(th *thread, cls *object.Type) *exception {
 			return exc
 		}
 	}
-	return object.SetAttr(th, self, nameMethods, names.Value())
+	return object.SetAttr(th, self, nameMethods.Str(), names.Value())
 }
 
 // The bits of __abc_tpflags__.
@@ -177,7 +184,7 @@ const (
 
 // takeFlags turns __abc_tpflags__ of the class body into the flags that patterns match by.
 func takeFlags(th *thread, cls *object.Type) *exception {
-	v, ok := cls.Dict.GetStr(nameFlags)
+	v, ok := cls.Dict.GetStr(nameFlags.Str())
 	if !ok || !v.Type().Has(object.FlagInt) {
 		return nil
 	}
@@ -191,7 +198,7 @@ func takeFlags(th *thread, cls *object.Type) *exception {
 	if bits&mappingBit != 0 {
 		cls.Flags |= object.FlagMapping
 	}
-	return object.SetAttr(th, cls.Value(), nameFlags, value{})
+	return object.SetAttr(th, cls.Value(), nameFlags.Str(), value{})
 }
 
 func register(th *thread, _, self, sub value) (value, *exception) {
@@ -274,7 +281,7 @@ func instanceCheck(th *thread, _, self, instance value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	cls, exc := object.GetAttr(th, instance, nameClass)
+	cls, exc := object.GetAttr(th, instance, nameClass.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -285,14 +292,14 @@ func instanceCheck(th *thread, _, self, instance value) (value, *exception) {
 		}
 	}
 	defer checking(th)()
-	v, exc := object.CallMethod(th, self, nameCheck, cls)
+	v, exc := object.CallMethod(th, self, nameCheck.Str(), cls)
 	if exc != nil || cls.Is(actual) {
 		return v, exc
 	}
 	if yes, exc := object.Truth(th, v); exc != nil || yes {
 		return object.Bool(yes), exc
 	}
-	return object.CallMethod(th, self, nameCheck, actual)
+	return object.CallMethod(th, self, nameCheck.Str(), actual)
 }
 
 // checking counts a check that another check asks for; the result ends it.
@@ -331,7 +338,7 @@ func subclassCheck(th *thread, _, self, sub value) (value, *exception) {
 
 // decide asks, in this order: __subclasshook__, the MRO, the registered classes, the subclasses.
 func (d *data) decide(th *thread, self value, t *object.Type) (bool, *exception) {
-	hook, exc := object.CallMethod(th, self, nameHook, t.Value())
+	hook, exc := object.CallMethod(th, self, nameHook.Str(), t.Value())
 	if exc != nil {
 		return false, exc
 	}

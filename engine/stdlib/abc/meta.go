@@ -101,7 +101,7 @@ func Register(th *thread, cls, sub *object.Type) *exception {
 
 var publicFunctions = []object.Method{
 	native.Python("abstractmethod", "(funcobj)", "A decorator indicating abstract methods.\n\nA class with ABCMeta as its metaclass cannot be instantiated unless all of its\nabstract methods are overridden.", func(th *thread, _ value, args []value) (value, *exception) {
-		return args[0], object.SetAttr(th, args[0], nameAbstract, object.True)
+		return args[0], object.SetAttr(th, args[0], nameAbstract.Str(), object.True)
 	}),
 	native.Python("update_abstractmethods", "(cls)", "Recalculate the set of abstract methods of an abstract class.\n\nTo be called when methods were added or implemented after the class was made.", updateAbstract),
 }
@@ -136,7 +136,7 @@ func NewPublic(th *thread) (*object.Module, *exception) {
 func holder(name, doc string, base *object.Type) object.ClassSpec {
 	return object.ClassSpec{Name: name, Doc: doc, Bases: []*object.Type{base}, Methods: []object.Method{
 		native.Python(name+".__init__", "($self, callable)", "", func(th *thread, self value, args []value) (value, *exception) {
-			if exc := object.SetAttr(th, args[0], nameAbstract, object.True); exc != nil {
+			if exc := object.SetAttr(th, args[0], nameAbstract.Str(), object.True); exc != nil {
 				return value{}, exc
 			}
 			return object.None, base.Init(th, self, args, nil)
@@ -145,7 +145,7 @@ func holder(name, doc string, base *object.Type) object.ClassSpec {
 
 func updateAbstract(th *thread, _ value, args []value) (value, *exception) {
 	cls := args[0]
-	if _, ok, exc := object.FindAttr(th, cls, nameMethods); exc != nil || !ok {
+	if _, ok, exc := object.FindAttr(th, cls, nameMethods.Str()); exc != nil || !ok {
 		return cls, exc
 	}
 	return cls, findAbstract(th, cls.AsType())

@@ -27,14 +27,14 @@ func newCollector(th *thread, f, owner value) (*collector, *exception) {
 	for _, a := range []struct {
 		name *object.Str
 		v    *value
-	}{{nameCode, &c.code}, {nameName, &c.name}, {nameClosure, &c.closure}} {
+	}{{nameCode.Str(), &c.code}, {nameName.Str(), &c.name}, {nameClosure.Str(), &c.closure}} {
 		v, exc := object.GetAttr(th, f, a.name)
 		if exc != nil {
 			return nil, exc
 		}
 		*a.v = v
 	}
-	globals, exc := object.GetAttr(th, f, nameGlobals)
+	globals, exc := object.GetAttr(th, f, nameGlobals.Str())
 	if exc != nil {
 		return nil, exc
 	}

@@ -22,16 +22,16 @@ const (
 )
 
 var (
-	nameFormat      = object.Intern("format")
-	nameAnnotate    = object.Intern("__annotate__")
-	nameAnnotations = object.Intern("__annotations__")
-	nameModule      = object.Intern("__module__")
-	nameGlobals     = object.Intern("__globals__")
-	nameCode        = object.Intern("__code__")
-	nameClosure     = object.Intern("__closure__")
-	nameName        = object.Intern("__name__")
-	nameWrapped     = object.Intern("__wrapped__")
-	nameTypeParams  = object.Intern("__type_params__")
+	nameFormat      = object.Name{Text: "format"}
+	nameAnnotate    = object.Name{Text: "__annotate__"}
+	nameAnnotations = object.Name{Text: "__annotations__"}
+	nameModule      = object.Name{Text: "__module__"}
+	nameGlobals     = object.Name{Text: "__globals__"}
+	nameCode        = object.Name{Text: "__code__"}
+	nameClosure     = object.Name{Text: "__closure__"}
+	nameName        = object.Name{Text: "__name__"}
+	nameWrapped     = object.Name{Text: "__wrapped__"}
+	nameTypeParams  = object.Name{Text: "__type_params__"}
 )
 
 type stateKey struct{}
@@ -182,7 +182,7 @@ func TypeRepr(th *thread, v value) (string, *exception) {
 		return c.Qualname, nil
 	}
 	if t == object.NativeType || t.Name == "function" && !t.IsHeap() {
-		module, ok, exc := object.FindAttr(th, v, nameModule)
+		module, ok, exc := object.FindAttr(th, v, nameModule.Str())
 		if exc != nil {
 			return "", exc
 		}

@@ -124,75 +124,80 @@ func pick(a, b value) *forwardRef {
 	return refOf(b)
 }
 
-var _ = native.Ready(expressionType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(_ *thread, self value) (value, *exception) { return object.StrOf(refOf(self).text), nil }
-	t.Hash = object.ObjectType.Hash
-	t.Number = &object.NumberSlots{}
-	for op, binding := range operatorBinding {
-		t.Number.Binary[op] = func(th *thread, a, b value) (value, *exception) {
-			x, exc := operand(th, a, binding)
+type expressionDef struct{}
+
+// Define implements object.Definition.
+func (expressionDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(_ *thread, self value) (value, *exception) { return object.StrOf(refOf(self).text), nil }
+		t.Hash = object.ObjectType.Hash
+		t.Number = &object.NumberSlots{}
+		for op, binding := range operatorBinding {
+			t.Number.Binary[op] = func(th *thread, a, b value) (value, *exception) {
+				x, exc := operand(th, a, binding)
+				if exc != nil {
+					return value{}, exc
+				}
+				y, exc := operand(th, b, binding+1)
+				symbol := strings.TrimSuffix(op.Symbol(), " or pow()")
+				return pick(a, b).like(x+" "+symbol+" "+y, binding), exc
+			}
+		}
+		unary := func(symbol string) object.UnaryFunc {
+			return func(th *thread, v value) (value, *exception) {
+				s, exc := operand(th, v, bindUnary)
+				return refOf(v).like(symbol+s, bindUnary), exc
+			}
+		}
+		t.Number.Neg, t.Number.Pos, t.Number.Invert = unary("-"), unary("+"), unary("~")
+		t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
+			x, exc := operand(th, a, bindCompare+1)
 			if exc != nil {
 				return value{}, exc
 			}
-			y, exc := operand(th, b, binding+1)
-			symbol := strings.TrimSuffix(op.Symbol(), " or pow()")
-			return pick(a, b).like(x+" "+symbol+" "+y, binding), exc
+			y, exc := operand(th, b, bindCompare+1)
+			return refOf(a).like(x+" "+op.Symbol()+" "+y, bindCompare), exc
 		}
-	}
-	unary := func(symbol string) object.UnaryFunc {
-		return func(th *thread, v value) (value, *exception) {
-			s, exc := operand(th, v, bindUnary)
-			return refOf(v).like(symbol+s, bindUnary), exc
+		t.GetAttr = func(th *thread, self value, name *object.Str) (value, *exception) {
+			if strings.HasPrefix(name.String(), "__") {
+				return object.GenericGetAttr(th, self, name)
+			}
+			s, exc := operand(th, self, bindAtom)
+			return refOf(self).like(s+"."+name.String(), bindAtom), exc
 		}
-	}
-	t.Number.Neg, t.Number.Pos, t.Number.Invert = unary("-"), unary("+"), unary("~")
-	t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
-		x, exc := operand(th, a, bindCompare+1)
-		if exc != nil {
-			return value{}, exc
-		}
-		y, exc := operand(th, b, bindCompare+1)
-		return refOf(a).like(x+" "+op.Symbol()+" "+y, bindCompare), exc
-	}
-	t.GetAttr = func(th *thread, self value, name *object.Str) (value, *exception) {
-		if strings.HasPrefix(name.String(), "__") {
-			return object.GenericGetAttr(th, self, name)
-		}
-		s, exc := operand(th, self, bindAtom)
-		return refOf(self).like(s+"."+name.String(), bindAtom), exc
-	}
-	t.GetItem = func(th *thread, self, key value) (value, *exception) {
-		s, exc := operand(th, self, bindAtom)
-		if exc != nil {
-			return value{}, exc
-		}
-		inner, exc := "", (*exception)(nil)
-		if key.Type() == object.TupleType && len(key.AsTuple().Items) > 1 {
-			inner, exc = sequence(th, key.AsTuple().Items)
-		} else {
-			inner, exc = literal(th, key)
-		}
-		return refOf(self).like(s+"["+inner+"]", bindAtom), exc
-	}
-	t.Call = func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-		s, exc := operand(th, self, bindAtom)
-		if exc != nil {
-			return value{}, exc
-		}
-		parts := make([]string, len(args))
-		for i, a := range args {
-			if parts[i], exc = literal(th, a); exc != nil {
+		t.GetItem = func(th *thread, self, key value) (value, *exception) {
+			s, exc := operand(th, self, bindAtom)
+			if exc != nil {
 				return value{}, exc
 			}
-			if k := i - (len(args) - len(kw)); k >= 0 {
-				parts[i] = kw[k].String() + "=" + parts[i]
+			inner, exc := "", (*exception)(nil)
+			if key.Type() == object.TupleType && len(key.AsTuple().Items) > 1 {
+				inner, exc = sequence(th, key.AsTuple().Items)
+			} else {
+				inner, exc = literal(th, key)
 			}
+			return refOf(self).like(s+"["+inner+"]", bindAtom), exc
 		}
-		return refOf(self).like(s+"("+strings.Join(parts, ", ")+")", bindAtom), nil
-	}
-	t.Iter = func(th *thread, self value) (value, *exception) {
-		// *Ts in an annotation: one item that says so.
-		return object.Iter(th, object.TupleOf(refOf(self).like("*"+refOf(self).text, bindAtom)))
-	}
-})
+		t.Call = func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+			s, exc := operand(th, self, bindAtom)
+			if exc != nil {
+				return value{}, exc
+			}
+			parts := make([]string, len(args))
+			for i, a := range args {
+				if parts[i], exc = literal(th, a); exc != nil {
+					return value{}, exc
+				}
+				if k := i - (len(args) - len(kw)); k >= 0 {
+					parts[i] = kw[k].String() + "=" + parts[i]
+				}
+			}
+			return refOf(self).like(s+"("+strings.Join(parts, ", ")+")", bindAtom), nil
+		}
+		t.Iter = func(th *thread, self value) (value, *exception) {
+			// *Ts in an annotation: one item that says so.
+			return object.Iter(th, object.TupleOf(refOf(self).like("*"+refOf(self).text, bindAtom)))
+		}
+	})
+}

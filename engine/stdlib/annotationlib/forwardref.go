@@ -25,63 +25,68 @@ type forwardRef struct {
 
 // ForwardRefType is annotationlib.ForwardRef, expressionType the type of expressions that are written down.
 var (
-	ForwardRefType = &object.Type{Name: "ForwardRef", Module: "annotationlib", Doc: "Wrapper that holds a forward reference: an annotation that cannot be evaluated yet."}
-	expressionType = &object.Type{Name: "_Stringifier", Module: "annotationlib"}
+	ForwardRefType = &object.Type{Name: "ForwardRef", Module: "annotationlib", Doc: "Wrapper that holds a forward reference: an annotation that cannot be evaluated yet.", Def: forwardRefDef{}}
+	expressionType = &object.Type{Name: "_Stringifier", Module: "annotationlib", Def: expressionDef{}}
 )
 
 var refParams = object.ParseParams("ForwardRef.__init__", "(arg, *, module=None, owner=None, is_argument=True, is_class=False)")
 
 func refOf(v value) *forwardRef { return object.Cast[forwardRef](v) }
 
-var _ = native.Ready(ForwardRefType, object.ObjectType, func(t *object.Type) {
-	t.PythonLike = true
-	t.Sig = "(arg, *, module=None, owner=None, is_argument=True, is_class=False)"
-	t.New = newRef
-	t.Repr = refRepr
-	t.Hash = func(th *thread, self value) (int64, *exception) {
-		r := refOf(self)
-		return object.Hash(th, object.TupleOf(object.StrOf(r.text), object.TupleOf(object.StrOf(moduleText(r)))))
-	}
-	t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
-		if op != object.EQ && op != object.NE || a.Type() != ForwardRefType || b.Type() != ForwardRefType {
-			return object.NotImplemented, nil
+type forwardRefDef struct{}
+
+// Define implements object.Definition.
+func (forwardRefDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.PythonLike = true
+		t.Sig = "(arg, *, module=None, owner=None, is_argument=True, is_class=False)"
+		t.New = newRef
+		t.Repr = refRepr
+		t.Hash = func(th *thread, self value) (int64, *exception) {
+			r := refOf(self)
+			return object.Hash(th, object.TupleOf(object.StrOf(r.text), object.TupleOf(object.StrOf(moduleText(r)))))
 		}
-		x, y := refOf(a), refOf(b)
-		same := x.text == y.text && moduleText(x) == moduleText(y) && x.isClass == y.isClass && x.globals == y.globals && x.owner.Is(y.owner)
-		return object.Bool(same == (op == object.EQ)), nil
-	}
-	t.Number = &object.NumberSlots{}
-	t.Number.Binary[object.Or] = func(th *thread, a, b value) (value, *exception) { return object.MakeUnion(th, a, b) }
-	get := func(name string, f func(r *forwardRef) value) object.GetSet {
-		return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(refOf(v)), nil }}
-	}
-	text := func(r *forwardRef) value { return object.StrOf(r.text) }
-	none := func(name string) object.GetSet { return get(name, func(*forwardRef) value { return object.None }) }
-	t.Dict.SetName("__slots__", object.TupleOf(object.Cast[object.List](native.Strings("__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__weakref__", "__arg__", "__globals__",
-		"__extra_names__", "__code__", "__ast_node__", "__cell__", "__owner__", "__stringifier_dict__", "__resolved_str_cache__")).Items...))
-	t.AddGetSets([]object.GetSet{
-		none("__ast_node__"), none("__cell__"), none("__code__"), none("__extra_names__"), none("__resolved_str_cache__"), none("__stringifier_dict__"),
-		get("__forward_arg__", text), get("__arg__", text), get("__resolved_str__", text),
-		get("__forward_module__", func(r *forwardRef) value { return r.module }),
-		get("__forward_is_class__", func(r *forwardRef) value { return object.Bool(r.isClass) }),
-		get("__forward_is_argument__", func(r *forwardRef) value { return object.Bool(r.isArgument) }),
-		get("__owner__", func(r *forwardRef) value { return r.owner }),
-		get("__globals__", func(r *forwardRef) value {
-			if r.globals == nil {
-				return object.None
+		t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
+			if op != object.EQ && op != object.NE || a.Type() != ForwardRefType || b.Type() != ForwardRefType {
+				return object.NotImplemented, nil
 			}
-			return r.globals.Value()
-		}),
-		{Name: "__forward_code__", Get: func(th *thread, self value) (value, *exception) {
-			code, exc := refOf(self).compile(th)
-			if exc != nil {
-				return value{}, exc
-			}
-			return code.Value(), nil
-		}},
+			x, y := refOf(a), refOf(b)
+			same := x.text == y.text && moduleText(x) == moduleText(y) && x.isClass == y.isClass && x.globals == y.globals && x.owner.Is(y.owner)
+			return object.Bool(same == (op == object.EQ)), nil
+		}
+		t.Number = &object.NumberSlots{}
+		t.Number.Binary[object.Or] = func(th *thread, a, b value) (value, *exception) { return object.MakeUnion(th, a, b) }
+		get := func(name string, f func(r *forwardRef) value) object.GetSet {
+			return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(refOf(v)), nil }}
+		}
+		text := func(r *forwardRef) value { return object.StrOf(r.text) }
+		none := func(name string) object.GetSet { return get(name, func(*forwardRef) value { return object.None }) }
+		t.Dict.SetName("__slots__", object.TupleOf(object.Cast[object.List](native.Strings("__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__weakref__", "__arg__", "__globals__",
+			"__extra_names__", "__code__", "__ast_node__", "__cell__", "__owner__", "__stringifier_dict__", "__resolved_str_cache__")).Items...))
+		t.AddGetSets([]object.GetSet{
+			none("__ast_node__"), none("__cell__"), none("__code__"), none("__extra_names__"), none("__resolved_str_cache__"), none("__stringifier_dict__"),
+			get("__forward_arg__", text), get("__arg__", text), get("__resolved_str__", text),
+			get("__forward_module__", func(r *forwardRef) value { return r.module }),
+			get("__forward_is_class__", func(r *forwardRef) value { return object.Bool(r.isClass) }),
+			get("__forward_is_argument__", func(r *forwardRef) value { return object.Bool(r.isArgument) }),
+			get("__owner__", func(r *forwardRef) value { return r.owner }),
+			get("__globals__", func(r *forwardRef) value {
+				if r.globals == nil {
+					return object.None
+				}
+				return r.globals.Value()
+			}),
+			{Name: "__forward_code__", Get: func(th *thread, self value) (value, *exception) {
+				code, exc := refOf(self).compile(th)
+				if exc != nil {
+					return value{}, exc
+				}
+				return code.Value(), nil
+			}},
+		})
+		t.AddMethods([]object.Method{{Name: "evaluate", Sig: "($self, *, globals=None, locals=None, type_params=None, owner=None, format=Format.VALUE)", Doc: "Evaluate the forward reference and return the value.", FS: refEvaluate}})
 	})
-	t.AddMethods([]object.Method{{Name: "evaluate", Sig: "($self, *, globals=None, locals=None, type_params=None, owner=None, format=Format.VALUE)", Doc: "Evaluate the forward reference and return the value.", FS: refEvaluate}})
-})
+}
 
 func moduleText(r *forwardRef) string {
 	if r.module.Type().Has(object.FlagStr) {
@@ -193,7 +198,7 @@ func Evaluate(th *thread, ref, globals, locals, typeParams, owner value) (value,
 	}
 	ns := object.NewDict()
 	if typeParams.IsNone() && !owner.IsNone() {
-		if p, ok, exc := object.FindAttr(th, owner, nameTypeParams); exc != nil {
+		if p, ok, exc := object.FindAttr(th, owner, nameTypeParams.Str()); exc != nil {
 			return value{}, exc
 		} else if ok {
 			typeParams = p
@@ -212,7 +217,7 @@ func Evaluate(th *thread, ref, globals, locals, typeParams, owner value) (value,
 			return value{}, exc
 		}
 		for _, p := range params {
-			name, exc := object.GetAttr(th, p, nameName)
+			name, exc := object.GetAttr(th, p, nameName.Str())
 			if exc != nil {
 				return value{}, exc
 			}
@@ -247,12 +252,12 @@ func (r *forwardRef) scope(th *thread, globals, owner value) (*object.Dict, *exc
 	}
 	module := r.module
 	if module.IsNone() && !owner.IsNone() {
-		if g, ok, exc := object.FindAttr(th, owner, nameGlobals); exc != nil {
+		if g, ok, exc := object.FindAttr(th, owner, nameGlobals.Str()); exc != nil {
 			return nil, exc
 		} else if ok && g.Type().Has(object.FlagDict) {
 			return g.AsDict(), nil
 		}
-		m, ok, exc := object.FindAttr(th, owner, nameModule)
+		m, ok, exc := object.FindAttr(th, owner, nameModule.Str())
 		if exc != nil {
 			return nil, exc
 		}

@@ -74,7 +74,7 @@ func Get(th *thread, obj value, format int) (*object.Dict, *exception) {
 
 // annotationsOf is __annotations__ of obj, null if it has none.
 func annotationsOf(th *thread, obj value) (value, *exception) {
-	v, exc := object.GetAttr(th, obj, nameAnnotations)
+	v, exc := object.GetAttr(th, obj, nameAnnotations.Str())
 	if exc != nil {
 		if exc.Is(object.AttributeErrorType) {
 			return value{}, nil
@@ -96,7 +96,7 @@ func annotationsOf(th *thread, obj value) (value, *exception) {
 
 // annotateWith calls the __annotate__ function of obj, null if it has none.
 func annotateWith(th *thread, obj value, format int) (value, *exception) {
-	f, ok, exc := object.FindAttr(th, obj, nameAnnotate)
+	f, ok, exc := object.FindAttr(th, obj, nameAnnotate.Str())
 	if exc != nil || !ok || f.IsNone() {
 		return value{}, exc
 	}
@@ -144,7 +144,7 @@ func scopeOf(th *thread, obj, globals, locals value) (*object.Dict, value, *exce
 	g, l := object.NewDict(), object.NewDict()
 	unwrapped := obj
 	for n := 0; n < 1000; n++ {
-		w, ok, exc := object.FindAttr(th, unwrapped, nameWrapped)
+		w, ok, exc := object.FindAttr(th, unwrapped, nameWrapped.Str())
 		if exc != nil {
 			return nil, value{}, exc
 		}
@@ -153,11 +153,11 @@ func scopeOf(th *thread, obj, globals, locals value) (*object.Dict, value, *exce
 		}
 		unwrapped = w
 	}
-	if params, ok, exc := object.FindAttr(th, obj, nameTypeParams); exc != nil {
+	if params, ok, exc := object.FindAttr(th, obj, nameTypeParams.Str()); exc != nil {
 		return nil, value{}, exc
 	} else if ok && params.Type() == object.TupleType {
 		for _, p := range params.AsTuple().Items {
-			name, exc := object.GetAttr(th, p, nameName)
+			name, exc := object.GetAttr(th, p, nameName.Str())
 			if exc != nil {
 				return nil, value{}, exc
 			}
@@ -168,7 +168,7 @@ func scopeOf(th *thread, obj, globals, locals value) (*object.Dict, value, *exce
 	}
 	switch {
 	case obj.Type().Has(object.FlagType):
-		if module, ok, exc := object.FindAttr(th, obj, nameModule); exc != nil {
+		if module, ok, exc := object.FindAttr(th, obj, nameModule.Str()); exc != nil {
 			return nil, value{}, exc
 		} else if d := moduleDict(th, module); ok && d != nil {
 			g = d
@@ -179,7 +179,7 @@ func scopeOf(th *thread, obj, globals, locals value) (*object.Dict, value, *exce
 	case obj.Type() == object.ModuleType:
 		g = object.Cast[object.Module](obj).Dict
 	default:
-		if v, ok, exc := object.FindAttr(th, unwrapped, nameGlobals); exc != nil {
+		if v, ok, exc := object.FindAttr(th, unwrapped, nameGlobals.Str()); exc != nil {
 			return nil, value{}, exc
 		} else if ok && v.Type().Has(object.FlagDict) {
 			g = v.AsDict()

@@ -198,7 +198,7 @@ func makeInfoActions(st *state, base []*class, make func(object.ClassSpec) *clas
 	st.actions["help"] = make(object.ClassSpec{Name: "_HelpAction", Bases: base, Methods: []object.Method{
 		def("_HelpAction.__init__", "($self, option_strings, dest='==SUPPRESS==', default='==SUPPRESS==', help=None, deprecated=False)", "", func(r *run, self value, a []value) value {
 			m := named("option_strings dest default help deprecated", a)
-			m["dest"], m["default"], m["nargs"] = or(a[1], suppressed), or(a[2], suppressed), object.Int64(0)
+			m["dest"], m["default"], m["nargs"] = or(a[1], suppressed.Value()), or(a[2], suppressed.Value()), object.Int64(0)
 			return initAction(r, self, m)
 		}),
 		actionCall("_HelpAction", func(r *run, _, parser, _, _, _ value) {
@@ -209,7 +209,7 @@ func makeInfoActions(st *state, base []*class, make func(object.ClassSpec) *clas
 	st.actions["version"] = make(object.ClassSpec{Name: "_VersionAction", Bases: base, Methods: []object.Method{
 		def("_VersionAction.__init__", "($self, option_strings, version=None, dest='==SUPPRESS==', default='==SUPPRESS==', help=None, deprecated=False)", "", func(r *run, self value, a []value) value {
 			m := named("option_strings version dest default help deprecated", a)
-			m["dest"], m["default"], m["nargs"] = or(a[2], suppressed), or(a[3], suppressed), object.Int64(0)
+			m["dest"], m["default"], m["nargs"] = or(a[2], suppressed.Value()), or(a[3], suppressed.Value()), object.Int64(0)
 			if a[4].IsNull() || a[4].IsNone() {
 				m["help"] = object.StrOf("show program's version number and exit")
 			}

@@ -25,7 +25,7 @@ const (
 	unrecognized = "_unrecognized_args"
 )
 
-var suppressed = object.Intern(suppress).Value()
+var suppressed = object.Name{Text: suppress}
 
 type stateKey struct{}
 

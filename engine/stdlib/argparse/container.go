@@ -3,7 +3,6 @@
 package argparse
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -46,7 +45,7 @@ func callWith(r *run, f value, args []value, kwargs *object.Dict) value {
 }
 
 // negativeNumber matches what looks like one, with underscores between digits.
-var negativeNumber = regexp.MustCompile(`^-(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)$`)
+var negativeNumber = native.Pattern{Text: `^-(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)$`}
 
 func containerSpec() object.ClassSpec {
 	return object.ClassSpec{Name: "_ActionsContainer", Methods: []object.Method{
@@ -192,7 +191,7 @@ func addAction(r *run, self, action value) value {
 	known := r.Attr(self, "_option_string_actions")
 	for _, name := range list(r, action, "option_strings") {
 		r.SetItem(known, name, action)
-		if numbers := r.Attr(self, "_has_negative_number_optionals"); r.OK() && negativeNumber.MatchString(text(name)) && r.Len(numbers) == 0 {
+		if numbers := r.Attr(self, "_has_negative_number_optionals"); r.OK() && negativeNumber.Get().MatchString(text(name)) && r.Len(numbers) == 0 {
 			r.Method(numbers, "append", object.True)
 		}
 	}

@@ -3,7 +3,6 @@
 package argparse
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -26,7 +25,14 @@ type item struct {
 	args    []value
 }
 
-var sectionType = native.Ready(&class{Name: "_Section", Module: "argparse"}, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
+var sectionType = &class{Name: "_Section", Module: "argparse", Def: sectionDef{}}
+
+type sectionDef struct{}
+
+// Define implements object.Definition.
+func (sectionDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
+}
 
 func newSection(parent *section, heading value) *section {
 	return &section{Head: object.NewHead(sectionType), parent: parent, heading: heading}
@@ -64,8 +70,8 @@ func width(s string) int { return utf8.RuneCountInString(s) }
 func pad(n int) string { return strings.Repeat(" ", max(0, min(n, 10000))) }
 
 var (
-	longBreak = regexp.MustCompile(`\n\n\n+`)
-	spaces    = regexp.MustCompile(`\s+`)
+	longBreak = native.Pattern{Text: `\n\n\n+`}
+	spaces    = native.Pattern{Text: `\s+`}
 )
 
 const formatterSig = "($self, prog, indent_increment=2, max_help_position=24, width=None, color=True)"
@@ -127,7 +133,7 @@ func helpFormatterSpec() object.ClassSpec {
 			}
 			help := formatSection(r, self, object.Cast[section](root))
 			if help != "" {
-				help = strings.Trim(longBreak.ReplaceAllString(help, "\n\n"), "\n") + "\n"
+				help = strings.Trim(longBreak.Get().ReplaceAllString(help, "\n\n"), "\n") + "\n"
 			}
 			return object.StrOf(help)
 		}),

@@ -260,7 +260,7 @@ func (p *parsing) optionsOf(arg string) []option {
 	if found := p.abbreviated(arg, first); found != nil {
 		return found
 	}
-	if negativeNumber.MatchString(arg) && p.Len(p.Attr(p.self, "_has_negative_number_optionals")) == 0 || strings.Contains(arg, " ") {
+	if negativeNumber.Get().MatchString(arg) && p.Len(p.Attr(p.self, "_has_negative_number_optionals")) == 0 || strings.Contains(arg, " ") {
 		return nil
 	}
 	return []option{{action: object.None, name: arg}}

@@ -175,7 +175,7 @@ func initParser(r *run, self value, a []value) {
 		if chars := text(prefix); !strings.Contains(chars, "-") && chars != "" {
 			c = string([]rune(chars)[0])
 		}
-		r.CallNamed(r.Attr(self, "add_argument"), []value{object.StrOf(c + "h"), object.StrOf(c + c + "help"), object.StrOf("help"), suppressed, object.StrOf("show this help message and exit")}, "action", "default", "help")
+		r.CallNamed(r.Attr(self, "add_argument"), []value{object.StrOf(c + "h"), object.StrOf(c + c + "help"), object.StrOf("help"), suppressed.Value(), object.StrOf("show this help message and exit")}, "action", "default", "help")
 	}
 	if a[paramParents].IsNull() {
 		return

@@ -26,7 +26,7 @@ func makeSubparsers(st *state, base []*class, make func(object.ClassSpec) *class
 			r.Set(self, "_name_parser_map", names)
 			r.Set(self, "_choices_actions", object.ListOf())
 			r.Set(self, "_deprecated", object.NewSet().Value())
-			return initAction(r, self, map[string]value{"option_strings": a[0], "dest": or(a[3], suppressed), "nargs": object.StrOf(parserArgs), "choices": names, "required": a[4], "help": a[5], "metavar": a[6]})
+			return initAction(r, self, map[string]value{"option_strings": a[0], "dest": or(a[3], suppressed.Value()), "nargs": object.StrOf(parserArgs), "choices": names, "required": a[4], "help": a[5], "metavar": a[6]})
 		}),
 		{Name: "add_parser", Sig: "($self, name, *, deprecated=False, **kwargs)", Doc: "Add a subcommand and return its parser, which the keywords describe.\n\nhelp is shown in the list of commands, aliases are further names.", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
 			return addParser(th, self, args, kw)

@@ -193,7 +193,7 @@ func valuesOf(r *run, self, action value, args []value) value {
 	case is(nargs, remainder), is(nargs, parserArgs):
 		return convert(false)
 	case is(nargs, suppress):
-		return suppressed
+		return suppressed.Value()
 	}
 	return convert(true)
 }

@@ -19,7 +19,7 @@ func wrap(text string, n int, indent string) []string {
 		}
 		line, used = "", 0
 	}
-	for i, word := range strings.Fields(spaces.ReplaceAllString(text, " ")) {
+	for i, word := range strings.Fields(spaces.Get().ReplaceAllString(text, " ")) {
 		for j, chunk := range chunks([]rune(word)) {
 			gap := 0
 			if i > 0 && j == 0 && used > 0 {

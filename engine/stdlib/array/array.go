@@ -21,7 +21,7 @@ type array struct {
 	exports object.Exports
 }
 
-var arrayType = &class{Name: "array", Module: "array", Doc: classDoc}
+var arrayType = &class{Name: "array", Module: "array", Doc: classDoc, Def: arrayDef{}}
 
 const classDoc = `array(typecode [, initializer]) -> array
 
@@ -38,32 +38,37 @@ A mutable sequence of values of one machine type, which the type code says:
 
 The initializer is a bytes-like object with the memory, text for characters, or an iterable of values.`
 
-var _ = native.Class[array](arrayType, object.ObjectType, create, func(t *class) {
-	t.Flags |= object.FlagSequence
-	t.HasWeakref = true
-	t.Repr = repr
-	t.Hash = nil
-	t.Compare = compare
-	t.Iter = func(_ *thread, v value) (value, *exception) {
-		it := &iterator{Head: object.NewHead(iteratorType), of: v}
-		return it.Value(), nil
-	}
-	t.Len = func(_ *thread, v value) (int, *exception) { return of(v).len(), nil }
-	t.GetItem = getItem
-	t.SetItem = setItem
-	t.Contains = func(th *thread, v, x value) (bool, *exception) {
-		found := false
-		exc := of(v).match(th, x, 0, func(int) bool { found = true; return false })
-		return found, exc
-	}
-	t.Sequence = &object.SequenceSlots{Concat: concat, InPlaceConcat: inPlaceConcat, Repeat: repeat, InPlaceRepeat: inPlaceRepeat, IsSequence: true}
-	t.Buffer = export
-	t.AddMethods(methods)
-	t.AddGetSets([]object.GetSet{
-		{Name: "typecode", Doc: "The type code: one character.", Get: func(_ *thread, v value) (value, *exception) { return object.StrOf(string(of(v).kind.code)), nil }},
-		{Name: "itemsize", Doc: "How many bytes an element has.", Get: func(_ *thread, v value) (value, *exception) { return object.Int64(int64(of(v).kind.size)), nil }},
+type arrayDef struct{}
+
+// Define implements object.Definition.
+func (arrayDef) Define(t *object.Type) {
+	native.Class[array](t, object.ObjectType, create, func(t *class) {
+		t.Flags |= object.FlagSequence
+		t.HasWeakref = true
+		t.Repr = repr
+		t.Hash = nil
+		t.Compare = compare
+		t.Iter = func(_ *thread, v value) (value, *exception) {
+			it := &iterator{Head: object.NewHead(iteratorType), of: v}
+			return it.Value(), nil
+		}
+		t.Len = func(_ *thread, v value) (int, *exception) { return of(v).len(), nil }
+		t.GetItem = getItem
+		t.SetItem = setItem
+		t.Contains = func(th *thread, v, x value) (bool, *exception) {
+			found := false
+			exc := of(v).match(th, x, 0, func(int) bool { found = true; return false })
+			return found, exc
+		}
+		t.Sequence = &object.SequenceSlots{Concat: concat, InPlaceConcat: inPlaceConcat, Repeat: repeat, InPlaceRepeat: inPlaceRepeat, IsSequence: true}
+		t.Buffer = export
+		t.AddMethods(methods)
+		t.AddGetSets([]object.GetSet{
+			{Name: "typecode", Doc: "The type code: one character.", Get: func(_ *thread, v value) (value, *exception) { return object.StrOf(string(of(v).kind.code)), nil }},
+			{Name: "itemsize", Doc: "How many bytes an element has.", Get: func(_ *thread, v value) (value, *exception) { return object.Int64(int64(of(v).kind.size)), nil }},
+		})
 	})
-})
+}
 
 func of(v value) *array                { return object.Cast[array](v) }
 func isArray(v value) bool             { return object.IsInstance(v, arrayType) }

@@ -98,7 +98,7 @@ func reconstruct(th *thread, _ value, args []value) (value, *exception) {
 	}
 	data := object.Cast[object.Bytes](args[3]).Data
 	f := formats[code]
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -44,7 +44,7 @@ func create(th *thread, cls *class, args []value, kw []*object.Str) (value, *exc
 	if k == nil {
 		return value{}, object.ValueErrorf("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)")
 	}
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -348,43 +348,48 @@ type iterator struct {
 	at int
 }
 
-var iteratorType = &class{Name: "arrayiterator", Module: "array"}
+var iteratorType = &class{Name: "arrayiterator", Module: "array", Def: iteratorDef{}}
 
-var _ = native.Iterator[iterator](iteratorType, nil, func(th *thread, v value) (value, *exception) {
-	it := object.Cast[iterator](v)
-	if it.of.IsNull() {
-		return value{}, nil
-	}
-	a := of(it.of)
-	if it.at >= a.len() {
-		it.of = value{}
-		return value{}, nil
-	}
-	it.at++
-	return a.at(it.at - 1), a.check(th, it.at-1)
-}, func(t *class) {
-	t.AddMethods([]object.Method{
-		{Name: "__reduce__", Sig: "($self, /)", Doc: "What pickle needs.", F0: func(th *thread, v value) (value, *exception) {
-			it := object.Cast[iterator](v)
-			iter, exc := native.FromModule(th, "builtins", "iter")
-			if exc != nil {
-				return value{}, exc
-			}
-			if it.of.IsNull() {
-				return object.TupleOf(iter, object.TupleOf(object.EmptyTuple.Value())), nil
-			}
-			return object.TupleOf(iter, object.TupleOf(it.of), object.Int64(int64(it.at))), nil
-		}},
-		{Name: "__setstate__", Sig: "($self, state, /)", Doc: "Go to the place that __reduce__ told.", F1: func(th *thread, v, state value) (value, *exception) {
-			it := object.Cast[iterator](v)
-			n, exc := object.ToIndexInt(th, state, object.OverflowErrorType)
-			if exc != nil {
-				return value{}, exc
-			}
-			if !it.of.IsNull() {
-				it.at = min(max(n, 0), of(it.of).len())
-			}
-			return object.None, nil
-		}},
+type iteratorDef struct{}
+
+// Define implements object.Definition.
+func (iteratorDef) Define(t *object.Type) {
+	native.Iterator[iterator](t, nil, func(th *thread, v value) (value, *exception) {
+		it := object.Cast[iterator](v)
+		if it.of.IsNull() {
+			return value{}, nil
+		}
+		a := of(it.of)
+		if it.at >= a.len() {
+			it.of = value{}
+			return value{}, nil
+		}
+		it.at++
+		return a.at(it.at - 1), a.check(th, it.at-1)
+	}, func(t *class) {
+		t.AddMethods([]object.Method{
+			{Name: "__reduce__", Sig: "($self, /)", Doc: "What pickle needs.", F0: func(th *thread, v value) (value, *exception) {
+				it := object.Cast[iterator](v)
+				iter, exc := native.FromModule(th, "builtins", "iter")
+				if exc != nil {
+					return value{}, exc
+				}
+				if it.of.IsNull() {
+					return object.TupleOf(iter, object.TupleOf(object.EmptyTuple.Value())), nil
+				}
+				return object.TupleOf(iter, object.TupleOf(it.of), object.Int64(int64(it.at))), nil
+			}},
+			{Name: "__setstate__", Sig: "($self, state, /)", Doc: "Go to the place that __reduce__ told.", F1: func(th *thread, v, state value) (value, *exception) {
+				it := object.Cast[iterator](v)
+				n, exc := object.ToIndexInt(th, state, object.OverflowErrorType)
+				if exc != nil {
+					return value{}, exc
+				}
+				if !it.of.IsNull() {
+					it.at = min(max(n, 0), of(it.of).len())
+				}
+				return object.None, nil
+			}},
+		})
 	})
-})
+}

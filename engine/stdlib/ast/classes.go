@@ -46,10 +46,10 @@ type base struct {
 var attributeNames = [...]*object.Str{object.Intern("lineno"), object.Intern("col_offset"), object.Intern("end_lineno"), object.Intern("end_col_offset")}
 
 var (
-	nameFields     = object.Intern("_fields")
-	nameAttributes = object.Intern("_attributes")
-	nameFieldTypes = object.Intern("_field_types")
-	nameDict       = object.Intern("__dict__")
+	nameFields     = object.Name{Text: "_fields"}
+	nameAttributes = object.Name{Text: "_attributes"}
+	nameFieldTypes = object.Name{Text: "_field_types"}
+	nameDict       = object.Name{Text: "__dict__"}
 )
 
 // fieldNames are the interned names of the fields of each kind.

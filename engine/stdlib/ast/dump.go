@@ -112,7 +112,7 @@ func (d *dumper) format(v value, level int) (text string, simple bool, exc *exce
 func (d *dumper) node(v value, level int, prefix, separator string) (string, bool, *exception) {
 	var args, held []string
 	allSimple, keywords := true, d.names
-	names, exc := namesIn(d.th, v, nameFields)
+	names, exc := namesIn(d.th, v, nameFields.Str())
 	if exc != nil {
 		return "", false, exc
 	}
@@ -152,7 +152,7 @@ func (d *dumper) node(v value, level int, prefix, separator string) (string, boo
 		args = append(args, text)
 	}
 	if d.attributes {
-		more, exc := namesIn(d.th, v, nameAttributes)
+		more, exc := namesIn(d.th, v, nameAttributes.Str())
 		if exc != nil {
 			return "", false, exc
 		}
@@ -196,7 +196,7 @@ func (d *dumper) isDefault(v, name, x value) (bool, *exception) {
 	if !x.Type().Has(object.FlagList) || len(x.AsList().Items) > 0 {
 		return false, nil
 	}
-	types, ok, exc := object.FindAttr(d.th, v.Type().Value(), nameFieldTypes)
+	types, ok, exc := object.FindAttr(d.th, v.Type().Value(), nameFieldTypes.Str())
 	if exc != nil || !ok || !types.Type().Has(object.FlagDict) {
 		return false, exc
 	}
@@ -218,10 +218,10 @@ func (c *comparer) nodes(a, b value) (bool, *exception) {
 	if a.Type() != b.Type() {
 		return false, nil
 	}
-	if same, exc := c.named(a, b, nameFields); exc != nil || !same || !c.attributes {
+	if same, exc := c.named(a, b, nameFields.Str()); exc != nil || !same || !c.attributes {
 		return same, exc
 	}
-	return c.named(a, b, nameAttributes)
+	return c.named(a, b, nameAttributes.Str())
 }
 
 // named compares the attributes that attribute list of both nodes names.

@@ -30,7 +30,7 @@ var locateFunctions = []object.Method{
 
 // attributeSet is what the class of a node says about attribute name: whether it may have it.
 func attributeSet(th *thread, node value, name *object.Str) (bool, *exception) {
-	names, exc := object.GetAttr(th, node, nameAttributes)
+	names, exc := object.GetAttr(th, node, nameAttributes.Str())
 	if exc != nil {
 		return false, exc
 	}

@@ -51,7 +51,7 @@ func holds(names []value, name *object.Str) bool {
 
 func initNode(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
 	t := self.Type()
-	fields, exc := namesIn(th, self, nameFields)
+	fields, exc := namesIn(th, self, nameFields.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -83,7 +83,7 @@ func initNode(th *thread, self value, args []value, kw []*object.Str) (value, *e
 			given[name.String()] = true
 		default:
 			if attributes == nil {
-				if attributes, exc = namesIn(th, self, nameAttributes); exc != nil {
+				if attributes, exc = namesIn(th, self, nameAttributes.Str()); exc != nil {
 					return value{}, exc
 				}
 			}
@@ -110,7 +110,7 @@ func fillNode(th *thread, self value, fields []value, given map[string]bool) *ex
 	if len(given) == len(fields) {
 		return nil
 	}
-	types, ok, exc := object.FindAttr(th, self.Type().Value(), nameFieldTypes)
+	types, ok, exc := object.FindAttr(th, self.Type().Value(), nameFieldTypes.Str())
 	if exc != nil || !ok {
 		return exc
 	}
@@ -159,7 +159,7 @@ func reprText(th *thread, v value) string {
 
 // attrs is a copy of the attributes of a node.
 func attrs(th *thread, self value) (*object.Dict, *exception) {
-	v, exc := object.GetAttr(th, self, nameDict)
+	v, exc := object.GetAttr(th, self, nameDict.Str())
 	if exc != nil {
 		return nil, exc
 	}
@@ -175,7 +175,7 @@ func reduceNode(th *thread, self value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	fields, exc := namesIn(th, self, nameFields)
+	fields, exc := namesIn(th, self, nameFields.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -199,11 +199,11 @@ func replaceNode(th *thread, self value, args []value, kw []*object.Str) (value,
 	if exc != nil {
 		return value{}, exc
 	}
-	fields, exc := namesIn(th, self, nameFields)
+	fields, exc := namesIn(th, self, nameFields.Str())
 	if exc != nil {
 		return value{}, exc
 	}
-	attributes, exc := namesIn(th, self, nameAttributes)
+	attributes, exc := namesIn(th, self, nameAttributes.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -261,7 +261,7 @@ func shownNode(th *thread, self value, depth int) (string, *exception) {
 	if depth <= 0 {
 		return name + "(...)", nil
 	}
-	fields, exc := namesIn(th, self, nameFields)
+	fields, exc := namesIn(th, self, nameFields.Str())
 	if exc != nil {
 		return "", exc
 	}

@@ -13,9 +13,14 @@ type lazy struct {
 	next func(th *thread) (value, *exception)
 }
 
-var lazyType = &object.Type{Name: "generator", Module: "ast"}
+var lazyType = &object.Type{Name: "generator", Module: "ast", Def: lazyDef{}}
 
-var _ = native.Iterator[lazy](lazyType, nil, func(th *thread, v value) (value, *exception) { return object.Cast[lazy](v).next(th) }, nil)
+type lazyDef struct{}
+
+// Define implements object.Definition.
+func (lazyDef) Define(t *object.Type) {
+	native.Iterator[lazy](t, nil, func(th *thread, v value) (value, *exception) { return object.Cast[lazy](v).next(th) }, nil)
+}
 
 func newLazy(next func(th *thread) (value, *exception)) value {
 	return (&lazy{Head: object.NewHead(lazyType), next: next}).Value()
@@ -72,7 +77,7 @@ type fields struct {
 // next is the next field that is there.
 func (f *fields) next(th *thread) (name, v value, ok bool, exc *exception) {
 	if !f.read {
-		list, exc := object.GetAttr(th, f.node, nameFields)
+		list, exc := object.GetAttr(th, f.node, nameFields.Str())
 		if exc != nil {
 			return name, v, false, exc
 		}
@@ -173,7 +178,7 @@ func visitorClasses(th *thread, ns *object.Dict) *exception {
 	return nil
 }
 
-var nameVisit = object.Intern("visit")
+var nameVisit = object.Name{Text: "visit"}
 
 func visitBelow(th *thread, self value, a []value) (value, *exception) {
 	c := &children{fields: fields{node: a[0]}}
@@ -185,7 +190,7 @@ func visitBelow(th *thread, self value, a []value) (value, *exception) {
 		if child.IsNull() {
 			return object.None, nil
 		}
-		if _, exc := object.CallMethod(th, self, nameVisit, child); exc != nil {
+		if _, exc := object.CallMethod(th, self, nameVisit.Str(), child); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -210,7 +215,7 @@ func transformBelow(th *thread, self value, a []value) (value, *exception) {
 		case old.Type().Has(object.FlagList):
 			exc = transformList(th, st, self, old.AsList())
 		case object.IsInstance(old, st.ast):
-			v, failed := object.CallMethod(th, self, nameVisit, old)
+			v, failed := object.CallMethod(th, self, nameVisit.Str(), old)
 			switch {
 			case failed != nil:
 				exc = failed
@@ -232,7 +237,7 @@ func transformList(th *thread, st *state, self value, list *object.List) *except
 	for i := 0; i < len(list.Items); i++ {
 		x := list.Items[i]
 		if object.IsInstance(x, st.ast) {
-			v, exc := object.CallMethod(th, self, nameVisit, x)
+			v, exc := object.CallMethod(th, self, nameVisit.Str(), x)
 			if exc != nil {
 				return exc
 			}

@@ -16,14 +16,19 @@ type (
 )
 
 // ErrorType is binascii.Error.
-var ErrorType = &object.Type{Name: "Error", Module: "binascii"}
+var ErrorType = &object.Type{Name: "Error", Module: "binascii", Def: errorDef{}}
 
-var incompleteType = &object.Type{Name: "Incomplete", Module: "binascii"}
+var incompleteType = &object.Type{Name: "Incomplete", Module: "binascii", Def: incompleteDef{}}
 
-var (
-	_ = native.Ready(ErrorType, object.ValueErrorType, subclassable)
-	_ = native.Ready(incompleteType, object.ExceptionType, subclassable)
-)
+type errorDef struct{}
+
+// Define implements object.Definition.
+func (errorDef) Define(t *object.Type) { native.Ready(t, object.ValueErrorType, subclassable) }
+
+type incompleteDef struct{}
+
+// Define implements object.Definition.
+func (incompleteDef) Define(t *object.Type) { native.Ready(t, object.ExceptionType, subclassable) }
 
 func subclassable(t *object.Type) { t.Flags |= object.FlagBasetype }
 

@@ -14,21 +14,21 @@ type (
 
 // The attributes of interpreters and consoles.
 var (
-	attrLocals    = object.Intern("locals")
-	attrCompile   = object.Intern("compile")
-	attrFilename  = object.Intern("filename")
-	attrBuffer    = object.Intern("buffer")
-	attrLocalExit = object.Intern("local_exit")
-	attrWrite     = object.Intern("write")
-	attrShowTB    = object.Intern("showtraceback")
-	attrShowSyn   = object.Intern("showsyntaxerror")
-	attrRunCode   = object.Intern("runcode")
-	attrRunSource = object.Intern("runsource")
-	attrReset     = object.Intern("resetbuffer")
-	attrRawInput  = object.Intern("raw_input")
-	attrPush      = object.Intern("push")
-	attrSource    = object.Intern("source")
-	attrSymbol    = object.Intern("symbol")
+	attrLocals    = object.Name{Text: "locals"}
+	attrCompile   = object.Name{Text: "compile"}
+	attrFilename  = object.Name{Text: "filename"}
+	attrBuffer    = object.Name{Text: "buffer"}
+	attrLocalExit = object.Name{Text: "local_exit"}
+	attrWrite     = object.Name{Text: "write"}
+	attrShowTB    = object.Name{Text: "showtraceback"}
+	attrShowSyn   = object.Name{Text: "showsyntaxerror"}
+	attrRunCode   = object.Name{Text: "runcode"}
+	attrRunSource = object.Name{Text: "runsource"}
+	attrReset     = object.Name{Text: "resetbuffer"}
+	attrRawInput  = object.Name{Text: "raw_input"}
+	attrPush      = object.Name{Text: "push"}
+	attrSource    = object.Name{Text: "source"}
+	attrSymbol    = object.Name{Text: "symbol"}
 )
 
 // state remembers the exception that runcode() and runsource() have caught: its traceback has no frame of theirs.
@@ -78,12 +78,12 @@ var functions = []object.Method{
 		if local.IsNull() {
 			local = object.False
 		}
-		console, exc := object.Call(th, class, []value{orNone(a[2]), local}, []*object.Str{attrLocalExit})
+		console, exc := object.Call(th, class, []value{orNone(a[2]), local}, []*object.Str{attrLocalExit.Str()})
 		if exc != nil {
 			return value{}, exc
 		}
 		if f := given(a[1]); !f.IsNull() {
-			if exc := object.SetAttr(th, console, attrRawInput, f); exc != nil {
+			if exc := object.SetAttr(th, console, attrRawInput.Str(), f); exc != nil {
 				return value{}, exc
 			}
 		} else if exc := tryReadline(th); exc != nil {

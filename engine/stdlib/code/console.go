@@ -25,19 +25,19 @@ func newConsole(th *thread, interpreter *object.Type) (*object.Type, *exception)
 				if local.IsNull() {
 					local = object.False
 				}
-				if exc := object.SetAttr(th, self, attrFilename, filename); exc != nil {
+				if exc := object.SetAttr(th, self, attrFilename.Str(), filename); exc != nil {
 					return value{}, exc
 				}
-				if exc := object.SetAttr(th, self, attrLocalExit, local); exc != nil {
+				if exc := object.SetAttr(th, self, attrLocalExit.Str(), local); exc != nil {
 					return value{}, exc
 				}
-				_, exc := object.CallMethod(th, self, attrReset)
+				_, exc := object.CallMethod(th, self, attrReset.Str())
 				return object.None, exc
 			}),
 			native.Python("InteractiveConsole.interact", "($self, banner=None, exitmsg=None)", "Read lines and run them until the input ends.\n\nbanner is shown first: one like the prompt's if it is None, nothing if it is empty. exitmsg likewise is shown last.", interact),
 			native.Python("InteractiveConsole.push", "($self, line, filename=None, _symbol='single')", "Add a line, which must not end with a newline, and run what is complete.\n\nTrue if more input is needed.", push),
 			native.Python("InteractiveConsole.resetbuffer", "($self)", "Forget the lines of a statement that is not complete.", func(th *thread, self value, _ []value) (value, *exception) {
-				return object.None, object.SetAttr(th, self, attrBuffer, object.NewList(nil).Value())
+				return object.None, object.SetAttr(th, self, attrBuffer.Str(), object.NewList(nil).Value())
 			}),
 			native.Python("InteractiveConsole.raw_input", "($self, prompt='')", "Show a prompt and read a line, without its newline. EOFError at the end of the input.", func(th *thread, _ value, a []value) (value, *exception) {
 				input, exc := native.FromModule(th, "builtins", "input")
@@ -54,7 +54,7 @@ func newConsole(th *thread, interpreter *object.Type) (*object.Type, *exception)
 }
 
 func push(th *thread, self value, a []value) (value, *exception) {
-	buffer, exc := object.GetAttr(th, self, attrBuffer)
+	buffer, exc := object.GetAttr(th, self, attrBuffer.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -67,7 +67,7 @@ func push(th *thread, self value, a []value) (value, *exception) {
 	}
 	filename := given(a[1])
 	if filename.IsNull() {
-		if filename, exc = object.GetAttr(th, self, attrFilename); exc != nil {
+		if filename, exc = object.GetAttr(th, self, attrFilename.Str()); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -75,17 +75,17 @@ func push(th *thread, self value, a []value) (value, *exception) {
 	if symbol.IsNull() {
 		symbol = object.StrOf("single")
 	}
-	run, exc := object.GetAttr(th, self, attrRunSource)
+	run, exc := object.GetAttr(th, self, attrRunSource.Str())
 	if exc != nil {
 		return value{}, exc
 	}
-	more, exc := object.Call(th, run, []value{source, filename, symbol}, []*object.Str{attrSymbol})
+	more, exc := object.Call(th, run, []value{source, filename, symbol}, []*object.Str{attrSymbol.Str()})
 	if exc != nil {
 		return value{}, exc
 	}
 	yes, exc := object.Truth(th, more)
 	if exc == nil && !yes {
-		_, exc = object.CallMethod(th, self, attrReset)
+		_, exc = object.CallMethod(th, self, attrReset.Str())
 	}
 	return more, exc
 }
@@ -97,7 +97,7 @@ type session struct {
 }
 
 func (s *session) write(text string) *exception {
-	_, exc := object.CallMethod(s.th, s.self, attrWrite, object.StrOf(text))
+	_, exc := object.CallMethod(s.th, s.self, attrWrite.Str(), object.StrOf(text))
 	return exc
 }
 
@@ -113,7 +113,7 @@ func interact(th *thread, self value, a []value) (value, *exception) {
 	if exc := s.banner(orNone(a[0])); exc != nil {
 		return value{}, exc
 	}
-	local, exc := object.GetAttr(th, self, attrLocalExit)
+	local, exc := object.GetAttr(th, self, attrLocalExit.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -232,7 +232,7 @@ func (s *session) loop(localExit bool) *exception {
 			if exc := s.write("\nKeyboardInterrupt\n"); exc != nil {
 				return exc
 			}
-			if _, exc := object.CallMethod(s.th, s.self, attrReset); exc != nil {
+			if _, exc := object.CallMethod(s.th, s.self, attrReset.Str()); exc != nil {
 				return exc
 			}
 			more = false
@@ -257,14 +257,14 @@ func (s *session) step(more *bool) (ended bool, exc *exception) {
 	if !ok {
 		return false, object.AttributeErrorf("module 'sys' has no attribute '%s'", name)
 	}
-	line, exc := object.CallMethod(s.th, s.self, attrRawInput, prompt)
+	line, exc := object.CallMethod(s.th, s.self, attrRawInput.Str(), prompt)
 	if exc != nil {
 		if !exc.Is(object.EOFErrorType) {
 			return false, exc
 		}
 		return true, s.write("\n")
 	}
-	v, exc := object.CallMethod(s.th, s.self, attrPush, line)
+	v, exc := object.CallMethod(s.th, s.self, attrPush.Str(), line)
 	if exc != nil {
 		return false, exc
 	}

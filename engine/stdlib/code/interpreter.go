@@ -20,7 +20,7 @@ func newInterpreter(th *thread) (*object.Type, *exception) {
 				if exc != nil {
 					return value{}, exc
 				}
-				locals, exc := object.GetAttr(th, self, attrLocals)
+				locals, exc := object.GetAttr(th, self, attrLocals.Str())
 				if exc != nil {
 					return value{}, exc
 				}
@@ -29,7 +29,7 @@ func newInterpreter(th *thread) (*object.Type, *exception) {
 					return object.None, exc
 				}
 				return object.None, handling(th, exc, func() *exception {
-					_, exc := object.CallMethod(th, self, attrShowTB)
+					_, exc := object.CallMethod(th, self, attrShowTB.Str())
 					return exc
 				})
 			}),
@@ -55,7 +55,7 @@ func newInterpreter(th *thread) (*object.Type, *exception) {
 				if !ok {
 					return value{}, object.AttributeErrorf("module 'sys' has no attribute 'stderr'")
 				}
-				_, exc := object.CallMethod(th, stderr, attrWrite, a[0])
+				_, exc := object.CallMethod(th, stderr, attrWrite.Str(), a[0])
 				return object.None, exc
 			}),
 		}})
@@ -69,7 +69,7 @@ func initInterpreter(th *thread, self value, a []value) (value, *exception) {
 		d.SetName("__doc__", object.None)
 		locals = d.Value()
 	}
-	if exc := object.SetAttr(th, self, attrLocals, locals); exc != nil {
+	if exc := object.SetAttr(th, self, attrLocals.Str(), locals); exc != nil {
 		return value{}, exc
 	}
 	class, exc := native.FromModule(th, "code", "CommandCompiler")
@@ -80,7 +80,7 @@ func initInterpreter(th *thread, self value, a []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return object.None, object.SetAttr(th, self, attrCompile, compiler)
+	return object.None, object.SetAttr(th, self, attrCompile.Str(), compiler)
 }
 
 func runSource(th *thread, self value, a []value) (value, *exception) {
@@ -91,15 +91,15 @@ func runSource(th *thread, self value, a []value) (value, *exception) {
 	if symbol.IsNull() {
 		symbol = object.StrOf("single")
 	}
-	c, exc := object.CallMethod(th, self, attrCompile, a[0], filename, symbol)
+	c, exc := object.CallMethod(th, self, attrCompile.Str(), a[0], filename, symbol)
 	if exc != nil {
 		if !exc.Is(object.OverflowErrorType) && !exc.Is(object.SyntaxErrorType) && !exc.Is(object.ValueErrorType) {
 			return value{}, exc
 		}
 		return object.False, handling(th, exc, func() *exception {
-			f, exc := object.GetAttr(th, self, attrShowSyn)
+			f, exc := object.GetAttr(th, self, attrShowSyn.Str())
 			if exc == nil {
-				_, exc = object.Call(th, f, []value{filename, a[0]}, []*object.Str{attrSource})
+				_, exc = object.Call(th, f, []value{filename, a[0]}, []*object.Str{attrSource.Str()})
 			}
 			return exc
 		})
@@ -107,7 +107,7 @@ func runSource(th *thread, self value, a []value) (value, *exception) {
 	if c.IsNone() {
 		return object.True, nil
 	}
-	_, exc = object.CallMethod(th, self, attrRunCode, c)
+	_, exc = object.CallMethod(th, self, attrRunCode.Str(), c)
 	return object.False, exc
 }
 
@@ -131,7 +131,7 @@ func showSyntaxError(th *thread, self value, args []value, kw []*object.Str) (va
 	if f := given(a[0]); !f.IsNull() && raised.Is(object.SyntaxErrorType) {
 		yes, exc := object.Truth(th, f)
 		if exc == nil && yes {
-			exc = object.SetAttr(th, raised.Value(), attrFilename, f)
+			exc = object.SetAttr(th, raised.Value(), attrFilename.Str(), f)
 		}
 		if exc != nil {
 			return value{}, exc
@@ -178,7 +178,7 @@ func show(th *thread, self value, raised *exception, tb value, source string) *e
 	if exc != nil {
 		return exc
 	}
-	_, exc = object.CallMethod(th, self, attrWrite, text)
+	_, exc = object.CallMethod(th, self, attrWrite.Str(), text)
 	return exc
 }
 
@@ -209,7 +209,7 @@ func callHook(th *thread, hook, usual, class, v, tb value) *exception {
 		return exc
 	}
 	say := func(text string) *exception {
-		_, exc := object.CallMethod(th, stderr, attrWrite, object.StrOf(text))
+		_, exc := object.CallMethod(th, stderr, attrWrite.Str(), object.StrOf(text))
 		return exc
 	}
 	if failed := say("Error in sys.excepthook:\n"); failed != nil {

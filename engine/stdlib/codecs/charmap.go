@@ -16,14 +16,19 @@ type encodingMap struct {
 	bytes map[rune]byte
 }
 
-var encodingMapType = &object.Type{Name: "EncodingMap"}
+var encodingMapType = &object.Type{Name: "EncodingMap", Def: encodingMapDef{}}
 
-var _ = native.Ready(encodingMapType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew | object.FlagImmutable
-	t.AddMethods([]object.Method{{Name: "size", Sig: "($self, /)", Doc: "Return the size of the table in bytes.", F0: func(_ *thread, self value) (value, *exception) {
-		return object.Int64(int64(16 + 8*len(object.Cast[encodingMap](self).bytes))), nil
-	}}})
-})
+type encodingMapDef struct{}
+
+// Define implements object.Definition.
+func (encodingMapDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew | object.FlagImmutable
+		t.AddMethods([]object.Method{{Name: "size", Sig: "($self, /)", Doc: "Return the size of the table in bytes.", F0: func(_ *thread, self value) (value, *exception) {
+			return object.Int64(int64(16 + 8*len(object.Cast[encodingMap](self).bytes))), nil
+		}}})
+	})
+}
 
 // charmapBuild makes a table of the 256 characters that bytes stand for, or a dict of them if they do not begin with NUL or are beyond the first plane.
 func charmapBuild(_ *thread, _, v value) (value, *exception) {

@@ -133,34 +133,39 @@ type pieces struct {
 	done         bool
 }
 
-var piecesType = &object.Type{Name: "generator"}
+var piecesType = &object.Type{Name: "generator", Def: piecesDef{}}
 
-var _ = native.Iterator[pieces](piecesType, nil, func(th *thread, self value) (value, *exception) {
-	p := object.Cast[pieces](self)
-	st := native.Steps{Th: th}
-	if p.codec.IsNull() {
-		p.codec = st.Do(p.begin)
-		p.input = st.Do(func() (value, *exception) { return object.Iter(th, p.input) })
-	}
-	for st.Exc == nil && !p.done {
-		v, exc := object.Next(th, p.input)
-		var out value
-		switch {
-		case exc != nil:
-			st.Fail(exc)
-		case v.IsNull():
-			p.done = true
-			out = st.Method(p.codec, p.method, p.last, object.True)
-		default:
-			out = st.Method(p.codec, p.method, v)
+type piecesDef struct{}
+
+// Define implements object.Definition.
+func (piecesDef) Define(t *object.Type) {
+	native.Iterator[pieces](t, nil, func(th *thread, self value) (value, *exception) {
+		p := object.Cast[pieces](self)
+		st := native.Steps{Th: th}
+		if p.codec.IsNull() {
+			p.codec = st.Do(p.begin)
+			p.input = st.Do(func() (value, *exception) { return object.Iter(th, p.input) })
 		}
-		if st.True(out) {
-			return out, nil
+		for st.Exc == nil && !p.done {
+			v, exc := object.Next(th, p.input)
+			var out value
+			switch {
+			case exc != nil:
+				st.Fail(exc)
+			case v.IsNull():
+				p.done = true
+				out = st.Method(p.codec, p.method, p.last, object.True)
+			default:
+				out = st.Method(p.codec, p.method, v)
+			}
+			if st.True(out) {
+				return out, nil
+			}
 		}
-	}
-	p.done = true
-	return value{}, st.Exc
-}, nil)
+		p.done = true
+		return value{}, st.Exc
+	}, nil)
+}
 
 // iterator makes iterencode or iterdecode.
 func iterator(fn, doc, field, method string, last value) object.Method {

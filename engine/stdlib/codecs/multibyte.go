@@ -20,33 +20,38 @@ type multibyteCodec struct {
 	codec *object.TextCodec
 }
 
-var multibyteCodecType = &object.Type{Name: "MultibyteCodec", Module: "_multibytecodec"}
+var multibyteCodecType = &object.Type{Name: "MultibyteCodec", Module: "_multibytecodec", Def: multibyteCodecDef{}}
 
-var _ = native.Ready(multibyteCodecType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.AddMethods([]object.Method{
-		{Name: "encode", Sig: "($self, /, input, errors=None)", Doc: "Encode a str: (bytes, number of characters).", FS: func(th *thread, self value, args []value) (value, *exception) {
-			st := native.Steps{Th: th}
-			if !args[0].Type().Has(object.FlagStr) {
-				return value{}, object.TypeErrorf("couldn't convert the object to str.")
-			}
-			errors := orStrict(&st, args[1], "encode() argument 'errors'")
-			if st.Exc != nil {
-				return value{}, st.Exc
-			}
-			data, exc := object.Cast[multibyteCodec](self).codec.Encode(th, args[0].AsStr(), errors)
-			return pair(object.NewBytes(data), args[0].AsStr().Len()), exc
-		}},
-		{Name: "decode", Sig: "($self, /, input, errors=None)", Doc: "Decode bytes: (str, number of bytes).", FS: func(th *thread, self value, args []value) (value, *exception) {
-			st := native.Steps{Th: th}
-			errors := orStrict(&st, args[1], "decode() argument 'errors'")
-			if st.Exc != nil {
-				return value{}, st.Exc
-			}
-			return object.Cast[multibyteCodec](self).decode(th, args[0], errors, true)
-		}},
+type multibyteCodecDef struct{}
+
+// Define implements object.Definition.
+func (multibyteCodecDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.AddMethods([]object.Method{
+			{Name: "encode", Sig: "($self, /, input, errors=None)", Doc: "Encode a str: (bytes, number of characters).", FS: func(th *thread, self value, args []value) (value, *exception) {
+				st := native.Steps{Th: th}
+				if !args[0].Type().Has(object.FlagStr) {
+					return value{}, object.TypeErrorf("couldn't convert the object to str.")
+				}
+				errors := orStrict(&st, args[1], "encode() argument 'errors'")
+				if st.Exc != nil {
+					return value{}, st.Exc
+				}
+				data, exc := object.Cast[multibyteCodec](self).codec.Encode(th, args[0].AsStr(), errors)
+				return pair(object.NewBytes(data), args[0].AsStr().Len()), exc
+			}},
+			{Name: "decode", Sig: "($self, /, input, errors=None)", Doc: "Decode bytes: (str, number of bytes).", FS: func(th *thread, self value, args []value) (value, *exception) {
+				st := native.Steps{Th: th}
+				errors := orStrict(&st, args[1], "decode() argument 'errors'")
+				if st.Exc != nil {
+					return value{}, st.Exc
+				}
+				return object.Cast[multibyteCodec](self).decode(th, args[0], errors, true)
+			}},
+		})
 	})
-})
+}
 
 func (m *multibyteCodec) decode(th *thread, input value, errors string, final bool) (value, *exception) {
 	data, exc := object.BytesOf(th, input)

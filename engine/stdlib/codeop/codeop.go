@@ -81,9 +81,9 @@ func New(th *thread) (*object.Module, *exception) {
 }
 
 var (
-	attrFlags      = object.Intern("flags")
-	attrCompiler   = object.Intern("compiler")
-	attrIncomplete = object.Intern("incomplete_input")
+	attrFlags      = object.Name{Text: "flags"}
+	attrCompiler   = object.Name{Text: "compiler"}
+	attrIncomplete = object.Name{Text: "incomplete_input"}
 )
 
 // newCompile makes the class Compile.
@@ -92,7 +92,7 @@ func newCompile(th *thread) (*object.Type, *exception) {
 		Doc: "Instances are called as compile() is, but remember the __future__ statements that they have seen: these hold for all that is compiled later.",
 		Methods: []object.Method{
 			native.Python("Compile.__init__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
-				return object.None, object.SetAttr(th, self, attrFlags, object.Int64(dontImplyDedent|allowIncomplete))
+				return object.None, object.SetAttr(th, self, attrFlags.Str(), object.Int64(dontImplyDedent|allowIncomplete))
 			}),
 			{Name: "__call__", Sig: "($self, source, filename, symbol, flags=0, **kwargs)", FK: callCompile},
 		}})
@@ -109,7 +109,7 @@ func callCompile(th *thread, self value, args []value, kw []*object.Str) (value,
 	if exc != nil {
 		return value{}, exc
 	}
-	known, exc := object.GetAttr(th, self, attrFlags)
+	known, exc := object.GetAttr(th, self, attrFlags.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -139,7 +139,7 @@ func callCompile(th *thread, self value, args []value, kw []*object.Str) (value,
 	if exc != nil {
 		return value{}, exc
 	}
-	return c, object.SetAttr(th, self, attrFlags, object.Int64(own|bits&futures))
+	return c, object.SetAttr(th, self, attrFlags.Str(), object.Int64(own|bits&futures))
 }
 
 // newCommandCompiler makes the class CommandCompiler.
@@ -152,10 +152,10 @@ func newCommandCompiler(th *thread, compile *object.Type) (*object.Type, *except
 				if exc != nil {
 					return value{}, exc
 				}
-				return object.None, object.SetAttr(th, self, attrCompiler, c)
+				return object.None, object.SetAttr(th, self, attrCompiler.Str(), c)
 			}),
 			native.Python("CommandCompiler.__call__", "($self, source, filename='<input>', symbol='single')", "Compile a command and determine whether it is incomplete.\n\nReturns a code object if the command is complete and valid, None if it is incomplete; raises SyntaxError, ValueError or OverflowError if it is wrong.", func(th *thread, self value, a []value) (value, *exception) {
-				c, exc := object.GetAttr(th, self, attrCompiler)
+				c, exc := object.GetAttr(th, self, attrCompiler.Str())
 				if exc != nil {
 					return value{}, exc
 				}
@@ -165,7 +165,7 @@ func newCommandCompiler(th *thread, compile *object.Type) (*object.Type, *except
 					if incomplete {
 						return object.Call(th, c, args, nil)
 					}
-					return object.Call(th, c, append(args, object.False), []*object.Str{attrIncomplete})
+					return object.Call(th, c, append(args, object.False), []*object.Str{attrIncomplete.Str()})
 				})
 			}),
 		}})

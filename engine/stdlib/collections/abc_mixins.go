@@ -72,17 +72,24 @@ type stepper struct {
 	next func(th *thread) (value, *exception)
 }
 
-var stepperType = native.Iterator[stepper](&class{Name: "generator", Module: "collections.abc"}, nil, func(th *thread, v value) (value, *exception) {
-	s := object.Cast[stepper](v)
-	if s.next == nil {
-		return value{}, nil
-	}
-	x, exc := s.next(th)
-	if exc != nil || x.IsNull() {
-		s.next = nil
-	}
-	return x, exc
-}, nil)
+var stepperType = &class{Name: "generator", Module: "collections.abc", Def: stepperDef{}}
+
+type stepperDef struct{}
+
+// Define implements object.Definition.
+func (stepperDef) Define(t *object.Type) {
+	native.Iterator[stepper](t, nil, func(th *thread, v value) (value, *exception) {
+		s := object.Cast[stepper](v)
+		if s.next == nil {
+			return value{}, nil
+		}
+		x, exc := s.next(th)
+		if exc != nil || x.IsNull() {
+			s.next = nil
+		}
+		return x, exc
+	}, nil)
+}
 
 func steps(next func(th *thread) (value, *exception)) value {
 	s := &stepper{object.NewHead(stepperType), next}

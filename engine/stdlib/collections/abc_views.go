@@ -8,16 +8,16 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-var nameMapping = object.Intern("_mapping")
+var nameMapping = object.Name{Text: "_mapping"}
 
 // viewSpecs are made after Set and before Mapping.
 var viewSpecs = []abcSpec{
-	{name: "MappingView", bases: "Sized", attrs: []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(nameMapping.Value())}}, methods: []object.Method{
+	{name: "MappingView", bases: "Sized", attrs: []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(nameMapping.Str().Value())}}, methods: []object.Method{
 		method("MappingView.__init__", "($self, mapping)", func(th *thread, self value, args []value) (value, *exception) {
-			return object.None, object.SetAttr(th, self, nameMapping, args[0])
+			return object.None, object.SetAttr(th, self, nameMapping.Str(), args[0])
 		}),
 		method("MappingView.__len__", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-			m, exc := object.GetAttr(th, self, nameMapping)
+			m, exc := object.GetAttr(th, self, nameMapping.Str())
 			if exc != nil {
 				return value{}, exc
 			}
@@ -25,7 +25,7 @@ var viewSpecs = []abcSpec{
 			return object.Int64(int64(n)), exc
 		}),
 		method("MappingView.__repr__", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-			m, exc := object.GetAttr(th, self, nameMapping)
+			m, exc := object.GetAttr(th, self, nameMapping.Str())
 			if exc != nil {
 				return value{}, exc
 			}
@@ -94,7 +94,7 @@ func intoSet(owner string) object.Method {
 
 func viewIter(owner string, of func(th *thread, m, k value) (value, *exception)) object.Method {
 	return method(owner+".__iter__", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		m, exc := object.GetAttr(th, self, nameMapping)
+		m, exc := object.GetAttr(th, self, nameMapping.Str())
 		if exc != nil {
 			return value{}, exc
 		}
@@ -105,7 +105,7 @@ func viewIter(owner string, of func(th *thread, m, k value) (value, *exception))
 func viewContains(owner string, in func(th *thread, m, x value) (bool, *exception)) object.Method {
 	name := map[string]string{"KeysView": "key", "ItemsView": "item", "ValuesView": "value"}[owner]
 	return method(owner+".__contains__", "($self, "+name+")", func(th *thread, self value, args []value) (value, *exception) {
-		m, exc := object.GetAttr(th, self, nameMapping)
+		m, exc := object.GetAttr(th, self, nameMapping.Str())
 		if exc != nil {
 			return value{}, exc
 		}

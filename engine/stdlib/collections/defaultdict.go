@@ -14,19 +14,24 @@ type defaultDict struct {
 }
 
 var defaultDictType = &class{Name: "defaultdict", Module: "collections",
-	Doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nA key that is not present when it is asked for by subscription gets the value that\nthe factory, called without arguments, returns. All other arguments are those of dict.\n"}
+	Doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nA key that is not present when it is asked for by subscription gets the value that\nthe factory, called without arguments, returns. All other arguments are those of dict.\n", Def: defaultDictDef{}}
 
-var _ = native.Class[defaultDict](defaultDictType, object.DictType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
-	return cls.Alloc(th, cls)
-}, func(t *class) {
-	t.Init = defaultInit
-	t.Repr = defaultRepr
-	number := *object.DictType.Number
-	number.Binary[object.Or] = defaultOr
-	t.Number = &number
-	t.AddMethods(defaultMethods)
-	t.AddMembers(defaultMembers)
-})
+type defaultDictDef struct{}
+
+// Define implements object.Definition.
+func (defaultDictDef) Define(t *object.Type) {
+	native.Class[defaultDict](t, object.DictType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
+		return object.Alloc(th, cls)
+	}, func(t *class) {
+		t.Init = defaultInit
+		t.Repr = defaultRepr
+		number := *object.DictType.Number
+		number.Binary[object.Or] = defaultOr
+		t.Number = &number
+		t.AddMethods(defaultMethods)
+		t.AddMembers(defaultMembers)
+	})
+}
 
 var defaultMethods = []object.Method{
 	{Name: "__missing__", Doc: "Add the key with a value made by the factory, which is returned; raise KeyError without a factory.", F1: defaultMissing},

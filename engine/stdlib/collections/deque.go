@@ -20,28 +20,33 @@ type deque struct {
 	changes  uint64
 }
 
-var dequeType = &class{Name: "deque", Module: "collections", Doc: "A list-like sequence optimized for data accesses near its endpoints."}
+var dequeType = &class{Name: "deque", Module: "collections", Doc: "A list-like sequence optimized for data accesses near its endpoints.", Def: dequeDef{}}
 
-var _ = native.Class[deque](dequeType, object.ObjectType, dequeNew, func(t *class) {
-	t.Flags |= object.FlagSequence
-	t.HasWeakref = true
-	t.Init = dequeInit
-	t.Repr = dequeRepr
-	t.Hash = nil
-	t.Compare = dequeCompare
-	t.Iter = func(_ *thread, v value) (value, *exception) { return newIterator(iteratorType, v, 0), nil }
-	t.Len = func(_ *thread, v value) (int, *exception) { return asDeque(v).n, nil }
-	t.GetItem = dequeGetItem
-	t.SetItem = dequeSetItem
-	t.Contains = func(th *thread, v, x value) (bool, *exception) {
-		found := false
-		exc := asDeque(v).match(th, x, func(int) bool { found = true; return false })
-		return found, exc
-	}
-	t.Sequence = &object.SequenceSlots{Concat: dequeConcat, InPlaceConcat: dequeInPlaceConcat, Repeat: dequeRepeat, InPlaceRepeat: dequeInPlaceRepeat, IsSequence: true}
-	t.AddMethods(dequeMethods)
-	t.AddGetSets(dequeGetSets)
-})
+type dequeDef struct{}
+
+// Define implements object.Definition.
+func (dequeDef) Define(t *object.Type) {
+	native.Class[deque](t, object.ObjectType, dequeNew, func(t *class) {
+		t.Flags |= object.FlagSequence
+		t.HasWeakref = true
+		t.Init = dequeInit
+		t.Repr = dequeRepr
+		t.Hash = nil
+		t.Compare = dequeCompare
+		t.Iter = func(_ *thread, v value) (value, *exception) { return newIterator(iteratorType, v, 0), nil }
+		t.Len = func(_ *thread, v value) (int, *exception) { return asDeque(v).n, nil }
+		t.GetItem = dequeGetItem
+		t.SetItem = dequeSetItem
+		t.Contains = func(th *thread, v, x value) (bool, *exception) {
+			found := false
+			exc := asDeque(v).match(th, x, func(int) bool { found = true; return false })
+			return found, exc
+		}
+		t.Sequence = &object.SequenceSlots{Concat: dequeConcat, InPlaceConcat: dequeInPlaceConcat, Repeat: dequeRepeat, InPlaceRepeat: dequeInPlaceRepeat, IsSequence: true}
+		t.AddMethods(dequeMethods)
+		t.AddGetSets(dequeGetSets)
+	})
+}
 
 func asDeque(v value) *deque { return object.Cast[deque](v) }
 func isDeque(v value) bool   { return object.IsInstance(v, dequeType) }
@@ -169,7 +174,7 @@ func (d *deque) match(th *thread, x value, found func(i int) bool) *exception {
 var dequeParams = object.ParseParams("deque", "(iterable=(), maxlen=None)")
 
 func dequeNew(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
-	return cls.Alloc(th, cls)
+	return object.Alloc(th, cls)
 }
 
 func dequeInit(th *thread, self value, args []value, kw []*object.Str) *exception {

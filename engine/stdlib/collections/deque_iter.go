@@ -16,12 +16,23 @@ type iterator struct {
 }
 
 var (
-	iteratorType        = &class{Name: "_deque_iterator", Module: "collections"}
-	reverseIteratorType = &class{Name: "_deque_reverse_iterator", Module: "collections"}
-
-	_ = native.Iterator[iterator](iteratorType, iteratorNew, func(_ *thread, v value) (value, *exception) { return object.Cast[iterator](v).next(false) }, fillIterator)
-	_ = native.Iterator[iterator](reverseIteratorType, iteratorNew, func(_ *thread, v value) (value, *exception) { return object.Cast[iterator](v).next(true) }, fillIterator)
+	iteratorType        = &class{Name: "_deque_iterator", Module: "collections", Def: iteratorDef{}}
+	reverseIteratorType = &class{Name: "_deque_reverse_iterator", Module: "collections", Def: reverseIteratorDef{}}
 )
+
+type iteratorDef struct{}
+
+// Define implements object.Definition.
+func (iteratorDef) Define(t *object.Type) {
+	native.Iterator[iterator](t, iteratorNew, func(_ *thread, v value) (value, *exception) { return object.Cast[iterator](v).next(false) }, fillIterator)
+}
+
+type reverseIteratorDef struct{}
+
+// Define implements object.Definition.
+func (reverseIteratorDef) Define(t *object.Type) {
+	native.Iterator[iterator](t, iteratorNew, func(_ *thread, v value) (value, *exception) { return object.Cast[iterator](v).next(true) }, fillIterator)
+}
 
 func fillIterator(t *class) {
 	t.Flags &^= object.FlagBasetype

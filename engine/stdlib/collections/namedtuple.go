@@ -17,45 +17,50 @@ type tupleGetter struct {
 	doc   value
 }
 
-var tupleGetterType = &class{Name: "_tuplegetter", Module: "collections", Sig: "(index, doc, /)"}
+var tupleGetterType = &class{Name: "_tuplegetter", Module: "collections", Sig: "(index, doc, /)", Def: tupleGetterDef{}}
 
-var _ = native.Ready(tupleGetterType, object.ObjectType, func(t *class) {
-	t.New = func(th *thread, cls *class, args []value, kw []*object.Str) (value, *exception) {
-		args, exc := native.Positional(cls, "_tuplegetter", args, kw, 2, 2)
-		if exc != nil {
-			return value{}, exc
+type tupleGetterDef struct{}
+
+// Define implements object.Definition.
+func (tupleGetterDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.New = func(th *thread, cls *class, args []value, kw []*object.Str) (value, *exception) {
+			args, exc := native.Positional(cls, "_tuplegetter", args, kw, 2, 2)
+			if exc != nil {
+				return value{}, exc
+			}
+			i, exc := object.ToSsize(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			return newTupleGetter(i, args[1]), nil
 		}
-		i, exc := object.ToSsize(th, args[0])
-		if exc != nil {
-			return value{}, exc
+		t.DescrGet = getItem
+		t.DescrSet = func(_ *thread, _, _, v value) *exception {
+			if v.IsNull() {
+				return object.AttributeErrorf("can't delete attribute")
+			}
+			return object.AttributeErrorf("can't set attribute")
 		}
-		return newTupleGetter(i, args[1]), nil
-	}
-	t.DescrGet = getItem
-	t.DescrSet = func(_ *thread, _, _, v value) *exception {
-		if v.IsNull() {
-			return object.AttributeErrorf("can't delete attribute")
+		t.Repr = func(th *thread, v value) (value, *exception) {
+			g := object.Cast[tupleGetter](v)
+			doc, exc := object.Repr(th, g.doc)
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.StrOf("_tuplegetter(" + strconv.Itoa(g.index) + ", " + doc.String() + ")"), nil
 		}
-		return object.AttributeErrorf("can't set attribute")
-	}
-	t.Repr = func(th *thread, v value) (value, *exception) {
-		g := object.Cast[tupleGetter](v)
-		doc, exc := object.Repr(th, g.doc)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.StrOf("_tuplegetter(" + strconv.Itoa(g.index) + ", " + doc.String() + ")"), nil
-	}
-	t.AddMembers([]object.GetSet{{Name: "__doc__", Get: func(_ *thread, v value) (value, *exception) { return object.Cast[tupleGetter](v).doc, nil },
-		Set: func(_ *thread, v, doc value) *exception {
-			object.Cast[tupleGetter](v).doc = doc
-			return nil
+		t.AddMembers([]object.GetSet{{Name: "__doc__", Get: func(_ *thread, v value) (value, *exception) { return object.Cast[tupleGetter](v).doc, nil },
+			Set: func(_ *thread, v, doc value) *exception {
+				object.Cast[tupleGetter](v).doc = doc
+				return nil
+			}}})
+		t.AddMethods([]object.Method{{Name: "__reduce__", F0: func(_ *thread, v value) (value, *exception) {
+			g := object.Cast[tupleGetter](v)
+			return object.TupleOf(v.Type().Value(), object.TupleOf(object.Int64(int64(g.index)), g.doc)), nil
 		}}})
-	t.AddMethods([]object.Method{{Name: "__reduce__", F0: func(_ *thread, v value) (value, *exception) {
-		g := object.Cast[tupleGetter](v)
-		return object.TupleOf(v.Type().Value(), object.TupleOf(object.Int64(int64(g.index)), g.doc)), nil
-	}}})
-})
+	})
+}
 
 func newTupleGetter(i int, doc value) value {
 	g := &tupleGetter{Head: object.NewHead(tupleGetterType), index: i, doc: doc}

@@ -13,31 +13,36 @@ type orderedDict struct {
 }
 
 var orderedDictType = &class{Name: "OrderedDict", Module: "collections", Doc: "Dictionary that remembers insertion order, and whose items can be moved to either end.",
-	Sig: "(other=(), /, **kwds)"}
+	Sig: "(other=(), /, **kwds)", Def: orderedDictDef{}}
 
-var _ = native.Class[orderedDict](orderedDictType, object.DictType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
-	return cls.Alloc(th, cls)
-}, func(t *class) {
-	t.AttrsOffset = t.SubAttrsOffset
-	t.HasDict, t.HasWeakref = true, true
-	t.Init = func(th *thread, self value, args []value, kw []*object.Str) *exception {
-		if n := len(args) - len(kw); n > 1 {
-			return object.TypeErrorf("expected at most 1 argument, got %d", n)
+type orderedDictDef struct{}
+
+// Define implements object.Definition.
+func (orderedDictDef) Define(t *object.Type) {
+	native.Class[orderedDict](t, object.DictType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
+		return object.Alloc(th, cls)
+	}, func(t *class) {
+		t.AttrsOffset = t.SubAttrsOffset
+		t.HasDict, t.HasWeakref = true, true
+		t.Init = func(th *thread, self value, args []value, kw []*object.Str) *exception {
+			if n := len(args) - len(kw); n > 1 {
+				return object.TypeErrorf("expected at most 1 argument, got %d", n)
+			}
+			return orderedUpdate(th, self, args, kw)
 		}
-		return orderedUpdate(th, self, args, kw)
-	}
-	t.Repr, t.Compare = orderedRepr, orderedCompare
-	t.Iter = func(_ *thread, v value) (value, *exception) {
-		return newOrderedIterator(v.AsDict(), orderedKeys, false), nil
-	}
-	number := *object.DictType.Number
-	number.Binary[object.Or] = orderedOr
-	number.InPlace[object.Or] = func(th *thread, a, b value) (value, *exception) {
-		return a, orderedUpdate(th, a, []value{b}, nil)
-	}
-	t.Number = &number
-	t.AddMethods(orderedMethods)
-})
+		t.Repr, t.Compare = orderedRepr, orderedCompare
+		t.Iter = func(_ *thread, v value) (value, *exception) {
+			return newOrderedIterator(v.AsDict(), orderedKeys, false), nil
+		}
+		number := *object.DictType.Number
+		number.Binary[object.Or] = orderedOr
+		number.InPlace[object.Or] = func(th *thread, a, b value) (value, *exception) {
+			return a, orderedUpdate(th, a, []value{b}, nil)
+		}
+		t.Number = &number
+		t.AddMethods(orderedMethods)
+	})
+}
 
 var orderedMethods = []object.Method{
 	{Name: "fromkeys", Sig: "($type, /, iterable, value=None)", Doc: "Create a new ordered dictionary with keys from iterable and values set to value.", Kind: object.ClassMethod, FS: orderedFromKeys},

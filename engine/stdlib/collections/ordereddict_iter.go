@@ -27,26 +27,33 @@ type orderedIterator struct {
 	left    int
 }
 
-var orderedIteratorType = native.Iterator[orderedIterator](&class{Name: "odict_iterator"}, nil, func(_ *thread, v value) (value, *exception) {
-	return object.Cast[orderedIterator](v).next()
-}, func(t *class) {
-	t.AddMethods([]object.Method{{Name: "__reduce__", Sig: "($self, /)", Doc: "Return state information for pickling", F0: func(th *thread, v value) (value, *exception) {
-		rest := *object.Cast[orderedIterator](v)
-		var items []value
-		for {
-			x, exc := rest.next()
-			if exc != nil {
-				return value{}, exc
+var orderedIteratorType = &class{Name: "odict_iterator", Def: orderedIteratorDef{}}
+
+type orderedIteratorDef struct{}
+
+// Define implements object.Definition.
+func (orderedIteratorDef) Define(t *object.Type) {
+	native.Iterator[orderedIterator](t, nil, func(_ *thread, v value) (value, *exception) {
+		return object.Cast[orderedIterator](v).next()
+	}, func(t *class) {
+		t.AddMethods([]object.Method{{Name: "__reduce__", Sig: "($self, /)", Doc: "Return state information for pickling", F0: func(th *thread, v value) (value, *exception) {
+			rest := *object.Cast[orderedIterator](v)
+			var items []value
+			for {
+				x, exc := rest.next()
+				if exc != nil {
+					return value{}, exc
+				}
+				if x.IsNull() {
+					break
+				}
+				items = append(items, x)
 			}
-			if x.IsNull() {
-				break
-			}
-			items = append(items, x)
-		}
-		iter, exc := native.FromModule(th, "builtins", "iter")
-		return object.TupleOf(iter, object.TupleOf(object.ListOf(items...))), exc
-	}}})
-})
+			iter, exc := native.FromModule(th, "builtins", "iter")
+			return object.TupleOf(iter, object.TupleOf(object.ListOf(items...))), exc
+		}}})
+	})
+}
 
 func newOrderedIterator(d *object.Dict, part orderedPart, back bool) value {
 	it := &orderedIterator{Head: object.NewHead(orderedIteratorType), dict: d, back: back, part: part, changes: d.Changes(), left: d.Len()}

@@ -62,61 +62,66 @@ func (c *Context) change() *object.Dict {
 	return c.vars
 }
 
-var contextType = &class{Name: "Context", Module: "_contextvars", Sig: "()", Doc: "A mapping of context variables to their values.\n\nrun() calls a function in it; copy_context() is a copy of the current one."}
+var contextType = &class{Name: "Context", Module: "_contextvars", Sig: "()", Doc: "A mapping of context variables to their values.\n\nrun() calls a function in it; copy_context() is a copy of the current one.", Def: contextDef{}}
 
 func asContext(v value) *Context { return object.Cast[Context](v) }
 
-var _ = native.Ready(contextType, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagMapping
-	t.HasWeakref = true
-	t.New = func(_ *thread, _ *class, args []value, _ []*str) (value, *exception) {
-		if len(args) > 0 {
-			return value{}, object.TypeErrorf("Context() does not accept any arguments")
-		}
-		return newContext().Value(), nil
-	}
-	t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
-		if op != object.EQ && op != object.NE || b.Type() != contextType {
-			return object.NotImplemented, nil
-		}
-		return object.Compare(th, asContext(a).vars.Value(), asContext(b).vars.Value(), op)
-	}
-	t.Len = func(_ *thread, v value) (int, *exception) { return asContext(v).vars.Len(), nil }
-	t.GetItem = func(th *thread, v, key value) (value, *exception) {
-		x, ok, exc := asContext(v).get(th, key)
-		if exc == nil && !ok {
-			exc = object.NewException(object.KeyErrorType, key)
-		}
-		return x, exc
-	}
-	t.Contains = func(th *thread, v, key value) (bool, *exception) {
-		_, ok, exc := asContext(v).get(th, key)
-		return ok, exc
-	}
-	t.Iter = parts("keys", func(k, _ value) value { return k })
-	t.AddMethods([]object.Method{
-		{Name: "run", Doc: "Call a function in the context: run(callable, *args, **kwargs).", FK: func(th *thread, self value, args []value, kw []*str) (value, *exception) {
-			if len(args) == len(kw) {
-				return value{}, object.TypeErrorf("run() missing 1 required positional argument")
+type contextDef struct{}
+
+// Define implements object.Definition.
+func (contextDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagMapping
+		t.HasWeakref = true
+		t.New = func(_ *thread, _ *class, args []value, _ []*str) (value, *exception) {
+			if len(args) > 0 {
+				return value{}, object.TypeErrorf("Context() does not accept any arguments")
 			}
-			return asContext(self).Run(th, func() (value, *exception) { return object.Call(th, args[0], args[1:], kw) })
-		}},
-		{Name: "copy", Sig: "($self, /)", Doc: "Return a shallow copy of the context object.", F0: func(_ *thread, self value) (value, *exception) { return asContext(self).Copy().Value(), nil }},
-		{Name: "get", Sig: "($self, key, default=None, /)", Doc: "Return the value for `key` if `key` has the value in the context object.\n\nIf `key` does not exist, return `default`. If `default` is not given,\nreturn None.", Min: 1, Max: 2, FN: func(th *thread, self value, args []value) (value, *exception) {
-			x, ok, exc := asContext(self).get(th, args[0])
-			if exc != nil || ok {
-				return x, exc
+			return newContext().Value(), nil
+		}
+		t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
+			if op != object.EQ && op != object.NE || b.Type() != contextType {
+				return object.NotImplemented, nil
 			}
-			if len(args) > 1 {
-				return args[1], nil
+			return object.Compare(th, asContext(a).vars.Value(), asContext(b).vars.Value(), op)
+		}
+		t.Len = func(_ *thread, v value) (int, *exception) { return asContext(v).vars.Len(), nil }
+		t.GetItem = func(th *thread, v, key value) (value, *exception) {
+			x, ok, exc := asContext(v).get(th, key)
+			if exc == nil && !ok {
+				exc = object.NewException(object.KeyErrorType, key)
 			}
-			return object.None, nil
-		}},
-		{Name: "keys", Sig: "($self, /)", Doc: "Return a list of all variables in the context object.", F0: parts("keys", func(k, _ value) value { return k })},
-		{Name: "values", Sig: "($self, /)", Doc: "Return a list of all variables' values in the context object.", F0: parts("values", func(_, v value) value { return v })},
-		{Name: "items", Sig: "($self, /)", Doc: "Return all variables and their values in the context object.\n\nThe result is returned as a list of 2-tuples (variable, value).", F0: parts("items", func(k, v value) value { return object.TupleOf(k, v) })},
+			return x, exc
+		}
+		t.Contains = func(th *thread, v, key value) (bool, *exception) {
+			_, ok, exc := asContext(v).get(th, key)
+			return ok, exc
+		}
+		t.Iter = parts("keys", func(k, _ value) value { return k })
+		t.AddMethods([]object.Method{
+			{Name: "run", Doc: "Call a function in the context: run(callable, *args, **kwargs).", FK: func(th *thread, self value, args []value, kw []*str) (value, *exception) {
+				if len(args) == len(kw) {
+					return value{}, object.TypeErrorf("run() missing 1 required positional argument")
+				}
+				return asContext(self).Run(th, func() (value, *exception) { return object.Call(th, args[0], args[1:], kw) })
+			}},
+			{Name: "copy", Sig: "($self, /)", Doc: "Return a shallow copy of the context object.", F0: func(_ *thread, self value) (value, *exception) { return asContext(self).Copy().Value(), nil }},
+			{Name: "get", Sig: "($self, key, default=None, /)", Doc: "Return the value for `key` if `key` has the value in the context object.\n\nIf `key` does not exist, return `default`. If `default` is not given,\nreturn None.", Min: 1, Max: 2, FN: func(th *thread, self value, args []value) (value, *exception) {
+				x, ok, exc := asContext(self).get(th, args[0])
+				if exc != nil || ok {
+					return x, exc
+				}
+				if len(args) > 1 {
+					return args[1], nil
+				}
+				return object.None, nil
+			}},
+			{Name: "keys", Sig: "($self, /)", Doc: "Return a list of all variables in the context object.", F0: parts("keys", func(k, _ value) value { return k })},
+			{Name: "values", Sig: "($self, /)", Doc: "Return a list of all variables' values in the context object.", F0: parts("values", func(_, v value) value { return v })},
+			{Name: "items", Sig: "($self, /)", Doc: "Return all variables and their values in the context object.\n\nThe result is returned as a list of 2-tuples (variable, value).", F0: parts("items", func(k, v value) value { return object.TupleOf(k, v) })},
+		})
 	})
-})
+}
 
 func (c *Context) get(th *thread, key value) (v value, ok bool, exc *exception) {
 	if key.Type() != varType {

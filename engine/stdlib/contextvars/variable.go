@@ -24,13 +24,20 @@ type token struct {
 }
 
 var (
-	varType     = &class{Name: "ContextVar", Module: "_contextvars", Sig: "(name, /, *, default=<unset>)", Doc: "A variable that has a value in each context.\n\nWithout one there, get() returns the default."}
-	tokenType   = &class{Name: "Token", Module: "_contextvars", Doc: "What ContextVar.set() returns: reset() and the end of a with statement restore the\nvalue that there was."}
-	missingType = native.Ready(&class{Name: "Token.MISSING"}, object.ObjectType, func(t *class) {
+	varType     = &class{Name: "ContextVar", Module: "_contextvars", Sig: "(name, /, *, default=<unset>)", Doc: "A variable that has a value in each context.\n\nWithout one there, get() returns the default.", Def: varDef{}}
+	tokenType   = &class{Name: "Token", Module: "_contextvars", Doc: "What ContextVar.set() returns: reset() and the end of a with statement restore the\nvalue that there was.", Def: tokenDef{}}
+	missingType = &class{Name: "Token.MISSING", Def: missingDef{}}
+)
+
+type missingDef struct{}
+
+// Define implements object.Definition.
+func (missingDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
 		t.Flags |= object.FlagDisallowNew
 		t.Repr = func(*thread, value) (value, *exception) { return object.StrOf("<Token.MISSING>"), nil }
 	})
-)
+}
 
 type missingObject struct{ object.Head }
 
@@ -39,69 +46,74 @@ var missing = (&missingObject{object.NewHead(missingType)}).Value()
 func asVar(v value) *variable { return object.Cast[variable](v) }
 func asToken(v value) *token  { return object.Cast[token](v) }
 
-var _ = native.Ready(varType, object.ObjectType, func(t *class) {
-	t.New = newVar
-	t.HasWeakref = true
-	t.Repr = func(th *thread, self value) (value, *exception) {
-		v := asVar(self)
-		name, exc := object.Repr(th, v.name)
-		if exc != nil {
-			return value{}, exc
-		}
-		text := "<ContextVar name=" + name.String()
-		if !v.deflt.IsNull() {
-			if !th.EnterRepr(self) {
-				return object.StrOf("..."), nil
-			}
-			defer th.LeaveRepr()
-			shown, exc := object.Repr(th, v.deflt)
+type varDef struct{}
+
+// Define implements object.Definition.
+func (varDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.New = newVar
+		t.HasWeakref = true
+		t.Repr = func(th *thread, self value) (value, *exception) {
+			v := asVar(self)
+			name, exc := object.Repr(th, v.name)
 			if exc != nil {
 				return value{}, exc
 			}
-			text += " default=" + shown.String()
-		}
-		return object.StrOf(text + " at " + object.HexAddress(self) + ">"), nil
-	}
-	t.AddMembers([]object.GetSet{{Name: "name", Get: func(_ *thread, self value) (value, *exception) { return asVar(self).name, nil },
-		Set: func(*thread, value, value) *exception { return object.AttributeErrorf("readonly attribute") }}})
-	t.AddMethods([]object.Method{
-		{Name: "get", Doc: "Return a value for the context variable for the current context.\n\nWithout a value there it is the argument, else the default, else a LookupError is\nraised.", Max: 1, FN: func(th *thread, self value, args []value) (value, *exception) {
-			v, ok, exc := Current(th).vars.Get(th, self)
-			switch deflt := asVar(self).deflt; {
-			case exc != nil || ok:
-				return v, exc
-			case len(args) > 0:
-				return args[0], nil
-			case !deflt.IsNull():
-				return deflt, nil
-			}
-			return value{}, object.NewException(object.LookupErrorType, self)
-		}},
-		{Name: "set", Sig: "($self, value, /)", Doc: "Call to set a new value for the context variable in the current context.\n\nReturns a token for reset().", F1: func(th *thread, self, v value) (value, *exception) {
-			c := Current(th)
-			old, _, exc := c.vars.Get(th, self)
-			if exc != nil {
-				return value{}, exc
-			}
-			if exc := c.change().Set(th, self, v); exc != nil {
-				return value{}, exc
-			}
-			t := &token{Head: object.NewHead(tokenType), context: c, of: asVar(self), old: old}
-			return t.Value(), nil
-		}},
-		{Name: "reset", Sig: "($self, token, /)", Doc: "Reset the context variable.\n\nIt has again the value that it had before the set() that made the token.", F1: func(th *thread, self, v value) (value, *exception) {
-			if v.Type() != tokenType {
-				text, exc := object.Repr(th, v)
+			text := "<ContextVar name=" + name.String()
+			if !v.deflt.IsNull() {
+				if !th.EnterRepr(self) {
+					return object.StrOf("..."), nil
+				}
+				defer th.LeaveRepr()
+				shown, exc := object.Repr(th, v.deflt)
 				if exc != nil {
 					return value{}, exc
 				}
-				return value{}, object.TypeErrorf("expected an instance of Token, got %s", text)
+				text += " default=" + shown.String()
 			}
-			return object.None, reset(th, asVar(self), asToken(v))
-		}},
-		object.ClassGetItem(),
+			return object.StrOf(text + " at " + object.HexAddress(self) + ">"), nil
+		}
+		t.AddMembers([]object.GetSet{{Name: "name", Get: func(_ *thread, self value) (value, *exception) { return asVar(self).name, nil },
+			Set: func(*thread, value, value) *exception { return object.AttributeErrorf("readonly attribute") }}})
+		t.AddMethods([]object.Method{
+			{Name: "get", Doc: "Return a value for the context variable for the current context.\n\nWithout a value there it is the argument, else the default, else a LookupError is\nraised.", Max: 1, FN: func(th *thread, self value, args []value) (value, *exception) {
+				v, ok, exc := Current(th).vars.Get(th, self)
+				switch deflt := asVar(self).deflt; {
+				case exc != nil || ok:
+					return v, exc
+				case len(args) > 0:
+					return args[0], nil
+				case !deflt.IsNull():
+					return deflt, nil
+				}
+				return value{}, object.NewException(object.LookupErrorType, self)
+			}},
+			{Name: "set", Sig: "($self, value, /)", Doc: "Call to set a new value for the context variable in the current context.\n\nReturns a token for reset().", F1: func(th *thread, self, v value) (value, *exception) {
+				c := Current(th)
+				old, _, exc := c.vars.Get(th, self)
+				if exc != nil {
+					return value{}, exc
+				}
+				if exc := c.change().Set(th, self, v); exc != nil {
+					return value{}, exc
+				}
+				t := &token{Head: object.NewHead(tokenType), context: c, of: asVar(self), old: old}
+				return t.Value(), nil
+			}},
+			{Name: "reset", Sig: "($self, token, /)", Doc: "Reset the context variable.\n\nIt has again the value that it had before the set() that made the token.", F1: func(th *thread, self, v value) (value, *exception) {
+				if v.Type() != tokenType {
+					text, exc := object.Repr(th, v)
+					if exc != nil {
+						return value{}, exc
+					}
+					return value{}, object.TypeErrorf("expected an instance of Token, got %s", text)
+				}
+				return object.None, reset(th, asVar(self), asToken(v))
+			}},
+			object.ClassGetItem(),
+		})
 	})
-})
+}
 
 func newVar(_ *thread, _ *class, args []value, kw []*str) (value, *exception) {
 	npos := len(args) - len(kw)
@@ -153,46 +165,51 @@ func reset(th *thread, v *variable, t *token) *exception {
 	return d.Set(th, v.Value(), t.old)
 }
 
-var _ = native.Ready(tokenType, object.ObjectType, func(t *class) {
-	t.New = func(*thread, *class, []value, []*str) (value, *exception) {
-		return value{}, object.Errorf(object.RuntimeErrorType, "Tokens can only be created by ContextVars")
-	}
-	t.Hash = nil
-	// Tokens are compared by identity, and are not hashable.
-	t.Compare = func(_ *thread, a, b value, op object.CompareOp) (value, *exception) {
-		if op != object.EQ && op != object.NE || b.Type() != tokenType {
-			return object.NotImplemented, nil
+type tokenDef struct{}
+
+// Define implements object.Definition.
+func (tokenDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.New = func(*thread, *class, []value, []*str) (value, *exception) {
+			return value{}, object.Errorf(object.RuntimeErrorType, "Tokens can only be created by ContextVars")
 		}
-		return object.Bool(a.Is(b) == (op == object.EQ)), nil
-	}
-	t.Repr = func(th *thread, self value) (value, *exception) {
-		k := asToken(self)
-		text, exc := object.Repr(th, k.of.Value())
-		if exc != nil {
-			return value{}, exc
-		}
-		used := ""
-		if k.used {
-			used = " used"
-		}
-		return object.StrOf("<Token" + used + " var=" + text.String() + " at " + object.HexAddress(self) + ">"), nil
-	}
-	t.AddGetSets([]object.GetSet{
-		{Name: "var", Get: func(_ *thread, self value) (value, *exception) { return asToken(self).of.Value(), nil }},
-		{Name: "old_value", Get: func(_ *thread, self value) (value, *exception) {
-			if v := asToken(self).old; !v.IsNull() {
-				return v, nil
+		t.Hash = nil
+		// Tokens are compared by identity, and are not hashable.
+		t.Compare = func(_ *thread, a, b value, op object.CompareOp) (value, *exception) {
+			if op != object.EQ && op != object.NE || b.Type() != tokenType {
+				return object.NotImplemented, nil
 			}
-			return missing, nil
-		}},
-	})
-	t.AddMethods([]object.Method{
-		{Name: "__enter__", Sig: "($self, /)", Doc: "Enter into Token context manager.", F0: func(_ *thread, self value) (value, *exception) { return self, nil }},
-		{Name: "__exit__", Sig: "($self, type, val, tb, /)", Doc: "Exit from Token context manager, restore the linked ContextVar.", Min: 3, Max: 3, FN: func(th *thread, self value, _ []value) (value, *exception) {
+			return object.Bool(a.Is(b) == (op == object.EQ)), nil
+		}
+		t.Repr = func(th *thread, self value) (value, *exception) {
 			k := asToken(self)
-			return object.None, reset(th, k.of, k)
-		}},
-		object.ClassGetItem(),
+			text, exc := object.Repr(th, k.of.Value())
+			if exc != nil {
+				return value{}, exc
+			}
+			used := ""
+			if k.used {
+				used = " used"
+			}
+			return object.StrOf("<Token" + used + " var=" + text.String() + " at " + object.HexAddress(self) + ">"), nil
+		}
+		t.AddGetSets([]object.GetSet{
+			{Name: "var", Get: func(_ *thread, self value) (value, *exception) { return asToken(self).of.Value(), nil }},
+			{Name: "old_value", Get: func(_ *thread, self value) (value, *exception) {
+				if v := asToken(self).old; !v.IsNull() {
+					return v, nil
+				}
+				return missing, nil
+			}},
+		})
+		t.AddMethods([]object.Method{
+			{Name: "__enter__", Sig: "($self, /)", Doc: "Enter into Token context manager.", F0: func(_ *thread, self value) (value, *exception) { return self, nil }},
+			{Name: "__exit__", Sig: "($self, type, val, tb, /)", Doc: "Exit from Token context manager, restore the linked ContextVar.", Min: 3, Max: 3, FN: func(th *thread, self value, _ []value) (value, *exception) {
+				k := asToken(self)
+				return object.None, reset(th, k.of, k)
+			}},
+			object.ClassGetItem(),
+		})
+		t.Dict.SetName("MISSING", missing)
 	})
-	t.Dict.SetName("MISSING", missing)
-})
+}

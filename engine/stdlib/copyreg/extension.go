@@ -8,14 +8,14 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-var nameSlotNames = object.Intern("__slotnames__")
+var nameSlotNames = object.Name{Text: "__slotnames__"}
 
 func slotNames(th *thread, _ value, args []value) (value, *exception) {
 	if !args[0].Type().Has(object.FlagType) {
 		return value{}, object.AttributeErrorf("'%s' object has no attribute '__dict__'", args[0].Type().MessageName())
 	}
 	cls := args[0].AsType()
-	if known, ok := cls.Dict.GetStr(nameSlotNames); ok && !known.IsNone() {
+	if known, ok := cls.Dict.GetStr(nameSlotNames.Str()); ok && !known.IsNone() {
 		return known, nil
 	}
 	var names []value
@@ -45,7 +45,7 @@ func slotNames(th *thread, _ value, args []value) (value, *exception) {
 		}
 	}
 	list := object.ListOf(names...)
-	if exc := object.SetAttr(th, cls.Value(), nameSlotNames, list); exc != nil && !exc.Is(object.TypeErrorType) {
+	if exc := object.SetAttr(th, cls.Value(), nameSlotNames.Str(), list); exc != nil && !exc.Is(object.TypeErrorType) {
 		return value{}, exc
 	}
 	return list, nil

@@ -142,9 +142,9 @@ func (c *routine) end(step Step) (value, object.SendStatus, *exception) {
 }
 
 var (
-	nameSend  = object.Intern("send")
-	nameThrow = object.Intern("throw")
-	nameClose = object.Intern("close")
+	nameSend  = object.Name{Text: "send"}
+	nameThrow = object.Name{Text: "throw"}
+	nameClose = object.Name{Text: "close"}
 )
 
 // sendTo sends v to the iterator it.
@@ -160,7 +160,7 @@ func sendTo(th *thread, it, v value) (value, object.SendStatus, *exception) {
 			return object.None, object.SendReturn, nil
 		}
 	} else {
-		r, exc = object.CallMethod(th, it, nameSend, v)
+		r, exc = object.CallMethod(th, it, nameSend.Str(), v)
 	}
 	return outcome(r, exc)
 }
@@ -178,9 +178,9 @@ func outcome(r value, exc *exception) (value, object.SendStatus, *exception) {
 
 // throwInto raises exc in the iterator it; one that is to be closed is closed.
 func throwInto(th *thread, it value, exc *exception) (value, object.SendStatus, *exception) {
-	name := nameThrow
+	name := nameThrow.Str()
 	if exc.Is(object.GeneratorExitType) {
-		name = nameClose
+		name = nameClose.Str()
 	}
 	f, ok, failed := object.FindAttr(th, it, name)
 	if failed != nil {
@@ -189,7 +189,7 @@ func throwInto(th *thread, it value, exc *exception) (value, object.SendStatus, 
 	if !ok {
 		return value{}, object.SendError, exc
 	}
-	if name == nameThrow {
+	if name == nameThrow.Str() {
 		return outcome(object.Call1(th, f, exc.Value()))
 	}
 	if _, failed := object.Call0(th, f); failed != nil {

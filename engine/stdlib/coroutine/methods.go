@@ -41,56 +41,70 @@ func resuming(of func(v value) *routine) []object.Method {
 	}
 }
 
-var routineType = native.Ready(&object.Type{Name: "coroutine"}, object.ObjectType, func(t *object.Type) {
-	of := func(v value) *routine { return object.Cast[routine](v) }
-	t.Flags |= object.FlagDisallowNew
-	t.HasWeakref = true
-	t.Repr = func(_ *thread, v value) (value, *exception) {
-		return object.StrOf("<coroutine object " + of(v).qualname.AsStr().String() + " at " + object.HexAddress(v) + ">"), nil
-	}
-	t.Send = func(th *thread, v, x value) (value, object.SendStatus, *exception) { return of(v).send(th, x, nil) }
-	t.Await = func(_ *thread, v value) (value, *exception) {
-		if of(v).state == suspended {
-			return value{}, object.Errorf(object.RuntimeErrorType, "coroutine is being awaited already")
-		}
-		w := &waiter{object.NewHead(waiterType), of(v)}
-		return w.Value(), nil
-	}
-	t.AddMethods(append(resuming(of), object.ClassGetItem()))
-	get := func(name string, f func(c *routine) value) object.GetSet {
-		return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(of(v)), nil }}
-	}
-	t.AddGetSets([]object.GetSet{
-		get("__name__", func(c *routine) value { return c.name }),
-		get("__qualname__", func(c *routine) value { return c.qualname }),
-		get("cr_running", func(c *routine) value { return object.Bool(c.state == running) }),
-		get("cr_suspended", func(c *routine) value { return object.Bool(c.state == suspended) }),
-		get("cr_await", func(c *routine) value {
-			if c.inner.IsNull() {
-				return object.None
-			}
-			return c.inner
-		}),
-		get("cr_frame", func(*routine) value { return object.None }),
-		get("cr_code", func(*routine) value { return object.None }),
-		get("cr_origin", func(*routine) value { return object.None }),
-	})
-})
+var routineType = &object.Type{Name: "coroutine", Def: routineDef{}}
 
-var waiterType = native.Ready(&object.Type{Name: "coroutine_wrapper"}, object.ObjectType, func(t *object.Type) {
-	of := func(v value) *routine { return object.Cast[waiter](v).c }
-	t.Flags |= object.FlagDisallowNew
-	t.Iter = func(_ *thread, v value) (value, *exception) { return v, nil }
-	t.Next = func(th *thread, v value) (value, *exception) {
-		r, status, exc := of(v).send(th, object.None, nil)
-		if status == object.SendReturn {
-			if r.IsNone() {
-				return value{}, nil
-			}
-			return value{}, object.NewStopIteration(r)
+type routineDef struct{}
+
+// Define implements object.Definition.
+func (routineDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		of := func(v value) *routine { return object.Cast[routine](v) }
+		t.Flags |= object.FlagDisallowNew
+		t.HasWeakref = true
+		t.Repr = func(_ *thread, v value) (value, *exception) {
+			return object.StrOf("<coroutine object " + of(v).qualname.AsStr().String() + " at " + object.HexAddress(v) + ">"), nil
 		}
-		return r, exc
-	}
-	t.Send = func(th *thread, v, x value) (value, object.SendStatus, *exception) { return of(v).send(th, x, nil) }
-	t.AddMethods(resuming(of))
-})
+		t.Send = func(th *thread, v, x value) (value, object.SendStatus, *exception) { return of(v).send(th, x, nil) }
+		t.Await = func(_ *thread, v value) (value, *exception) {
+			if of(v).state == suspended {
+				return value{}, object.Errorf(object.RuntimeErrorType, "coroutine is being awaited already")
+			}
+			w := &waiter{object.NewHead(waiterType), of(v)}
+			return w.Value(), nil
+		}
+		t.AddMethods(append(resuming(of), object.ClassGetItem()))
+		get := func(name string, f func(c *routine) value) object.GetSet {
+			return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(of(v)), nil }}
+		}
+		t.AddGetSets([]object.GetSet{
+			get("__name__", func(c *routine) value { return c.name }),
+			get("__qualname__", func(c *routine) value { return c.qualname }),
+			get("cr_running", func(c *routine) value { return object.Bool(c.state == running) }),
+			get("cr_suspended", func(c *routine) value { return object.Bool(c.state == suspended) }),
+			get("cr_await", func(c *routine) value {
+				if c.inner.IsNull() {
+					return object.None
+				}
+				return c.inner
+			}),
+			get("cr_frame", func(*routine) value { return object.None }),
+			get("cr_code", func(*routine) value { return object.None }),
+			get("cr_origin", func(*routine) value { return object.None }),
+		})
+	})
+}
+
+var waiterType = &object.Type{Name: "coroutine_wrapper", Def: waiterDef{}}
+
+type waiterDef struct{}
+
+// Define implements object.Definition.
+func (waiterDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		of := func(v value) *routine { return object.Cast[waiter](v).c }
+		t.Flags |= object.FlagDisallowNew
+		t.Iter = func(_ *thread, v value) (value, *exception) { return v, nil }
+		t.Next = func(th *thread, v value) (value, *exception) {
+			r, status, exc := of(v).send(th, object.None, nil)
+			if status == object.SendReturn {
+				if r.IsNone() {
+					return value{}, nil
+				}
+				return value{}, object.NewStopIteration(r)
+			}
+			return r, exc
+		}
+		t.Send = func(th *thread, v, x value) (value, object.SendStatus, *exception) { return of(v).send(th, x, nil) }
+		t.AddMethods(resuming(of))
+	})
+}

@@ -13,9 +13,14 @@ type (
 )
 
 // ErrorType is struct.error.
-var ErrorType = &object.Type{Name: "error", Module: "struct"}
+var ErrorType = &object.Type{Name: "error", Module: "struct", Def: errorDef{}}
 
-var _ = native.Ready(ErrorType, object.ExceptionType, func(t *object.Type) { t.Flags |= object.FlagBasetype })
+type errorDef struct{}
+
+// Define implements object.Definition.
+func (errorDef) Define(t *object.Type) {
+	native.Ready(t, object.ExceptionType, func(t *object.Type) { t.Flags |= object.FlagBasetype })
+}
 
 func failure(format string, args ...any) *exception { return object.Errorf(ErrorType, format, args...) }
 

@@ -138,25 +138,30 @@ type iterator struct {
 	buf  *object.Buffer
 }
 
-var iteratorType = &object.Type{Name: "unpack_iterator", Module: "_struct"}
+var iteratorType = &object.Type{Name: "unpack_iterator", Module: "_struct", Def: iteratorDef{}}
 
-var _ = native.Iterator[iterator](iteratorType, nil, func(th *thread, v value) (value, *exception) {
-	it := object.Cast[iterator](v)
-	if len(it.data) < it.of.size {
-		it.end()
-		return value{}, nil
-	}
-	t, exc := it.of.get(th, it.data[:it.of.size])
-	if it.data = it.data[it.of.size:]; len(it.data) == 0 {
-		it.end()
-	}
-	return t, exc
-}, func(t *object.Type) {
-	t.AddMethods([]object.Method{{Name: "__length_hint__", Doc: "How many structures are left.", F0: func(_ *thread, v value) (value, *exception) {
+type iteratorDef struct{}
+
+// Define implements object.Definition.
+func (iteratorDef) Define(t *object.Type) {
+	native.Iterator[iterator](t, nil, func(th *thread, v value) (value, *exception) {
 		it := object.Cast[iterator](v)
-		return object.Int64(int64(len(it.data) / it.of.size)), nil
-	}}})
-})
+		if len(it.data) < it.of.size {
+			it.end()
+			return value{}, nil
+		}
+		t, exc := it.of.get(th, it.data[:it.of.size])
+		if it.data = it.data[it.of.size:]; len(it.data) == 0 {
+			it.end()
+		}
+		return t, exc
+	}, func(t *object.Type) {
+		t.AddMethods([]object.Method{{Name: "__length_hint__", Doc: "How many structures are left.", F0: func(_ *thread, v value) (value, *exception) {
+			it := object.Cast[iterator](v)
+			return object.Int64(int64(len(it.data) / it.of.size)), nil
+		}}})
+	})
+}
 
 // end gives the buffer back; one that is not read to the end keeps it until the memory's owner finds it unused.
 func (it *iterator) end() {

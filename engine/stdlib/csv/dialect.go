@@ -19,7 +19,7 @@ type dialect struct {
 	terminator               string
 }
 
-var dialectType = &object.Type{Name: "Dialect", Module: "_csv", Doc: "How fields are delimited and quoted."}
+var dialectType = &object.Type{Name: "Dialect", Module: "_csv", Doc: "How fields are delimited and quoted.", Def: dialectDef{}}
 
 // parameters of a dialect, after the one that it is made of.
 var parameters = object.ParseParams("this function", "(dialect=None, delimiter=None, doublequote=None, escapechar=None, lineterminator=None, quotechar=None, quoting=None, skipinitialspace=None, strict=None)")
@@ -33,26 +33,31 @@ func charOrNone(r rune) value {
 	return object.RuneStr(r)
 }
 
-var _ = native.Class[dialect](dialectType, object.ObjectType, func(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
-	return makeDialect(th, cls, args, kw)
-}, func(t *object.Type) {
-	get := func(name string, f func(d *dialect) value) object.GetSet {
-		return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(self(v)), nil }}
-	}
-	t.AddGetSets([]object.GetSet{
-		get("delimiter", func(d *dialect) value { return charOrNone(d.delimiter) }), get("escapechar", func(d *dialect) value { return charOrNone(d.escape) }),
-		get("lineterminator", func(d *dialect) value { return object.StrOf(d.terminator) }), get("quotechar", func(d *dialect) value { return charOrNone(d.quote) }),
-		get("quoting", func(d *dialect) value { return object.Int64(int64(d.quoting)) }),
+type dialectDef struct{}
+
+// Define implements object.Definition.
+func (dialectDef) Define(t *object.Type) {
+	native.Class[dialect](t, object.ObjectType, func(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+		return makeDialect(th, cls, args, kw)
+	}, func(t *object.Type) {
+		get := func(name string, f func(d *dialect) value) object.GetSet {
+			return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(self(v)), nil }}
+		}
+		t.AddGetSets([]object.GetSet{
+			get("delimiter", func(d *dialect) value { return charOrNone(d.delimiter) }), get("escapechar", func(d *dialect) value { return charOrNone(d.escape) }),
+			get("lineterminator", func(d *dialect) value { return object.StrOf(d.terminator) }), get("quotechar", func(d *dialect) value { return charOrNone(d.quote) }),
+			get("quoting", func(d *dialect) value { return object.Int64(int64(d.quoting)) }),
+		})
+		t.AddMembers([]object.GetSet{
+			get("skipinitialspace", func(d *dialect) value { return object.Bool(d.skip) }), get("doublequote", func(d *dialect) value { return object.Bool(d.double) }),
+			get("strict", func(d *dialect) value { return object.Bool(d.strict) }),
+		})
+		cannot := func(_ *thread, v value, _ []value) (value, *exception) {
+			return value{}, object.TypeErrorf("cannot pickle '%s' instances", v.Type().Name)
+		}
+		t.AddMethods([]object.Method{{Name: "__reduce__", FN: cannot, Max: -1}, {Name: "__reduce_ex__", FN: cannot, Max: -1}})
 	})
-	t.AddMembers([]object.GetSet{
-		get("skipinitialspace", func(d *dialect) value { return object.Bool(d.skip) }), get("doublequote", func(d *dialect) value { return object.Bool(d.double) }),
-		get("strict", func(d *dialect) value { return object.Bool(d.strict) }),
-	})
-	cannot := func(_ *thread, v value, _ []value) (value, *exception) {
-		return value{}, object.TypeErrorf("cannot pickle '%s' instances", v.Type().Name)
-	}
-	t.AddMethods([]object.Method{{Name: "__reduce__", FN: cannot, Max: -1}, {Name: "__reduce_ex__", FN: cannot, Max: -1}})
-})
+}
 
 // dialectOf is the dialect of arguments: one that it is made of, and keywords.
 func dialectOf(th *thread, args []value, kw []*object.Str) (*dialect, *exception) {
@@ -65,7 +70,7 @@ func dialectOf(th *thread, args []value, kw []*object.Str) (*dialect, *exception
 
 func makeDialect(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
 	for _, k := range kw {
-		if !slices.ContainsFunc(parameters.Names, func(n *object.Str) bool { return n.String() == k.String() }) {
+		if !slices.ContainsFunc(parameters.List().Names, func(n *object.Str) bool { return n.String() == k.String() }) {
 			return value{}, object.TypeErrorf("this function got an unexpected keyword argument '%s'", k)
 		}
 	}
@@ -91,7 +96,7 @@ func makeDialect(th *thread, cls *object.Type, args []value, kw []*object.Str) (
 			if !fields[i].IsNull() {
 				continue
 			}
-			v, ok, exc := object.FindAttr(th, base, parameters.Names[i+1])
+			v, ok, exc := object.FindAttr(th, base, parameters.List().Names[i+1])
 			if exc != nil {
 				return value{}, exc
 			}

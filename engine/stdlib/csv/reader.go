@@ -38,18 +38,23 @@ type reader struct {
 	row      *object.List
 }
 
-var readerType = &object.Type{Name: "reader", Module: "_csv", Doc: "An iterator over the rows of an iterable of lines."}
+var readerType = &object.Type{Name: "reader", Module: "_csv", Doc: "An iterator over the rows of an iterable of lines.", Def: readerDef{}}
 
-var _ = native.Iterator[reader](readerType, nil, func(th *thread, v value) (value, *exception) {
-	return object.Cast[reader](v).next(th)
-}, func(t *object.Type) {
-	t.AddMembers([]object.GetSet{
-		{Name: "dialect", Get: func(_ *thread, v value) (value, *exception) { return object.Cast[reader](v).dialect.Value(), nil }},
-		{Name: "line_num", Get: func(_ *thread, v value) (value, *exception) {
-			return object.Int64(int64(object.Cast[reader](v).line)), nil
-		}},
+type readerDef struct{}
+
+// Define implements object.Definition.
+func (readerDef) Define(t *object.Type) {
+	native.Iterator[reader](t, nil, func(th *thread, v value) (value, *exception) {
+		return object.Cast[reader](v).next(th)
+	}, func(t *object.Type) {
+		t.AddMembers([]object.GetSet{
+			{Name: "dialect", Get: func(_ *thread, v value) (value, *exception) { return object.Cast[reader](v).dialect.Value(), nil }},
+			{Name: "line_num", Get: func(_ *thread, v value) (value, *exception) {
+				return object.Int64(int64(object.Cast[reader](v).line)), nil
+			}},
+		})
 	})
-})
+}
 
 func newReader(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 	n := len(args) - len(kw)

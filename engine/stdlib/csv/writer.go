@@ -17,23 +17,28 @@ type writer struct {
 	line    []byte
 }
 
-var writerType = &object.Type{Name: "writer", Module: "_csv", Doc: "Turns rows into lines of text."}
+var writerType = &object.Type{Name: "writer", Module: "_csv", Doc: "Turns rows into lines of text.", Def: writerDef{}}
 
-var _ = native.Ready(writerType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.AddMethods([]object.Method{
-		{Name: "writerow", Sig: "($self, row, /)", Doc: "Write an iterable of fields as a row; return what the method write returns.", F1: func(th *thread, v, row value) (value, *exception) {
-			return object.Cast[writer](v).row(th, row)
-		}},
-		{Name: "writerows", Sig: "($self, rows, /)", Doc: "Write the rows of an iterable.", F1: func(th *thread, v, rows value) (value, *exception) {
-			return object.None, object.Each(th, rows, func(row value) *exception {
-				_, exc := object.Cast[writer](v).row(th, row)
-				return exc
-			})
-		}},
+type writerDef struct{}
+
+// Define implements object.Definition.
+func (writerDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.AddMethods([]object.Method{
+			{Name: "writerow", Sig: "($self, row, /)", Doc: "Write an iterable of fields as a row; return what the method write returns.", F1: func(th *thread, v, row value) (value, *exception) {
+				return object.Cast[writer](v).row(th, row)
+			}},
+			{Name: "writerows", Sig: "($self, rows, /)", Doc: "Write the rows of an iterable.", F1: func(th *thread, v, rows value) (value, *exception) {
+				return object.None, object.Each(th, rows, func(row value) *exception {
+					_, exc := object.Cast[writer](v).row(th, row)
+					return exc
+				})
+			}},
+		})
+		t.AddMembers([]object.GetSet{{Name: "dialect", Get: func(_ *thread, v value) (value, *exception) { return object.Cast[writer](v).dialect.Value(), nil }}})
 	})
-	t.AddMembers([]object.GetSet{{Name: "dialect", Get: func(_ *thread, v value) (value, *exception) { return object.Cast[writer](v).dialect.Value(), nil }}})
-})
+}
 
 func newWriter(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 	n := len(args) - len(kw)

@@ -8,18 +8,18 @@ import (
 )
 
 // isInstance reports that v is an instance of a dataclass.
-func isInstance(v value) bool { return !v.Type().Lookup(nameFields).IsNull() }
+func isInstance(v value) bool { return !v.Type().Lookup(nameFields.Str()).IsNull() }
 
 func isDataclass(_ *thread, _ value, args []value) (value, *exception) {
 	t := args[0].Type()
 	if t.Has(object.FlagType) {
 		t = args[0].AsType()
 	}
-	return object.Bool(!t.Lookup(nameFields).IsNull()), nil
+	return object.Bool(!t.Lookup(nameFields.Str()).IsNull()), nil
 }
 
 func fieldsFunc(th *thread, _ value, args []value) (value, *exception) {
-	d, ok, exc := object.FindAttr(th, args[0], nameFields)
+	d, ok, exc := object.FindAttr(th, args[0], nameFields.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -38,7 +38,7 @@ func fieldsFunc(th *thread, _ value, args []value) (value, *exception) {
 // fieldsOf is the fields of instance v.
 func fieldsOf(v value) []*field {
 	var list []*field
-	if d := v.Type().Lookup(nameFields); !d.IsNull() && d.Type().Has(object.FlagDict) {
+	if d := v.Type().Lookup(nameFields.Str()); !d.IsNull() && d.Type().Has(object.FlagDict) {
 		for _, f := range fieldList(d.AsDict()) {
 			if f.isKind(kindField) {
 				list = append(list, f)
@@ -212,7 +212,7 @@ func replace(th *thread, v value, changes []value, names []*object.Str) (value, 
 	for i, name := range names {
 		given.SetStr(name, changes[i])
 	}
-	all := v.Type().Lookup(nameFields)
+	all := v.Type().Lookup(nameFields.Str())
 	for _, f := range fieldList(all.AsDict()) {
 		if f.isKind(kindClassVar) {
 			continue

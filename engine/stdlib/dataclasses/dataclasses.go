@@ -49,19 +49,19 @@ var (
 )
 
 var (
-	nameFields      = object.Intern("__dataclass_fields__")
-	nameParams      = object.Intern("__dataclass_params__")
-	nameAnnotations = object.Intern("__annotations__")
-	nameModule      = object.Intern("__module__")
-	nameDict        = object.Intern("__dict__")
-	nameDoc         = object.Intern("__doc__")
-	nameHash        = object.Intern("__hash__")
-	nameEq          = object.Intern("__eq__")
-	nameClass       = object.Intern("__class__")
-	nameSlots       = object.Intern("__slots__")
-	namePostInit    = object.Intern("__post_init__")
-	nameMatchArgs   = object.Intern("__match_args__")
-	nameQualname    = object.Intern("__qualname__")
+	nameFields      = object.Name{Text: "__dataclass_fields__"}
+	nameParams      = object.Name{Text: "__dataclass_params__"}
+	nameAnnotations = object.Name{Text: "__annotations__"}
+	nameModule      = object.Name{Text: "__module__"}
+	nameDict        = object.Name{Text: "__dict__"}
+	nameDoc         = object.Name{Text: "__doc__"}
+	nameHash        = object.Name{Text: "__hash__"}
+	nameEq          = object.Name{Text: "__eq__"}
+	nameClass       = object.Name{Text: "__class__"}
+	nameSlots       = object.Name{Text: "__slots__"}
+	namePostInit    = object.Name{Text: "__post_init__"}
+	nameMatchArgs   = object.Name{Text: "__match_args__"}
+	nameQualname    = object.Name{Text: "__qualname__"}
 )
 
 type stateKey struct{}
@@ -99,7 +99,7 @@ func New(th *thread) (*object.Module, *exception) {
 		v    value
 	}{
 		{"Field", fieldType.Value()}, {"FrozenInstanceError", st.frozen.Value()}, {"InitVar", st.initVar.Value()}, {"KW_ONLY", kwOnly}, {"MISSING", missing},
-		{"_FIELD", kindField}, {"_FIELD_CLASSVAR", kindClassVar}, {"_FIELD_INITVAR", kindInitVar}, {"_FIELDS", nameFields.Value()}, {"_PARAMS", nameParams.Value()},
+		{"_FIELD", kindField}, {"_FIELD_CLASSVAR", kindClassVar}, {"_FIELD_INITVAR", kindInitVar}, {"_FIELDS", nameFields.Str().Value()}, {"_PARAMS", nameParams.Str().Value()},
 		{"__all__", native.Strings("dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass")},
 	} {
 		m.Dict.SetName(c.name, c.v)

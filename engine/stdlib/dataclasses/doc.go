@@ -9,7 +9,7 @@ import (
 )
 
 func (m *maker) addDoc(th *thread) *exception {
-	if doc := own(m.cls, nameDoc); !doc.IsNull() && !doc.IsNone() {
+	if doc := own(m.cls, nameDoc.Str()); !doc.IsNull() && !doc.IsNone() {
 		return nil
 	}
 	init := own(m.cls, object.Intern("__init__"))
@@ -35,7 +35,7 @@ func (m *maker) addDoc(th *thread) *exception {
 			parts = append(parts, s)
 		}
 	}
-	return set(th, m.cls, nameDoc, object.StrOf(m.cls.Name+"("+strings.Join(parts, ", ")+")"))
+	return set(th, m.cls, nameDoc.Str(), object.StrOf(m.cls.Name+"("+strings.Join(parts, ", ")+")"))
 }
 
 // parameter is how a signature shows the parameter for f.

@@ -34,42 +34,47 @@ const (
 
 var fieldAttrs = [fieldSlots]string{"name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only", "doc", "_field_type"}
 
-var fieldType = &object.Type{Name: "Field", Module: "dataclasses", Doc: "What is known about one field of a dataclass."}
+var fieldType = &object.Type{Name: "Field", Module: "dataclasses", Doc: "What is known about one field of a dataclass.", Def: fieldDef{}}
 
-var _ = native.Ready(fieldType, object.ObjectType, func(t *class) {
-	t.PythonLike = true
-	t.Sig = "(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)"
-	t.New = func(th *thread, _ *class, args []value, kw []*object.Str) (value, *exception) {
-		room := make([]value, len(fieldParams.Names))
-		if exc := fieldParams.Bind(args, kw, room); exc != nil {
-			return value{}, exc
-		}
-		return newField(th, room)
-	}
-	t.Repr = fieldReprFunc
-	members := make([]object.GetSet, fieldSlots)
-	for i, name := range fieldAttrs {
-		members[i] = object.GetSet{Name: name, Get: func(_ *thread, self value) (value, *exception) {
-			if v := fieldOf(self).values[i]; !v.IsNull() {
-				return v, nil
+type fieldDef struct{}
+
+// Define implements object.Definition.
+func (fieldDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.PythonLike = true
+		t.Sig = "(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)"
+		t.New = func(th *thread, _ *class, args []value, kw []*object.Str) (value, *exception) {
+			room := make([]value, len(fieldParams.List().Names))
+			if exc := fieldParams.Bind(args, kw, room); exc != nil {
+				return value{}, exc
 			}
-			return value{}, object.AttributeErrorf("'Field' object has no attribute '%s'", name)
-		}, Set: func(_ *thread, self, v value) *exception {
-			fieldOf(self).values[i] = v
-			return nil
-		}}
-	}
-	t.AddMembers(members)
-	t.AddMethods([]object.Method{{Name: "__set_name__", Sig: "($self, owner, name)", F2: func(th *thread, self, owner, name value) (value, *exception) {
-		// A default that is a descriptor learns its name too.
-		d := fieldOf(self).values[fieldDefault]
-		f, ok, exc := object.FindAttr(th, d.Type().Value(), object.Intern("__set_name__"))
-		if exc == nil && ok {
-			_, exc = object.Call3(th, f, d, owner, name)
+			return newField(th, room)
 		}
-		return object.None, exc
-	}}, object.ClassGetItem()})
-})
+		t.Repr = fieldReprFunc
+		members := make([]object.GetSet, fieldSlots)
+		for i, name := range fieldAttrs {
+			members[i] = object.GetSet{Name: name, Get: func(_ *thread, self value) (value, *exception) {
+				if v := fieldOf(self).values[i]; !v.IsNull() {
+					return v, nil
+				}
+				return value{}, object.AttributeErrorf("'Field' object has no attribute '%s'", name)
+			}, Set: func(_ *thread, self, v value) *exception {
+				fieldOf(self).values[i] = v
+				return nil
+			}}
+		}
+		t.AddMembers(members)
+		t.AddMethods([]object.Method{{Name: "__set_name__", Sig: "($self, owner, name)", F2: func(th *thread, self, owner, name value) (value, *exception) {
+			// A default that is a descriptor learns its name too.
+			d := fieldOf(self).values[fieldDefault]
+			f, ok, exc := object.FindAttr(th, d.Type().Value(), object.Intern("__set_name__"))
+			if exc == nil && ok {
+				_, exc = object.Call3(th, f, d, owner, name)
+			}
+			return object.None, exc
+		}}, object.ClassGetItem()})
+	})
+}
 
 var fieldParams = object.ParseParams("Field.__init__", "(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)")
 

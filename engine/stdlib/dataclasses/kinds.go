@@ -97,7 +97,7 @@ func leadingName(text string) (prefix, name string) {
 
 // moduleOf is the namespace of the module that t was defined in, nil if that is not there.
 func moduleOf(th *thread, t *class) *object.Dict {
-	name, exc := object.GetAttr(th, t.Value(), nameModule)
+	name, exc := object.GetAttr(th, t.Value(), nameModule.Str())
 	if exc != nil || !name.Type().Has(object.FlagStr) {
 		return nil
 	}

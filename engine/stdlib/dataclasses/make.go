@@ -36,9 +36,9 @@ func makeDataclass(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	ns.SetStr(nameAnnotations, annotations.Value())
+	ns.SetStr(nameAnnotations.Str(), annotations.Value())
 	if module := args[makeModule]; !module.IsNull() && !module.IsNone() {
-		ns.SetStr(nameModule, module)
+		ns.SetStr(nameModule.Str(), module)
 	}
 	var bases []value
 	if !args[makeBases].IsNull() {

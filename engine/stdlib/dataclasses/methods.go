@@ -59,7 +59,7 @@ func (b *builder) build(th *thread, t *class) ([]value, *exception) {
 		return nil, exc
 	}
 	for i, f := range made.AsTuple().Items {
-		if exc := object.SetAttr(th, f, nameQualname, object.StrOf(t.Qualname+"."+b.names[i])); exc != nil {
+		if exc := object.SetAttr(th, f, nameQualname.Str(), object.StrOf(t.Qualname+"."+b.names[i])); exc != nil {
 			return nil, exc
 		}
 	}
@@ -105,7 +105,7 @@ func (m *maker) addMethods(th *thread, hasExplicitHash bool) *exception {
 	for i, f := range made {
 		name := b.names[i]
 		if name == "__hash__" && addHash {
-			exc = set(th, m.cls, nameHash, f)
+			exc = set(th, m.cls, nameHash.Str(), f)
 		} else {
 			exc = m.add(th, name, f)
 		}
@@ -138,7 +138,7 @@ func (m *maker) annotateInit(th *thread, f value) *exception {
 		}
 	}
 	d.SetName("return", object.None)
-	return object.SetAttr(th, f, nameAnnotations, d.Value())
+	return object.SetAttr(th, f, nameAnnotations.Str(), d.Value())
 }
 
 func (m *maker) buildInit(th *thread, b *builder) *exception {
@@ -188,7 +188,7 @@ func (m *maker) buildInit(th *thread, b *builder) *exception {
 			passed = append(passed, f.name().String())
 		}
 	}
-	if !m.cls.Lookup(namePostInit).IsNull() {
+	if !m.cls.Lookup(namePostInit.Str()).IsNull() {
 		body = append(body, self+".__post_init__("+strings.Join(passed, ",")+")")
 	}
 	if len(body) == 0 {
@@ -313,7 +313,7 @@ func (m *maker) buildHash(th *thread, b *builder, explicit bool) (add bool, exc 
 	case !m.eq || explicit:
 		return false, nil
 	case !m.frozen:
-		return false, set(th, m.cls, nameHash, object.None)
+		return false, set(th, m.cls, nameHash.Str(), object.None)
 	}
 	var hashed []*field
 	for _, f := range m.list() {

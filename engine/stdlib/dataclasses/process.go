@@ -72,8 +72,8 @@ func process(th *thread, cls value, p *params) (value, *exception) {
 	if exc := m.collect(th); exc != nil {
 		return value{}, exc
 	}
-	explicitHash := own(m.cls, nameHash)
-	hasExplicitHash := !explicitHash.IsNull() && !(explicitHash.IsNone() && !own(m.cls, nameEq).IsNull())
+	explicitHash := own(m.cls, nameHash.Str())
+	hasExplicitHash := !explicitHash.IsNull() && !(explicitHash.IsNone() && !own(m.cls, nameEq.Str()).IsNull())
 	if p.order && !p.eq {
 		return value{}, object.ValueErrorf("eq must be true if order is true")
 	}
@@ -121,7 +121,7 @@ func (m *maker) collect(th *thread) *exception {
 	anyFrozen, allFrozen, hasBases := false, true, false
 	for i := len(m.cls.MRO) - 1; i > 0; i-- {
 		b := m.cls.MRO[i]
-		base := own(b, nameFields)
+		base := own(b, nameFields.Str())
 		if base.IsNull() || !base.Type().Has(object.FlagDict) {
 			continue
 		}
@@ -160,14 +160,14 @@ func (m *maker) collect(th *thread) *exception {
 			return object.TypeErrorf("cannot inherit frozen dataclass from a non-frozen one")
 		}
 	}
-	if exc := set(th, m.cls, nameParams, m.params.object()); exc != nil {
+	if exc := set(th, m.cls, nameParams.Str(), m.params.object()); exc != nil {
 		return exc
 	}
-	return set(th, m.cls, nameFields, m.fields.Value())
+	return set(th, m.cls, nameFields.Str(), m.fields.Value())
 }
 
 func isFrozen(th *thread, t *class) (bool, *exception) {
-	p := own(t, nameParams)
+	p := own(t, nameParams.Str())
 	if p.IsNull() {
 		return false, nil
 	}
@@ -180,7 +180,7 @@ func isFrozen(th *thread, t *class) (bool, *exception) {
 
 // annotationsOf is the annotations of t itself; names that are not defined yet are forward references.
 func annotationsOf(th *thread, t *class) (*object.Dict, *exception) {
-	v, exc := object.GetAttr(th, t.Value(), nameAnnotations)
+	v, exc := object.GetAttr(th, t.Value(), nameAnnotations.Str())
 	if exc != nil && exc.Is(object.NameErrorType) && th.Interp.Importer != nil {
 		lib, libExc := th.Interp.Importer.Import(th, object.Intern("annotationlib"), object.None, object.None, object.None, 0)
 		if libExc != nil {
@@ -277,7 +277,7 @@ func (m *maker) makeField(th *thread, name *object.Str, t value, keywordOnly boo
 		f.values[fieldKwOnly] = object.Bool(keywordOnly)
 	}
 	if d := f.values[fieldDefault]; f.isKind(kindField) && !d.Is(missing) {
-		if h := d.Type().Lookup(nameHash); h.IsNull() || h.IsNone() {
+		if h := d.Type().Lookup(nameHash.Str()); h.IsNull() || h.IsNone() {
 			s, exc := repr(th, d.Type().Value())
 			if exc != nil {
 				return nil, exc
@@ -357,7 +357,7 @@ func (m *maker) real(th *thread, i int) ([]*field, *exception) {
 }
 
 func (m *maker) addMatchArgs(th *thread) *exception {
-	if !m.matchArgs || !own(m.cls, nameMatchArgs).IsNull() {
+	if !m.matchArgs || !own(m.cls, nameMatchArgs.Str()).IsNull() {
 		return nil
 	}
 	var names []value
@@ -368,5 +368,5 @@ func (m *maker) addMatchArgs(th *thread) *exception {
 			names = append(names, f.values[fieldName])
 		}
 	}
-	return set(th, m.cls, nameMatchArgs, object.TupleOf(names...))
+	return set(th, m.cls, nameMatchArgs.Str(), object.TupleOf(names...))
 }

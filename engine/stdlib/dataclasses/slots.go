@@ -7,13 +7,13 @@ import (
 )
 
 var (
-	nameWeakref  = object.Intern("__weakref__")
-	nameGetState = object.Intern("__getstate__")
-	nameSetState = object.Intern("__setstate__")
+	nameWeakref  = object.Name{Text: "__weakref__"}
+	nameGetState = object.Name{Text: "__getstate__"}
+	nameSetState = object.Name{Text: "__setstate__"}
 )
 
 func (m *maker) addSlots(th *thread) *exception {
-	if !own(m.cls, nameSlots).IsNull() {
+	if !own(m.cls, nameSlots.Str()).IsNull() {
 		return object.TypeErrorf("%s already specifies __slots__", m.cls.Name)
 	}
 	fields, exc := m.real(th, -1)
@@ -25,20 +25,20 @@ func (m *maker) addSlots(th *thread) *exception {
 	if exc != nil {
 		return exc
 	}
-	ns.SetStr(nameSlots, slots)
+	ns.SetStr(nameSlots.Str(), slots)
 	for _, f := range fields {
 		ns.DelStr(f.name())
 	}
-	ns.DelStr(nameDict)
-	ns.DelStr(nameWeakref)
+	ns.DelStr(nameDict.Str())
+	ns.DelStr(nameWeakref.Str())
 	ns.DelStr(object.Intern("__classdictcell__"))
-	ns.SetStr(nameQualname, object.StrOf(m.cls.Qualname))
+	ns.SetStr(nameQualname.Str(), object.StrOf(m.cls.Qualname))
 	if m.frozen {
-		if _, ok := ns.GetStr(nameGetState); !ok {
-			ns.SetStr(nameGetState, getState(fields))
+		if _, ok := ns.GetStr(nameGetState.Str()); !ok {
+			ns.SetStr(nameGetState.Str(), getState(fields))
 		}
-		if _, ok := ns.GetStr(nameSetState); !ok {
-			ns.SetStr(nameSetState, setState(fields))
+		if _, ok := ns.GetStr(nameSetState.Str()); !ok {
+			ns.SetStr(nameSetState.Str(), setState(fields))
 		}
 	}
 	made, exc := object.NewType(th, m.cls.Type(), m.cls.Name, m.cls.Bases, ns, nil, nil)
@@ -54,7 +54,7 @@ func (m *maker) addSlots(th *thread) *exception {
 func (m *maker) slotNames(th *thread, fields []*field) (value, *exception) {
 	inherited := map[string]bool{}
 	for _, b := range m.cls.MRO[1:] {
-		v := own(b, nameSlots)
+		v := own(b, nameSlots.Str())
 		if v.IsNull() {
 			if b.IsHeap() && b.HasWeakref {
 				inherited["__weakref__"] = true
@@ -86,8 +86,8 @@ func (m *maker) slotNames(th *thread, fields []*field) (value, *exception) {
 		docs.SetStr(f.name(), doc)
 	}
 	if m.weakrefSlot && !inherited["__weakref__"] {
-		names = append(names, nameWeakref.Value())
-		docs.SetStr(nameWeakref, object.None)
+		names = append(names, nameWeakref.Str().Value())
+		docs.SetStr(nameWeakref.Str(), object.None)
 	}
 	if hasDocs {
 		return docs.Value(), nil

@@ -8,18 +8,19 @@ import (
 
 // bind puts args and kw in the order of the parameters of p; absent ones are null.
 func bind(th *thread, p *object.Params, args []value, kw []*str) ([]value, *exception) {
-	room, npos := make([]value, len(p.Names)), len(args)-len(kw)
-	if len(args) > len(p.Names) {
-		return nil, object.TypeErrorf("function takes at most %d %sargument%s (%d given)", len(p.Names), keywordWord(npos), plural(len(p.Names)), len(args))
+	list := p.List()
+	room, npos := make([]value, len(list.Names)), len(args)-len(kw)
+	if len(args) > len(list.Names) {
+		return nil, object.TypeErrorf("function takes at most %d %sargument%s (%d given)", len(list.Names), keywordWord(npos), plural(len(list.Names)), len(args))
 	}
-	if npos > p.MaxPos {
-		return nil, object.TypeErrorf("function takes at most %d positional argument%s (%d given)", p.MaxPos, plural(p.MaxPos), npos)
+	if npos > list.MaxPos {
+		return nil, object.TypeErrorf("function takes at most %d positional argument%s (%d given)", list.MaxPos, plural(list.MaxPos), npos)
 	}
 	copy(room, args[:npos])
 	var unknown *str
 	for i, name := range kw {
 		at := -1
-		for j, n := range p.Names {
+		for j, n := range list.Names {
 			if n.String() == name.String() {
 				at = j
 			}
@@ -35,7 +36,7 @@ func bind(th *thread, p *object.Params, args []value, kw []*str) ([]value, *exce
 			room[at] = args[npos+i]
 		}
 	}
-	for i := range p.Required {
+	for i := range list.Required {
 		if room[i].IsNull() {
 			// Those before it are converted first.
 			for _, v := range room[:i] {
@@ -43,12 +44,12 @@ func bind(th *thread, p *object.Params, args []value, kw []*str) ([]value, *exce
 					return nil, exc
 				}
 			}
-			return nil, object.TypeErrorf("function missing required argument '%s' (pos %d)", p.Names[i], i+1)
+			return nil, object.TypeErrorf("function missing required argument '%s' (pos %d)", list.Names[i], i+1)
 		}
 	}
 	if unknown != nil {
-		names := make([]string, len(p.Names))
-		for i, n := range p.Names {
+		names := make([]string, len(list.Names))
+		for i, n := range list.Names {
 			names[i] = n.String()
 		}
 		hint := ""

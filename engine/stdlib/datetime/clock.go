@@ -21,20 +21,28 @@ type clock struct {
 	hms
 }
 
-var clockType = &class{Name: "time", Module: "datetime", Doc: "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object\n\nEverything is optional. tzinfo is None or an instance of a subclass of tzinfo, the rest are ints."}
+var clockType = &class{Name: "time", Module: "datetime", Doc: "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object\n\nEverything is optional. tzinfo is None or an instance of a subclass of tzinfo, the rest are ints.", Def: clockDef{}}
 
-var _ = native.Class[clock](clockType, object.ObjectType, clockNew, func(t *class) {
-	t.Init = func(*thread, value, []value, []*str) *exception { return nil }
-	t.Repr = clockRepr
-	t.Str = func(th *thread, v value) (value, *exception) { return object.CallMethod(th, v, nameIsoformat) }
-	t.Hash = clockHash
-	t.Compare = clockCompare
-	t.AddGetSets(clockFields(func(v value) *hms { return &asClock(v).hms }))
-	t.AddMethods(clockMethods)
-	t.Dict.SetName("min", rawClock(hms{tz: object.None}).Value())
-	t.Dict.SetName("max", rawClock(hms{hour: 23, minute: 59, second: 59, micro: million - 1, tz: object.None}).Value())
-	t.Dict.SetName("resolution", rawDelta(0, 0, 1).Value())
-})
+type clockDef struct{}
+
+// Define implements object.Definition.
+func (clockDef) Define(t *object.Type) {
+	native.Class[clock](t, object.ObjectType, clockNew, func(t *class) {
+		t.Init = func(*thread, value, []value, []*str) *exception { return nil }
+		t.Repr = clockRepr
+		t.Str = func(th *thread, v value) (value, *exception) { return object.CallMethod(th, v, nameIsoformat.Str()) }
+		t.Hash = clockHash
+		t.Compare = clockCompare
+		t.AddGetSets(clockFields(func(v value) *hms { return &asClock(v).hms }))
+		t.AddMethods(clockMethods)
+		own := func(h hms) value {
+			return (&clock{Head: object.OwnHead(t), hms: h}).Value()
+		}
+		t.Dict.SetName("min", own(hms{tz: object.None}))
+		t.Dict.SetName("max", own(hms{hour: 23, minute: 59, second: 59, micro: million - 1, tz: object.None}))
+		t.Dict.SetName("resolution", rawDelta(0, 0, 1).Value())
+	})
+}
 
 // clockFields are the attributes that time and datetime share.
 func clockFields(of func(v value) *hms) []object.GetSet {
@@ -74,7 +82,7 @@ func callWithFold(th *thread, cls *class, fold int, args ...value) (value, *exce
 	if fold == 0 {
 		return object.Call(th, cls.Value(), args, nil)
 	}
-	return object.Call(th, cls.Value(), append(args, number(fold)), []*str{nameFold})
+	return object.Call(th, cls.Value(), append(args, number(fold)), []*str{nameFold.Str()})
 }
 
 var clockParams = object.ParseParams("", "(hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0)")
@@ -83,7 +91,7 @@ func allocClock(th *thread, cls *class, h hms) (value, *exception) {
 	if cls == clockType {
 		return rawClock(h).Value(), nil
 	}
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -15,30 +15,37 @@ type date struct {
 	year, month, day int
 }
 
-var dateType = &class{Name: "date", Module: "datetime", Doc: "date(year, month, day) --> date object"}
+var dateType = &class{Name: "date", Module: "datetime", Doc: "date(year, month, day) --> date object", Def: dateDef{}}
 
-// readyDate is dateType, completed: what derives from it has to wait for that.
-var readyDate = native.Class[date](dateType, object.ObjectType, dateNew, func(t *class) {
-	t.Init = func(*thread, value, []value, []*str) *exception { return nil }
-	t.Repr = func(_ *thread, v value) (value, *exception) {
-		d := asDate(v)
-		return object.StrOf(fmt.Sprintf("%s(%d, %d, %d)", typeName(v.Type()), d.year, d.month, d.day)), nil
-	}
-	t.Str = func(th *thread, v value) (value, *exception) { return object.CallMethod(th, v, nameIsoformat) }
-	t.Hash = func(th *thread, v value) (int64, *exception) { return hashOf(th, asDate(v).ordinal()) }
-	t.Compare = dateCompare
-	t.Number = &object.NumberSlots{Binary: [object.NumBinaryOps]object.BinaryFunc{object.Add: dateAdd, object.Sub: dateSub}}
-	t.AddGetSets([]object.GetSet{
-		field("year", "", func(v value) value { return number(asDate(v).year) }),
-		field("month", "", func(v value) value { return number(asDate(v).month) }),
-		field("day", "", func(v value) value { return number(asDate(v).day) }),
+type dateDef struct{}
+
+// Define implements object.Definition.
+func (dateDef) Define(t *object.Type) {
+	native.Class[date](t, object.ObjectType, dateNew, func(t *class) {
+		t.Init = func(*thread, value, []value, []*str) *exception { return nil }
+		t.Repr = func(_ *thread, v value) (value, *exception) {
+			d := asDate(v)
+			return object.StrOf(fmt.Sprintf("%s(%d, %d, %d)", typeName(v.Type()), d.year, d.month, d.day)), nil
+		}
+		t.Str = func(th *thread, v value) (value, *exception) { return object.CallMethod(th, v, nameIsoformat.Str()) }
+		t.Hash = func(th *thread, v value) (int64, *exception) { return hashOf(th, asDate(v).ordinal()) }
+		t.Compare = dateCompare
+		t.Number = &object.NumberSlots{Binary: [object.NumBinaryOps]object.BinaryFunc{object.Add: dateAdd, object.Sub: dateSub}}
+		t.AddGetSets([]object.GetSet{
+			field("year", "", func(v value) value { return number(asDate(v).year) }),
+			field("month", "", func(v value) value { return number(asDate(v).month) }),
+			field("day", "", func(v value) value { return number(asDate(v).day) }),
+		})
+		t.AddMethods(dateMakers)
+		t.AddMethods(dateMethods)
+		own := func(year, month, day int) value {
+			return (&date{object.OwnHead(t), year, month, day}).Value()
+		}
+		t.Dict.SetName("min", own(1, 1, 1))
+		t.Dict.SetName("max", own(maxYear, 12, 31))
+		t.Dict.SetName("resolution", rawDelta(1, 0, 0).Value())
 	})
-	t.AddMethods(dateMakers)
-	t.AddMethods(dateMethods)
-	t.Dict.SetName("min", rawDate(1, 1, 1).Value())
-	t.Dict.SetName("max", rawDate(maxYear, 12, 31).Value())
-	t.Dict.SetName("resolution", rawDelta(1, 0, 0).Value())
-})
+}
 
 func asDate(v value) *date { return object.Cast[date](v) }
 func isDate(v value) bool  { return object.IsInstance(v, dateType) }
@@ -73,7 +80,7 @@ func allocDate(th *thread, cls *class, year, month, day int) (value, *exception)
 	if cls == dateType {
 		return rawDate(year, month, day).Value(), nil
 	}
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

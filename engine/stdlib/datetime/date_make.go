@@ -72,7 +72,7 @@ var dateMakers = []object.Method{
 		if exc != nil {
 			return value{}, exc
 		}
-		return object.CallMethod(th, cls, nameFromTimestamp, t)
+		return object.CallMethod(th, cls, nameFromTimestamp.Str(), t)
 	}},
 }
 

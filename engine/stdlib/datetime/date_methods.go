@@ -94,7 +94,7 @@ func strftimeMethod(th *thread, self value, args []value) (value, *exception) {
 	var tuple value
 	var exc *exception
 	if isDate(self) {
-		tuple, exc = object.CallMethod(th, self, nameTimetuple)
+		tuple, exc = object.CallMethod(th, self, nameTimetuple.Str())
 	} else {
 		c := asClock(self)
 		tuple = object.TupleOf(number(1900), number(1), number(1), number(c.hour), number(c.minute), number(c.second), number(0), number(1), number(-1))
@@ -116,5 +116,5 @@ func formatMethod(th *thread, self, format value) (value, *exception) {
 		}
 		return s.Value(), nil
 	}
-	return object.CallMethod(th, self, nameStrftime, format)
+	return object.CallMethod(th, self, nameStrftime.Str(), format)
 }

@@ -20,26 +20,30 @@ const (
 	maxYear = 9999
 )
 
-// exported is what both modules have; the public one lists it in __all__.
-var exported = []struct {
+type entry struct {
 	name string
-	v    func() value
-}{
-	{"date", dateType.Value},
-	{"datetime", stampType.Value},
-	{"time", clockType.Value},
-	{"timedelta", deltaType.Value},
-	{"timezone", zoneType.Value},
-	{"tzinfo", tzinfoType.Value},
-	{"MINYEAR", func() value { return object.Int64(minYear) }},
-	{"MAXYEAR", func() value { return object.Int64(maxYear) }},
-	{"UTC", func() value { return utc.Value() }},
+	v    value
+}
+
+// exported is what both modules have; the public one lists it in __all__.
+func exported() []entry {
+	return []entry{
+		{"date", dateType.Value()},
+		{"datetime", stampType.Value()},
+		{"time", clockType.Value()},
+		{"timedelta", deltaType.Value()},
+		{"timezone", zoneType.Value()},
+		{"tzinfo", tzinfoType.Value()},
+		{"MINYEAR", object.Int64(minYear)},
+		{"MAXYEAR", object.Int64(maxYear)},
+		{"UTC", utc().Value()},
+	}
 }
 
 func module(name, doc string) *object.Module {
 	m := native.Module(name, doc, nil)
-	for _, e := range exported {
-		m.Dict.SetName(e.name, e.v())
+	for _, e := range exported() {
+		m.Dict.SetName(e.name, e.v)
 	}
 	return m
 }
@@ -47,8 +51,9 @@ func module(name, doc string) *object.Module {
 // New makes module datetime.
 func New(*thread) (*object.Module, *exception) {
 	m := module("datetime", "Dates, times of day, moments, durations and time zones, with arithmetic and conversion to and from text.")
-	names := object.NewTuple(len(exported))
-	for i, e := range exported {
+	all := exported()
+	names := object.NewTuple(len(all))
+	for i, e := range all {
 		names.Items[i] = object.StrOf(e.name)
 	}
 	m.Dict.SetName("__all__", names.Value())
@@ -62,12 +67,12 @@ func NewLow(*thread) (*object.Module, *exception) {
 
 // names of methods that the classes call on objects of unknown classes.
 var (
-	nameFold          = object.Intern("fold")
-	nameFromUTC       = object.Intern("fromutc")
-	nameFromTimestamp = object.Intern("fromtimestamp")
-	nameIsoformat     = object.Intern("isoformat")
-	nameStrftime      = object.Intern("strftime")
-	nameTimetuple     = object.Intern("timetuple")
+	nameFold          = object.Name{Text: "fold"}
+	nameFromUTC       = object.Name{Text: "fromutc"}
+	nameFromTimestamp = object.Name{Text: "fromtimestamp"}
+	nameIsoformat     = object.Name{Text: "isoformat"}
+	nameStrftime      = object.Name{Text: "strftime"}
+	nameTimetuple     = object.Name{Text: "timetuple"}
 )
 
 func rangeError() *exception { return object.OverflowErrorf("date value out of range") }

@@ -23,42 +23,50 @@ const (
 	million    = 1000000
 )
 
-var deltaType = &class{Name: "timedelta", Module: "datetime", Doc: "Difference between two datetime values.\n\nThe parts given are added up; each may be an integer or a float, of either sign."}
+var deltaType = &class{Name: "timedelta", Module: "datetime", Doc: "Difference between two datetime values.\n\nThe parts given are added up; each may be an integer or a float, of either sign.", Def: deltaDef{}}
 
-var _ = native.Class[delta](deltaType, object.ObjectType, deltaNew, func(t *class) {
-	t.Sig = "(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)"
-	t.Repr = deltaRepr
-	t.Str = func(_ *thread, v value) (value, *exception) { return object.StrOf(asDelta(v).text()), nil }
-	t.Hash = func(th *thread, v value) (int64, *exception) {
-		d := asDelta(v)
-		return hashOf(th, d.days, d.second, d.micro)
-	}
-	t.Compare = func(_ *thread, a, b value, op object.CompareOp) (value, *exception) {
-		if !isDelta(a) || !isDelta(b) {
-			return object.NotImplemented, nil
-		}
-		return object.Bool(op.Holds(asDelta(a).compare(asDelta(b)))), nil
-	}
-	t.Truth = func(_ *thread, v value) (bool, *exception) { return !asDelta(v).zero(), nil }
-	t.Number = deltaNumber
-	t.AddMembers([]object.GetSet{
-		field("days", "Number of days.", func(v value) value { return number(asDelta(v).days) }),
-		field("seconds", "Number of seconds (at least 0 and less than a day).", func(v value) value { return number(asDelta(v).second) }),
-		field("microseconds", "Number of microseconds (at least 0 and less than a second).", func(v value) value { return number(asDelta(v).micro) }),
-	})
-	t.AddMethods([]object.Method{
-		{Name: "total_seconds", Sig: "($self, /)", Doc: "All of the duration in seconds, as a float.", F0: func(th *thread, v value) (value, *exception) {
-			return object.Binary(th, object.TrueDiv, object.NormInt(asDelta(v).big()), number(million))
-		}},
-		{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, v value) (value, *exception) {
+type deltaDef struct{}
+
+// Define implements object.Definition.
+func (deltaDef) Define(t *object.Type) {
+	native.Class[delta](t, object.ObjectType, deltaNew, func(t *class) {
+		t.Sig = "(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)"
+		t.Repr = deltaRepr
+		t.Str = func(_ *thread, v value) (value, *exception) { return object.StrOf(asDelta(v).text()), nil }
+		t.Hash = func(th *thread, v value) (int64, *exception) {
 			d := asDelta(v)
-			return object.TupleOf(v.Type().Value(), object.TupleOf(number(d.days), number(d.second), number(d.micro))), nil
-		}},
+			return hashOf(th, d.days, d.second, d.micro)
+		}
+		t.Compare = func(_ *thread, a, b value, op object.CompareOp) (value, *exception) {
+			if !isDelta(a) || !isDelta(b) {
+				return object.NotImplemented, nil
+			}
+			return object.Bool(op.Holds(asDelta(a).compare(asDelta(b)))), nil
+		}
+		t.Truth = func(_ *thread, v value) (bool, *exception) { return !asDelta(v).zero(), nil }
+		t.Number = deltaNumber
+		t.AddMembers([]object.GetSet{
+			field("days", "Number of days.", func(v value) value { return number(asDelta(v).days) }),
+			field("seconds", "Number of seconds (at least 0 and less than a day).", func(v value) value { return number(asDelta(v).second) }),
+			field("microseconds", "Number of microseconds (at least 0 and less than a second).", func(v value) value { return number(asDelta(v).micro) }),
+		})
+		t.AddMethods([]object.Method{
+			{Name: "total_seconds", Sig: "($self, /)", Doc: "All of the duration in seconds, as a float.", F0: func(th *thread, v value) (value, *exception) {
+				return object.Binary(th, object.TrueDiv, object.NormInt(asDelta(v).big()), number(million))
+			}},
+			{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, v value) (value, *exception) {
+				d := asDelta(v)
+				return object.TupleOf(v.Type().Value(), object.TupleOf(number(d.days), number(d.second), number(d.micro))), nil
+			}},
+		})
+		own := func(days, second, micro int) value {
+			return (&delta{object.OwnHead(t), days, second, micro}).Value()
+		}
+		t.Dict.SetName("resolution", own(0, 0, 1))
+		t.Dict.SetName("min", own(-maxDays, 0, 0))
+		t.Dict.SetName("max", own(maxDays, daySeconds-1, million-1))
 	})
-	t.Dict.SetName("resolution", rawDelta(0, 0, 1).Value())
-	t.Dict.SetName("min", rawDelta(-maxDays, 0, 0).Value())
-	t.Dict.SetName("max", rawDelta(maxDays, daySeconds-1, million-1).Value())
-})
+}
 
 func asDelta(v value) *delta { return object.Cast[delta](v) }
 func isDelta(v value) bool   { return object.IsInstance(v, deltaType) }
@@ -178,7 +186,7 @@ func deltaNew(th *thread, cls *class, args []value, kw []*str) (value, *exceptio
 	sum, rest := new(big.Int), 0.0
 	for _, u := range deltaUnits {
 		if v := room[u.at]; !v.IsNull() {
-			if exc := addUnit(sum, &rest, v, u.factor, deltaParams.Names[u.at].String()); exc != nil {
+			if exc := addUnit(sum, &rest, v, u.factor, deltaParams.List().Names[u.at].String()); exc != nil {
 				return value{}, exc
 			}
 		}
@@ -199,7 +207,7 @@ func deltaNew(th *thread, cls *class, args []value, kw []*str) (value, *exceptio
 	if cls == deltaType {
 		return d.Value(), nil
 	}
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -4,8 +4,8 @@ package datetime
 
 import "dappco.re/go/py/engine/object"
 
-// Tzinfo is the class tzinfo, completed.
-func Tzinfo() *object.Type { return readyTzinfo }
+// Tzinfo is the class tzinfo.
+func Tzinfo() *object.Type { return tzinfoType }
 
 // NewDelta is a timedelta of whole seconds, less than some days of them.
 func NewDelta(seconds int) object.Value {

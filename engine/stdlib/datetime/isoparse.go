@@ -146,7 +146,7 @@ func parseISOTime(th *thread, s string) (p isoTime, ok bool, exc *exception) {
 	switch {
 	case offset == "":
 	case offset == "Z":
-		p.tz = utc.Value()
+		p.tz = utc().Value()
 	case offset[0] == 'Z':
 		return p, false, nil
 	default:
@@ -167,7 +167,7 @@ func parseISOTime(th *thread, s string) (p isoTime, ok bool, exc *exception) {
 		}
 		p.tz = namedZone(d, nil).Value()
 		if n < million {
-			p.tz = utc.Value() // less than a second is nothing
+			p.tz = utc().Value() // less than a second is nothing
 		}
 	}
 	if p.hour == 24 && (p.minute != 0 || p.second != 0 || p.micro != 0) {

@@ -15,23 +15,31 @@ type stamp struct {
 	hms
 }
 
-var stampType = &class{Name: "datetime", Module: "datetime", Doc: "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\nYear, month and day are required. tzinfo is None or an instance of a subclass of tzinfo, the rest are ints."}
+var stampType = &class{Name: "datetime", Module: "datetime", Doc: "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\nYear, month and day are required. tzinfo is None or an instance of a subclass of tzinfo, the rest are ints.", Def: stampDef{}}
 
-var _ = native.Class[stamp](stampType, readyDate, stampNew, func(t *class) {
-	t.Repr = stampRepr
-	t.Str = func(th *thread, v value) (value, *exception) {
-		return object.CallMethod(th, v, nameIsoformat, object.StrOf(" "))
-	}
-	t.Hash = stampHash
-	t.Compare = stampCompare
-	t.Number = &object.NumberSlots{Binary: [object.NumBinaryOps]object.BinaryFunc{object.Add: stampAdd, object.Sub: stampSub}}
-	t.AddGetSets(clockFields(func(v value) *hms { return &asStamp(v).hms }))
-	t.AddMethods(stampMakers)
-	t.AddMethods(stampMethods)
-	t.Dict.SetName("min", rawStamp(1, 1, 1, 0, 0, 0, 0, object.None, 0).Value())
-	t.Dict.SetName("max", rawStamp(maxYear, 12, 31, 23, 59, 59, million-1, object.None, 0).Value())
-	t.Dict.SetName("resolution", rawDelta(0, 0, 1).Value())
-})
+type stampDef struct{}
+
+// Define implements object.Definition.
+func (stampDef) Define(t *object.Type) {
+	native.Class[stamp](t, dateType, stampNew, func(t *class) {
+		t.Repr = stampRepr
+		t.Str = func(th *thread, v value) (value, *exception) {
+			return object.CallMethod(th, v, nameIsoformat.Str(), object.StrOf(" "))
+		}
+		t.Hash = stampHash
+		t.Compare = stampCompare
+		t.Number = &object.NumberSlots{Binary: [object.NumBinaryOps]object.BinaryFunc{object.Add: stampAdd, object.Sub: stampSub}}
+		t.AddGetSets(clockFields(func(v value) *hms { return &asStamp(v).hms }))
+		t.AddMethods(stampMakers)
+		t.AddMethods(stampMethods)
+		own := func(year, month, day int, h hms) value {
+			return (&stamp{date{object.OwnHead(t), year, month, day}, h}).Value()
+		}
+		t.Dict.SetName("min", own(1, 1, 1, hms{tz: object.None}))
+		t.Dict.SetName("max", own(maxYear, 12, 31, hms{23, 59, 59, million - 1, 0, object.None}))
+		t.Dict.SetName("resolution", rawDelta(0, 0, 1).Value())
+	})
+}
 
 func asStamp(v value) *stamp { return object.Cast[stamp](v) }
 func isStamp(v value) bool   { return object.IsInstance(v, stampType) }
@@ -60,7 +68,7 @@ func allocStamp(th *thread, cls *class, year, month, day int, h hms) (value, *ex
 	if cls == stampType {
 		return rawStamp(year, month, day, h.hour, h.minute, h.second, h.micro, h.tz, h.fold).Value(), nil
 	}
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -77,7 +77,7 @@ func fromMoment(th *thread, cls *class, secs int64, micro int, tz value) (value,
 	if exc != nil {
 		return value{}, exc
 	}
-	return object.CallMethod(th, tz, nameFromUTC, v)
+	return object.CallMethod(th, tz, nameFromUTC.Str(), v)
 }
 
 // fromSeconds is the datetime of a POSIX timestamp in a zone of Go, with tz as its tzinfo.

@@ -93,7 +93,7 @@ func stampTimestamp(th *thread, v value) (value, *exception) {
 		}
 		return object.Float(float64(secs-secondsToEpoch) + float64(d.micro)/million), nil
 	}
-	epoch := rawStamp(1970, 1, 1, 0, 0, 0, 0, utc.Value(), 0)
+	epoch := rawStamp(1970, 1, 1, 0, 0, 0, 0, utc().Value(), 0)
 	diff, exc := stampSub(th, v, epoch.Value())
 	if exc != nil {
 		return value{}, exc
@@ -195,8 +195,8 @@ func astimezone(th *thread, self value, args []value) (value, *exception) {
 	if moment, exc = makeStamp(th, moment.Type(), m.year, m.month, m.day, h); exc != nil {
 		return value{}, exc
 	}
-	if tz.Is(utc.Value()) {
+	if tz.Is(utc().Value()) {
 		return moment, nil
 	}
-	return object.CallMethod(th, tz, nameFromUTC, moment)
+	return object.CallMethod(th, tz, nameFromUTC.Str(), moment)
 }

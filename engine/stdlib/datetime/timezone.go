@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -15,50 +16,64 @@ type zone struct {
 	name   *str // nil if none was given
 }
 
-var zoneType = &class{Name: "timezone", Module: "datetime", Doc: "A time zone with a fixed offset from UTC."}
+var zoneType = &class{Name: "timezone", Module: "datetime", Doc: "A time zone with a fixed offset from UTC.", Def: zoneDef{}}
+
+// utcZone is timezone.utc, once zoneType is complete.
+var utcZone = ondemand.Value[*zone]{Make: func() *zone { return &zone{Head: object.OwnHead(zoneType), offset: rawDelta(0, 0, 0)} }}
 
 // utc is timezone.utc.
-var utc = &zone{Head: object.NewHead(zoneType), offset: rawDelta(0, 0, 0)}
+func utc() *zone {
+	zoneType.Complete()
+	return utcZone.Get()
+}
 
-var _ = native.Ready(zoneType, readyTzinfo, func(t *class) {
-	t.Sig = "(offset, name=<unrepresentable>)"
-	t.New = zoneNew
-	t.Alloc = object.AllocOf[zone]
-	t.Init = func(*thread, value, []value, []*str) *exception { return nil }
-	t.Repr = zoneRepr
-	t.Str = func(_ *thread, v value) (value, *exception) { return asZone(v).label(), nil }
-	t.Hash = func(th *thread, v value) (int64, *exception) { return deltaType.Hash(th, asZone(v).offset.Value()) }
-	t.Compare = func(_ *thread, a, b value, op object.CompareOp) (value, *exception) {
-		if op != object.EQ && op != object.NE || a.Type() != zoneType || b.Type() != zoneType {
-			return object.NotImplemented, nil
+type zoneDef struct{}
+
+// Define implements object.Definition.
+func (zoneDef) Define(t *object.Type) {
+	native.Ready(t, tzinfoType, func(t *class) {
+		t.Sig = "(offset, name=<unrepresentable>)"
+		t.New = zoneNew
+		t.Alloc = object.AllocOf[zone]
+		t.Init = func(*thread, value, []value, []*str) *exception { return nil }
+		t.Repr = zoneRepr
+		t.Str = func(_ *thread, v value) (value, *exception) { return asZone(v).label(), nil }
+		t.Hash = func(th *thread, v value) (int64, *exception) { return deltaType.Hash(th, asZone(v).offset.Value()) }
+		t.Compare = func(_ *thread, a, b value, op object.CompareOp) (value, *exception) {
+			if op != object.EQ && op != object.NE || a.Type() != zoneType || b.Type() != zoneType {
+				return object.NotImplemented, nil
+			}
+			return object.Bool(op.Holds(asZone(a).offset.compare(asZone(b).offset))), nil
 		}
-		return object.Bool(op.Holds(asZone(a).offset.compare(asZone(b).offset))), nil
-	}
-	t.AddMethods([]object.Method{
-		zoneMethod("tzname", "The name given, or UTC with the offset as +HH:MM.", func(z *zone) value { return z.label() }),
-		zoneMethod("utcoffset", "The fixed offset.", func(z *zone) value { return z.offset.Value() }),
-		zoneMethod("dst", "None: a fixed offset knows of no daylight saving time.", func(*zone) value { return object.None }),
-		{Name: "fromutc", Sig: "($self, object, /)", Doc: "The local datetime of a datetime that is in UTC.", F1: func(th *thread, self, dt value) (value, *exception) {
-			if !isStamp(dt) {
-				return value{}, object.TypeErrorf("fromutc: argument must be a datetime")
-			}
-			if !asStamp(dt).tz.Is(self) {
-				return value{}, object.ValueErrorf("fromutc: dt.tzinfo is not self")
-			}
-			return stampPlus(th, dt, asZone(self).offset, 1)
-		}},
-		{Name: "__getinitargs__", Sig: "($self, /)", Doc: "pickle support", F0: func(_ *thread, v value) (value, *exception) {
-			z := asZone(v)
-			if z.name == nil {
-				return object.TupleOf(z.offset.Value()), nil
-			}
-			return object.TupleOf(z.offset.Value(), z.name.Value()), nil
-		}},
+		t.AddMethods([]object.Method{
+			zoneMethod("tzname", "The name given, or UTC with the offset as +HH:MM.", func(z *zone) value { return z.label() }),
+			zoneMethod("utcoffset", "The fixed offset.", func(z *zone) value { return z.offset.Value() }),
+			zoneMethod("dst", "None: a fixed offset knows of no daylight saving time.", func(*zone) value { return object.None }),
+			{Name: "fromutc", Sig: "($self, object, /)", Doc: "The local datetime of a datetime that is in UTC.", F1: func(th *thread, self, dt value) (value, *exception) {
+				if !isStamp(dt) {
+					return value{}, object.TypeErrorf("fromutc: argument must be a datetime")
+				}
+				if !asStamp(dt).tz.Is(self) {
+					return value{}, object.ValueErrorf("fromutc: dt.tzinfo is not self")
+				}
+				return stampPlus(th, dt, asZone(self).offset, 1)
+			}},
+			{Name: "__getinitargs__", Sig: "($self, /)", Doc: "pickle support", F0: func(_ *thread, v value) (value, *exception) {
+				z := asZone(v)
+				if z.name == nil {
+					return object.TupleOf(z.offset.Value()), nil
+				}
+				return object.TupleOf(z.offset.Value(), z.name.Value()), nil
+			}},
+		})
+		own := func(offset *delta) value {
+			return (&zone{Head: object.OwnHead(t), offset: offset}).Value()
+		}
+		t.Dict.SetName("utc", utcZone.Get().Value())
+		t.Dict.SetName("min", own(rawDelta(-1, 60, 0)))
+		t.Dict.SetName("max", own(rawDelta(0, daySeconds-60, 0)))
 	})
-	t.Dict.SetName("utc", utc.Value())
-	t.Dict.SetName("min", rawZone(rawDelta(-1, 60, 0)).Value())
-	t.Dict.SetName("max", rawZone(rawDelta(0, daySeconds-60, 0)).Value())
-})
+}
 
 func asZone(v value) *zone { return object.Cast[zone](v) }
 
@@ -67,7 +82,7 @@ func rawZone(offset *delta) *zone { return &zone{Head: object.NewHead(zoneType),
 // namedZone is a zone with a name, nil means none.
 func namedZone(offset *delta, name *str) *zone {
 	if offset.zero() && name == nil {
-		return utc
+		return utc()
 	}
 	z := rawZone(offset)
 	z.name = name
@@ -111,7 +126,7 @@ func (z *zone) label() value {
 	switch {
 	case z.name != nil:
 		return z.name.Value()
-	case z == utc || z.offset.zero():
+	case z == utc() || z.offset.zero():
 		return object.StrOf("UTC")
 	}
 	return object.StrOf("UTC" + offsetText(z.offset, ":"))
@@ -119,7 +134,7 @@ func (z *zone) label() value {
 
 func zoneRepr(th *thread, v value) (value, *exception) {
 	z := asZone(v)
-	if z == utc {
+	if z == utc() {
 		return object.StrOf("datetime.timezone.utc"), nil
 	}
 	r, exc := object.Repr(th, z.offset.Value())

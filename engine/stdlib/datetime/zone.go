@@ -9,26 +9,30 @@ import (
 
 type tzinfo struct{ object.Head }
 
-var tzinfoType = &class{Name: "tzinfo", Module: "datetime", Doc: "Abstract base class for time zone info objects."}
+var tzinfoType = &class{Name: "tzinfo", Module: "datetime", Doc: "Abstract base class for time zone info objects.", Def: tzinfoDef{}}
 
-// readyTzinfo is tzinfoType, completed: what derives from it has to wait for that.
-var readyTzinfo = native.Class[tzinfo](tzinfoType, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*str) (value, *exception) {
-	return object.ObjectType.New(th, cls, nil, nil)
-}, func(t *class) {
-	t.Init = func(*thread, value, []value, []*str) *exception { return nil }
-	missing := func(name, doc string) object.Method {
-		return object.Method{Name: name, Sig: "($self, object, /)", Doc: doc, F1: func(*thread, value, value) (value, *exception) {
-			return value{}, object.Errorf(object.NotImplementedErrorType, "a tzinfo subclass must implement %s()", name)
-		}}
-	}
-	t.AddMethods([]object.Method{
-		missing("tzname", "The name of the zone at a datetime."),
-		missing("utcoffset", "How much local time is ahead of UTC at a datetime: a timedelta, negative west of UTC."),
-		missing("dst", "How much daylight saving time is in effect at a datetime, as a timedelta."),
-		{Name: "fromutc", Sig: "($self, object, /)", Doc: "The local datetime of a datetime that is in UTC.", F1: fromUTC},
-		{Name: "__reduce__", Sig: "($self, /)", Doc: "-> (cls, state)", F0: tzinfoReduce},
+type tzinfoDef struct{}
+
+// Define implements object.Definition.
+func (tzinfoDef) Define(t *object.Type) {
+	native.Class[tzinfo](t, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*str) (value, *exception) {
+		return object.ObjectType.New(th, cls, nil, nil)
+	}, func(t *class) {
+		t.Init = func(*thread, value, []value, []*str) *exception { return nil }
+		missing := func(name, doc string) object.Method {
+			return object.Method{Name: name, Sig: "($self, object, /)", Doc: doc, F1: func(*thread, value, value) (value, *exception) {
+				return value{}, object.Errorf(object.NotImplementedErrorType, "a tzinfo subclass must implement %s()", name)
+			}}
+		}
+		t.AddMethods([]object.Method{
+			missing("tzname", "The name of the zone at a datetime."),
+			missing("utcoffset", "How much local time is ahead of UTC at a datetime: a timedelta, negative west of UTC."),
+			missing("dst", "How much daylight saving time is in effect at a datetime, as a timedelta."),
+			{Name: "fromutc", Sig: "($self, object, /)", Doc: "The local datetime of a datetime that is in UTC.", F1: fromUTC},
+			{Name: "__reduce__", Sig: "($self, /)", Doc: "-> (cls, state)", F0: tzinfoReduce},
+		})
 	})
-})
+}
 
 func tzinfoReduce(th *thread, self value) (value, *exception) {
 	args := object.TupleOf()

@@ -22,7 +22,7 @@ type context struct {
 	readFlags, readTraps value
 }
 
-var contextType = &class{Name: "Context", Module: "decimal", Doc: contextDoc, Slots: object.Slots{}}
+var contextType = &class{Name: "Context", Module: "decimal", Doc: contextDoc, Slots: object.Slots{}, Def: contextDef{}}
 
 const contextDoc = `The rules of a computation: precision, rounding, bounds of exponents, flags and traps.
 
@@ -107,12 +107,12 @@ var contextParams = object.ParseParams("Context", "(prec=None, rounding=None, Em
 
 // bindLoose binds as old functions of C do, with their messages.
 func bindLoose(p *object.Params, args []value, kw []*object.Str) ([]value, *exception) {
-	if len(args) > len(p.Names) {
-		return nil, object.TypeErrorf("function takes at most %d arguments (%d given)", len(p.Names), len(args))
+	if len(args) > len(p.List().Names) {
+		return nil, object.TypeErrorf("function takes at most %d arguments (%d given)", len(p.List().Names), len(args))
 	}
 	for _, k := range kw {
 		known := false
-		for _, n := range p.Names {
+		for _, n := range p.List().Names {
 			known = known || n.String() == k.String()
 		}
 		if !known {
@@ -122,62 +122,67 @@ func bindLoose(p *object.Params, args []value, kw []*object.Str) ([]value, *exce
 	return native.Bind(p, args, kw)
 }
 
-var _ = native.Class[context](contextType, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
-	st, exc := stateOf(th)
-	if exc != nil {
-		return value{}, exc
-	}
-	v, exc := cls.Alloc(th, cls)
-	if exc != nil {
-		return value{}, exc
-	}
-	c, t := asContext(v), st.templates["DefaultContext"]
-	c.c, c.capitals, c.traps = t.c, t.capitals, t.traps
-	c.c.Status = 0
-	return v, nil
-}, func(t *class) {
-	t.Sig = "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)"
-	t.Init = func(th *thread, self value, args []value, kw []*object.Str) *exception {
-		room, exc := bindLoose(contextParams, args, kw)
+type contextDef struct{}
+
+// Define implements object.Definition.
+func (contextDef) Define(t *object.Type) {
+	native.Class[context](t, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
+		st, exc := stateOf(th)
 		if exc != nil {
-			return exc
+			return value{}, exc
 		}
-		for i, v := range room {
-			if v.IsNull() || v.IsNone() {
-				continue
-			}
-			if exc := asContext(self).set(th, contextFields[i], v); exc != nil {
+		v, exc := object.Alloc(th, cls)
+		if exc != nil {
+			return value{}, exc
+		}
+		c, t := asContext(v), st.templates["DefaultContext"]
+		c.c, c.capitals, c.traps = t.c, t.capitals, t.traps
+		c.c.Status = 0
+		return v, nil
+	}, func(t *class) {
+		t.Sig = "(prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)"
+		t.Init = func(th *thread, self value, args []value, kw []*object.Str) *exception {
+			room, exc := bindLoose(contextParams, args, kw)
+			if exc != nil {
 				return exc
 			}
-		}
-		return nil
-	}
-	t.Repr = contextRepr
-	t.GetAttr = func(th *thread, self value, name *object.Str) (value, *exception) {
-		switch name.String() {
-		case "flags":
-			return asContext(self).dict(th, true)
-		case "traps":
-			return asContext(self).dict(th, false)
-		}
-		return object.GenericGetAttr(th, self, name)
-	}
-	t.SetAttr = func(th *thread, self value, name *object.Str, v value) *exception {
-		for _, f := range contextFields {
-			if f == name.String() {
-				if v.IsNull() {
-					return object.AttributeErrorf("context attributes cannot be deleted")
+			for i, v := range room {
+				if v.IsNull() || v.IsNone() {
+					continue
 				}
-				return asContext(self).set(th, f, v)
+				if exc := asContext(self).set(th, contextFields[i], v); exc != nil {
+					return exc
+				}
 			}
+			return nil
 		}
-		return object.GenericSetAttr(th, self, name, v)
-	}
-	t.AddMethods(contextMethods())
-	for _, f := range contextFields[:6] {
-		t.AddGetSets([]object.GetSet{{Name: f, Doc: contextFieldDocs[f], Get: func(_ *thread, v value) (value, *exception) { return asContext(v).get(f), nil }, Set: func(th *thread, self, v value) *exception { return asContext(self).set(th, f, v) }}})
-	}
-})
+		t.Repr = contextRepr
+		t.GetAttr = func(th *thread, self value, name *object.Str) (value, *exception) {
+			switch name.String() {
+			case "flags":
+				return asContext(self).dict(th, true)
+			case "traps":
+				return asContext(self).dict(th, false)
+			}
+			return object.GenericGetAttr(th, self, name)
+		}
+		t.SetAttr = func(th *thread, self value, name *object.Str, v value) *exception {
+			for _, f := range contextFields {
+				if f == name.String() {
+					if v.IsNull() {
+						return object.AttributeErrorf("context attributes cannot be deleted")
+					}
+					return asContext(self).set(th, f, v)
+				}
+			}
+			return object.GenericSetAttr(th, self, name, v)
+		}
+		t.AddMethods(contextMethods())
+		for _, f := range contextFields[:6] {
+			t.AddGetSets([]object.GetSet{{Name: f, Doc: contextFieldDocs[f], Get: func(_ *thread, v value) (value, *exception) { return asContext(v).get(f), nil }, Set: func(th *thread, self, v value) *exception { return asContext(self).set(th, f, v) }}})
+		}
+	})
+}
 
 var contextFields = []string{"prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"}
 

@@ -21,7 +21,7 @@ type decimal struct {
 	hashed bool
 }
 
-var decimalType = &class{Name: "Decimal", Module: "decimal", Doc: decimalDoc}
+var decimalType = &class{Name: "Decimal", Module: "decimal", Doc: decimalDoc, Def: decimalDef{}}
 
 const decimalDoc = `A decimal number: a sign, a coefficient of any number of digits, and an exponent of ten.
 
@@ -44,7 +44,7 @@ func as(th *thread, cls *class, n arith.Number) (value, *exception) {
 	if cls == decimalType {
 		return of(n), nil
 	}
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc == nil {
 		object.Cast[decimal](v).n = n
 	}

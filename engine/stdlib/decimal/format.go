@@ -4,16 +4,16 @@ package decimal
 
 import (
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	arith "dappco.re/go/py/engine/internal/decimal"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var specification = regexp.MustCompile(`^(?s:(?:(.)?([<>=^]))?)([-+ ]?)(z?)(#?)(0?)([0-9]*)([,_]?)(?:\.([0-9]*)([,_]?))?([eEfFgGn%]?)$`)
+var specification = native.Pattern{Text: `^(?s:(?:(.)?([<>=^]))?)([-+ ]?)(z?)(#?)(0?)([0-9]*)([,_]?)(?:\.([0-9]*)([,_]?))?([eEfFgGn%]?)$`}
 
 // layout is a specification taken apart.
 type layout struct {
@@ -36,7 +36,7 @@ func number(text string) (int, *exception) {
 }
 
 func parseSpec(text string) (*layout, *exception) {
-	m := specification.FindStringSubmatch(text)
+	m := specification.Get().FindStringSubmatch(text)
 	if m == nil || m[2] != "" && m[6] != "" || strings.Contains(text, ".") && m[9] == "" && m[10] == "" && m[1] != "." || m[8] != "" && m[11] == "n" {
 		return nil, object.ValueErrorf("invalid format string")
 	}

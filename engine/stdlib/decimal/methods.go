@@ -10,26 +10,31 @@ import (
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var _ = native.Class[decimal](decimalType, object.ObjectType, create, func(t *class) {
-	t.Sig = "(value=\"0\", context=None)"
-	t.Number = fillNumber()
-	t.Compare = compare
-	t.Hash = hash
-	t.Truth = func(_ *thread, v value) (bool, *exception) { return !numberOf(v).IsZero(), nil }
-	t.Repr = func(th *thread, v value) (value, *exception) {
-		text, exc := textOf(th, v)
-		return object.StrOf("Decimal('" + text + "')"), exc
-	}
-	t.Str = func(th *thread, v value) (value, *exception) {
-		text, exc := textOf(th, v)
-		return object.StrOf(text), exc
-	}
-	t.AddMethods(decimalMethods())
-	t.AddGetSets([]object.GetSet{
-		{Name: "real", Doc: "The number itself.", Get: func(_ *thread, v value) (value, *exception) { return v, nil }},
-		{Name: "imag", Doc: "0.", Get: func(*thread, value) (value, *exception) { return of(arith.New(new(big.Int), 0)), nil }},
+type decimalDef struct{}
+
+// Define implements object.Definition.
+func (decimalDef) Define(t *object.Type) {
+	native.Class[decimal](t, object.ObjectType, create, func(t *class) {
+		t.Sig = "(value=\"0\", context=None)"
+		t.Number = fillNumber()
+		t.Compare = compare
+		t.Hash = hash
+		t.Truth = func(_ *thread, v value) (bool, *exception) { return !numberOf(v).IsZero(), nil }
+		t.Repr = func(th *thread, v value) (value, *exception) {
+			text, exc := textOf(th, v)
+			return object.StrOf("Decimal('" + text + "')"), exc
+		}
+		t.Str = func(th *thread, v value) (value, *exception) {
+			text, exc := textOf(th, v)
+			return object.StrOf(text), exc
+		}
+		t.AddMethods(decimalMethods())
+		t.AddGetSets([]object.GetSet{
+			{Name: "real", Doc: "The number itself.", Get: func(_ *thread, v value) (value, *exception) { return v, nil }},
+			{Name: "imag", Doc: "0.", Get: func(*thread, value) (value, *exception) { return of(arith.New(new(big.Int), 0)), nil }},
+		})
 	})
-})
+}
 
 // textOf is str(v) by the current context.
 func textOf(th *thread, v value) (string, *exception) {

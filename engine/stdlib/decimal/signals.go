@@ -17,7 +17,7 @@ type signalDict struct {
 	flags bool
 }
 
-var signalMixinType = &class{Name: "SignalDictMixin", Module: "decimal"}
+var signalMixinType = &class{Name: "SignalDictMixin", Module: "decimal", Def: signalMixinDef{}}
 
 func asSignals(v value) *signalDict { return object.Cast[signalDict](v) }
 
@@ -116,9 +116,16 @@ func conditionsOf(th *thread, v value) (arith.Condition, *exception) {
 	return 0, object.TypeErrorf("argument must be a signal dict")
 }
 
-var _ = native.Class[signalDict](signalMixinType, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
-	return cls.Alloc(th, cls)
-}, func(t *class) {
+type signalMixinDef struct{}
+
+// Define implements object.Definition.
+func (signalMixinDef) Define(t *object.Type) {
+	native.Class[signalDict](t, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*object.Str) (value, *exception) {
+		return object.Alloc(th, cls)
+	}, fillSignalMixin)
+}
+
+func fillSignalMixin(t *class) {
 	t.Len = func(*thread, value) (int, *exception) { return len(signalOrder), nil }
 	t.Iter = func(th *thread, _ value) (value, *exception) {
 		st, exc := stateOf(th)
@@ -208,7 +215,7 @@ var _ = native.Class[signalDict](signalMixinType, object.ObjectType, func(th *th
 		}
 		return d.Value(), nil
 	}}})
-})
+}
 
 var functions = []object.Method{
 	{Name: "getcontext", Sig: "($module, /)", Doc: "The current context of the thread.", F0: func(th *thread, _ value) (value, *exception) {
@@ -262,20 +269,25 @@ type manager struct {
 	local, saved *context
 }
 
-var managerType = &class{Name: "ContextManager", Module: "decimal"}
+var managerType = &class{Name: "ContextManager", Module: "decimal", Def: managerDef{}}
 
-var _ = native.Ready(managerType, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.AddMethods([]object.Method{
-		{Name: "__enter__", Sig: "($self, /)", Doc: "Make the local context the current one, and return it.", F0: func(th *thread, self value) (value, *exception) {
-			m := object.Cast[manager](self)
-			return m.local.Value(), setCurrent(th, m.local)
-		}},
-		{Name: "__exit__", Doc: "Go back to the context that was current.", FN: func(th *thread, self value, _ []value) (value, *exception) {
-			return object.False, setCurrent(th, object.Cast[manager](self).saved)
-		}, Max: -1},
+type managerDef struct{}
+
+// Define implements object.Definition.
+func (managerDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.AddMethods([]object.Method{
+			{Name: "__enter__", Sig: "($self, /)", Doc: "Make the local context the current one, and return it.", F0: func(th *thread, self value) (value, *exception) {
+				m := object.Cast[manager](self)
+				return m.local.Value(), setCurrent(th, m.local)
+			}},
+			{Name: "__exit__", Doc: "Go back to the context that was current.", FN: func(th *thread, self value, _ []value) (value, *exception) {
+				return object.False, setCurrent(th, object.Cast[manager](self).saved)
+			}, Max: -1},
+		})
 	})
-})
+}
 
 func localContext(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 	n := len(args) - len(kw)

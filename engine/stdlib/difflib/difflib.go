@@ -76,23 +76,30 @@ type lazy struct {
 	items []value
 }
 
-var lazyType = native.Iterator[lazy](&class{Name: "generator", Module: "difflib"}, nil, func(th *thread, v value) (value, *exception) {
-	l := object.Cast[lazy](v)
-	if run := l.run; run != nil {
-		l.run = nil
-		var exc *exception
-		if l.items, exc = run(th); exc != nil {
-			l.items = nil
-			return value{}, exc
+var lazyType = &class{Name: "generator", Module: "difflib", Def: lazyDef{}}
+
+type lazyDef struct{}
+
+// Define implements object.Definition.
+func (lazyDef) Define(t *object.Type) {
+	native.Iterator[lazy](t, nil, func(th *thread, v value) (value, *exception) {
+		l := object.Cast[lazy](v)
+		if run := l.run; run != nil {
+			l.run = nil
+			var exc *exception
+			if l.items, exc = run(th); exc != nil {
+				l.items = nil
+				return value{}, exc
+			}
 		}
-	}
-	if len(l.items) == 0 {
-		return value{}, nil
-	}
-	x := l.items[0]
-	l.items = l.items[1:]
-	return x, nil
-}, nil)
+		if len(l.items) == 0 {
+			return value{}, nil
+		}
+		x := l.items[0]
+		l.items = l.items[1:]
+		return x, nil
+	}, nil)
+}
 
 func lazily(run func(th *thread) ([]value, *exception)) value {
 	return (&lazy{Head: object.NewHead(lazyType), run: run}).Value()
@@ -110,7 +117,7 @@ func characterJunk() value {
 		return object.Bool(in), exc
 	})
 	f := native.NewClosure("difflib", "IS_CHARACTER_JUNK", "IS_CHARACTER_JUNK", func(th *thread, args []value, kw []*object.Str) (value, *exception) {
-		return m.FK(th, value{}, args, kw)
+		return m.Invoke(th, value{}, args, kw)
 	})
 	return native.Documented(native.Signed(f, sig), "Says whether a character is a blank or a tab.")
 }

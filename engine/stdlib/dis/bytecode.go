@@ -10,14 +10,14 @@ import (
 
 // The attributes of a Bytecode.
 var (
-	attrCode      = object.Intern("codeobj")
-	attrFirst     = object.Intern("first_line")
-	attrOriginal  = object.Intern("_original_object")
-	attrCurrent   = object.Intern("current_offset")
-	attrCaches    = object.Intern("show_caches")
-	attrAdaptive  = object.Intern("adaptive")
-	attrOffsets   = object.Intern("show_offsets")
-	attrPositions = object.Intern("show_positions")
+	attrCode      = object.Name{Text: "codeobj"}
+	attrFirst     = object.Name{Text: "first_line"}
+	attrOriginal  = object.Name{Text: "_original_object"}
+	attrCurrent   = object.Name{Text: "current_offset"}
+	attrCaches    = object.Name{Text: "show_caches"}
+	attrAdaptive  = object.Name{Text: "adaptive"}
+	attrOffsets   = object.Name{Text: "show_offsets"}
+	attrPositions = object.Name{Text: "show_positions"}
 )
 
 func newBytecode(th *thread) (*object.Type, *exception) {
@@ -35,7 +35,7 @@ func newBytecode(th *thread) (*object.Type, *exception) {
 					first = object.Int64(int64(c.FirstLine))
 				}
 				values := []value{c.Value(), first, a[0], a[2], a[3], a[4], a[5], a[6]}
-				for i, name := range []*object.Str{attrCode, attrFirst, attrOriginal, attrCurrent, attrCaches, attrAdaptive, attrOffsets, attrPositions} {
+				for i, name := range []*object.Str{attrCode.Str(), attrFirst.Str(), attrOriginal.Str(), attrCurrent.Str(), attrCaches.Str(), attrAdaptive.Str(), attrOffsets.Str(), attrPositions.Str()} {
 					if values[i].IsNull() {
 						values[i] = object.None
 						if i > 3 {
@@ -66,7 +66,7 @@ func bytecodeMethods() []object.Method {
 			return object.Iter(th, object.NewList(list).Value())
 		}},
 		{Name: "__repr__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
-			v, exc := object.GetAttr(th, self, attrOriginal)
+			v, exc := object.GetAttr(th, self, attrOriginal.Str())
 			if exc != nil {
 				return value{}, exc
 			}
@@ -81,7 +81,7 @@ func bytecodeMethods() []object.Method {
 			if exc != nil {
 				return value{}, exc
 			}
-			return object.Call(th, cls, []value{c.Value(), object.Int64(int64(lasti))}, []*object.Str{attrCurrent})
+			return object.Call(th, cls, []value{c.Value(), object.Int64(int64(lasti))}, []*object.Str{attrCurrent.Str()})
 		}),
 		native.Python("Bytecode.info", "($self)", "Return what is known of the code object, as text.", func(th *thread, self value, _ []value) (value, *exception) {
 			c, _, exc := bytecodeParts(th, self)
@@ -97,7 +97,7 @@ func bytecodeMethods() []object.Method {
 				return value{}, exc
 			}
 			var set [3]value
-			for i, name := range []*object.Str{attrCurrent, attrOffsets, attrPositions} {
+			for i, name := range []*object.Str{attrCurrent.Str(), attrOffsets.Str(), attrPositions.Str()} {
 				if set[i], exc = object.GetAttr(th, self, name); exc != nil {
 					return value{}, exc
 				}
@@ -118,14 +118,14 @@ func bytecodeMethods() []object.Method {
 
 // bytecodeParts is the code and the first line of a Bytecode.
 func bytecodeParts(th *thread, self value) (*vm.Code, int, *exception) {
-	v, exc := object.GetAttr(th, self, attrCode)
+	v, exc := object.GetAttr(th, self, attrCode.Str())
 	if exc != nil {
 		return nil, 0, exc
 	}
 	if v.Type() != vm.CodeType {
 		return nil, 0, object.TypeErrorf("don't know how to disassemble %s objects", v.Type().Name)
 	}
-	first, exc := object.GetAttr(th, self, attrFirst)
+	first, exc := object.GetAttr(th, self, attrFirst.Str())
 	if exc != nil {
 		return nil, 0, exc
 	}

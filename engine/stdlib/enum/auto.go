@@ -8,7 +8,7 @@ import (
 )
 
 // wrappedName is the attribute in which the marks keep their value.
-var wrappedName = object.Intern("value")
+var wrappedName = object.Name{Text: "value"}
 
 // sentinel is an object that only stands for something, and shows it.
 type sentinel struct {
@@ -16,14 +16,19 @@ type sentinel struct {
 	text string
 }
 
-var sentinelType = &object.Type{Name: "_Sentinel", Module: "enum"}
+var sentinelType = &object.Type{Name: "_Sentinel", Module: "enum", Def: sentinelDef{}}
 
-var _ = native.Ready(sentinelType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(_ *thread, self value) (value, *exception) {
-		return object.StrOf(object.Cast[sentinel](self).text), nil
-	}
-})
+type sentinelDef struct{}
+
+// Define implements object.Definition.
+func (sentinelDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(_ *thread, self value) (value, *exception) {
+			return object.StrOf(object.Cast[sentinel](self).text), nil
+		}
+	})
+}
 
 // autoNull is the value of an auto() that is still to be computed, notGiven a parameter that was not given.
 var (
@@ -45,10 +50,10 @@ func autoSpec() object.ClassSpec {
 				if v.IsNull() {
 					v = autoNull
 				}
-				return object.None, object.SetAttr(th, self, wrappedName, v)
+				return object.None, object.SetAttr(th, self, wrappedName.Str(), v)
 			}},
 			{Name: "__repr__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
-				v, exc := object.GetAttr(th, self, wrappedName)
+				v, exc := object.GetAttr(th, self, wrappedName.Str())
 				if exc != nil {
 					return value{}, exc
 				}
@@ -62,7 +67,7 @@ func autoSpec() object.ClassSpec {
 func memberSpec(name, doc string) object.ClassSpec {
 	return object.ClassSpec{Name: name, Doc: doc, Methods: []object.Method{
 		{Name: "__init__", Sig: "($self, value)", FS: func(th *thread, self value, args []value) (value, *exception) {
-			return object.None, object.SetAttr(th, self, wrappedName, args[0])
+			return object.None, object.SetAttr(th, self, wrappedName.Str(), args[0])
 		}},
 	}}
 }

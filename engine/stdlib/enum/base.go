@@ -42,8 +42,8 @@ func enumSpec(st *state) object.ClassSpec {
 			{Name: "__copy__", Sig: "($self)", F0: func(_ *thread, self value) (value, *exception) { return self, nil }},
 		},
 		Attrs: []object.ClassAttr{
-			{Name: "name", V: stored("name", "The name of the Enum member.", nameName)},
-			{Name: "value", V: stored("value", "The value of the Enum member.", nameValue)},
+			{Name: "name", V: stored("name", "The name of the Enum member.", nameName.Str())},
+			{Name: "value", V: stored("value", "The value of the Enum member.", nameValue.Str())},
 		},
 	}
 }
@@ -118,7 +118,7 @@ func showValue(th *thread, self value) (string, *exception) {
 	if exc != nil {
 		return "", exc
 	}
-	show := self.Type().Lookup(nameValueRepr)
+	show := self.Type().Lookup(nameValueRepr.Str())
 	if show.IsNull() || show.IsNone() {
 		return text(th, v)
 	}
@@ -167,7 +167,7 @@ func enumFormat(th *thread, self, spec value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	f := object.StrType.Lookup(nameFormat)
+	f := object.StrType.Lookup(nameFormat.Str())
 	return object.Call2(th, f, s.Value(), spec)
 }
 
@@ -282,5 +282,5 @@ func strNew(th *thread, _ value, args []value, _ []*object.Str) (value, *excepti
 	if exc != nil {
 		return value{}, exc
 	}
-	return m, object.SetAttr(th, m, nameValue, s)
+	return m, object.SetAttr(th, m, nameValue.Str(), s)
 }

@@ -32,11 +32,11 @@ func prepare(th *thread, meta *class, name value, bases []value) (value, *except
 	if exc != nil || first == nil {
 		return ns, exc
 	}
-	f, ok, exc := object.FindAttr(th, first.Value(), nameGenerate)
+	f, ok, exc := object.FindAttr(th, first.Value(), nameGenerate.Str())
 	if exc != nil || !ok {
 		return ns, exc
 	}
-	return ns, dictSet(th, ns, nameGenerate.Value(), f)
+	return ns, dictSet(th, ns, nameGenerate.Str().Value(), f)
 }
 
 // making is a class in the making.
@@ -116,7 +116,7 @@ func (m *making) makeClass(th *thread, bases value, rest []value, names []*objec
 	if exc != nil {
 		return value{}, exc
 	}
-	f, exc := object.GetAttr(th, super, nameNew)
+	f, exc := object.GetAttr(th, super, nameNew.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -148,12 +148,12 @@ func (m *making) readNamespace(th *thread, ns value) (exc *exception) {
 			return failf(th, object.ValueErrorType, "invalid enum member name(s) %s", k)
 		}
 	}
-	m.order, _ = m.ns.GetStr(nameOrder)
-	m.ns.DelStr(nameOrder)
-	if f, ok := m.ns.GetStr(nameGenerate); ok && f.Type().Has(object.FlagMethodDescr) {
-		m.ns.SetStr(nameGenerate, object.NewStaticMethod(f).Value())
+	m.order, _ = m.ns.GetStr(nameOrder.Str())
+	m.ns.DelStr(nameOrder.Str())
+	if f, ok := m.ns.GetStr(nameGenerate.Str()); ok && f.Type().Has(object.FlagMethodDescr) {
+		m.ns.SetStr(nameGenerate.Str(), object.NewStaticMethod(f).Value())
 	}
-	m.newFunc, _ = m.ns.GetStr(nameNew)
+	m.newFunc, _ = m.ns.GetStr(nameNew.Str())
 	if m.first == nil {
 		m.newFunc = value{}
 	}
@@ -174,7 +174,7 @@ func (m *making) readNamespace(th *thread, ns value) (exc *exception) {
 
 // dropIgnored removes the names in _ignore_, and that itself.
 func (m *making) dropIgnored(th *thread) *exception {
-	ignore, ok := m.ns.GetStr(nameIgnore)
+	ignore, ok := m.ns.GetStr(nameIgnore.Str())
 	if !ok {
 		return nil
 	}
@@ -182,7 +182,7 @@ func (m *making) dropIgnored(th *thread) *exception {
 	if exc != nil {
 		return exc
 	}
-	for _, item := range append(items, nameIgnore.Value()) {
+	for _, item := range append(items, nameIgnore.Str().Value()) {
 		if _, _, exc := m.ns.Delete(th, item); exc != nil {
 			return exc
 		}
@@ -192,16 +192,16 @@ func (m *making) dropIgnored(th *thread) *exception {
 
 // describe puts the tables of an enumeration into the namespace.
 func (m *making) describe(create value, useArgs bool) {
-	m.ns.SetStr(nameNewMember, create)
-	m.ns.SetStr(nameUseArgs, object.Bool(useArgs))
-	m.ns.SetStr(nameNames, object.ListOf())
-	m.ns.SetStr(nameMap, object.NewDict().Value())
-	m.ns.SetStr(nameValues, object.NewDict().Value())
-	m.ns.SetStr(nameHashable, object.ListOf())
-	m.ns.SetStr(nameUnhashable, object.ListOf())
-	m.ns.SetStr(nameUnhashMap, object.NewDict().Value())
-	m.ns.SetStr(nameMemberType, m.data.Value())
-	m.ns.SetStr(nameValueRepr, dataRepr(m.st, m.bases))
+	m.ns.SetStr(nameNewMember.Str(), create)
+	m.ns.SetStr(nameUseArgs.Str(), object.Bool(useArgs))
+	m.ns.SetStr(nameNames.Str(), object.ListOf())
+	m.ns.SetStr(nameMap.Str(), object.NewDict().Value())
+	m.ns.SetStr(nameValues.Str(), object.NewDict().Value())
+	m.ns.SetStr(nameHashable.Str(), object.ListOf())
+	m.ns.SetStr(nameUnhashable.Str(), object.ListOf())
+	m.ns.SetStr(nameUnhashMap.Str(), object.NewDict().Value())
+	m.ns.SetStr(nameMemberType.Str(), m.data.Value())
+	m.ns.SetStr(nameValueRepr.Str(), dataRepr(m.st, m.bases))
 }
 
 // isFlag reports that the class is a flag, or Flag itself.
@@ -219,7 +219,7 @@ func (m *making) describeFlag(th *thread) *exception {
 	}
 	boundary := m.boundary
 	if boundary.IsNull() {
-		boundary = m.first.Lookup(nameBoundary)
+		boundary = m.first.Lookup(nameBoundary.Str())
 	}
 	if boundary.IsNull() {
 		boundary = m.st.strict
@@ -228,7 +228,7 @@ func (m *making) describeFlag(th *thread) *exception {
 	for _, a := range []struct {
 		name *object.Str
 		v    value
-	}{{nameBoundary, boundary}, {nameFlagMask, zero}, {nameSingles, zero}, {nameAllBits, zero}, {nameInverted, object.None}} {
+	}{{nameBoundary.Str(), boundary}, {nameFlagMask.Str(), zero}, {nameSingles.Str(), zero}, {nameAllBits.Str(), zero}, {nameInverted.Str(), object.None}} {
 		m.ns.SetStr(a.name, a.v)
 	}
 	return nil
@@ -249,13 +249,13 @@ func (m *making) finish(th *thread, t *class) *exception {
 		}
 	}
 	if !m.newFunc.IsNull() {
-		saved := own(t, nameNew)
-		if exc := set(th, t, nameSavedNew, saved); exc != nil {
+		saved := own(t, nameNew.Str())
+		if exc := set(th, t, nameSavedNew.Str(), saved); exc != nil {
 			return exc
 		}
 	}
 	if !m.st.enumNew.IsNull() {
-		if exc := set(th, t, nameNew, m.st.enumNew); exc != nil {
+		if exc := set(th, t, nameNew.Str(), m.st.enumNew); exc != nil {
 			return exc
 		}
 	}
@@ -267,7 +267,7 @@ func (m *making) finish(th *thread, t *class) *exception {
 	return m.checkOrder(th, t)
 }
 
-var mixedMethods = []*object.Str{nameRepr, nameStr, nameFormat, nameReduceEx}
+var mixedMethods = []*object.Str{nameRepr.Str(), nameStr.Str(), nameFormat.Str(), nameReduceEx.Str()}
 
 // keepMethods makes the enumeration's repr, str, format and pickling win over those of the mixed-in type; a ReprEnum leaves all but repr to it.
 func (m *making) keepMethods(th *thread, t *class) *exception {
@@ -275,17 +275,17 @@ func (m *making) keepMethods(th *thread, t *class) *exception {
 		if m.data == object.ObjectType {
 			return object.TypeErrorf("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)")
 		}
-		if own(t, nameFormat).IsNull() {
-			if exc := set(th, t, nameFormat, m.data.Lookup(nameFormat)); exc != nil {
+		if own(t, nameFormat.Str()).IsNull() {
+			if exc := set(th, t, nameFormat.Str(), m.data.Lookup(nameFormat.Str())); exc != nil {
 				return exc
 			}
 		}
-		if own(t, nameStr).IsNull() {
-			f := m.data.Lookup(nameStr)
-			if f.Is(object.ObjectType.Lookup(nameStr)) {
-				f = m.data.Lookup(nameRepr)
+		if own(t, nameStr.Str()).IsNull() {
+			f := m.data.Lookup(nameStr.Str())
+			if f.Is(object.ObjectType.Lookup(nameStr.Str())) {
+				f = m.data.Lookup(nameRepr.Str())
 			}
-			if exc := set(th, t, nameStr, f); exc != nil {
+			if exc := set(th, t, nameStr.Str(), f); exc != nil {
 				return exc
 			}
 		}

@@ -8,12 +8,12 @@ import (
 )
 
 var (
-	dictClassName  = object.Intern("_cls_name")
-	dictMembers    = object.Intern("_member_names")
-	dictLast       = object.Intern("_last_values")
-	dictIgnore     = object.Intern("_ignore")
-	dictAutoCalled = object.Intern("_auto_called")
-	dictGenerate   = object.Intern("_generate_next_value")
+	dictClassName  = object.Name{Text: "_cls_name"}
+	dictMembers    = object.Name{Text: "_member_names"}
+	dictLast       = object.Name{Text: "_last_values"}
+	dictIgnore     = object.Name{Text: "_ignore"}
+	dictAutoCalled = object.Name{Text: "_auto_called"}
+	dictGenerate   = object.Name{Text: "_generate_next_value"}
 )
 
 func dictSpec() object.ClassSpec {
@@ -28,7 +28,7 @@ func dictSpec() object.ClassSpec {
 			{Name: "update", Sig: "($self, members, **more_members)", FK: dictUpdate},
 		},
 		GetSets: []object.GetSet{{Name: "member_names", Get: func(th *thread, self value) (value, *exception) {
-			names, exc := object.GetAttr(th, self, dictMembers)
+			names, exc := object.GetAttr(th, self, dictMembers.Str())
 			if exc != nil {
 				return value{}, exc
 			}
@@ -45,11 +45,11 @@ func dictInit(th *thread, self value, args []value) (value, *exception) {
 	}
 	d := dictAttrs(self)
 	t := self.Type()
-	d.Set(t, dictMembers, object.NewDict().Value())
-	d.Set(t, dictLast, object.ListOf())
-	d.Set(t, dictIgnore, object.ListOf())
-	d.Set(t, dictAutoCalled, object.False)
-	d.Set(t, dictClassName, name)
+	d.Set(t, dictMembers.Str(), object.NewDict().Value())
+	d.Set(t, dictLast.Str(), object.ListOf())
+	d.Set(t, dictIgnore.Str(), object.ListOf())
+	d.Set(t, dictAutoCalled.Str(), object.False)
+	d.Set(t, dictClassName.Str(), name)
 	return object.None, nil
 }
 
@@ -70,7 +70,7 @@ func dictSet(th *thread, self, key, v value) *exception {
 		return self.AsDict().Set(th, key, v)
 	}
 	name := key.AsStr().String()
-	cls := attr(self, dictClassName)
+	cls := attr(self, dictClassName.Str())
 	clsName := ""
 	if !cls.IsNull() && cls.Type().Has(object.FlagStr) {
 		clsName = cls.AsStr().String()
@@ -84,7 +84,7 @@ func dictSet(th *thread, self, key, v value) *exception {
 		}
 	case isDunder(name):
 		if name == "__order__" {
-			key = nameOrder.Value()
+			key = nameOrder.Str().Value()
 		}
 	default:
 		var exc *exception
@@ -103,14 +103,14 @@ func setSunder(th *thread, self value, name string, v value) (value, *exception)
 	attrs, t := dictAttrs(self), self.Type()
 	switch name {
 	case "_generate_next_value_":
-		if called := attr(self, dictAutoCalled); !called.IsNull() && called.Is(object.True) {
+		if called := attr(self, dictAutoCalled.Str()); !called.IsNull() && called.Is(object.True) {
 			return value{}, object.TypeErrorf("_generate_next_value_ must be defined before members")
 		}
 		f := v
 		if v.Type() == object.StaticMethodType {
 			f = object.Cast[object.MethodHolder](v).Callable
 		}
-		attrs.Set(t, dictGenerate, f)
+		attrs.Set(t, dictGenerate.Str(), f)
 	case "_ignore_":
 		var items []value
 		if v.Type().Has(object.FlagStr) {
@@ -122,7 +122,7 @@ func setSunder(th *thread, self value, name string, v value) (value, *exception)
 			}
 		}
 		v = object.ListOf(items...)
-		attrs.Set(t, dictIgnore, v)
+		attrs.Set(t, dictIgnore.Str(), v)
 		already := object.NewSet()
 		names := dictMemberNames(self)
 		for _, item := range items {
@@ -143,7 +143,7 @@ func setSunder(th *thread, self value, name string, v value) (value, *exception)
 
 // dictMemberNames is the names of the members so far, as the keys of a dict.
 func dictMemberNames(self value) *object.Dict {
-	if v := attr(self, dictMembers); !v.IsNull() && v.Type().Has(object.FlagDict) {
+	if v := attr(self, dictMembers.Str()); !v.IsNull() && v.Type().Has(object.FlagDict) {
 		return v.AsDict()
 	}
 	return object.NewDict()
@@ -157,13 +157,13 @@ func setPlain(th *thread, self, key value, clsName string, v value) (value, *exc
 		old, _ := d.GetStr(key.AsStr())
 		return value{}, failf(th, object.TypeErrorType, "%s already defined as %s", key, old)
 	}
-	if ignored := attr(self, dictIgnore); !ignored.IsNull() {
+	if ignored := attr(self, dictIgnore.Str()); !ignored.IsNull() {
 		if yes, exc := object.Contains(th, ignored, key); exc != nil || yes {
 			return v, exc
 		}
 	}
 	if object.IsInstance(v, st.nonmember) {
-		return object.GetAttr(th, v, wrappedName)
+		return object.GetAttr(th, v, wrappedName.Str())
 	}
 	if isDescriptor(th, v) || isInternalClass(th, clsName, v) {
 		return v, nil
@@ -173,7 +173,7 @@ func setPlain(th *thread, self, key value, clsName string, v value) (value, *exc
 	}
 	if object.IsInstance(v, st.member) {
 		var exc *exception
-		if v, exc = object.GetAttr(th, v, wrappedName); exc != nil {
+		if v, exc = object.GetAttr(th, v, wrappedName.Str()); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -189,7 +189,7 @@ func setPlain(th *thread, self, key value, clsName string, v value) (value, *exc
 }
 
 func lastValues(self value) *object.List {
-	if v := attr(self, dictLast); !v.IsNull() && v.Type().Has(object.FlagList) {
+	if v := attr(self, dictLast.Str()); !v.IsNull() && v.Type().Has(object.FlagList) {
 		return v.AsList()
 	}
 	return object.NewList(nil)
@@ -239,15 +239,15 @@ func (st *state) resolveAuto(th *thread, self, key, v value) (resolved value, co
 
 // generate is the value of one auto().
 func (st *state) generate(th *thread, self, key, a value) (value, *exception) {
-	v, exc := object.GetAttr(th, a, wrappedName)
+	v, exc := object.GetAttr(th, a, wrappedName.Str())
 	if exc != nil {
 		return value{}, exc
 	}
 	last := lastValues(self)
 	if v.Is(autoNull) {
-		f := attr(self, dictGenerate)
+		f := attr(self, dictGenerate.Str())
 		if f.IsNull() {
-			if f, exc = object.GetAttr(th, self, dictGenerate); exc != nil {
+			if f, exc = object.GetAttr(th, self, dictGenerate.Str()); exc != nil {
 				return value{}, exc
 			}
 		}
@@ -255,10 +255,10 @@ func (st *state) generate(th *thread, self, key, a value) (value, *exception) {
 		if v, exc = object.Call(th, f, args, nil); exc != nil {
 			return value{}, exc
 		}
-		if exc := object.SetAttr(th, a, wrappedName, v); exc != nil {
+		if exc := object.SetAttr(th, a, wrappedName.Str(), v); exc != nil {
 			return value{}, exc
 		}
-		dictAttrs(self).Set(self.Type(), dictAutoCalled, object.True)
+		dictAttrs(self).Set(self.Type(), dictAutoCalled.Str(), object.True)
 	}
 	last.Append(v)
 	return v, nil

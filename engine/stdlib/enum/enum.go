@@ -97,8 +97,8 @@ func (st *state) build(th *thread) *exception {
 	if exc != nil {
 		return exc
 	}
-	st.enumNew = st.enum.Lookup(nameNew)
-	if st.dynamicNew, exc = object.GetAttr(th, st.enum.Value(), nameNew); exc != nil {
+	st.enumNew = st.enum.Lookup(nameNew.Str())
+	if st.dynamicNew, exc = object.GetAttr(th, st.enum.Value(), nameNew.Str()); exc != nil {
 		return exc
 	}
 	enumeration := func(name, doc string, bases ...*class) *class {

@@ -38,7 +38,7 @@ func flagSpec(st *state) object.ClassSpec {
 				if exc != nil {
 					return value{}, exc
 				}
-				return object.CallMethod(th, self, nameIterMember, v)
+				return object.CallMethod(th, self, nameIterMember.Str(), v)
 			}},
 			{Name: "__len__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
 				v, exc := valueOf(th, self)
@@ -204,7 +204,7 @@ func flagInvert(th *thread, self value) (value, *exception) {
 		}
 		return value{}, object.TypeErrorf("'%s' cannot be inverted", s)
 	}
-	known, exc := object.GetAttr(th, self, nameInverted)
+	known, exc := object.GetAttr(th, self, nameInverted.Str())
 	if exc != nil || !known.IsNone() {
 		return known, exc
 	}
@@ -213,8 +213,8 @@ func flagInvert(th *thread, self value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	if b := t.Lookup(nameBoundary); !b.Is(st.eject) && !b.Is(st.keep) {
-		if inverse, exc = object.Binary(th, object.And, inverse, t.Lookup(nameSingles)); exc != nil {
+	if b := t.Lookup(nameBoundary.Str()); !b.Is(st.eject) && !b.Is(st.keep) {
+		if inverse, exc = object.Binary(th, object.And, inverse, t.Lookup(nameSingles.Str())); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -222,7 +222,7 @@ func flagInvert(th *thread, self value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return m, object.SetAttr(th, self, nameInverted, m)
+	return m, object.SetAttr(th, self, nameInverted.Str(), m)
 }
 
 func flagContains(th *thread, self, other value) (value, *exception) {

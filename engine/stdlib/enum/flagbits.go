@@ -23,16 +23,16 @@ func addBits(th *thread, t *class, v value) *exception {
 		return nil
 	}
 	b := object.ToBig(v)
-	all := new(big.Int).Or(mask(t, nameFlagMask), b)
-	if exc := set(th, t, nameFlagMask, object.NormInt(all)); exc != nil {
+	all := new(big.Int).Or(mask(t, nameFlagMask.Str()), b)
+	if exc := set(th, t, nameFlagMask.Str(), object.NormInt(all)); exc != nil {
 		return exc
 	}
 	if isSingleBit(th, v) {
-		if exc := set(th, t, nameSingles, object.NormInt(new(big.Int).Or(mask(t, nameSingles), b))); exc != nil {
+		if exc := set(th, t, nameSingles.Str(), object.NormInt(new(big.Int).Or(mask(t, nameSingles.Str()), b))); exc != nil {
 			return exc
 		}
 	}
-	return set(th, t, nameAllBits, object.NormInt(below(all.BitLen())))
+	return set(th, t, nameAllBits.Str(), object.NormInt(below(all.BitLen())))
 }
 
 // below is the number with the lowest n bits set.
@@ -55,7 +55,7 @@ func (m *making) finishFlag(th *thread, t *class) *exception {
 		}
 		b := object.ToBig(v)
 		if b.Cmp(last) < 0 {
-			return set(th, t, nameIterMember, t.Lookup(nameByDef))
+			return set(th, t, nameIterMember.Str(), t.Lookup(nameByDef.Str()))
 		}
 		last = b
 	}
@@ -68,8 +68,8 @@ func membersIn(th *thread, t *class, v value) ([]value, *exception) {
 		return nil, nil
 	}
 	var items []value
-	values := dictIn(t, nameValues)
-	b := new(big.Int).And(object.ToBig(v), mask(t, nameFlagMask))
+	values := dictIn(t, nameValues.Str())
+	b := new(big.Int).And(object.ToBig(v), mask(t, nameFlagMask.Str()))
 	for i := 0; i < b.BitLen(); i++ {
 		if b.Bit(i) == 0 {
 			continue
@@ -91,7 +91,7 @@ func membersByDefinition(th *thread, t *class, v value) ([]value, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	key := object.NewNative(&object.Method{Name: "_sort_order_", F1: func(th *thread, _, m value) (value, *exception) { return object.GetAttr(th, m, nameSortOrder) }}, value{})
+	key := object.NewNative(&object.Method{Name: "_sort_order_", F1: func(th *thread, _, m value) (value, *exception) { return object.GetAttr(th, m, nameSortOrder.Str()) }}, value{})
 	return items, object.SortValues(th, items, key.Value(), false)
 }
 
@@ -108,24 +108,24 @@ func flagMissing(th *thread, cls, v value) (value, *exception) {
 	if ejected {
 		return v, nil
 	}
-	st, boundary := stateOf(th), t.Lookup(nameBoundary)
+	st, boundary := stateOf(th), t.Lookup(nameBoundary.Str())
 	negative := b.Sign() < 0
 	given := b
 	if negative {
 		if boundary.Is(st.eject) || boundary.Is(st.keep) {
-			b = new(big.Int).Add(new(big.Int).Add(mask(t, nameAllBits), big.NewInt(1)), b)
+			b = new(big.Int).Add(new(big.Int).Add(mask(t, nameAllBits.Str()), big.NewInt(1)), b)
 		} else {
-			b = new(big.Int).And(mask(t, nameSingles), b)
+			b = new(big.Int).And(mask(t, nameSingles.Str()), b)
 		}
 	}
-	if unknown := new(big.Int).AndNot(b, mask(t, nameFlagMask)); unknown.Sign() != 0 && !boundary.Is(st.keep) {
+	if unknown := new(big.Int).AndNot(b, mask(t, nameFlagMask.Str())); unknown.Sign() != 0 && !boundary.Is(st.keep) {
 		return value{}, object.ValueErrorf("%s(%s) -->  unknown values %s [%s]", t.Name, b, unknown, binary(unknown, 0))
 	}
 	m, exc := compose(th, t, b)
 	if exc != nil {
 		return value{}, exc
 	}
-	values := dictIn(t, nameValues)
+	values := dictIn(t, nameValues.Str())
 	mv, exc := valueOf(th, m)
 	if exc != nil {
 		return value{}, exc
@@ -142,13 +142,13 @@ func flagMissing(th *thread, cls, v value) (value, *exception) {
 
 // withinBoundary is b after the boundary of t was applied; ejected says that it is to stay an int.
 func withinBoundary(th *thread, t *class, b *big.Int) (bits *big.Int, ejected bool, exc *exception) {
-	all, flags := mask(t, nameAllBits), mask(t, nameFlagMask)
+	all, flags := mask(t, nameAllBits.Str()), mask(t, nameFlagMask.Str())
 	holes := new(big.Int).Xor(all, flags)
 	inside := b.Cmp(new(big.Int).Not(all)) >= 0 && b.Cmp(all) <= 0
 	if inside && new(big.Int).And(b, holes).Sign() == 0 {
 		return b, false, nil
 	}
-	st, boundary := stateOf(th), t.Lookup(nameBoundary)
+	st, boundary := stateOf(th), t.Lookup(nameBoundary.Str())
 	switch {
 	case boundary.Is(st.strict):
 		width := max(b.BitLen(), flags.BitLen())
@@ -183,8 +183,8 @@ func compose(th *thread, t *class, b *big.Int) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	if attr(m, nameValue).IsNull() {
-		if exc := object.SetAttr(th, m, nameValue, bitsValue); exc != nil {
+	if attr(m, nameValue.Str()).IsNull() {
+		if exc := object.SetAttr(th, m, nameValue.Str(), bitsValue); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -194,13 +194,13 @@ func compose(th *thread, t *class, b *big.Int) (value, *exception) {
 			return value{}, exc
 		}
 	}
-	return m, object.SetAttr(th, m, nameName, name)
+	return m, object.SetAttr(th, m, nameName.Str(), name)
 }
 
 // composeName is the names of the members in bits b, and the rest of b as a number.
 func composeName(th *thread, t *class, b *big.Int) (value, *exception) {
-	singles := new(big.Int).And(b, mask(t, nameSingles))
-	it, exc := object.CallMethod(th, t.Value(), nameIterMember, object.NormInt(singles))
+	singles := new(big.Int).And(b, mask(t, nameSingles.Str()))
+	it, exc := object.CallMethod(th, t.Value(), nameIterMember.Str(), object.NormInt(singles))
 	if exc != nil {
 		return value{}, exc
 	}
@@ -230,7 +230,7 @@ func composeName(th *thread, t *class, b *big.Int) (value, *exception) {
 			return value{}, exc
 		}
 	}
-	if new(big.Int).AndNot(b, mask(t, nameSingles)).Sign() != 0 {
+	if new(big.Int).AndNot(b, mask(t, nameSingles.Str())).Sign() != 0 {
 		if exc := addAliases(th, t, b, parts, add); exc != nil {
 			return value{}, exc
 		}
@@ -239,10 +239,10 @@ func composeName(th *thread, t *class, b *big.Int) (value, *exception) {
 	switch {
 	case covered.Sign() == 0:
 		return object.None, nil
-	case unknown.Sign() != 0 && t.Lookup(nameBoundary).Is(stateOf(th).strict):
+	case unknown.Sign() != 0 && t.Lookup(nameBoundary.Str()).Is(stateOf(th).strict):
 		return value{}, failf(th, object.ValueErrorType, "%s: no members with value %s", t.Value(), unknown.String())
 	case unknown.Sign() != 0:
-		f, exc := object.GetAttr(th, t.Value(), nameNumericRepr)
+		f, exc := object.GetAttr(th, t.Value(), nameNumericRepr.Str())
 		if exc != nil {
 			return value{}, exc
 		}

@@ -97,7 +97,7 @@ func fillNames(th *thread, ns value, first *class, names, start value) *exceptio
 	last := object.NewList(nil)
 	for i, item := range items {
 		if plain {
-			generate, exc := object.GetAttr(th, first.Value(), nameGenerate)
+			generate, exc := object.GetAttr(th, first.Value(), nameGenerate.Str())
 			if exc != nil {
 				return exc
 			}
@@ -156,19 +156,19 @@ func setOrigin(th *thread, ns value, cls *class, module, qualname value) *except
 		module = callerModule(th)
 	}
 	if module.IsNull() || module.IsNone() {
-		if exc := object.SetItem(th, ns, nameReduceEx.Value(), unpicklable); exc != nil {
+		if exc := object.SetItem(th, ns, nameReduceEx.Str().Value(), unpicklable); exc != nil {
 			return exc
 		}
-	} else if exc := object.SetItem(th, ns, nameModule.Value(), module); exc != nil {
+	} else if exc := object.SetItem(th, ns, nameModule.Str().Value(), module); exc != nil {
 		return exc
 	}
 	if !qualname.IsNone() {
-		return object.SetItem(th, ns, nameQualname.Value(), qualname)
+		return object.SetItem(th, ns, nameQualname.Str().Value(), qualname)
 	}
 	return nil
 }
 
-var nameDunderName = object.Intern("__name__")
+var nameDunderName = object.Name{Text: "__name__"}
 
 // callerModule is __name__ of the globals of the running frame; null if there are none.
 func callerModule(th *thread) value {
@@ -180,7 +180,7 @@ func callerModule(th *thread) value {
 	if globals == nil {
 		return value{}
 	}
-	name, _ := globals.GetStr(nameDunderName)
+	name, _ := globals.GetStr(nameDunderName.Str())
 	return name
 }
 

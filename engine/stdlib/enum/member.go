@@ -13,21 +13,26 @@ type proto struct {
 	v value
 }
 
-var protoType = &object.Type{Name: "_proto_member", Module: "enum", Doc: "intermediate step for enum members between class execution and final creation"}
+var protoType = &object.Type{Name: "_proto_member", Module: "enum", Doc: "intermediate step for enum members between class execution and final creation", Def: protoDef{}}
 
-var _ = native.Ready(protoType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.AddMethods([]object.Method{{Name: "__set_name__", F2: func(th *thread, self, owner, name value) (value, *exception) {
-		if !owner.Type().Has(object.FlagType) || !name.Type().Has(object.FlagStr) {
-			return value{}, object.TypeErrorf("__set_name__() needs a class and a name")
-		}
-		t, key := owner.AsType(), object.Intern(name.AsStr().String())
-		if exc := set(th, t, key, value{}); exc != nil {
-			return value{}, exc
-		}
-		return object.None, addMember(th, t, key, object.Cast[proto](self).v)
-	}}})
-})
+type protoDef struct{}
+
+// Define implements object.Definition.
+func (protoDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.AddMethods([]object.Method{{Name: "__set_name__", F2: func(th *thread, self, owner, name value) (value, *exception) {
+			if !owner.Type().Has(object.FlagType) || !name.Type().Has(object.FlagStr) {
+				return value{}, object.TypeErrorf("__set_name__() needs a class and a name")
+			}
+			t, key := owner.AsType(), object.Intern(name.AsStr().String())
+			if exc := set(th, t, key, value{}); exc != nil {
+				return value{}, exc
+			}
+			return object.None, addMember(th, t, key, object.Cast[proto](self).v)
+		}}})
+	})
+}
 
 func newProto(v value) value {
 	p := &proto{Head: object.NewHead(protoType), v: v}
@@ -50,7 +55,7 @@ func addMember(th *thread, t *class, name *object.Str, v value) *exception {
 	for _, a := range []struct {
 		name *object.Str
 		v    value
-	}{{nameName, name.Value()}, {nameObjClass, t.Value()}} {
+	}{{nameName.Str(), name.Value()}, {nameObjClass.Str(), t.Value()}} {
 		if exc := object.SetAttr(th, m, a.name, a.v); exc != nil {
 			return exc
 		}
@@ -61,7 +66,7 @@ func addMember(th *thread, t *class, name *object.Str, v value) *exception {
 		}
 	}
 	names := namesOf(t)
-	if exc := object.SetAttr(th, m, nameSortOrder, object.Int64(int64(len(names.Items)))); exc != nil {
+	if exc := object.SetAttr(th, m, nameSortOrder.Str(), object.Int64(int64(len(names.Items)))); exc != nil {
 		return exc
 	}
 	canonical, exc := memberWithValue(th, t, v)
@@ -86,19 +91,19 @@ func addMember(th *thread, t *class, name *object.Str, v value) *exception {
 
 // makeMember makes an instance of t and sees to it that it has a value.
 func makeMember(th *thread, t *class, v value, args []value) (value, *exception) {
-	create, exc := object.GetAttr(th, t.Value(), nameNewMember)
+	create, exc := object.GetAttr(th, t.Value(), nameNewMember.Str())
 	if exc != nil {
 		return value{}, exc
 	}
 	given := []value{t.Value()}
-	if use := t.Lookup(nameUseArgs); use.Is(object.True) {
+	if use := t.Lookup(nameUseArgs.Str()); use.Is(object.True) {
 		given = append(given, args...)
 	}
 	m, exc := object.Call(th, create, given, nil)
 	if exc != nil {
 		return value{}, exc
 	}
-	if _, ok, exc := object.FindAttr(th, m, nameValue); exc != nil || ok {
+	if _, ok, exc := object.FindAttr(th, m, nameValue.Str()); exc != nil || ok {
 		return m, exc
 	}
 	if data := memberType(t); data != object.ObjectType {
@@ -110,12 +115,12 @@ func makeMember(th *thread, t *class, v value, args []value) (value, *exception)
 		}
 		v = made
 	}
-	return m, object.SetAttr(th, m, nameValue, v)
+	return m, object.SetAttr(th, m, nameValue.Str(), v)
 }
 
 // memberWithValue is the member of t that has value v, null if there is none. Values that cannot be hashed are compared one by one.
 func memberWithValue(th *thread, t *class, v value) (value, *exception) {
-	found, ok, exc := dictIn(t, nameValues).Get(th, v)
+	found, ok, exc := dictIn(t, nameValues.Str()).Get(th, v)
 	if exc == nil {
 		if ok {
 			return found, nil
@@ -144,9 +149,9 @@ func memberWithValue(th *thread, t *class, v value) (value, *exception) {
 
 // addValue makes v lead to m.
 func addValue(th *thread, t *class, name *object.Str, v, m value) *exception {
-	_, exc := dictIn(t, nameValues).SetDefault(th, v, m)
+	_, exc := dictIn(t, nameValues.Str()).SetDefault(th, v, m)
 	if exc == nil {
-		hashable := listIn(t, nameHashable)
+		hashable := listIn(t, nameHashable.Str())
 		if known, exc := object.Contains(th, hashable.Value(), v); exc != nil || known {
 			return exc
 		}
@@ -156,8 +161,8 @@ func addValue(th *thread, t *class, name *object.Str, v, m value) *exception {
 	if !exc.Is(object.TypeErrorType) {
 		return exc
 	}
-	listIn(t, nameUnhashable).Append(v)
-	list, exc := dictIn(t, nameUnhashMap).SetDefault(th, name.Value(), object.ListOf())
+	listIn(t, nameUnhashable.Str()).Append(v)
+	list, exc := dictIn(t, nameUnhashMap.Str()).SetDefault(th, name.Value(), object.ListOf())
 	if exc == nil {
 		list.AsList().Append(v)
 	}
@@ -169,7 +174,7 @@ func byValue(th *thread, t *class, v value) (value, *exception) {
 	if v.Type() == t {
 		return v, nil
 	}
-	found, ok, exc := dictIn(t, nameValues).Get(th, v)
+	found, ok, exc := dictIn(t, nameValues.Str()).Get(th, v)
 	switch {
 	case exc == nil && ok:
 		return found, nil
@@ -187,7 +192,7 @@ func byValue(th *thread, t *class, v value) (value, *exception) {
 }
 
 func byUnhashable(th *thread, t *class, v value) (value, *exception) {
-	lists := dictIn(t, nameUnhashMap)
+	lists := dictIn(t, nameUnhashMap.Str())
 	for i := 0; ; {
 		name, list, next, ok := lists.Next(i)
 		if !ok {
@@ -205,13 +210,13 @@ func byUnhashable(th *thread, t *class, v value) (value, *exception) {
 
 // missing asks _missing_ for the member with value v.
 func missing(th *thread, t *class, v value) (value, *exception) {
-	result, exc := object.CallMethod(th, t.Value(), nameMissing, v)
+	result, exc := object.CallMethod(th, t.Value(), nameMissing.Str(), v)
 	if exc == nil {
 		if object.IsInstance(result, t) {
 			return result, nil
 		}
 		st := stateOf(th)
-		if isFlagClass(th, t) && result.Type().Has(object.FlagInt) && t.Lookup(nameBoundary).Is(st.eject) {
+		if isFlagClass(th, t) && result.Type().Has(object.FlagInt) && t.Lookup(nameBoundary.Str()).Is(st.eject) {
 			return result, nil
 		}
 	} else if !exc.Is(object.ExceptionType) {

@@ -99,7 +99,7 @@ func iterate(th *thread, t *class, backwards bool) (value, *exception) {
 }
 
 func metaSetAttr(th *thread, self, name, v value) (value, *exception) {
-	if members := own(self.AsType(), nameMap); !members.IsNull() {
+	if members := own(self.AsType(), nameMap.Str()); !members.IsNull() {
 		if yes, exc := object.Contains(th, members, name); exc != nil {
 			return value{}, exc
 		} else if yes {
@@ -118,7 +118,7 @@ func assign(th *thread, self, name, v value) *exception {
 }
 
 func metaDelAttr(th *thread, self, name value) (value, *exception) {
-	if members := own(self.AsType(), nameMap); !members.IsNull() {
+	if members := own(self.AsType(), nameMap.Str()); !members.IsNull() {
 		if yes, exc := object.Contains(th, members, name); exc != nil {
 			return value{}, exc
 		} else if yes {
@@ -138,10 +138,10 @@ func metaCall(th *thread, self value, args []value, kw []*object.Str) (value, *e
 		return lookUp(th, t, args[0])
 	}
 	npos := len(args) - len(kw)
-	params := *metaCallParams
+	params := *metaCallParams.List()
 	params.MaxPos = 2
 	firsts := append(append([]value(nil), args[:min(npos, 2)]...), args[npos:]...)
-	a, _, _, exc := native.BindPython(&params, 1, false, firsts, kw)
+	a, _, _, exc := native.BindPython(params.Params(), 1, false, firsts, kw)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -163,10 +163,10 @@ func metaCall(th *thread, self value, args []value, kw []*object.Str) (value, *e
 
 // lookUp is cls.__new__(cls, v), which finds the member.
 func lookUp(th *thread, t *class, v value) (value, *exception) {
-	if f := t.Lookup(nameNew); f.Is(stateOf(th).enumNew) {
+	if f := t.Lookup(nameNew.Str()); f.Is(stateOf(th).enumNew) {
 		return byValue(th, t, v)
 	}
-	f, exc := object.GetAttr(th, t.Value(), nameNew)
+	f, exc := object.GetAttr(th, t.Value(), nameNew.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -185,7 +185,7 @@ func metaContains(th *thread, self, v value) (value, *exception) {
 	if !exc.Is(object.ValueErrorType) {
 		return value{}, exc
 	}
-	for _, name := range []*object.Str{nameUnhashable, nameHashable} {
+	for _, name := range []*object.Str{nameUnhashable.Str(), nameHashable.Str()} {
 		if yes, exc := object.Contains(th, listIn(t, name).Value(), v); exc != nil || yes {
 			return object.Bool(yes), exc
 		}
@@ -213,8 +213,8 @@ func metaDir(th *thread, self value) (value, *exception) {
 	if exc := add(namesOf(t).Items...); exc != nil {
 		return value{}, exc
 	}
-	if f := t.Lookup(nameNewMember); !f.IsNull() && !isObjectNew(f) {
-		if exc := add(nameNew.Value()); exc != nil {
+	if f := t.Lookup(nameNewMember.Str()); !f.IsNull() && !isObjectNew(f) {
+		if exc := add(nameNew.Str().Value()); exc != nil {
 			return value{}, exc
 		}
 	}

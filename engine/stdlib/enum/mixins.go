@@ -74,7 +74,7 @@ func dataTypeIn(st *state, b *class) *class {
 			if data := memberType(t); data != object.ObjectType {
 				return data
 			}
-		case !own(t, nameNew).IsNull() || !own(t, nameDataFields).IsNull():
+		case !own(t, nameNew.Str()).IsNull() || !own(t, nameDataFields.Str()).IsNull():
 			if candidate != nil {
 				return candidate
 			}
@@ -97,10 +97,10 @@ func dataRepr(st *state, bases []value) value {
 				continue
 			}
 			if isEnumeration(st, t) {
-				return t.Lookup(nameValueRepr)
+				return t.Lookup(nameValueRepr.Str())
 			}
-			if f := own(t, nameRepr); !f.IsNull() {
-				if params := own(t, object.Intern("__dataclass_params__")); !params.IsNull() && !own(t, nameDataFields).IsNull() {
+			if f := own(t, nameRepr.Str()); !f.IsNull() {
+				if params := own(t, object.Intern("__dataclass_params__")); !params.IsNull() && !own(t, nameDataFields.Str()).IsNull() {
 					return fieldsRepr
 				}
 				return f
@@ -112,7 +112,7 @@ func dataRepr(st *state, bases []value) value {
 
 // fieldsRepr shows a dataclass without the name of the class, which members have before them.
 var fieldsRepr = object.NewNative(&object.Method{Name: "_dataclass_repr", F1: func(th *thread, _, self value) (value, *exception) {
-	fields, exc := object.GetAttr(th, self, nameDataFields)
+	fields, exc := object.GetAttr(th, self, nameDataFields.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -149,7 +149,7 @@ func isObjectNew(f value) bool {
 	if f.Type() == object.StaticMethodType {
 		f = object.Cast[object.MethodHolder](f).Callable
 	}
-	return f.Is(object.ObjectType.Lookup(nameNew))
+	return f.Is(object.ObjectType.Lookup(nameNew.Str()))
 }
 
 // isBaseNew reports that f makes nothing of its arguments: it is the __new__ of object or of Enum.
@@ -160,11 +160,11 @@ func isBaseNew(st *state, f value) bool {
 // findNew is the function that makes members, and whether it takes their values as arguments.
 func (m *making) findNew(th *thread) (create value, useArgs bool, exc *exception) {
 	if m.first == nil {
-		return object.ObjectType.Lookup(nameNew), false, nil
+		return object.ObjectType.Lookup(nameNew.Str()), false, nil
 	}
 	f := m.newFunc
 	if f.IsNull() {
-		for _, name := range []*object.Str{nameSavedNew, nameNew} {
+		for _, name := range []*object.Str{nameSavedNew.Str(), nameNew.Str()} {
 			for _, t := range []*class{m.data, m.first} {
 				found, ok, exc := object.FindAttr(th, t.Value(), name)
 				if exc != nil {
@@ -180,7 +180,7 @@ func (m *making) findNew(th *thread) (create value, useArgs bool, exc *exception
 		}
 	}
 	if f.IsNull() {
-		return object.ObjectType.Lookup(nameNew), false, nil
+		return object.ObjectType.Lookup(nameNew.Str()), false, nil
 	}
 	// A function in the namespace binds to nothing when it is called as _new_member_.
 	if f.Type().Has(object.FlagMethodDescr) {

@@ -9,42 +9,42 @@ import (
 )
 
 var (
-	nameValue       = object.Intern("_value_")
-	nameName        = object.Intern("_name_")
-	nameObjClass    = object.Intern("__objclass__")
-	nameSortOrder   = object.Intern("_sort_order_")
-	nameNames       = object.Intern("_member_names_")
-	nameMap         = object.Intern("_member_map_")
-	nameValues      = object.Intern("_value2member_map_")
-	nameHashable    = object.Intern("_hashable_values_")
-	nameUnhashable  = object.Intern("_unhashable_values_")
-	nameUnhashMap   = object.Intern("_unhashable_values_map_")
-	nameMemberType  = object.Intern("_member_type_")
-	nameValueRepr   = object.Intern("_value_repr_")
-	nameNewMember   = object.Intern("_new_member_")
-	nameUseArgs     = object.Intern("_use_args_")
-	nameMissing     = object.Intern("_missing_")
-	nameGenerate    = object.Intern("_generate_next_value_")
-	nameIgnore      = object.Intern("_ignore_")
-	nameOrder       = object.Intern("_order_")
-	nameBoundary    = object.Intern("_boundary_")
-	nameFlagMask    = object.Intern("_flag_mask_")
-	nameSingles     = object.Intern("_singles_mask_")
-	nameAllBits     = object.Intern("_all_bits_")
-	nameInverted    = object.Intern("_inverted_")
-	nameIterMember  = object.Intern("_iter_member_")
-	nameByDef       = object.Intern("_iter_member_by_def_")
-	nameNumericRepr = object.Intern("_numeric_repr_")
-	nameNew         = object.Intern("__new__")
-	nameSavedNew    = object.Intern("__new_member__")
-	nameReduceEx    = object.Intern("__reduce_ex__")
-	nameReduce      = object.Intern("__reduce__")
-	nameStr         = object.Intern("__str__")
-	nameRepr        = object.Intern("__repr__")
-	nameFormat      = object.Intern("__format__")
-	nameModule      = object.Intern("__module__")
-	nameQualname    = object.Intern("__qualname__")
-	nameDataFields  = object.Intern("__dataclass_fields__")
+	nameValue       = object.Name{Text: "_value_"}
+	nameName        = object.Name{Text: "_name_"}
+	nameObjClass    = object.Name{Text: "__objclass__"}
+	nameSortOrder   = object.Name{Text: "_sort_order_"}
+	nameNames       = object.Name{Text: "_member_names_"}
+	nameMap         = object.Name{Text: "_member_map_"}
+	nameValues      = object.Name{Text: "_value2member_map_"}
+	nameHashable    = object.Name{Text: "_hashable_values_"}
+	nameUnhashable  = object.Name{Text: "_unhashable_values_"}
+	nameUnhashMap   = object.Name{Text: "_unhashable_values_map_"}
+	nameMemberType  = object.Name{Text: "_member_type_"}
+	nameValueRepr   = object.Name{Text: "_value_repr_"}
+	nameNewMember   = object.Name{Text: "_new_member_"}
+	nameUseArgs     = object.Name{Text: "_use_args_"}
+	nameMissing     = object.Name{Text: "_missing_"}
+	nameGenerate    = object.Name{Text: "_generate_next_value_"}
+	nameIgnore      = object.Name{Text: "_ignore_"}
+	nameOrder       = object.Name{Text: "_order_"}
+	nameBoundary    = object.Name{Text: "_boundary_"}
+	nameFlagMask    = object.Name{Text: "_flag_mask_"}
+	nameSingles     = object.Name{Text: "_singles_mask_"}
+	nameAllBits     = object.Name{Text: "_all_bits_"}
+	nameInverted    = object.Name{Text: "_inverted_"}
+	nameIterMember  = object.Name{Text: "_iter_member_"}
+	nameByDef       = object.Name{Text: "_iter_member_by_def_"}
+	nameNumericRepr = object.Name{Text: "_numeric_repr_"}
+	nameNew         = object.Name{Text: "__new__"}
+	nameSavedNew    = object.Name{Text: "__new_member__"}
+	nameReduceEx    = object.Name{Text: "__reduce_ex__"}
+	nameReduce      = object.Name{Text: "__reduce__"}
+	nameStr         = object.Name{Text: "__str__"}
+	nameRepr        = object.Name{Text: "__repr__"}
+	nameFormat      = object.Name{Text: "__format__"}
+	nameModule      = object.Name{Text: "__module__"}
+	nameQualname    = object.Name{Text: "__qualname__"}
+	nameDataFields  = object.Name{Text: "__dataclass_fields__"}
 )
 
 func lower(s string) string { return strings.ToLower(s) }
@@ -98,7 +98,7 @@ func own(t *class, name *object.Str) value {
 }
 
 // membersOf is the dict of names and members of enumeration t.
-func membersOf(t *class) *object.Dict { return dictIn(t, nameMap) }
+func membersOf(t *class) *object.Dict { return dictIn(t, nameMap.Str()) }
 
 func dictIn(t *class, name *object.Str) *object.Dict {
 	if v := t.Lookup(name); !v.IsNull() && v.Type().Has(object.FlagDict) {
@@ -108,7 +108,7 @@ func dictIn(t *class, name *object.Str) *object.Dict {
 }
 
 // namesOf is the list of the names of the members of t that are no aliases.
-func namesOf(t *class) *object.List { return listIn(t, nameNames) }
+func namesOf(t *class) *object.List { return listIn(t, nameNames.Str()) }
 
 func listIn(t *class, name *object.Str) *object.List {
 	if v := t.Lookup(name); !v.IsNull() && v.Type().Has(object.FlagList) {
@@ -119,7 +119,7 @@ func listIn(t *class, name *object.Str) *object.List {
 
 // memberType is the data type that is mixed into t, object if none.
 func memberType(t *class) *class {
-	if v := t.Lookup(nameMemberType); !v.IsNull() && v.Type().Has(object.FlagType) {
+	if v := t.Lookup(nameMemberType.Str()); !v.IsNull() && v.Type().Has(object.FlagType) {
 		return v.AsType()
 	}
 	return object.ObjectType
@@ -134,8 +134,8 @@ func attr(v value, name *object.Str) value {
 }
 
 // valueOf and nameOf are what a member has in _value_ and _name_; subclasses may have them as descriptors.
-func valueOf(th *thread, member value) (value, *exception) { return field(th, member, nameValue) }
-func nameOf(th *thread, member value) (value, *exception)  { return field(th, member, nameName) }
+func valueOf(th *thread, member value) (value, *exception) { return field(th, member, nameValue.Str()) }
+func nameOf(th *thread, member value) (value, *exception)  { return field(th, member, nameName.Str()) }
 
 func field(th *thread, member value, name *object.Str) (value, *exception) {
 	if v := attr(member, name); !v.IsNull() {

@@ -19,40 +19,45 @@ type attribute struct {
 	instant *object.Str
 }
 
-var propertyType = &object.Type{Name: "property", Module: "enum", Doc: "This is a descriptor, used to define attributes that act differently\nwhen accessed through an enum member and through an enum class.\n\nInstance access is the same as property(), but access to an attribute\nthrough the enum class will look in the class' _member_map_ for a\ncorresponding enum member."}
+var propertyType = &object.Type{Name: "property", Module: "enum", Doc: "This is a descriptor, used to define attributes that act differently\nwhen accessed through an enum member and through an enum class.\n\nInstance access is the same as property(), but access to an attribute\nthrough the enum class will look in the class' _member_map_ for a\ncorresponding enum member.", Def: propertyDef{}}
 
-var _ = native.Ready(propertyType, types.DynamicType, func(t *object.Type) {
-	t.PythonLike = true
-	t.Flags |= object.FlagBasetype
-	t.AttrsOffset, t.HasDict = object.PlainAttrsOffset, true
-	t.Sig = "(fget=None, fset=None, fdel=None, doc=None)"
-	t.Alloc = func(_ *thread, cls *class) (value, *exception) { return newAttribute(cls).Value(), nil }
-	t.New = types.DynamicType.New
-	t.DescrGet, t.DescrSet = attributeGet, attributeSet
-	t.AddMethods([]object.Method{{Name: "__set_name__", Sig: "($self, ownerclass, name)", F2: func(_ *thread, self, owner, name value) (value, *exception) {
-		if a := attributeOf(self); name.Type().Has(object.FlagStr) && owner.Type().Has(object.FlagType) {
-			a.name, a.owner = name.AsStr(), owner.AsType().Name
-		}
-		return object.None, nil
-	}}})
-	t.AddGetSets([]object.GetSet{
-		{Name: "member", Get: func(_ *thread, self value) (value, *exception) {
-			if m := attributeOf(self).member; !m.IsNull() {
-				return m, nil
+type propertyDef struct{}
+
+// Define implements object.Definition.
+func (propertyDef) Define(t *object.Type) {
+	native.Ready(t, types.DynamicType, func(t *object.Type) {
+		t.PythonLike = true
+		t.Flags |= object.FlagBasetype
+		t.AttrsOffset, t.HasDict = object.PlainAttrsOffset, true
+		t.Sig = "(fget=None, fset=None, fdel=None, doc=None)"
+		t.Alloc = func(_ *thread, cls *class) (value, *exception) { return newAttribute(cls).Value(), nil }
+		t.New = types.DynamicType.New
+		t.DescrGet, t.DescrSet = attributeGet, attributeSet
+		t.AddMethods([]object.Method{{Name: "__set_name__", Sig: "($self, ownerclass, name)", F2: func(_ *thread, self, owner, name value) (value, *exception) {
+			if a := attributeOf(self); name.Type().Has(object.FlagStr) && owner.Type().Has(object.FlagType) {
+				a.name, a.owner = name.AsStr(), owner.AsType().Name
 			}
 			return object.None, nil
-		}},
-		{Name: "name", Get: func(_ *thread, self value) (value, *exception) {
-			if a := attributeOf(self); a.name != nil {
-				return a.name.Value(), nil
-			}
-			return value{}, object.AttributeErrorf("'property' object has no attribute 'name'")
-		}},
-		{Name: "clsname", Get: func(_ *thread, self value) (value, *exception) {
-			return object.StrOf(attributeOf(self).owner), nil
-		}},
+		}}})
+		t.AddGetSets([]object.GetSet{
+			{Name: "member", Get: func(_ *thread, self value) (value, *exception) {
+				if m := attributeOf(self).member; !m.IsNull() {
+					return m, nil
+				}
+				return object.None, nil
+			}},
+			{Name: "name", Get: func(_ *thread, self value) (value, *exception) {
+				if a := attributeOf(self); a.name != nil {
+					return a.name.Value(), nil
+				}
+				return value{}, object.AttributeErrorf("'property' object has no attribute 'name'")
+			}},
+			{Name: "clsname", Get: func(_ *thread, self value) (value, *exception) {
+				return object.StrOf(attributeOf(self).owner), nil
+			}},
+		})
 	})
-})
+}
 
 func attributeOf(v value) *attribute { return object.Cast[attribute](v) }
 

@@ -10,12 +10,12 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-var nameChecks = object.Intern("checks")
+var nameChecks = object.Name{Text: "checks"}
 
 func verifySpec() object.ClassSpec {
 	return object.ClassSpec{Name: "verify", Doc: "Check an enumeration for various constraints. (see EnumCheck)", Methods: []object.Method{
 		{Name: "__init__", Sig: "($self, *checks)", FN: func(th *thread, self value, args []value) (value, *exception) {
-			return object.None, object.SetAttr(th, self, nameChecks, object.TupleOf(args...))
+			return object.None, object.SetAttr(th, self, nameChecks.Str(), object.TupleOf(args...))
 		}, Max: -1},
 		{Name: "__call__", Sig: "($self, enumeration)", FS: verifyCall},
 	}}
@@ -23,7 +23,7 @@ func verifySpec() object.ClassSpec {
 
 func verifyCall(th *thread, self value, args []value) (value, *exception) {
 	st, e := stateOf(th), args[0]
-	checks, exc := object.GetAttr(th, self, nameChecks)
+	checks, exc := object.GetAttr(th, self, nameChecks.Str())
 	if exc != nil {
 		return value{}, exc
 	}

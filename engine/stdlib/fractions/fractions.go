@@ -174,7 +174,7 @@ func (st *state) of(th *thread, r ratio) (value, *exception) {
 
 // make is an instance of cls of coprime numbers.
 func (st *state) make(th *thread, cls *class, n, d value) (value, *exception) {
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -5,12 +5,12 @@ package fractions
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // decimal is an int as text.
@@ -56,8 +56,8 @@ func str(th *thread, self value, _ []value) (value, *exception) {
 
 // The specifications: those of a fraction, and those of a float.
 var (
-	generalSpec = regexp.MustCompile(`^(?s:(?:(.)?([<>=^]))?)([-+ ]?)(#?)(0|[1-9][0-9]*)?([,_]?)$`)
-	floatSpec   = regexp.MustCompile(`^(?s:(?:(.)?([<>=^]))?)([-+ ]?)(z?)(#?)(0[0-9])?([0-9]*)([,_]?)(?:\.([0-9]*)([,_]?))?([eEfFgG%])$`)
+	generalSpec = native.Pattern{Text: `^(?s:(?:(.)?([<>=^]))?)([-+ ]?)(#?)(0|[1-9][0-9]*)?([,_]?)$`}
+	floatSpec   = native.Pattern{Text: `^(?s:(?:(.)?([<>=^]))?)([-+ ]?)(z?)(#?)(0[0-9])?([0-9]*)([,_]?)(?:\.([0-9]*)([,_]?))?([eEfFgG%])$`}
 )
 
 // layout is what both kinds of specifications have.
@@ -126,7 +126,7 @@ func format(th *thread, self, spec value) (value, *exception) {
 		return value{}, object.TypeErrorf("expected string or bytes-like object, got '%s'", spec.Type().Name)
 	}
 	text := spec.AsStr().String()
-	if m := generalSpec.FindStringSubmatch(text); m != nil {
+	if m := generalSpec.Get().FindStringSubmatch(text); m != nil {
 		l, exc := newLayout(m[1], m[2], m[3], m[5], m[6])
 		if exc != nil {
 			return value{}, exc
@@ -134,7 +134,7 @@ func format(th *thread, self, spec value) (value, *exception) {
 		return l.general(th, self, m[4] != "")
 	}
 	// The regular expressions of Go have no lookahead: zero padding is a zero and the first digit of the width.
-	m := floatSpec.FindStringSubmatch(text)
+	m := floatSpec.Get().FindStringSubmatch(text)
 	if m == nil || m[2] != "" && m[6] != "" || strings.Contains(text, ".") && m[9] == "" && m[10] == "" && strings.LastIndexByte(text, '.') == len(text)-2 {
 		shown, exc := object.Repr(th, spec)
 		if exc != nil {

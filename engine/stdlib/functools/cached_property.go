@@ -8,10 +8,10 @@ import (
 )
 
 var (
-	nameAttrName = object.Intern("attrname")
-	nameDoc      = object.Intern("__doc__")
-	nameModule   = object.Intern("__module__")
-	nameDict     = object.Intern("__dict__")
+	nameAttrName = object.Name{Text: "attrname"}
+	nameDoc      = object.Name{Text: "__doc__"}
+	nameModule   = object.Name{Text: "__module__"}
+	nameDict     = object.Name{Text: "__dict__"}
 )
 
 var cachedPropertyClass = object.ClassSpec{Module: "functools", Name: "cached_property",
@@ -24,10 +24,10 @@ var cachedPropertyClass = object.ClassSpec{Module: "functools", Name: "cached_pr
 
 func cachedInit(th *thread, self value, args []value) (value, *exception) {
 	f := args[0]
-	for _, a := range [][2]*str{{nameFunc, nil}, {nameAttrName, nil}, {nameDoc, nameDoc}, {nameModule, nameModule}} {
+	for _, a := range [][2]*str{{nameFunc.Str(), nil}, {nameAttrName.Str(), nil}, {nameDoc.Str(), nameDoc.Str()}, {nameModule.Str(), nameModule.Str()}} {
 		v := f
 		var exc *exception
-		if a[0] == nameAttrName {
+		if a[0] == nameAttrName.Str() {
 			v = object.None
 		} else if a[1] != nil {
 			v, exc = object.GetAttr(th, f, a[1])
@@ -43,12 +43,12 @@ func cachedInit(th *thread, self value, args []value) (value, *exception) {
 }
 
 func cachedSetName(th *thread, self value, args []value) (value, *exception) {
-	have, exc := object.GetAttr(th, self, nameAttrName)
+	have, exc := object.GetAttr(th, self, nameAttrName.Str())
 	if exc != nil {
 		return value{}, exc
 	}
 	if have.IsNone() {
-		return object.None, object.SetAttr(th, self, nameAttrName, args[1])
+		return object.None, object.SetAttr(th, self, nameAttrName.Str(), args[1])
 	}
 	same, exc := object.EqualValues(th, have, args[1])
 	if exc != nil || same {
@@ -70,7 +70,7 @@ func cachedGet(th *thread, self value, args []value) (value, *exception) {
 	if obj.IsNone() {
 		return self, nil
 	}
-	name, exc := object.GetAttr(th, self, nameAttrName)
+	name, exc := object.GetAttr(th, self, nameAttrName.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -81,7 +81,7 @@ func cachedGet(th *thread, self value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	dict, ok, exc := object.FindAttr(th, obj, nameDict)
+	dict, ok, exc := object.FindAttr(th, obj, nameDict.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -93,7 +93,7 @@ func cachedGet(th *thread, self value, args []value) (value, *exception) {
 			return v, exc
 		}
 	}
-	f, exc := object.GetAttr(th, self, nameFunc)
+	f, exc := object.GetAttr(th, self, nameFunc.Str())
 	if exc != nil {
 		return value{}, exc
 	}

@@ -67,7 +67,7 @@ func low(m *object.Module) {
 	for _, t := range []*class{partialType, placeholderType, lruType} {
 		m.Dict.SetName(t.Name, t.Value())
 	}
-	m.Dict.SetName("Placeholder", placeholder)
+	m.Dict.SetName("Placeholder", placeholder())
 }
 
 type stateKey struct{}

@@ -32,31 +32,38 @@ type entry struct {
 	newer, earlier *entry
 }
 
-var lruType = native.Ready(&class{Name: "_lru_cache_wrapper", Module: "functools",
+var lruType = &class{Name: "_lru_cache_wrapper", Module: "functools",
 	Doc: "Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n" +
 		"          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\n" +
-		"cache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagBasetype | object.FlagMethodDescr
-	t.Alloc, t.AttrsOffset = object.AllocOf[lruCacheObject], object.SubclassAttrs[lruCacheObject]()
-	t.HasDict, t.HasWeakref = true, true
-	t.New, t.Call = lruNew, lruCall
-	t.DescrGet = func(_ *thread, f, obj value, _ *class) (value, *exception) {
-		if obj.IsNull() || obj.IsNone() {
-			return f, nil
+		"cache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n", Def: lruDef{}}
+
+type lruDef struct{}
+
+// Define implements object.Definition.
+func (lruDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagBasetype | object.FlagMethodDescr
+		t.Alloc, t.AttrsOffset = object.AllocOf[lruCacheObject], object.SubclassAttrs[lruCacheObject]()
+		t.HasDict, t.HasWeakref = true, true
+		t.New, t.Call = lruNew, lruCall
+		t.DescrGet = func(_ *thread, f, obj value, _ *class) (value, *exception) {
+			if obj.IsNull() || obj.IsNone() {
+				return f, nil
+			}
+			return object.NewBoundMethod(f, obj), nil
 		}
-		return object.NewBoundMethod(f, obj), nil
-	}
-	itself := func(_ *thread, self value) (value, *exception) { return self, nil }
-	t.AddMethods([]object.Method{
-		{Name: "cache_info", Sig: "($self, /)", Doc: "Report cache statistics", F0: lruInfo},
-		{Name: "cache_clear", Sig: "($self, /)", Doc: "Clear the cache and cache statistics", F0: lruClear},
-		{Name: "__reduce__", F0: func(th *thread, self value) (value, *exception) {
-			return object.GetAttrName(th, self, "__qualname__")
-		}},
-		{Name: "__copy__", F0: itself},
-		{Name: "__deepcopy__", F1: func(_ *thread, self, _ value) (value, *exception) { return self, nil }},
+		itself := func(_ *thread, self value) (value, *exception) { return self, nil }
+		t.AddMethods([]object.Method{
+			{Name: "cache_info", Sig: "($self, /)", Doc: "Report cache statistics", F0: lruInfo},
+			{Name: "cache_clear", Sig: "($self, /)", Doc: "Clear the cache and cache statistics", F0: lruClear},
+			{Name: "__reduce__", F0: func(th *thread, self value) (value, *exception) {
+				return object.GetAttrName(th, self, "__qualname__")
+			}},
+			{Name: "__copy__", F0: itself},
+			{Name: "__deepcopy__", F1: func(_ *thread, self, _ value) (value, *exception) { return self, nil }},
+		})
 	})
-})
+}
 
 var lruParams = object.ParseParams("lru_cache", "(user_function, maxsize, typed, cache_info_type)")
 
@@ -89,7 +96,7 @@ func newLRU(th *thread, cls *class, f, maxsize value, typed bool) (value, *excep
 		}
 		most = max(n, 0)
 	}
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -4,6 +4,7 @@ package functools
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // partial is a callable with the first arguments of its calls, some of which may be placeholders, and keywords.
@@ -15,34 +16,39 @@ type partial struct {
 	holes int // how many of args are placeholders
 }
 
-var placeholderType = &class{Name: "_PlaceholderType", Module: "functools", Doc: "The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments."}
+var placeholderType = &class{Name: "_PlaceholderType", Module: "functools", Doc: "The type of the Placeholder singleton.\n\nUsed as a placeholder for partial arguments.", Def: placeholderDef{}}
 
-var placeholder = func() value {
-	object.ReadyType(placeholderType, object.ObjectType, func(t *class) {
+type placeholderDef struct{}
+
+// Define implements object.Definition.
+func (placeholderDef) Define(t *class) {
+	native.Ready(t, object.ObjectType, func(t *class) {
 		t.New = func(_ *thread, _ *class, args []value, _ []*str) (value, *exception) {
 			if len(args) > 0 {
 				return value{}, object.TypeErrorf("PlaceholderType takes no arguments")
 			}
-			return placeholderValue, nil
+			return placeholder(), nil
 		}
 		t.Repr = func(*thread, value) (value, *exception) { return object.StrOf("Placeholder"), nil }
 		t.AddMethods([]object.Method{{Name: "__reduce__", F0: func(*thread, value) (value, *exception) { return object.StrOf("Placeholder"), nil }}})
 	})
-	return placeholderValue
-}()
+}
 
-var (
-	placeholderHead  = object.NewHead(placeholderType)
-	placeholderValue = placeholderHead.Value()
-)
+var placeholderHead = object.OwnHead(placeholderType)
 
-var partialType = &class{Name: "partial", Module: "functools", Sig: "(func, /, *args, **keywords)",
+// placeholder is functools.Placeholder.
+func placeholder() value {
+	placeholderType.Complete()
+	return placeholderHead.Value()
+}
+
+var partialType = &class{Name: "partial", Module: "functools", Sig: "(func, /, *args, **keywords)", Def: partialDef{},
 	Doc: "Create a new function with partial application of the given arguments\nand keywords."}
 
-var _ = func() *class {
-	object.ReadyType(partialType, object.ObjectType, fillPartial)
-	return partialType
-}()
+type partialDef struct{}
+
+// Define implements object.Definition.
+func (partialDef) Define(t *class) { native.Ready(t, object.ObjectType, fillPartial) }
 
 func fillPartial(t *class) {
 	t.Flags |= object.FlagBasetype | object.FlagMethodDescr
@@ -84,11 +90,11 @@ func partialNew(th *thread, cls *class, args []value, kw []*str) (value, *except
 	if args[0].Type().Call == nil {
 		return value{}, object.TypeErrorf("the first argument must be callable")
 	}
-	if npos > 1 && args[npos-1].Is(placeholder) {
+	if npos > 1 && args[npos-1].Is(placeholder()) {
 		return value{}, object.TypeErrorf("trailing Placeholders are not allowed")
 	}
 	for _, v := range args[npos:] {
-		if v.Is(placeholder) {
+		if v.Is(placeholder()) {
 			return value{}, object.TypeErrorf("Placeholder cannot be passed as a keyword argument")
 		}
 	}
@@ -97,7 +103,7 @@ func partialNew(th *thread, cls *class, args []value, kw []*str) (value, *except
 
 // newPartial binds args and keywords to f; a partial of a partial that has no attributes is made one.
 func newPartial(th *thread, cls *class, f value, args, kwArgs []value, kw []*str) (value, *exception) {
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -121,7 +127,7 @@ func newPartial(th *thread, cls *class, f value, args, kwArgs []value, kw []*str
 func (p *partial) count() {
 	p.holes = 0
 	for _, a := range p.args {
-		if a.Is(placeholder) {
+		if a.Is(placeholder()) {
 			p.holes++
 		}
 	}
@@ -131,7 +137,7 @@ func (p *partial) count() {
 func (p *partial) fill(args []value) []value {
 	all := make([]value, 0, len(p.args)+len(args))
 	for _, a := range p.args {
-		if a.Is(placeholder) && len(args) > 0 {
+		if a.Is(placeholder()) && len(args) > 0 {
 			a, args = args[0], args[1:]
 		}
 		all = append(all, a)
@@ -150,7 +156,7 @@ func partialCall(th *thread, callee value, args []value, kw []*str) (value, *exc
 	defer th.Release(all)
 	at, next := 0, 0
 	for _, a := range p.args {
-		if p.holes > 0 && a.Is(placeholder) {
+		if p.holes > 0 && a.Is(placeholder()) {
 			a = args[next]
 			next++
 		}
@@ -276,7 +282,7 @@ func partialSetState(th *thread, self, st value) (value, *exception) {
 		return value{}, invalid
 	}
 	bound := args.AsTuple().Items
-	if len(bound) > 0 && bound[len(bound)-1].Is(placeholder) {
+	if len(bound) > 0 && bound[len(bound)-1].Is(placeholder()) {
 		return value{}, object.TypeErrorf("trailing Placeholders are not allowed")
 	}
 	p := asPartial(self)

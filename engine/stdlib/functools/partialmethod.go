@@ -7,13 +7,13 @@ import (
 )
 
 var (
-	nameFunc     = object.Intern("func")
-	nameArgs     = object.Intern("args")
-	nameKeywords = object.Intern("keywords")
-	nameGet      = object.Intern("__get__")
-	nameSelf     = object.Intern("__self__")
-	nameAbstract = object.Intern("__isabstractmethod__")
-	nameOwnPM    = object.Intern("__partialmethod__")
+	nameFunc     = object.Name{Text: "func"}
+	nameArgs     = object.Name{Text: "args"}
+	nameKeywords = object.Name{Text: "keywords"}
+	nameGet      = object.Name{Text: "__get__"}
+	nameSelf     = object.Name{Text: "__self__"}
+	nameAbstract = object.Name{Text: "__isabstractmethod__"}
+	nameOwnPM    = object.Name{Text: "__partialmethod__"}
 )
 
 var partialMethodClass = object.ClassSpec{Module: "functools", Name: "partialmethod",
@@ -25,7 +25,7 @@ var partialMethodClass = object.ClassSpec{Module: "functools", Name: "partialmet
 		object.GenericClass(),
 	},
 	GetSets: []object.GetSet{{Name: "__isabstractmethod__", Get: func(th *thread, self value) (value, *exception) {
-		f, exc := object.GetAttr(th, self, nameFunc)
+		f, exc := object.GetAttr(th, self, nameFunc.Str())
 		if exc != nil {
 			return value{}, exc
 		}
@@ -35,7 +35,7 @@ var partialMethodClass = object.ClassSpec{Module: "functools", Name: "partialmet
 
 // isAbstract is the attribute __isabstractmethod__ of f, False where there is none.
 func isAbstract(th *thread, f value) (value, *exception) {
-	v, ok, exc := object.FindAttr(th, f, nameAbstract)
+	v, ok, exc := object.FindAttr(th, f, nameAbstract.Str())
 	if exc != nil || ok {
 		return v, exc
 	}
@@ -49,7 +49,7 @@ func partialMethodInit(th *thread, self value, args []value, kw []*str) (value, 
 	}
 	f := args[0]
 	if f.Type().Call == nil {
-		if _, ok, exc := object.FindAttr(th, f, nameGet); exc != nil {
+		if _, ok, exc := object.FindAttr(th, f, nameGet.Str()); exc != nil {
 			return value{}, exc
 		} else if !ok {
 			text, exc := object.Repr(th, f)
@@ -59,12 +59,12 @@ func partialMethodInit(th *thread, self value, args []value, kw []*str) (value, 
 			return value{}, object.TypeErrorf("the first argument %s must be a callable or a descriptor", text)
 		}
 	}
-	if npos > 1 && args[npos-1].Is(placeholder) {
+	if npos > 1 && args[npos-1].Is(placeholder()) {
 		return value{}, object.TypeErrorf("trailing Placeholders are not allowed")
 	}
 	bound, keywords := append([]value(nil), args[1:npos]...), object.NewDict()
 	for i, k := range kw {
-		if args[npos+i].Is(placeholder) {
+		if args[npos+i].Is(placeholder()) {
 			return value{}, object.TypeErrorf("Placeholder cannot be passed as a keyword argument")
 		}
 		keywords.SetStr(k, args[npos+i])
@@ -83,7 +83,7 @@ func partialMethodInit(th *thread, self value, args []value, kw []*str) (value, 
 	for _, a := range []struct {
 		name *str
 		v    value
-	}{{nameFunc, f}, {nameArgs, object.TupleOf(bound...)}, {nameKeywords, keywords.Value()}} {
+	}{{nameFunc.Str(), f}, {nameArgs.Str(), object.TupleOf(bound...)}, {nameKeywords.Str(), keywords.Value()}} {
 		if exc := object.SetAttr(th, self, a.name, a.v); exc != nil {
 			return value{}, exc
 		}
@@ -94,7 +94,7 @@ func partialMethodInit(th *thread, self value, args []value, kw []*str) (value, 
 // partsOf is the function, arguments and keywords of a partialmethod.
 func partsOf(th *thread, self value) (*partial, *exception) {
 	var v [3]value
-	for i, name := range []*str{nameFunc, nameArgs, nameKeywords} {
+	for i, name := range []*str{nameFunc.Str(), nameArgs.Str(), nameKeywords.Str()} {
 		var exc *exception
 		if v[i], exc = object.GetAttr(th, self, name); exc != nil {
 			return nil, exc
@@ -117,7 +117,7 @@ func partialMethodGet(th *thread, self value, args []value) (value, *exception) 
 	if cls.IsNull() {
 		cls = object.None
 	}
-	get, ok, exc := object.FindAttr(th, p.fn, nameGet)
+	get, ok, exc := object.FindAttr(th, p.fn, nameGet.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -135,38 +135,38 @@ func partialMethodGet(th *thread, self value, args []value) (value, *exception) 
 
 // of is a partial of bound with the arguments of p.
 func (p *partial) of(th *thread, bound value) (value, *exception) {
-	v, exc := partialType.Alloc(th, partialType)
+	v, exc := object.Alloc(th, partialType)
 	if exc != nil {
 		return value{}, exc
 	}
 	q := asPartial(v)
 	q.fn, q.args, q.kw = bound, p.args, p.kw
 	q.count()
-	self, ok, exc := object.FindAttr(th, bound, nameSelf)
+	self, ok, exc := object.FindAttr(th, bound, nameSelf.Str())
 	if exc == nil && ok {
-		exc = object.SetAttr(th, v, nameSelf, self)
+		exc = object.SetAttr(th, v, nameSelf.Str(), self)
 	}
 	return v, exc
 }
 
 // unbound is a method of p, bound to obj unless that is None: a partial whose first argument is still to come.
 func (p *partial) unbound(th *thread, self, obj value) (value, *exception) {
-	v, exc := partialType.Alloc(th, partialType)
+	v, exc := object.Alloc(th, partialType)
 	if exc != nil {
 		return value{}, exc
 	}
 	q := asPartial(v)
 	q.fn, q.kw = p.fn, p.kw
-	q.args = append([]value{placeholder}, p.args...)
+	q.args = append([]value{placeholder()}, p.args...)
 	q.count()
 	abstract, exc := isAbstract(th, p.fn)
 	if exc != nil {
 		return value{}, exc
 	}
-	if exc := object.SetAttr(th, v, nameAbstract, abstract); exc != nil {
+	if exc := object.SetAttr(th, v, nameAbstract.Str(), abstract); exc != nil {
 		return value{}, exc
 	}
-	if exc := object.SetAttr(th, v, nameOwnPM, self); exc != nil || obj.IsNone() {
+	if exc := object.SetAttr(th, v, nameOwnPM.Str(), self); exc != nil || obj.IsNone() {
 		return v, exc
 	}
 	return object.NewBoundMethod(v, obj), nil

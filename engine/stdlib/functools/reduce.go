@@ -39,29 +39,36 @@ type keyWrapper struct {
 
 var keyParams = object.ParseParams("K", "(obj)")
 
-var keyType = native.Ready(&class{Name: "KeyWrapper", Module: "functools"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.Call = func(_ *thread, self value, args []value, kw []*str) (value, *exception) {
-		room, exc := native.Bind(keyParams, args, kw)
-		if exc != nil {
-			return value{}, exc
-		}
-		k := &keyWrapper{object.NewHead(self.Type()), object.Cast[keyWrapper](self).cmp, room[0]}
-		return k.Value(), nil
-	}
-	t.Compare = compareKeys
-	t.AddMembers([]object.GetSet{{Name: "obj", Doc: "Value wrapped by a key function.",
-		Get: func(_ *thread, v value) (value, *exception) {
-			if k := object.Cast[keyWrapper](v); !k.obj.IsNull() {
-				return k.obj, nil
+var keyType = &class{Name: "KeyWrapper", Module: "functools", Def: keyDef{}}
+
+type keyDef struct{}
+
+// Define implements object.Definition.
+func (keyDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.Call = func(_ *thread, self value, args []value, kw []*str) (value, *exception) {
+			room, exc := native.Bind(keyParams, args, kw)
+			if exc != nil {
+				return value{}, exc
 			}
-			return object.None, nil
-		},
-		Set: func(_ *thread, v, x value) *exception {
-			object.Cast[keyWrapper](v).obj = x
-			return nil
-		}}})
-})
+			k := &keyWrapper{object.NewHead(self.Type()), object.Cast[keyWrapper](self).cmp, room[0]}
+			return k.Value(), nil
+		}
+		t.Compare = compareKeys
+		t.AddMembers([]object.GetSet{{Name: "obj", Doc: "Value wrapped by a key function.",
+			Get: func(_ *thread, v value) (value, *exception) {
+				if k := object.Cast[keyWrapper](v); !k.obj.IsNull() {
+					return k.obj, nil
+				}
+				return object.None, nil
+			},
+			Set: func(_ *thread, v, x value) *exception {
+				object.Cast[keyWrapper](v).obj = x
+				return nil
+			}}})
+	})
+}
 
 func cmpToKey(_ *thread, _ value, args []value) (value, *exception) {
 	k := &keyWrapper{Head: object.NewHead(keyType), cmp: args[0]}

@@ -97,40 +97,47 @@ type boundDispatch struct {
 
 func asBound(v value) *boundDispatch { return object.Cast[boundDispatch](v) }
 
-var boundDispatchType = native.Ready(&class{Name: "_singledispatchmethod_get", Module: "functools"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.HasWeakref = true
-	t.Call = callBound
-	t.Repr = func(th *thread, self value) (value, *exception) {
-		b := asBound(self)
-		name, exc := methodName(th, b.of)
-		if exc != nil {
-			return value{}, exc
-		}
-		if b.obj.IsNone() {
-			return object.StrOf("<single dispatch method " + name + ">"), nil
-		}
-		shown, exc := object.Repr(th, b.obj)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.StrOf("<bound single dispatch method " + name + " of " + shown.String() + ">"), nil
-	}
-	// What the method does not have itself, the function that it was made of has.
-	t.GetAttr = func(th *thread, self value, name *str) (value, *exception) {
-		switch name.String() {
-		case "__name__", "__qualname__", "__doc__", "__isabstractmethod__", "__wrapped__", "__module__":
-			fn, exc := object.GetAttrName(th, asBound(self).of, "func")
-			if exc != nil || name.String() == "__wrapped__" {
-				return fn, exc
+var boundDispatchType = &class{Name: "_singledispatchmethod_get", Module: "functools", Def: boundDispatchDef{}}
+
+type boundDispatchDef struct{}
+
+// Define implements object.Definition.
+func (boundDispatchDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.HasWeakref = true
+		t.Call = callBound
+		t.Repr = func(th *thread, self value) (value, *exception) {
+			b := asBound(self)
+			name, exc := methodName(th, b.of)
+			if exc != nil {
+				return value{}, exc
 			}
-			return object.GetAttr(th, fn, name)
-		case "register":
-			return dispatcherPart(th, asBound(self).of, "register")
+			if b.obj.IsNone() {
+				return object.StrOf("<single dispatch method " + name + ">"), nil
+			}
+			shown, exc := object.Repr(th, b.obj)
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.StrOf("<bound single dispatch method " + name + " of " + shown.String() + ">"), nil
 		}
-		return object.GenericGetAttr(th, self, name)
-	}
-})
+		// What the method does not have itself, the function that it was made of has.
+		t.GetAttr = func(th *thread, self value, name *str) (value, *exception) {
+			switch name.String() {
+			case "__name__", "__qualname__", "__doc__", "__isabstractmethod__", "__wrapped__", "__module__":
+				fn, exc := object.GetAttrName(th, asBound(self).of, "func")
+				if exc != nil || name.String() == "__wrapped__" {
+					return fn, exc
+				}
+				return object.GetAttr(th, fn, name)
+			case "register":
+				return dispatcherPart(th, asBound(self).of, "register")
+			}
+			return object.GenericGetAttr(th, self, name)
+		}
+	})
+}
 
 // callBound calls the implementation for the first argument, bound as the method is.
 func callBound(th *thread, self value, args []value, kw []*str) (value, *exception) {

@@ -11,8 +11,8 @@ var (
 	assignments = object.TupleOf(object.StrOf("__module__"), object.StrOf("__name__"), object.StrOf("__qualname__"), object.StrOf("__doc__"),
 		object.StrOf("__annotate__"), object.StrOf("__type_params__"))
 	updates     = object.TupleOf(object.StrOf("__dict__"))
-	nameUpdate  = object.Intern("update")
-	nameWrapped = object.Intern("__wrapped__")
+	nameUpdate  = object.Name{Text: "update"}
+	nameWrapped = object.Name{Text: "__wrapped__"}
 )
 
 var wrapperFunction = []object.Method{native.Python("update_wrapper", "(wrapper, wrapped, assigned=('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__'), updated=('__dict__',))",
@@ -61,7 +61,7 @@ func update(th *thread, wrapper, wrapped, assigned, updated value) *exception {
 		if exc != nil {
 			return exc
 		}
-		f, exc := object.GetAttr(th, into, nameUpdate)
+		f, exc := object.GetAttr(th, into, nameUpdate.Str())
 		if exc != nil {
 			return exc
 		}
@@ -78,7 +78,7 @@ func update(th *thread, wrapper, wrapped, assigned, updated value) *exception {
 	if exc != nil {
 		return exc
 	}
-	return object.SetAttr(th, wrapper, nameWrapped, wrapped)
+	return object.SetAttr(th, wrapper, nameWrapped.Str(), wrapped)
 }
 
 // wraps is a partial of update_wrapper that waits for the wrapper.

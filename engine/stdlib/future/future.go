@@ -12,39 +12,44 @@ type feature struct {
 	optional, mandatory, flag object.Value
 }
 
-var featureType = &object.Type{Name: "_Feature", Module: "__future__"}
+var featureType = &object.Type{Name: "_Feature", Module: "__future__", Def: featureDef{}}
 
-var _ = native.Ready(featureType, object.ObjectType, func(t *object.Type) {
-	t.New = func(_ *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-		if len(args) != 3 || len(kw) > 0 {
-			return object.Value{}, object.TypeErrorf("_Feature() takes exactly 3 arguments (%d given)", len(args))
+type featureDef struct{}
+
+// Define implements object.Definition.
+func (featureDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.New = func(_ *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
+			if len(args) != 3 || len(kw) > 0 {
+				return object.Value{}, object.TypeErrorf("_Feature() takes exactly 3 arguments (%d given)", len(args))
+			}
+			f := &feature{object.NewHead(featureType), args[0], args[1], args[2]}
+			return f.Value(), nil
 		}
-		f := &feature{object.NewHead(featureType), args[0], args[1], args[2]}
-		return f.Value(), nil
-	}
-	t.Repr = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
-		f := object.Cast[feature](v)
-		s, exc := object.Repr(th, object.TupleOf(f.optional, f.mandatory, f.flag))
-		if exc != nil {
-			return object.Value{}, exc
+		t.Repr = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+			f := object.Cast[feature](v)
+			s, exc := object.Repr(th, object.TupleOf(f.optional, f.mandatory, f.flag))
+			if exc != nil {
+				return object.Value{}, exc
+			}
+			return object.StrOf("_Feature" + s.String()), nil
 		}
-		return object.StrOf("_Feature" + s.String()), nil
-	}
-	get := func(field func(f *feature) object.Value) func(*object.Thread, object.Value) (object.Value, *object.Exception) {
-		return func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
-			return field(object.Cast[feature](v)), nil
+		get := func(field func(f *feature) object.Value) func(*object.Thread, object.Value) (object.Value, *object.Exception) {
+			return func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
+				return field(object.Cast[feature](v)), nil
+			}
 		}
-	}
-	optional := get(func(f *feature) object.Value { return f.optional })
-	mandatory := get(func(f *feature) object.Value { return f.mandatory })
-	t.AddGetSets([]object.GetSet{
-		{Name: "optional", Get: optional}, {Name: "mandatory", Get: mandatory}, {Name: "compiler_flag", Get: get(func(f *feature) object.Value { return f.flag })},
+		optional := get(func(f *feature) object.Value { return f.optional })
+		mandatory := get(func(f *feature) object.Value { return f.mandatory })
+		t.AddGetSets([]object.GetSet{
+			{Name: "optional", Get: optional}, {Name: "mandatory", Get: mandatory}, {Name: "compiler_flag", Get: get(func(f *feature) object.Value { return f.flag })},
+		})
+		t.AddMethods([]object.Method{
+			{Name: "getOptionalRelease", Sig: "($self, /)", F0: optional, Doc: "Return first release in which this feature was recognized.\n\nThis is a 5-tuple, of the same form as sys.version_info."},
+			{Name: "getMandatoryRelease", Sig: "($self, /)", F0: mandatory, Doc: "Return release in which this feature will become mandatory.\n\nThis is a 5-tuple, of the same form as sys.version_info, or, if\nthe feature was dropped, or the release date is undetermined, is None."},
+		})
 	})
-	t.AddMethods([]object.Method{
-		{Name: "getOptionalRelease", Sig: "($self, /)", F0: optional, Doc: "Return first release in which this feature was recognized.\n\nThis is a 5-tuple, of the same form as sys.version_info."},
-		{Name: "getMandatoryRelease", Sig: "($self, /)", F0: mandatory, Doc: "Return release in which this feature will become mandatory.\n\nThis is a 5-tuple, of the same form as sys.version_info, or, if\nthe feature was dropped, or the release date is undetermined, is None."},
-	})
-})
+}
 
 // release is a version as in sys.version_info.
 type release struct {

@@ -3,7 +3,6 @@
 package gettext
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -36,7 +35,7 @@ const (
 var (
 	arithmetic  = map[string]object.BinaryOp{"+": object.Add, "-": object.Sub, "*": object.Mul, "/": object.FloorDiv, "%": object.Mod}
 	comparisons = map[string]object.CompareOp{"==": object.EQ, "!=": object.NE, "<": object.LT, ">": object.GT, "<=": object.LE, ">=": object.GE}
-	lexeme      = regexp.MustCompile(`^(?:[<>!]=?|==|&&|\|\||[-*/%+?:()]|[\pL\pN_]+|(?s:.))`)
+	lexeme      = native.Pattern{Text: `^(?:[<>!]=?|==|&&|\|\||[-*/%+?:()]|[\pL\pN_]+|(?s:.))`}
 )
 
 // plural is an expression that is being read.
@@ -59,7 +58,7 @@ func (p *plural) next() {
 	if p.token = ""; p.rest == "" || p.exc != nil {
 		return
 	}
-	p.token = lexeme.FindString(p.rest)
+	p.token = lexeme.Get().FindString(p.rest)
 	p.rest = p.rest[len(p.token):]
 	if _, known := levels[p.token]; !known && !strings.Contains("?:()!", p.token) && p.token != "n" && !number(p.token) {
 		p.fail("invalid token in plural form: " + p.token)

@@ -110,23 +110,30 @@ type stream struct {
 	next func(r *run) (value, bool) // nil once it has ended
 }
 
-var streamType = native.Iterator[stream](&object.Type{Name: "generator", Doc: "An iterator over paths."}, nil, func(th *thread, v value) (value, *exception) {
-	s, r := object.Cast[stream](v), native.Begin(th)
-	if s.next == nil {
-		return value{}, nil
-	}
-	x, more := s.next(r)
-	if r.Exc != nil || !more {
-		s.next = nil
-		return value{}, r.Exc
-	}
-	return x, nil
-}, func(t *class) {
-	t.AddMethods([]object.Method{native.Python("generator.close", "($self)", "End the iteration.", func(_ *thread, self value, _ []value) (value, *exception) {
-		object.Cast[stream](self).next = nil
-		return object.None, nil
-	})})
-})
+var streamType = &object.Type{Name: "generator", Doc: "An iterator over paths.", Def: streamDef{}}
+
+type streamDef struct{}
+
+// Define implements object.Definition.
+func (streamDef) Define(t *object.Type) {
+	native.Iterator[stream](t, nil, func(th *thread, v value) (value, *exception) {
+		s, r := object.Cast[stream](v), native.Begin(th)
+		if s.next == nil {
+			return value{}, nil
+		}
+		x, more := s.next(r)
+		if r.Exc != nil || !more {
+			s.next = nil
+			return value{}, r.Exc
+		}
+		return x, nil
+	}, func(t *class) {
+		t.AddMethods([]object.Method{native.Python("generator.close", "($self)", "End the iteration.", func(_ *thread, self value, _ []value) (value, *exception) {
+			object.Cast[stream](self).next = nil
+			return object.None, nil
+		})})
+	})
+}
 
 func magic(s string) bool { return strings.ContainsAny(s, "*?[") }
 

@@ -222,9 +222,7 @@ func sha3Type(t *class, a *algorithm) {
 	t.Flags &^= object.FlagDisallowNew
 	t.Sig = "(data=b'', *, usedforsecurity=True, string=None)"
 	t.New = func(th *thread, cls *class, args []value, kw []*str) (value, *exception) {
-		p := *sha3Params
-		p.Func = a.name
-		room, exc := native.Bind(&p, args, kw)
+		room, exc := native.Bind(sha3Params.Named(a.name), args, kw)
 		if exc != nil {
 			return value{}, exc
 		}

@@ -19,7 +19,12 @@ type merge struct {
 	heap    *object.List
 }
 
-var mergeType = native.Iterator[merge](&object.Type{Name: "merge", Module: "heapq", Doc: "Iterator over the elements of sorted inputs, in order."}, nil, mergeNext, nil)
+var mergeType = &object.Type{Name: "merge", Module: "heapq", Doc: "Iterator over the elements of sorted inputs, in order.", Def: mergeDef{}}
+
+type mergeDef struct{}
+
+// Define implements object.Definition.
+func (mergeDef) Define(t *object.Type) { native.Iterator[merge](t, nil, mergeNext, nil) }
 
 func newMerge(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 	npos := len(args) - len(kw)

@@ -239,7 +239,7 @@ func newAbstract(th *thread, spec object.ClassSpec, abstract []string) (*object.
 		}
 	}
 	for i := range spec.Methods {
-		delete(names, spec.Methods[i].Name)
+		delete(names, spec.Methods[i].OwnName())
 	}
 	for _, name := range abstract {
 		names[name] = true

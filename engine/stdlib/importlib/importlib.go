@@ -16,9 +16,9 @@ type (
 )
 
 var (
-	namePath = object.Intern("__path__")
-	nameSpec = object.Intern("__spec__")
-	nameName = object.Intern("__name__")
+	namePath = object.Name{Text: "__path__"}
+	nameSpec = object.Name{Text: "__spec__"}
+	nameName = object.Name{Text: "__name__"}
 )
 
 // New makes module importlib.
@@ -165,7 +165,7 @@ func reload(th *thread, _ value, args []value) (value, *exception) {
 		return value{}, object.TypeErrorf("reload() argument must be a module")
 	}
 	name := ""
-	if spec, ok, exc := object.FindAttr(th, m, nameSpec); exc != nil {
+	if spec, ok, exc := object.FindAttr(th, m, nameSpec.Str()); exc != nil {
 		return value{}, exc
 	} else if ok && !spec.IsNone() {
 		if n, ok, _ := object.FindAttr(th, spec, object.Intern("name")); ok && n.Type().Has(object.FlagStr) {
@@ -173,7 +173,7 @@ func reload(th *thread, _ value, args []value) (value, *exception) {
 		}
 	}
 	if name == "" {
-		n, exc := object.GetAttr(th, m, nameName)
+		n, exc := object.GetAttr(th, m, nameName.Str())
 		if exc != nil {
 			return value{}, exc
 		}
@@ -195,7 +195,7 @@ func reload(th *thread, _ value, args []value) (value, *exception) {
 	if spec.IsNull() {
 		return value{}, importError(object.ModuleNotFoundErrorType, "spec not found for the module '"+name+"'", name)
 	}
-	if exc := object.SetAttr(th, m, nameSpec, spec); exc != nil {
+	if exc := object.SetAttr(th, m, nameSpec.Str(), spec); exc != nil {
 		return value{}, exc
 	}
 	loader, exc := object.GetAttrName(th, spec, "loader")
@@ -230,7 +230,7 @@ func parentPath(th *thread, name string) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	path, ok, exc := object.FindAttr(th, parent, namePath)
+	path, ok, exc := object.FindAttr(th, parent, namePath.Str())
 	if exc != nil {
 		return value{}, exc
 	}

@@ -90,7 +90,7 @@ func postpone(th *thread, self, m value, lazy *object.Type) *exception {
 	if exc != nil {
 		return exc
 	}
-	spec, exc := object.GetAttr(th, m, nameSpec)
+	spec, exc := object.GetAttr(th, m, nameSpec.Str())
 	if exc != nil {
 		return exc
 	}
@@ -126,7 +126,7 @@ func lazyGet(th *thread, self value, a []value) (value, *exception) {
 		}
 		return object.Call2(th, get, self, name)
 	}
-	spec, exc := plain(nameSpec.Value())
+	spec, exc := plain(nameSpec.Str().Value())
 	if exc != nil {
 		return value{}, exc
 	}

@@ -13,7 +13,7 @@ const external = "_frozen_importlib_external"
 func newFileLoader(th *thread, name, doc string, methods ...object.Method) (*object.Type, *exception) {
 	all := append([]object.Method{}, methods...)
 	for i := range fileMethods {
-		if name := fileMethods[i].Name; !has(methods, name) {
+		if name := fileMethods[i].OwnName(); !has(methods, name) {
 			all = append(all, native.Python("FileLoader."+name, fileMethods[i].Sig, fileMethods[i].Doc, bodyOf(&fileMethods[i])))
 		}
 	}
@@ -25,7 +25,7 @@ func newFileLoader(th *thread, name, doc string, methods ...object.Method) (*obj
 
 func has(methods []object.Method, name string) bool {
 	for i := range methods {
-		if methods[i].Name == name {
+		if methods[i].OwnName() == name {
 			return true
 		}
 	}

@@ -58,7 +58,7 @@ func findSpec(th *thread, _ value, args []value) (value, *exception) {
 		if m.IsNone() {
 			return object.None, nil
 		}
-		spec, ok, exc := object.FindAttr(th, m, nameSpec)
+		spec, ok, exc := object.FindAttr(th, m, nameSpec.Str())
 		if exc != nil {
 			return value{}, exc
 		}

@@ -205,7 +205,7 @@ func bindCall(th *thread, fn value, args []value, kw []*object.Str) (value, *exc
 	if exc != nil {
 		return value{}, exc
 	}
-	p := &object.Params{Func: name.AsStr().String()}
+	p := &object.ParamList{Func: name.AsStr().String()}
 	var list []*param
 	var varargs, varkw *object.Str
 	for i := range s.params {
@@ -231,7 +231,7 @@ func bindCall(th *thread, fn value, args []value, kw []*object.Str) (value, *exc
 		extra = append(extra, args[p.MaxPos:npos]...)
 		args = append(append([]value(nil), args[:p.MaxPos]...), args[npos:]...)
 	}
-	values, rest, names, exc := native.BindPython(p, 0, varkw != nil, args, kw)
+	values, rest, names, exc := native.BindPython(p.Params(), 0, varkw != nil, args, kw)
 	if exc != nil {
 		return value{}, exc
 	}

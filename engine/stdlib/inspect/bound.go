@@ -10,17 +10,17 @@ import (
 )
 
 var (
-	slotArguments = object.Intern("arguments")
-	slotSignature = object.Intern("_signature")
+	slotArguments = object.Name{Text: "arguments"}
+	slotSignature = object.Name{Text: "_signature"}
 )
 
 func newBoundClass(th *thread) (*object.Type, *exception) {
 	return object.NewClass(th, object.ClassSpec{Module: "inspect", Name: "BoundArguments",
 		Doc:   "Result of `Signature.bind` call.  Holds the mapping of arguments to the function's parameters.",
-		Attrs: []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(slotArguments.Value(), slotSignature.Value(), object.StrOf("__weakref__"))}, {Name: "__hash__", V: object.None}},
+		Attrs: []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(slotArguments.Str().Value(), slotSignature.Str().Value(), object.StrOf("__weakref__"))}, {Name: "__hash__", V: object.None}},
 		Methods: []object.Method{
 			native.Python("BoundArguments.__init__", "($self, signature, arguments)", "", func(th *thread, self value, a []value) (value, *exception) {
-				return object.None, setAll(th, self, slotArguments, a[1], slotSignature, a[0])
+				return object.None, setAll(th, self, slotArguments.Str(), a[1], slotSignature.Str(), a[0])
 			}),
 			native.Python("BoundArguments.apply_defaults", "($self)", "Set default values for missing arguments.\n\nFor variable-positional arguments (*args) the default is an empty tuple, for variable-keyword arguments (**kwargs) an empty dict.", applyDefaults),
 			native.Python("BoundArguments.__setstate__", "($self, state)", "", func(th *thread, self value, a []value) (value, *exception) {
@@ -32,15 +32,15 @@ func newBoundClass(th *thread) (*object.Type, *exception) {
 					return value{}, exc
 				}
 				d := object.NewDict()
-				d.SetStr(slotSignature, s)
-				d.SetStr(slotArguments, args)
+				d.SetStr(slotSignature.Str(), s)
+				d.SetStr(slotArguments.Str(), args)
 				return d.Value(), nil
 			}),
 			{Name: "__eq__", Sig: "($self, other)", F1: boundEq},
 			{Name: "__repr__", Sig: "($self)", F0: boundRepr},
 		},
 		GetSets: []object.GetSet{
-			{Name: "signature", Get: func(th *thread, v value) (value, *exception) { return object.GetAttr(th, v, slotSignature) }},
+			{Name: "signature", Get: func(th *thread, v value) (value, *exception) { return object.GetAttr(th, v, slotSignature.Str()) }},
 			{Name: "args", Get: boundArgs},
 			{Name: "kwargs", Get: boundKwargs},
 		},
@@ -48,8 +48,8 @@ func newBoundClass(th *thread) (*object.Type, *exception) {
 }
 
 func boundParts(th *thread, self value) (signature, arguments value, exc *exception) {
-	if signature, exc = object.GetAttr(th, self, slotSignature); exc == nil {
-		arguments, exc = object.GetAttr(th, self, slotArguments)
+	if signature, exc = object.GetAttr(th, self, slotSignature.Str()); exc == nil {
+		arguments, exc = object.GetAttr(th, self, slotArguments.Str())
 	}
 	return signature, arguments, exc
 }
@@ -158,7 +158,7 @@ func applyDefaults(th *thread, self value, _ []value) (value, *exception) {
 		}
 		all.SetStr(p.name, v)
 	}
-	return object.None, setAll(th, self, slotArguments, all.Value())
+	return object.None, setAll(th, self, slotArguments.Str(), all.Value())
 }
 
 func boundEq(th *thread, self, other value) (value, *exception) {

@@ -77,9 +77,19 @@ func (st *state) build(th *thread) *exception {
 }
 
 // emptyType marks what is absent: a default or an annotation.
-var emptyType = native.Ready(&object.Type{Name: "_empty", Module: "inspect", Doc: "Marker object for Signature.empty and Parameter.empty."}, object.ObjectType, makeMarker)
+var emptyType = &object.Type{Name: "_empty", Module: "inspect", Doc: "Marker object for Signature.empty and Parameter.empty.", Def: emptyDef{}}
 
-var voidType = native.Ready(&object.Type{Name: "_void", Module: "inspect", Doc: "A private marker - used in Parameter & Signature."}, object.ObjectType, makeMarker)
+type emptyDef struct{}
+
+// Define implements object.Definition.
+func (emptyDef) Define(t *object.Type) { native.Ready(t, object.ObjectType, makeMarker) }
+
+var voidType = &object.Type{Name: "_void", Module: "inspect", Doc: "A private marker - used in Parameter & Signature.", Def: voidDef{}}
+
+type voidDef struct{}
+
+// Define implements object.Definition.
+func (voidDef) Define(t *object.Type) { native.Ready(t, object.ObjectType, makeMarker) }
 
 func makeMarker(t *object.Type) {
 	t.Flags |= object.FlagBasetype

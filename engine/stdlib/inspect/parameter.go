@@ -91,10 +91,10 @@ type param struct {
 func (p *param) hasDefault() bool { return !isEmpty(p.def) }
 
 var (
-	slotName       = object.Intern("_name")
-	slotKind       = object.Intern("_kind")
-	slotDefault    = object.Intern("_default")
-	slotAnnotation = object.Intern("_annotation")
+	slotName       = object.Name{Text: "_name"}
+	slotKind       = object.Name{Text: "_kind"}
+	slotDefault    = object.Name{Text: "_default"}
+	slotAnnotation = object.Name{Text: "_annotation"}
 )
 
 // newParameter makes the object of p, unchecked.
@@ -110,7 +110,7 @@ func (st *state) fillParameter(th *thread, v value, p param) *exception {
 	if p.ann.IsNull() {
 		p.ann = empty()
 	}
-	return setAll(th, v, slotName, p.name.Value(), slotKind, st.kinds[p.kind], slotDefault, p.def, slotAnnotation, p.ann)
+	return setAll(th, v, slotName.Str(), p.name.Value(), slotKind.Str(), st.kinds[p.kind], slotDefault.Str(), p.def, slotAnnotation.Str(), p.ann)
 }
 
 // setAll sets attributes of v: names and values in turn.
@@ -153,7 +153,7 @@ func (st *state) newParameterClass(th *thread) (*object.Type, *exception) {
 	get := func(name string, slot *object.Str) object.GetSet {
 		return object.GetSet{Name: name, Get: func(th *thread, v value) (value, *exception) { return object.GetAttr(th, v, slot) }}
 	}
-	attrs := []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(slotName.Value(), slotKind.Value(), slotDefault.Value(), slotAnnotation.Value())}, {Name: "empty", V: empty()}}
+	attrs := []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(slotName.Str().Value(), slotKind.Str().Value(), slotDefault.Str().Value(), slotAnnotation.Str().Value())}, {Name: "empty", V: empty()}}
 	for i, name := range kindNames {
 		attrs = append(attrs, object.ClassAttr{Name: name, V: st.kinds[i]})
 	}
@@ -181,7 +181,7 @@ func (st *state) newParameterClass(th *thread) (*object.Type, *exception) {
 			{Name: "__hash__", Sig: "($self)", F0: parameterHash},
 			{Name: "__eq__", Sig: "($self, other)", F1: parameterEq},
 		},
-		GetSets: []object.GetSet{get("name", slotName), get("default", slotDefault), get("annotation", slotAnnotation), get("kind", slotKind)},
+		GetSets: []object.GetSet{get("name", slotName.Str()), get("default", slotDefault.Str()), get("annotation", slotAnnotation.Str()), get("kind", slotKind.Str())},
 	})
 }
 
@@ -248,7 +248,7 @@ func (p *param) checkName(th *thread) *exception {
 }
 
 func parameterReplace(th *thread, self value, a []value) (value, *exception) {
-	for i, slot := range []*object.Str{slotName, slotKind, slotAnnotation, slotDefault} {
+	for i, slot := range []*object.Str{slotName.Str(), slotKind.Str(), slotAnnotation.Str(), slotDefault.Str()} {
 		if a[i].IsNull() || a[i].Is(voidType.Value()) {
 			v, exc := object.GetAttr(th, self, slot)
 			if exc != nil {
@@ -262,7 +262,7 @@ func parameterReplace(th *thread, self value, a []value) (value, *exception) {
 
 func parameterReduce(th *thread, self value, _ []value) (value, *exception) {
 	var parts [4]value
-	for i, slot := range []*object.Str{slotName, slotKind, slotDefault, slotAnnotation} {
+	for i, slot := range []*object.Str{slotName.Str(), slotKind.Str(), slotDefault.Str(), slotAnnotation.Str()} {
 		v, exc := object.GetAttr(th, self, slot)
 		if exc != nil {
 			return value{}, exc
@@ -270,8 +270,8 @@ func parameterReduce(th *thread, self value, _ []value) (value, *exception) {
 		parts[i] = v
 	}
 	d := object.NewDict()
-	d.SetStr(slotDefault, parts[2])
-	d.SetStr(slotAnnotation, parts[3])
+	d.SetStr(slotDefault.Str(), parts[2])
+	d.SetStr(slotAnnotation.Str(), parts[3])
 	return object.TupleOf(self.Type().Value(), object.TupleOf(parts[0], parts[1]), d.Value()), nil
 }
 

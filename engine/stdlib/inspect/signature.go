@@ -8,8 +8,8 @@ import (
 )
 
 var (
-	slotReturn     = object.Intern("_return_annotation")
-	slotParameters = object.Intern("_parameters")
+	slotReturn     = object.Name{Text: "_return_annotation"}
+	slotParameters = object.Name{Text: "_parameters"}
 )
 
 // sig is a signature in the making: its parameters and what it returns.
@@ -22,7 +22,7 @@ func (st *state) newSignatureClass(th *thread) (*object.Type, *exception) {
 	const replaceSig = "($self, *, parameters=_void, return_annotation=_void)"
 	return object.NewClass(th, object.ClassSpec{Module: "inspect", Name: "Signature",
 		Doc: "A Signature object represents the overall signature of a function: its parameters and return annotation.",
-		Attrs: []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(slotReturn.Value(), slotParameters.Value())}, {Name: "empty", V: empty()},
+		Attrs: []object.ClassAttr{{Name: "__slots__", V: object.TupleOf(slotReturn.Str().Value(), slotParameters.Str().Value())}, {Name: "empty", V: empty()},
 			{Name: "_parameter_cls", V: st.parameter.Value()}, {Name: "_bound_arguments_cls", V: st.bound.Value()}},
 		Methods: []object.Method{
 			native.Python("Signature.__init__", "($self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True)", "Constructs Signature from the given list of Parameter objects and 'return_annotation'.  All arguments are optional.", signatureInit),
@@ -54,8 +54,8 @@ func (st *state) newSignatureClass(th *thread) (*object.Type, *exception) {
 			{Name: "__eq__", Sig: "($self, other)", F1: signatureEq},
 		},
 		GetSets: []object.GetSet{
-			{Name: "parameters", Get: func(th *thread, v value) (value, *exception) { return object.GetAttr(th, v, slotParameters) }},
-			{Name: "return_annotation", Get: func(th *thread, v value) (value, *exception) { return object.GetAttr(th, v, slotReturn) }},
+			{Name: "parameters", Get: func(th *thread, v value) (value, *exception) { return object.GetAttr(th, v, slotParameters.Str()) }},
+			{Name: "return_annotation", Get: func(th *thread, v value) (value, *exception) { return object.GetAttr(th, v, slotReturn.Str()) }},
 		},
 	})
 }
@@ -91,7 +91,7 @@ func (st *state) fillSignature(th *thread, v value, params []param, items []valu
 			return exc
 		}
 	}
-	return setAll(th, v, slotParameters, object.NewMappingProxy(ordered), slotReturn, ret)
+	return setAll(th, v, slotParameters.Str(), object.NewMappingProxy(ordered), slotReturn.Str(), ret)
 }
 
 // sigOf takes a Signature object apart.
@@ -108,13 +108,13 @@ func sigOf(th *thread, v value) (sig, *exception) {
 		}
 		s.params = append(s.params, p)
 	}
-	s.ret, exc = object.GetAttr(th, v, slotReturn)
+	s.ret, exc = object.GetAttr(th, v, slotReturn.Str())
 	return s, exc
 }
 
 // parameterObjects is the values of the signature's parameters.
 func parameterObjects(th *thread, v value) ([]value, *exception) {
-	proxy, exc := object.GetAttr(th, v, slotParameters)
+	proxy, exc := object.GetAttr(th, v, slotParameters.Str())
 	if exc != nil {
 		return nil, exc
 	}
@@ -207,7 +207,7 @@ func signatureReplace(th *thread, self value, a []value) (value, *exception) {
 		a[0] = object.ListOf(items...)
 	}
 	if a[1].IsNull() || a[1].Is(voidType.Value()) {
-		v, exc := object.GetAttr(th, self, slotReturn)
+		v, exc := object.GetAttr(th, self, slotReturn.Str())
 		if exc != nil {
 			return value{}, exc
 		}
@@ -221,12 +221,12 @@ func signatureReduce(th *thread, self value, _ []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	ret, exc := object.GetAttr(th, self, slotReturn)
+	ret, exc := object.GetAttr(th, self, slotReturn.Str())
 	if exc != nil {
 		return value{}, exc
 	}
 	d := object.NewDict()
-	d.SetStr(slotReturn, ret)
+	d.SetStr(slotReturn.Str(), ret)
 	return object.TupleOf(self.Type().Value(), object.TupleOf(object.TupleOf(items...)), d.Value()), nil
 }
 
@@ -248,7 +248,7 @@ func essence(th *thread, v value) (positional []value, named map[string]value, r
 			positional = append(positional, item)
 		}
 	}
-	ret, exc = object.GetAttr(th, v, slotReturn)
+	ret, exc = object.GetAttr(th, v, slotReturn.Str())
 	return positional, named, ret, exc
 }
 

@@ -22,20 +22,21 @@ type bytesIOBuffer struct {
 	of *bytesIO
 }
 
-var bytesIOBufferType = &Type{Name: "_BytesIOBuffer"}
+var bytesIOBufferType = &Type{Name: "_BytesIOBuffer", Def: definition{}}
+
+func fillBytesIOBuffer(t *Type) {
+	t.Module = "_io"
+	t.Flags |= object.FlagDisallowNew
+	t.Buffer = func(_ *Thread, self Value, _ bool) (*object.Buffer, *Exception) {
+		b := object.Cast[bytesIOBuffer](self).of
+		b.exports++
+		return &object.Buffer{Owner: self, Data: b.data, Format: "B", ItemSize: 1, Shape: []int{len(b.data)}, Strides: []int{1}, Release: func() { b.exports-- }}, nil
+	}
+}
 
 func fillBytesIO(t *Type) {
 	t.Sig = "(initial_bytes=b'')"
 	t.Doc = "Buffered I/O implementation using an in-memory bytes buffer."
-	object.ReadyType(bytesIOBufferType, object.ObjectType, func(t *Type) {
-		t.Module = "_io"
-		t.Flags |= object.FlagDisallowNew
-		t.Buffer = func(_ *Thread, self Value, _ bool) (*object.Buffer, *Exception) {
-			b := object.Cast[bytesIOBuffer](self).of
-			b.exports++
-			return &object.Buffer{Owner: self, Data: b.data, Format: "B", ItemSize: 1, Shape: []int{len(b.data)}, Strides: []int{1}, Release: func() { b.exports-- }}, nil
-		}
-	})
 	yes := func(name string) object.Method {
 		return memoryMethod(name, func(*Thread, *bytesIO) (Value, *Exception) { return object.True, nil })
 	}

@@ -79,7 +79,7 @@ func fillFileIO(t *Type) {
 var fileInitParams = object.ParseParams("FileIO", "(file, mode='r', closefd=True, opener=None)")
 
 func fileInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
-	room := make([]Value, len(fileInitParams.Names))
+	room := make([]Value, len(fileInitParams.List().Names))
 	if exc := fileInitParams.Bind(args, kw, room); exc != nil {
 		return exc
 	}

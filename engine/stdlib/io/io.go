@@ -8,7 +8,6 @@ package io
 import (
 	"errors"
 	"io/fs"
-	"sync"
 	"syscall"
 
 	"dappco.re/go/py/engine/object"
@@ -28,49 +27,63 @@ const bufferSize = 128 * 1024
 
 // The types of the package.
 var (
-	IOBaseType               = &Type{Name: "_IOBase"}
-	RawIOBaseType            = &Type{Name: "_RawIOBase"}
-	BufferedIOBaseType       = &Type{Name: "_BufferedIOBase"}
-	TextIOBaseType           = &Type{Name: "_TextIOBase"}
-	FileIOType               = &Type{Name: "FileIO"}
-	BufferedReaderType       = &Type{Name: "BufferedReader"}
-	BufferedWriterType       = &Type{Name: "BufferedWriter"}
-	BufferedRandomType       = &Type{Name: "BufferedRandom"}
-	BytesIOType              = &Type{Name: "BytesIO"}
-	StringIOType             = &Type{Name: "StringIO"}
-	TextIOWrapperType        = &Type{Name: "TextIOWrapper"}
-	UnsupportedOperationType = &Type{Name: "UnsupportedOperation"}
+	IOBaseType               = &Type{Name: "_IOBase", Def: definition{}}
+	RawIOBaseType            = &Type{Name: "_RawIOBase", Def: definition{}}
+	BufferedIOBaseType       = &Type{Name: "_BufferedIOBase", Def: definition{}}
+	TextIOBaseType           = &Type{Name: "_TextIOBase", Def: definition{}}
+	FileIOType               = &Type{Name: "FileIO", Def: definition{}}
+	BufferedReaderType       = &Type{Name: "BufferedReader", Def: definition{}}
+	BufferedWriterType       = &Type{Name: "BufferedWriter", Def: definition{}}
+	BufferedRandomType       = &Type{Name: "BufferedRandom", Def: definition{}}
+	BytesIOType              = &Type{Name: "BytesIO", Def: definition{}}
+	StringIOType             = &Type{Name: "StringIO", Def: definition{}}
+	TextIOWrapperType        = &Type{Name: "TextIOWrapper", Def: definition{}}
+	UnsupportedOperationType = &Type{Name: "UnsupportedOperation", Def: definition{}}
 )
 
-// Ready completes the types; everything that makes objects of them calls it first.
-var Ready = sync.OnceFunc(func() {
-	for _, s := range []struct {
-		t, base *Type
-		fill    func(t *Type)
-	}{
-		{IOBaseType, object.ObjectType, fillIOBase},
-		{RawIOBaseType, IOBaseType, fillRawIOBase},
-		{BufferedIOBaseType, IOBaseType, fillBufferedIOBase},
-		{TextIOBaseType, IOBaseType, fillTextIOBase},
-		{FileIOType, RawIOBaseType, fillFileIO},
-		{BufferedReaderType, BufferedIOBaseType, fillBufferedReader},
-		{BufferedWriterType, BufferedIOBaseType, fillBufferedWriter},
-		{BufferedRandomType, BufferedIOBaseType, fillBufferedRandom},
-		{BufferedRWPairType, BufferedIOBaseType, fillBufferedRWPair},
-		{IncrementalNewlineDecoderType, object.ObjectType, fillNewlineDecoder},
-		{BytesIOType, BufferedIOBaseType, fillBytesIO},
-		{StringIOType, TextIOBaseType, fillStringIO},
-		{TextIOWrapperType, TextIOBaseType, fillTextIOWrapper},
-	} {
-		object.ReadyType(s.t, s.base, s.fill)
+// definition defines the types of the package.
+type definition struct{}
+
+// Define implements object.Definition.
+func (definition) Define(t *Type) {
+	switch t {
+	case IOBaseType:
+		object.ReadyType(t, object.ObjectType, fillIOBase)
+	case RawIOBaseType:
+		object.ReadyType(t, IOBaseType, fillRawIOBase)
+	case BufferedIOBaseType:
+		object.ReadyType(t, IOBaseType, fillBufferedIOBase)
+	case TextIOBaseType:
+		object.ReadyType(t, IOBaseType, fillTextIOBase)
+	case FileIOType:
+		object.ReadyType(t, RawIOBaseType, fillFileIO)
+	case BufferedReaderType:
+		object.ReadyType(t, BufferedIOBaseType, fillBufferedReader)
+	case BufferedWriterType:
+		object.ReadyType(t, BufferedIOBaseType, fillBufferedWriter)
+	case BufferedRandomType:
+		object.ReadyType(t, BufferedIOBaseType, fillBufferedRandom)
+	case BufferedRWPairType:
+		object.ReadyType(t, BufferedIOBaseType, fillBufferedRWPair)
+	case IncrementalNewlineDecoderType:
+		object.ReadyType(t, object.ObjectType, fillNewlineDecoder)
+	case BytesIOType:
+		object.ReadyType(t, BufferedIOBaseType, fillBytesIO)
+	case bytesIOBufferType:
+		object.ReadyType(t, object.ObjectType, fillBytesIOBuffer)
+	case StringIOType:
+		object.ReadyType(t, TextIOBaseType, fillStringIO)
+	case TextIOWrapperType:
+		object.ReadyType(t, TextIOBaseType, fillTextIOWrapper)
+	case UnsupportedOperationType:
+		t.Bases = []*Type{object.OSErrorType, object.ValueErrorType}
+		t.Solid = object.OSErrorType.Solid
+		object.ReadyType(t, object.OSErrorType, func(t *Type) {
+			t.Module = "io"
+			t.Flags |= object.FlagBasetype
+		})
 	}
-	UnsupportedOperationType.Bases = []*Type{object.OSErrorType, object.ValueErrorType}
-	UnsupportedOperationType.Solid = object.OSErrorType.Solid
-	object.ReadyType(UnsupportedOperationType, object.OSErrorType, func(t *Type) {
-		t.Module = "io"
-		t.Flags |= object.FlagBasetype
-	})
-})
+}
 
 // fillType sets what all types here have in common: T is the struct of instances.
 func fillType[T any](t *Type, methods []object.Method, getSets []object.GetSet) {
@@ -86,7 +99,7 @@ func fillType[T any](t *Type, methods []object.Method, getSets []object.GetSet) 
 
 // alloc is a new instance of cls with layout T.
 func alloc[T any](th *Thread, cls *Type) (*T, *Exception) {
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return nil, exc
 	}
@@ -95,7 +108,7 @@ func alloc[T any](th *Thread, cls *Type) (*T, *Exception) {
 
 // newAlloc is the New slot of types whose arguments are for Init.
 func newAlloc(th *Thread, cls *Type, _ []Value, _ []*Str) (Value, *Exception) {
-	return cls.Alloc(th, cls)
+	return object.Alloc(th, cls)
 }
 
 func unsupported(what string) *Exception {

@@ -26,7 +26,6 @@ func OpenFunction() Value {
 
 // NewModule is module io without its abstract classes (package ioabc), or _io when low is set.
 func NewModule(low bool) *object.Module {
-	Ready()
 	name := "io"
 	if low {
 		name = "_io"

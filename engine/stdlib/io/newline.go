@@ -18,7 +18,7 @@ type newlineDecoder struct {
 }
 
 // IncrementalNewlineDecoderType is the type IncrementalNewlineDecoder.
-var IncrementalNewlineDecoderType = &Type{Name: "IncrementalNewlineDecoder"}
+var IncrementalNewlineDecoderType = &Type{Name: "IncrementalNewlineDecoder", Def: definition{}}
 
 var newlineDecoderParams = object.ParseParams("IncrementalNewlineDecoder", "(decoder, translate, errors='strict')")
 

@@ -201,7 +201,6 @@ func (a *openArguments) check(m openMode) *Exception {
 }
 
 func open(th *Thread, _ Value, args []Value) (Value, *Exception) {
-	Ready()
 	a, exc := parseOpen(th, args)
 	if exc != nil {
 		return Value{}, exc

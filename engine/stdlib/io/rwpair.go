@@ -11,7 +11,7 @@ type rwPair struct {
 }
 
 // BufferedRWPairType is the type BufferedRWPair.
-var BufferedRWPairType = &Type{Name: "BufferedRWPair"}
+var BufferedRWPairType = &Type{Name: "BufferedRWPair", Def: definition{}}
 
 func fillBufferedRWPair(t *Type) {
 	t.Sig = "(reader, writer, buffer_size=131072, /)"

@@ -13,13 +13,20 @@ type chain struct {
 	source, active value
 }
 
-var chainType = native.Iterator[chain](typ("chain", "(*iterables)", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted."),
-	chainNew, chainNext, func(t *class) {
-		t.AddMethods([]object.Method{object.ClassGetItem(),
-			{Name: "from_iterable", Sig: "($type, iterable, /)", Doc: "Alternative chain() constructor taking a single iterable argument that evaluates lazily.", Kind: object.ClassMethod, F1: func(th *thread, cls, iterable value) (value, *exception) {
-				return chainOf(th, cls.AsType(), iterable)
-			}}})
-	})
+var chainType = typ("chain", "(*iterables)", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.", chainDef{})
+
+type chainDef struct{}
+
+// Define implements object.Definition.
+func (chainDef) Define(t *object.Type) {
+	native.Iterator[chain](t,
+		chainNew, chainNext, func(t *class) {
+			t.AddMethods([]object.Method{object.ClassGetItem(),
+				{Name: "from_iterable", Sig: "($type, iterable, /)", Doc: "Alternative chain() constructor taking a single iterable argument that evaluates lazily.", Kind: object.ClassMethod, F1: func(th *thread, cls, iterable value) (value, *exception) {
+					return chainOf(th, cls.AsType(), iterable)
+				}}})
+		})
+}
 
 func chainNew(th *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	args, exc := native.NoKeywords(cls, "chain", args, kw)
@@ -71,7 +78,12 @@ type starMap struct {
 	fn, it value
 }
 
-var starMapType = native.Iterator[starMap](typ("starmap", "(function, iterable, /)", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence."), starMapNew, starMapNext, nil)
+var starMapType = typ("starmap", "(function, iterable, /)", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.", starMapDef{})
+
+type starMapDef struct{}
+
+// Define implements object.Definition.
+func (starMapDef) Define(t *object.Type) { native.Iterator[starMap](t, starMapNew, starMapNext, nil) }
 
 func starMapNew(th *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	args, exc := native.Positional(cls, "starmap", args, kw, 2, 2)
@@ -111,7 +123,14 @@ type accumulate struct {
 	it, fn, total, initial value
 }
 
-var accumulateType = native.Iterator[accumulate](typ("accumulate", "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results)."), accumulateNew, accumulateNext, nil)
+var accumulateType = typ("accumulate", "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results).", accumulateDef{})
+
+type accumulateDef struct{}
+
+// Define implements object.Definition.
+func (accumulateDef) Define(t *object.Type) {
+	native.Iterator[accumulate](t, accumulateNew, accumulateNext, nil)
+}
 
 var accumulateParams = object.ParseParams("accumulate", "(iterable, func=None, *, initial=None)")
 

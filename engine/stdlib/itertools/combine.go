@@ -35,8 +35,8 @@ func combinedNew(th *thread, cls *class, params *object.Params, args []value, kw
 		return nil, v, 0, exc
 	}
 	r = len(pool)
-	if params.KwReq[1] || !room[1].IsNull() && !room[1].IsNone() {
-		if !params.KwReq[1] && !room[1].Type().Has(object.FlagInt) {
+	if params.List().KwReq[1] || !room[1].IsNull() && !room[1].IsNone() {
+		if !params.List().KwReq[1] && !room[1].Type().Has(object.FlagInt) {
 			return nil, v, 0, object.TypeErrorf("Expected int as r")
 		}
 		if r, exc = object.ToIndexInt(th, room[1], object.OverflowErrorType); exc != nil {
@@ -56,7 +56,14 @@ func combinedNew(th *thread, cls *class, params *object.Params, args []value, kw
 	return c, v, r, exc
 }
 
-var combinationsType = native.Iterator[combined](typ("combinations", "(iterable, r)", "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)"), combinationsNew, combinationsNext, nil)
+var combinationsType = typ("combinations", "(iterable, r)", "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)", combinationsDef{})
+
+type combinationsDef struct{}
+
+// Define implements object.Definition.
+func (combinationsDef) Define(t *object.Type) {
+	native.Iterator[combined](t, combinationsNew, combinationsNext, nil)
+}
 
 var combinationsParams = object.ParseParams("combinations", "(iterable, r)")
 
@@ -103,7 +110,14 @@ func combinationsNext(_ *thread, v value) (value, *exception) {
 	return c.result(r), nil
 }
 
-var replacementType = native.Iterator[combined](typ("combinations_with_replacement", "(iterable, r)", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')"), replacementNew, replacementNext, nil)
+var replacementType = typ("combinations_with_replacement", "(iterable, r)", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')", replacementDef{})
+
+type replacementDef struct{}
+
+// Define implements object.Definition.
+func (replacementDef) Define(t *object.Type) {
+	native.Iterator[combined](t, replacementNew, replacementNext, nil)
+}
 
 var replacementParams = object.ParseParams("combinations_with_replacement", "(iterable, r)")
 
@@ -140,7 +154,14 @@ func replacementNext(_ *thread, v value) (value, *exception) {
 	return c.result(r), nil
 }
 
-var permutationsType = native.Iterator[combined](typ("permutations", "(iterable, r=None)", "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)"), permutationsNew, permutationsNext, nil)
+var permutationsType = typ("permutations", "(iterable, r=None)", "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)", permutationsDef{})
+
+type permutationsDef struct{}
+
+// Define implements object.Definition.
+func (permutationsDef) Define(t *object.Type) {
+	native.Iterator[combined](t, permutationsNew, permutationsNext, nil)
+}
 
 var permutationsParams = object.ParseParams("permutations", "(iterable, r=None)")
 
@@ -197,8 +218,15 @@ type product struct {
 	started, done bool
 }
 
-var productType = native.Iterator[product](typ("product", "(*iterables, repeat=1)", "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\nFor example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\nThe leftmost iterators are in the outermost for-loop, so the output tuples\ncycle in a manner similar to an odometer (with the rightmost element changing\non every iteration).\n\nTo compute the product of an iterable with itself, specify the number\nof repetitions with the optional repeat keyword argument. For example,\nproduct(A, repeat=4) means the same as product(A, A, A, A).\n\nproduct('ab', range(3)) --> ('a',0) ('a',1) ('a',2) ('b',0) ('b',1) ('b',2)\nproduct((0,1), (0,1), (0,1)) --> (0,0,0) (0,0,1) (0,1,0) (0,1,1) (1,0,0) ..."),
-	productNew, productNext, nil)
+var productType = typ("product", "(*iterables, repeat=1)", "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\nFor example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\nThe leftmost iterators are in the outermost for-loop, so the output tuples\ncycle in a manner similar to an odometer (with the rightmost element changing\non every iteration).\n\nTo compute the product of an iterable with itself, specify the number\nof repetitions with the optional repeat keyword argument. For example,\nproduct(A, repeat=4) means the same as product(A, A, A, A).\n\nproduct('ab', range(3)) --> ('a',0) ('a',1) ('a',2) ('b',0) ('b',1) ('b',2)\nproduct((0,1), (0,1), (0,1)) --> (0,0,0) (0,0,1) (0,1,0) (0,1,1) (1,0,0) ...", productDef{})
+
+type productDef struct{}
+
+// Define implements object.Definition.
+func (productDef) Define(t *object.Type) {
+	native.Iterator[product](t,
+		productNew, productNext, nil)
+}
 
 func productNew(th *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	npos, times := len(args)-len(kw), 1

@@ -14,8 +14,15 @@ type batched struct {
 	strict bool
 }
 
-var batchedType = native.Iterator[batched](typ("batched", "(iterable, n, *, strict=False)", "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples up to size n.\nThe input is consumed lazily, just enough to fill a batch.\nThe result is yielded as soon as a batch is full or when the input\niterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter than n."),
-	batchedNew, batchedNext, nil)
+var batchedType = typ("batched", "(iterable, n, *, strict=False)", "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples up to size n.\nThe input is consumed lazily, just enough to fill a batch.\nThe result is yielded as soon as a batch is full or when the input\niterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter than n.", batchedDef{})
+
+type batchedDef struct{}
+
+// Define implements object.Definition.
+func (batchedDef) Define(t *object.Type) {
+	native.Iterator[batched](t,
+		batchedNew, batchedNext, nil)
+}
 
 var batchedParams = object.ParseParams("batched", "(iterable, n, *, strict=False)")
 
@@ -95,9 +102,19 @@ type grouper struct {
 	key    value
 }
 
-var groupByType = native.Iterator[groupBy](typ("groupby", "(iterable, key=None)", "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping."), groupByNew, groupByNext, nil)
+var groupByType = typ("groupby", "(iterable, key=None)", "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.", groupByDef{})
 
-var grouperType = native.Iterator[grouper](typ("_grouper", "", ""), nil, grouperNext, nil)
+type groupByDef struct{}
+
+// Define implements object.Definition.
+func (groupByDef) Define(t *object.Type) { native.Iterator[groupBy](t, groupByNew, groupByNext, nil) }
+
+var grouperType = typ("_grouper", "", "", grouperDef{})
+
+type grouperDef struct{}
+
+// Define implements object.Definition.
+func (grouperDef) Define(t *object.Type) { native.Iterator[grouper](t, nil, grouperNext, nil) }
 
 var groupByParams = object.ParseParams("groupby", "(iterable, key=None)")
 
@@ -191,7 +208,14 @@ type pairwise struct {
 	it, old value
 }
 
-var pairwiseType = native.Iterator[pairwise](typ("pairwise", "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ..."), pairwiseNew, pairwiseNext, nil)
+var pairwiseType = typ("pairwise", "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...", pairwiseDef{})
+
+type pairwiseDef struct{}
+
+// Define implements object.Definition.
+func (pairwiseDef) Define(t *object.Type) {
+	native.Iterator[pairwise](t, pairwiseNew, pairwiseNext, nil)
+}
 
 func pairwiseNew(th *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	args, exc := native.Positional(cls, "pairwise", args, kw, 1, 1)
@@ -245,8 +269,15 @@ type longest struct {
 	fill   value
 }
 
-var longestType = native.Iterator[longest](typ("zip_longest", "(*iterables, fillvalue=None)", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.\n"),
-	longestNew, longestNext, nil)
+var longestType = typ("zip_longest", "(*iterables, fillvalue=None)", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.\n", longestDef{})
+
+type longestDef struct{}
+
+// Define implements object.Definition.
+func (longestDef) Define(t *object.Type) {
+	native.Iterator[longest](t,
+		longestNew, longestNext, nil)
+}
 
 func longestNew(th *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	npos := len(args) - len(kw)

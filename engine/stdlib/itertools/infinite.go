@@ -16,8 +16,15 @@ type count struct {
 	big, step value
 }
 
-var countType = native.Iterator[count](typ("count", "(start=0, step=1)", "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step"),
-	countNew, countNext, func(t *class) { t.Repr = countRepr })
+var countType = typ("count", "(start=0, step=1)", "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step", countDef{})
+
+type countDef struct{}
+
+// Define implements object.Definition.
+func (countDef) Define(t *object.Type) {
+	native.Iterator[count](t,
+		countNew, countNext, func(t *class) { t.Repr = countRepr })
+}
 
 var countParams = object.ParseParams("count", "(start=0, step=1)")
 
@@ -103,7 +110,12 @@ type cycle struct {
 	at    int
 }
 
-var cycleType = native.Iterator[cycle](typ("cycle", "(iterable, /)", "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely."), cycleNew, cycleNext, nil)
+var cycleType = typ("cycle", "(iterable, /)", "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.", cycleDef{})
+
+type cycleDef struct{}
+
+// Define implements object.Definition.
+func (cycleDef) Define(t *object.Type) { native.Iterator[cycle](t, cycleNew, cycleNext, nil) }
 
 func cycleNew(th *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	args, exc := native.Positional(cls, "cycle", args, kw, 1, 1)
@@ -151,17 +163,24 @@ type repeat struct {
 	left int
 }
 
-var repeatType = native.Iterator[repeat](typ("repeat", "", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly."),
-	repeatNew, repeatNext, func(t *class) {
-		t.Repr = repeatRepr
-		t.AddMethods([]object.Method{{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", F0: func(_ *thread, v value) (value, *exception) {
-			r := object.Cast[repeat](v)
-			if r.left < 0 {
-				return value{}, object.TypeErrorf("len() of unsized object")
-			}
-			return object.Int64(int64(r.left)), nil
-		}}})
-	})
+var repeatType = typ("repeat", "", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.", repeatDef{})
+
+type repeatDef struct{}
+
+// Define implements object.Definition.
+func (repeatDef) Define(t *object.Type) {
+	native.Iterator[repeat](t,
+		repeatNew, repeatNext, func(t *class) {
+			t.Repr = repeatRepr
+			t.AddMethods([]object.Method{{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", F0: func(_ *thread, v value) (value, *exception) {
+				r := object.Cast[repeat](v)
+				if r.left < 0 {
+					return value{}, object.TypeErrorf("len() of unsized object")
+				}
+				return object.Int64(int64(r.left)), nil
+			}}})
+		})
+}
 
 var repeatParams = object.ParseParams("repeat", "(object, times=0)")
 

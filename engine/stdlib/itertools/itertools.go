@@ -31,13 +31,13 @@ var functions = []object.Method{
 }
 
 // typ is an empty type of the module.
-func typ(name, sig, doc string) *class {
-	return &class{Name: name, Module: "itertools", Sig: sig, Doc: doc}
+func typ(name, sig, doc string, def object.Definition) *class {
+	return &class{Name: name, Module: "itertools", Sig: sig, Doc: doc, Def: def}
 }
 
 // made is a new instance of cls with layout T, to be filled in.
 func made[T any](th *thread, cls *class) (value, *T, *exception) {
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, nil, exc
 	}

@@ -12,7 +12,14 @@ type compress struct {
 	data, selectors value
 }
 
-var compressType = native.Iterator[compress](typ("compress", "(data, selectors)", "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements."), compressNew, compressNext, nil)
+var compressType = typ("compress", "(data, selectors)", "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.", compressDef{})
+
+type compressDef struct{}
+
+// Define implements object.Definition.
+func (compressDef) Define(t *object.Type) {
+	native.Iterator[compress](t, compressNew, compressNext, nil)
+}
 
 var compressParams = object.ParseParams("compress", "(data, selectors)")
 
@@ -94,10 +101,31 @@ func (f *tested) holds(th *thread, x value) (bool, *exception) {
 }
 
 var (
-	dropType        = native.Iterator[tested](typ("dropwhile", "(predicate, iterable, /)", "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted."), testedNew("dropwhile"), dropNext, nil)
-	takeType        = native.Iterator[tested](typ("takewhile", "(predicate, iterable, /)", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry."), testedNew("takewhile"), takeNext, nil)
-	filterFalseType = native.Iterator[tested](typ("filterfalse", "(function, iterable, /)", "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false."), testedNew("filterfalse"), filterFalseNext, nil)
+	dropType        = typ("dropwhile", "(predicate, iterable, /)", "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.", dropDef{})
+	takeType        = typ("takewhile", "(predicate, iterable, /)", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.", takeDef{})
+	filterFalseType = typ("filterfalse", "(function, iterable, /)", "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.", filterFalseDef{})
 )
+
+type dropDef struct{}
+
+// Define implements object.Definition.
+func (dropDef) Define(t *object.Type) {
+	native.Iterator[tested](t, testedNew("dropwhile"), dropNext, nil)
+}
+
+type takeDef struct{}
+
+// Define implements object.Definition.
+func (takeDef) Define(t *object.Type) {
+	native.Iterator[tested](t, testedNew("takewhile"), takeNext, nil)
+}
+
+type filterFalseDef struct{}
+
+// Define implements object.Definition.
+func (filterFalseDef) Define(t *object.Type) {
+	native.Iterator[tested](t, testedNew("filterfalse"), filterFalseNext, nil)
+}
 
 func dropNext(th *thread, v value) (value, *exception) {
 	f := object.Cast[tested](v)
@@ -173,8 +201,15 @@ type slice struct {
 	count, next, stop, step int
 }
 
-var sliceType = native.Iterator[slice](typ("islice", "", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator."),
-	sliceNew, sliceNext, nil)
+var sliceType = typ("islice", "", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step determines how many values are\nskipped between successive calls.  Works like a slice() on a list\nbut returns an iterator.", sliceDef{})
+
+type sliceDef struct{}
+
+// Define implements object.Definition.
+func (sliceDef) Define(t *object.Type) {
+	native.Iterator[slice](t,
+		sliceNew, sliceNext, nil)
+}
 
 // position is a bound of islice: absent stands for None, and -2 for what is no bound.
 func position(th *thread, v value, absent int) int {

@@ -30,11 +30,18 @@ type teeIterator struct {
 	at   int
 }
 
-var teeType = native.Iterator[teeIterator](typ("_tee", "(iterable, /)", "Iterator wrapped to make it copyable."), teeNew, teeNext, func(t *class) {
-	t.AddMethods([]object.Method{{Name: "__copy__", Doc: "Returns an independent iterator.", F0: func(_ *thread, v value) (value, *exception) {
-		return object.Cast[teeIterator](v).copy(), nil
-	}}})
-})
+var teeType = typ("_tee", "(iterable, /)", "Iterator wrapped to make it copyable.", teeDef{})
+
+type teeDef struct{}
+
+// Define implements object.Definition.
+func (teeDef) Define(t *object.Type) {
+	native.Iterator[teeIterator](t, teeNew, teeNext, func(t *class) {
+		t.AddMethods([]object.Method{{Name: "__copy__", Doc: "Returns an independent iterator.", F0: func(_ *thread, v value) (value, *exception) {
+			return object.Cast[teeIterator](v).copy(), nil
+		}}})
+	})
+}
 
 func (t *teeIterator) copy() value {
 	c := &teeIterator{Head: object.NewHead(t.Type()), from: t.from, b: t.b, at: t.at}

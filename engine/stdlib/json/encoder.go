@@ -41,7 +41,7 @@ func encoderInit(th *thread, self value, args []value, kw []*object.Str) (value,
 		if a[i].IsNull() {
 			a[i] = standard
 		}
-		set(encoderParams.Names[i].String(), a[i])
+		set(encoderParams.List().Names[i].String(), a[i])
 	}
 	if separators := given(a[6]); !separators.IsNull() {
 		item, key, failed := unpackSeparators(th, separators)

@@ -53,7 +53,7 @@ func encoderFor(th *thread, a, rest []value, names []*object.Str) (w *writer, en
 	}
 	var args []value
 	var kw []*object.Str
-	for i, name := range dumpsParams.Names[1:] {
+	for i, name := range dumpsParams.List().Names[1:] {
 		if i != 4 && !a[i].IsNull() {
 			args, kw = append(args, a[i]), append(kw, name)
 		}
@@ -148,7 +148,7 @@ func decodeWith(th *thread, s value, a, rest []value, names []*object.Str) (valu
 		return decodeWhole(th, doc, &h)
 	}
 	cls := orType(a[0], st.decoder)
-	for i, name := range loadsParams.Names[2:] {
+	for i, name := range loadsParams.List().Names[2:] {
 		if v := a[i+1]; !v.IsNull() {
 			rest, names = append(rest, v), append(names, name)
 		}

@@ -16,9 +16,12 @@ type pieces struct {
 	failed *exception
 }
 
-var piecesType = &object.Type{Name: "iterencode", Module: "json.encoder"}
+var piecesType = &object.Type{Name: "iterencode", Module: "json.encoder", Def: piecesDef{}}
 
-var _ = native.Iterator[pieces](piecesType, nil, nextPiece, nil)
+type piecesDef struct{}
+
+// Define implements object.Definition.
+func (piecesDef) Define(t *object.Type) { native.Iterator[pieces](t, nil, nextPiece, nil) }
 
 func newPieces(w *writer, v value) value {
 	return (&pieces{Head: object.NewHead(piecesType), w: w, v: v}).Value()

@@ -13,33 +13,38 @@ type scanner struct {
 	hooks
 }
 
-var scannerType = &object.Type{Name: "Scanner", Module: "_json", Doc: "JSON scanner object"}
+var scannerType = &object.Type{Name: "Scanner", Module: "_json", Doc: "JSON scanner object", Def: scannerDef{}}
 
 var scannerParams = object.ParseParams("make_scanner", "(context)")
 
 var scanParams = object.ParseParams("scan_once", "(string, idx)")
 
-var _ = native.Ready(scannerType, object.ObjectType, func(t *object.Type) {
-	t.Alloc = object.AllocOf[scanner]
-	t.New = newScanner
-	t.Call = callScanner
-	get := func(name string, of func(h *hooks) value) object.GetSet {
-		return object.GetSet{Name: name, Doc: name, Get: func(_ *thread, self value) (value, *exception) {
-			if v := of(&object.Cast[scanner](self).hooks); !v.IsNull() {
-				return v, nil
-			}
-			return object.None, nil
-		}}
-	}
-	t.AddMembers([]object.GetSet{
-		get("strict", func(h *hooks) value { return object.Bool(h.strict) }),
-		get("object_hook", func(h *hooks) value { return h.object }),
-		get("object_pairs_hook", func(h *hooks) value { return h.pairs }),
-		get("parse_float", func(h *hooks) value { return orType(h.parseFloat, object.FloatType) }),
-		get("parse_int", func(h *hooks) value { return orType(h.parseInt, object.IntType) }),
-		get("parse_constant", func(h *hooks) value { return h.constant }),
+type scannerDef struct{}
+
+// Define implements object.Definition.
+func (scannerDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Alloc = object.AllocOf[scanner]
+		t.New = newScanner
+		t.Call = callScanner
+		get := func(name string, of func(h *hooks) value) object.GetSet {
+			return object.GetSet{Name: name, Doc: name, Get: func(_ *thread, self value) (value, *exception) {
+				if v := of(&object.Cast[scanner](self).hooks); !v.IsNull() {
+					return v, nil
+				}
+				return object.None, nil
+			}}
+		}
+		t.AddMembers([]object.GetSet{
+			get("strict", func(h *hooks) value { return object.Bool(h.strict) }),
+			get("object_hook", func(h *hooks) value { return h.object }),
+			get("object_pairs_hook", func(h *hooks) value { return h.pairs }),
+			get("parse_float", func(h *hooks) value { return orType(h.parseFloat, object.FloatType) }),
+			get("parse_int", func(h *hooks) value { return orType(h.parseInt, object.IntType) }),
+			get("parse_constant", func(h *hooks) value { return h.constant }),
+		})
 	})
-})
+}
 
 // orType is v, or t where v is null: the types that hooks leave out because the parser makes their instances itself.
 func orType(v value, t *object.Type) value {
@@ -62,7 +67,7 @@ func newScanner(th *thread, cls *object.Type, args []value, kw []*object.Str) (v
 	if exc != nil {
 		return value{}, exc
 	}
-	made, exc := cls.Alloc(th, cls)
+	made, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -3,7 +3,6 @@
 package locale
 
 import (
-	"regexp"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -120,7 +119,7 @@ func strip(s string, n int) string {
 	return s
 }
 
-var directive = regexp.MustCompile(`%(?:\((.*?)\))?([-#0-9 +*.hlL]*?)([eEfFgGdiouxXcrs%])`)
+var directive = native.Pattern{Text: `%(?:\((.*?)\))?([-#0-9 +*.hlL]*?)([eEfFgGdiouxXcrs%])`}
 
 // formatOne formats v, or the values for stars and v, by one directive.
 func formatOne(r *native.Run, percent string, args []value, grouping, money bool) string {
@@ -154,7 +153,7 @@ func formatString(r *native.Run, f, val value, grouping, money bool) value {
 		used++
 		return args[used-1]
 	}
-	for _, m := range directive.FindAllStringSubmatchIndex(format, -1) {
+	for _, m := range directive.Get().FindAllStringSubmatchIndex(format, -1) {
 		b.WriteString(format[at:m[0]])
 		at = m[1]
 		kind := format[m[6]:m[7]]

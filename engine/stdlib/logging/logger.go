@@ -8,18 +8,18 @@ import (
 )
 
 var (
-	nameDisabled  = object.Intern("disabled")
-	nameLevel     = object.Intern("level")
-	nameParent    = object.Intern("parent")
-	nameManager   = object.Intern("manager")
-	nameDisable   = object.Intern("disable")
-	nameLog       = object.Intern("_log")
-	nameEnabled   = object.Intern("isEnabledFor")
-	nameHandlers  = object.Intern("handlers")
-	namePropagate = object.Intern("propagate")
-	nameLevelNo   = object.Intern("levelno")
-	nameHandle    = object.Intern("handle")
-	nameCache     = object.Intern("_cache")
+	nameDisabled  = object.Name{Text: "disabled"}
+	nameLevel     = object.Name{Text: "level"}
+	nameParent    = object.Name{Text: "parent"}
+	nameManager   = object.Name{Text: "manager"}
+	nameDisable   = object.Name{Text: "disable"}
+	nameLog       = object.Name{Text: "_log"}
+	nameEnabled   = object.Name{Text: "isEnabledFor"}
+	nameHandlers  = object.Name{Text: "handlers"}
+	namePropagate = object.Name{Text: "propagate"}
+	nameLevelNo   = object.Name{Text: "levelno"}
+	nameHandle    = object.Name{Text: "handle"}
+	nameCache     = object.Name{Text: "_cache"}
 )
 
 // ofLogger tells isEnabledFor of Logger itself from that of a subclass.
@@ -31,14 +31,14 @@ const maxAncestors = 1 << 16
 // effectiveLevel is the level of a logger, or of the first ancestor that has one.
 func effectiveLevel(th *thread, self value) (value, *exception) {
 	for n := 0; n < maxAncestors && given(self); n++ {
-		level, exc := object.GetAttr(th, self, nameLevel)
+		level, exc := object.GetAttr(th, self, nameLevel.Str())
 		if exc != nil {
 			return value{}, exc
 		}
 		if yes, exc := object.Truth(th, level); exc != nil || yes {
 			return level, exc
 		}
-		if self, exc = object.GetAttr(th, self, nameParent); exc != nil {
+		if self, exc = object.GetAttr(th, self, nameParent.Str()); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -47,14 +47,14 @@ func effectiveLevel(th *thread, self value) (value, *exception) {
 
 // isEnabled is whether a logger logs a level. The answer is kept until a level is set.
 func isEnabled(th *thread, self, level value) (bool, *exception) {
-	off, exc := object.GetAttr(th, self, nameDisabled)
+	off, exc := object.GetAttr(th, self, nameDisabled.Str())
 	if exc != nil {
 		return false, exc
 	}
 	if yes, exc := object.Truth(th, off); exc != nil || yes {
 		return false, exc
 	}
-	cache, ok, exc := object.FindAttr(th, self, nameCache)
+	cache, ok, exc := object.FindAttr(th, self, nameCache.Str())
 	if exc != nil || !ok || cache.Type() != object.DictType || !level.Type().Has(object.FlagInt) {
 		if exc != nil {
 			return false, exc
@@ -83,11 +83,11 @@ func clearCaches(r *run, manager value) {
 
 // findEnabled is isEnabled without answers that are kept.
 func findEnabled(th *thread, self, level value) (bool, *exception) {
-	manager, exc := object.GetAttr(th, self, nameManager)
+	manager, exc := object.GetAttr(th, self, nameManager.Str())
 	if exc != nil {
 		return false, exc
 	}
-	disable, exc := object.GetAttr(th, manager, nameDisable)
+	disable, exc := object.GetAttr(th, manager, nameDisable.Str())
 	if exc != nil {
 		return false, exc
 	}
@@ -103,10 +103,10 @@ func findEnabled(th *thread, self, level value) (bool, *exception) {
 
 // enabled is self.isEnabledFor(level), which a subclass may define.
 func enabled(th *thread, self, level value) (bool, *exception) {
-	if f := self.Type().Lookup(nameEnabled); !f.IsNull() && f.Type() == object.MethodDescrType && object.Cast[object.MethodDescr](f).Method.Of == ofLogger {
+	if f := self.Type().Lookup(nameEnabled.Str()); !f.IsNull() && f.Type() == object.MethodDescrType && object.Cast[object.MethodDescr](f).Method.Of == ofLogger {
 		return isEnabled(th, self, level)
 	}
-	v, exc := object.CallMethod(th, self, nameEnabled, level)
+	v, exc := object.CallMethod(th, self, nameEnabled.Str(), level)
 	if exc != nil {
 		return false, exc
 	}
@@ -118,7 +118,7 @@ func logWith(th *thread, self, level value, args []value, kw []*object.Str) (val
 	if yes, exc := enabled(th, self, level); exc != nil || !yes {
 		return object.None, exc
 	}
-	f, exc := object.GetAttr(th, self, nameLog)
+	f, exc := object.GetAttr(th, self, nameLog.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -335,19 +335,19 @@ func logRecord(r *run, self value, a []value) value {
 
 func callHandlers(r *run, self value, a []value) value {
 	st, record := stateOf(r.Th), a[0]
-	level := r.Keep(object.GetAttr(r.Th, record, nameLevelNo))
+	level := r.Keep(object.GetAttr(r.Th, record, nameLevelNo.Str()))
 	found := 0
 	for n, c := 0, self; n < maxAncestors && r.OK() && given(c); n++ {
-		for _, h := range r.Items(r.Keep(object.GetAttr(r.Th, c, nameHandlers))) {
+		for _, h := range r.Items(r.Keep(object.GetAttr(r.Th, c, nameHandlers.Str()))) {
 			found++
-			if own := r.Keep(object.GetAttr(r.Th, h, nameLevel)); r.OK() && r.AtLeast(level, own) {
-				r.Keep(object.CallMethod(r.Th, h, nameHandle, record))
+			if own := r.Keep(object.GetAttr(r.Th, h, nameLevel.Str())); r.OK() && r.AtLeast(level, own) {
+				r.Keep(object.CallMethod(r.Th, h, nameHandle.Str(), record))
 			}
 		}
-		if !r.OK() || !r.Truth(r.Keep(object.GetAttr(r.Th, c, namePropagate))) {
+		if !r.OK() || !r.Truth(r.Keep(object.GetAttr(r.Th, c, namePropagate.Str()))) {
 			break
 		}
-		c = r.Keep(object.GetAttr(r.Th, c, nameParent))
+		c = r.Keep(object.GetAttr(r.Th, c, nameParent.Str()))
 	}
 	if found > 0 || !r.OK() {
 		return object.None

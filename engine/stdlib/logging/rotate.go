@@ -4,12 +4,12 @@ package logging
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // paths calls a function of os or os.path.
@@ -282,7 +282,7 @@ func timedRollOver(r *run, self value, _ []value) value {
 	return object.None
 }
 
-var digits = regexp.MustCompile(`\d`)
+var digits = native.Pattern{Text: `\d`}
 
 func filesToDelete(r *run, self value, _ []value) value {
 	parts := r.Items(paths(r, "split", r.Attr(self, "baseFilename")))
@@ -297,7 +297,7 @@ func filesToDelete(r *run, self value, _ []value) value {
 		hit := false
 		if !named {
 			rest, ok := strings.CutPrefix(name, base+".")
-			hit = ok && digits.MatchString(rest) && r.Truth(r.Method(match, "fullmatch", str(rest)))
+			hit = ok && digits.Get().MatchString(rest) && r.Truth(r.Method(match, "fullmatch", str(rest)))
 		} else if m := r.Method(match, "search", f); given(m) {
 			made := r.Method(self, "rotation_filename", str(r.Str(r.Attr(self, "baseFilename"))+"."+r.Str(r.Item(m, integer(0)))))
 			pair := r.Items(paths(r, "split", made))

@@ -3,17 +3,17 @@
 package logging
 
 import (
-	"regexp"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 var (
-	percentField = regexp.MustCompile(`(?i)%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]`)
-	braceSpec    = regexp.MustCompile(`(?i)^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$`)
-	braceField   = regexp.MustCompile(`^(\d+|\w+)(\.\w+|\[[^]]+\])*$`)
-	dollarField  = regexp.MustCompile(`\$(?:(\$)|([_a-zA-Z][_a-zA-Z0-9]*)|\{([_a-zA-Z][_a-zA-Z0-9]*)\}|())`)
+	percentField = native.Pattern{Text: `(?i)%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]`}
+	braceSpec    = native.Pattern{Text: `(?i)^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$`}
+	braceField   = native.Pattern{Text: `^(\d+|\w+)(\.\w+|\[[^]]+\])*$`}
+	dollarField  = native.Pattern{Text: `\$(?:(\$)|([_a-zA-Z][_a-zA-Z0-9]*)|\{([_a-zA-Z][_a-zA-Z0-9]*)\}|())`}
 )
 
 // style is what tells one style from another.
@@ -28,7 +28,7 @@ func makeStyles(mk *maker) (percent, brace, dollar *class) {
 	base := style{name: "PercentStyle", doc: "Formats in the style of the % operator.", format: "%(message)s", asctime: "%(asctime)s", search: "%(asctime)",
 		uses: func(f string) bool { return strings.Contains(f, "%(asctime)") },
 		validate: func(r *run, f string) {
-			if !percentField.MatchString(f) {
+			if !percentField.Get().MatchString(f) {
 				r.Raise(object.ValueErrorType, "Invalid format '%s' for '%%' style", f)
 			}
 		},
@@ -136,7 +136,7 @@ func validateBraces(r *run, format string) {
 	fields := 0
 	wrong := braceParts(format, func(name, conversion, spec string) string {
 		if name != "" {
-			if !braceField.MatchString(name) {
+			if !braceField.Get().MatchString(name) {
 				return "invalid field name/expression: " + r.Repr(str(name))
 			}
 			fields++
@@ -144,7 +144,7 @@ func validateBraces(r *run, format string) {
 		if conversion != "" && !strings.Contains("rsa", conversion) {
 			return "invalid conversion: " + r.Repr(str(conversion))
 		}
-		if spec != "" && !braceSpec.MatchString(spec) {
+		if spec != "" && !braceSpec.Get().MatchString(spec) {
 			return "bad specifier: " + r.Repr(str(spec))
 		}
 		return ""
@@ -158,7 +158,7 @@ func validateBraces(r *run, format string) {
 
 func validateDollars(r *run, format string) {
 	fields := 0
-	for _, m := range dollarField.FindAllStringSubmatch(format, -1) {
+	for _, m := range dollarField.Get().FindAllStringSubmatch(format, -1) {
 		switch {
 		case m[1] != "":
 		case m[2] != "" || m[3] != "":
@@ -174,7 +174,7 @@ func validateDollars(r *run, format string) {
 }
 
 func fillDollars(r *run, format, values value) value {
-	return str(dollarField.ReplaceAllStringFunc(text(format), func(s string) string {
+	return str(dollarField.Get().ReplaceAllStringFunc(text(format), func(s string) string {
 		name := strings.Trim(s[1:], "{}")
 		switch {
 		case s == "$$":

@@ -119,10 +119,10 @@ func special(name string, f func(x float64) float64) func(th *thread, _, a value
 	}
 }
 
-var truncName = object.Intern("__trunc__")
+var truncName = object.Name{Text: "__trunc__"}
 
 func trunc(th *thread, _, a value) (value, *exception) {
-	v, ok, exc := object.CallSpecial(th, a, truncName)
+	v, ok, exc := object.CallSpecial(th, a, truncName.Str())
 	if !ok && exc == nil {
 		return value{}, object.TypeErrorf("type %s doesn't define __trunc__ method", a.Type().MessageName())
 	}

@@ -3,9 +3,6 @@
 package native
 
 import (
-	"strings"
-	"sync"
-
 	"dappco.re/go/py/engine/object"
 )
 
@@ -14,25 +11,14 @@ type Body = func(th *object.Thread, self object.Value, args []object.Value) (obj
 
 // Python is a function of a module, or a method if sig begins with $self, whose errors about arguments are those of functions written in Python.
 // The name of a method is that of its class, a dot, and its own. One whose sig begins with $cls, $klass or $metacls is a class method.
+// It is one expression, which the compiler evaluates: a package variable that is a table of functions is data in the binary.
 func Python(name, sig, doc string, f Body) object.Method {
-	params := sync.OnceValue(func() *object.Params { return object.ParseParams(name, sig) })
-	implied := 0
-	if strings.HasPrefix(sig, "($") {
-		implied = 1
-	}
-	kind := object.InstanceMethod
-	for _, first := range []string{"($cls", "($klass", "($metacls"} {
-		if strings.HasPrefix(sig, first) {
-			kind = object.ClassMethod
-		}
-	}
-	return object.Method{Name: name[strings.LastIndexByte(name, '.')+1:], Sig: sig, Doc: doc, Kind: kind, Python: true, FK: func(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
-		given, _, _, exc := BindPython(params(), implied, false, args, kw)
-		if exc != nil {
-			return object.Value{}, exc
-		}
-		return f(th, self, given)
-	}}
+	return object.Method{Name: name, Func: name, Sig: sig, Doc: doc, Python: true, FP: f}
+}
+
+// BindPython is p.BindPython.
+func BindPython(p *object.Params, implied int, open bool, args []object.Value, kw []*object.Str) (values, rest []object.Value, names []*object.Str, exc *object.Exception) {
+	return p.BindPython(implied, open, args, kw)
 }
 
 // Import is the module name, imported.

@@ -79,6 +79,6 @@ func Arity(name string, got, least, most int) *object.Exception {
 
 // Bind is args and kw in the order of the parameters of p; absent ones are null.
 func Bind(p *object.Params, args []object.Value, kw []*object.Str) ([]object.Value, *object.Exception) {
-	room := make([]object.Value, len(p.Names))
+	room := make([]object.Value, len(p.List().Names))
 	return room, p.Bind(args, kw, room)
 }

@@ -19,7 +19,7 @@ func NamedTuple(th *object.Thread, module, name string, defaults []object.Value,
 		params[i] = f
 		if at := i - len(fields) + len(defaults); at >= 0 {
 			byName.SetName(f, defaults[at])
-			n.params.KwReq[i] = false
+			n.params.List().KwReq[i] = false
 			if text, exc := object.Repr(th, defaults[at]); exc == nil {
 				params[i] += "=" + text.String()
 			}
@@ -28,7 +28,7 @@ func NamedTuple(th *object.Thread, module, name string, defaults []object.Value,
 			return v.AsTuple().Items[i], nil
 		}}
 	}
-	n.params.Required = len(fields) - len(defaults)
+	n.params.List().Required = len(fields) - len(defaults)
 	sig := strings.Join(params, ", ")
 	fieldTuple := object.TupleOf(names...)
 	t, exc := object.NewClass(th, object.ClassSpec{Module: module, Name: name, Doc: name + "(" + strings.Join(fields, ", ") + ")", Bases: []*object.Type{object.TupleType},
@@ -75,8 +75,8 @@ func (n *namedTuple) fromIterable(th *object.Thread, cls, iterable object.Value)
 	if exc != nil {
 		return object.Value{}, exc
 	}
-	if len(items) != len(n.params.Names) {
-		return object.Value{}, object.TypeErrorf("Expected %d arguments, got %d", len(n.params.Names), len(items))
+	if len(items) != len(n.params.List().Names) {
+		return object.Value{}, object.TypeErrorf("Expected %d arguments, got %d", len(n.params.List().Names), len(items))
 	}
 	return object.TupleType.New(th, cls.AsType(), []object.Value{object.TupleOf(items...)}, nil)
 }
@@ -89,7 +89,7 @@ func (n *namedTuple) replace(th *object.Thread, self object.Value, args []object
 	var unknown []object.Value
 	for i, k := range kw {
 		at := -1
-		for j, f := range n.params.Names {
+		for j, f := range n.params.List().Names {
 			if f.String() == k.String() {
 				at = j
 			}
@@ -112,7 +112,7 @@ func (n *namedTuple) replace(th *object.Thread, self object.Value, args []object
 
 func (n *namedTuple) asDict(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
 	d := object.NewDict()
-	for i, f := range n.params.Names {
+	for i, f := range n.params.List().Names {
 		d.SetStr(f, self.AsTuple().Items[i])
 	}
 	return d.Value(), nil
@@ -123,8 +123,8 @@ func (n *namedTuple) repr(th *object.Thread, self object.Value) (object.Value, *
 		return object.StrOf(self.Type().Name + "(...)"), nil
 	}
 	defer th.LeaveRepr()
-	parts := make([]string, len(n.params.Names))
-	for i, f := range n.params.Names {
+	parts := make([]string, len(n.params.List().Names))
+	for i, f := range n.params.List().Names {
 		text, exc := object.Repr(th, self.AsTuple().Items[i])
 		if exc != nil {
 			return object.Value{}, exc

@@ -109,46 +109,53 @@ type abstractMethod struct {
 	params           *object.Params
 }
 
-var abstractMethodType = native.Ready(&class{Name: "function", Module: "numbers"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew | object.FlagMethodDescr
-	t.Call = func(_ *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-		m := object.Cast[abstractMethod](self)
-		if _, _, _, exc := native.BindPython(m.params, 0, false, args, kw); exc != nil {
-			return value{}, exc
-		}
-		return value{}, object.NewException(object.NotImplementedErrorType)
-	}
-	t.DescrGet = func(_ *thread, f, obj value, _ *class) (value, *exception) {
-		if obj.IsNull() || obj.IsNone() {
-			return f, nil
-		}
-		return object.NewBoundMethod(f, obj), nil
-	}
-	text := func(f func(m *abstractMethod) string) func(*thread, value) (value, *exception) {
-		return func(_ *thread, v value) (value, *exception) {
-			return object.StrOf(f(object.Cast[abstractMethod](v))), nil
-		}
-	}
-	t.AddGetSets([]object.GetSet{
-		{Name: "__isabstractmethod__", Get: func(*thread, value) (value, *exception) { return object.True, nil }},
-		{Name: "__name__", Get: text(func(m *abstractMethod) string { return m.name })},
-		{Name: "__qualname__", Get: text(func(m *abstractMethod) string { return m.owner + "." + m.name })},
-		{Name: "__module__", Get: text(func(*abstractMethod) string { return "numbers" })},
-		{Name: "__doc__", Get: text(func(m *abstractMethod) string {
-			return m.name + " of a number of class " + m.owner + "; classes of numbers define it."
-		})},
-		{Name: "__signature__", Get: func(th *thread, v value) (value, *exception) {
-			m := object.Cast[abstractMethod](v)
-			// A function with the same parameters is asked: inspect knows how.
-			f, exc := native.FromModule(th, "inspect", "signature")
-			if exc != nil {
+var abstractMethodType = &class{Name: "function", Module: "numbers", Def: abstractMethodDef{}}
+
+type abstractMethodDef struct{}
+
+// Define implements object.Definition.
+func (abstractMethodDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew | object.FlagMethodDescr
+		t.Call = func(_ *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+			m := object.Cast[abstractMethod](self)
+			if _, _, _, exc := native.BindPython(m.params, 0, false, args, kw); exc != nil {
 				return value{}, exc
 			}
-			return object.Call1(th, f, object.NewNative(&object.Method{Name: m.name, Sig: m.sig, FS: func(*thread, value, []value) (value, *exception) { return object.None, nil }}, value{}).Value())
-		}},
-		{Name: "__text_signature__", Get: text(func(m *abstractMethod) string { return m.sig })},
+			return value{}, object.NewException(object.NotImplementedErrorType)
+		}
+		t.DescrGet = func(_ *thread, f, obj value, _ *class) (value, *exception) {
+			if obj.IsNull() || obj.IsNone() {
+				return f, nil
+			}
+			return object.NewBoundMethod(f, obj), nil
+		}
+		text := func(f func(m *abstractMethod) string) func(*thread, value) (value, *exception) {
+			return func(_ *thread, v value) (value, *exception) {
+				return object.StrOf(f(object.Cast[abstractMethod](v))), nil
+			}
+		}
+		t.AddGetSets([]object.GetSet{
+			{Name: "__isabstractmethod__", Get: func(*thread, value) (value, *exception) { return object.True, nil }},
+			{Name: "__name__", Get: text(func(m *abstractMethod) string { return m.name })},
+			{Name: "__qualname__", Get: text(func(m *abstractMethod) string { return m.owner + "." + m.name })},
+			{Name: "__module__", Get: text(func(*abstractMethod) string { return "numbers" })},
+			{Name: "__doc__", Get: text(func(m *abstractMethod) string {
+				return m.name + " of a number of class " + m.owner + "; classes of numbers define it."
+			})},
+			{Name: "__signature__", Get: func(th *thread, v value) (value, *exception) {
+				m := object.Cast[abstractMethod](v)
+				// A function with the same parameters is asked: inspect knows how.
+				f, exc := native.FromModule(th, "inspect", "signature")
+				if exc != nil {
+					return value{}, exc
+				}
+				return object.Call1(th, f, object.NewNative(&object.Method{Name: m.name, Sig: m.sig, FS: func(*thread, value, []value) (value, *exception) { return object.None, nil }}, value{}).Value())
+			}},
+			{Name: "__text_signature__", Get: text(func(m *abstractMethod) string { return m.sig })},
+		})
 	})
-})
+}
 
 func newAbstract(owner, name, sig string) value {
 	m := &abstractMethod{object.NewHead(abstractMethodType), owner, name, sig, object.ParseParams(owner+"."+name, sig)}

@@ -49,19 +49,26 @@ const (
 	closeFD
 )
 
-var walkerType = native.Iterator[walker](&object.Type{Name: "generator", Module: "os"}, nil, func(th *thread, v value) (value, *exception) {
-	w := object.Cast[walker](v)
-	r, exc := w.next(th)
-	if exc != nil || r.IsNull() {
-		w.finish(th)
-	}
-	return r, exc
-}, func(t *object.Type) {
-	t.AddMethods([]object.Method{{Name: "close", Sig: "($self, /)", Doc: "End the walk.", F0: func(th *thread, v value) (value, *exception) {
-		object.Cast[walker](v).finish(th)
-		return object.None, nil
-	}}})
-})
+var walkerType = &object.Type{Name: "generator", Module: "os", Def: walkerDef{}}
+
+type walkerDef struct{}
+
+// Define implements object.Definition.
+func (walkerDef) Define(t *object.Type) {
+	native.Iterator[walker](t, nil, func(th *thread, v value) (value, *exception) {
+		w := object.Cast[walker](v)
+		r, exc := w.next(th)
+		if exc != nil || r.IsNull() {
+			w.finish(th)
+		}
+		return r, exc
+	}, func(t *object.Type) {
+		t.AddMethods([]object.Method{{Name: "close", Sig: "($self, /)", Doc: "End the walk.", F0: func(th *thread, v value) (value, *exception) {
+			object.Cast[walker](v).finish(th)
+			return object.None, nil
+		}}})
+	})
+}
 
 // option is whether a is true, standard if it is absent.
 func option(th *thread, a value, standard bool) (bool, *exception) {

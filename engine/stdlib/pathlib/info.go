@@ -32,29 +32,36 @@ func (n *info) kind(r *run, follow bool) int {
 	return n.kinds[i]
 }
 
-var infoType = native.Ready(&object.Type{Name: "pathlib._Info", Doc: "What is known of the kind of a file."}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(*thread, value) (value, *exception) { return text("<PosixPath.info>"), nil }
-	t.AddMethods([]object.Method{
-		def("_Info.exists", "($self, *, follow_symlinks=True)", "Whether the file is there.", func(r *run, self value, a []value) value {
-			n, follow := object.Cast[info](self), flag(r, a[0], true)
-			return object.Bool(!follow && !n.entry.IsNone() || n.kind(r, follow) != 0)
-		}),
-		def("_Info.is_dir", "($self, *, follow_symlinks=True)", "Whether it is a directory.", func(r *run, self value, a []value) value {
-			return object.Bool(object.Cast[info](self).is(r, "is_dir", folder, flag(r, a[0], true)))
-		}),
-		def("_Info.is_file", "($self, *, follow_symlinks=True)", "Whether it is a regular file.", func(r *run, self value, a []value) value {
-			return object.Bool(object.Cast[info](self).is(r, "is_file", regular, flag(r, a[0], true)))
-		}),
-		def("_Info.is_symlink", "($self)", "Whether it is a symbolic link.", func(r *run, self value, _ []value) value {
-			n := object.Cast[info](self)
-			if !n.entry.IsNone() {
-				return r.Method(n.entry, "is_symlink")
-			}
-			return object.Bool(n.kind(r, false) == link)
-		}),
+var infoType = &object.Type{Name: "pathlib._Info", Doc: "What is known of the kind of a file.", Def: infoDef{}}
+
+type infoDef struct{}
+
+// Define implements object.Definition.
+func (infoDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(*thread, value) (value, *exception) { return text("<PosixPath.info>"), nil }
+		t.AddMethods([]object.Method{
+			def("_Info.exists", "($self, *, follow_symlinks=True)", "Whether the file is there.", func(r *run, self value, a []value) value {
+				n, follow := object.Cast[info](self), flag(r, a[0], true)
+				return object.Bool(!follow && !n.entry.IsNone() || n.kind(r, follow) != 0)
+			}),
+			def("_Info.is_dir", "($self, *, follow_symlinks=True)", "Whether it is a directory.", func(r *run, self value, a []value) value {
+				return object.Bool(object.Cast[info](self).is(r, "is_dir", folder, flag(r, a[0], true)))
+			}),
+			def("_Info.is_file", "($self, *, follow_symlinks=True)", "Whether it is a regular file.", func(r *run, self value, a []value) value {
+				return object.Bool(object.Cast[info](self).is(r, "is_file", regular, flag(r, a[0], true)))
+			}),
+			def("_Info.is_symlink", "($self)", "Whether it is a symbolic link.", func(r *run, self value, _ []value) value {
+				n := object.Cast[info](self)
+				if !n.entry.IsNone() {
+					return r.Method(n.entry, "is_symlink")
+				}
+				return object.Bool(n.kind(r, false) == link)
+			}),
+		})
 	})
-})
+}
 
 func (n *info) is(r *run, method string, kind int, follow bool) bool {
 	if !n.entry.IsNone() {

@@ -128,44 +128,51 @@ func (s *parents) all(r *run) []value {
 	return items
 }
 
-var parentsType = native.Ready(&object.Type{Name: "pathlib._PathParents", Doc: "The paths above a path, the nearest first."}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew | object.FlagSequence
-	t.Sequence = &object.SequenceSlots{IsSequence: true}
-	t.Repr = func(_ *thread, v value) (value, *exception) {
-		return text("<" + object.Cast[parents](v).path.Type().Name + ".parents>"), nil
-	}
-	t.Len = func(_ *thread, v value) (int, *exception) { return len(object.Cast[parents](v).of.tail), nil }
-	t.Iter = func(th *thread, v value) (value, *exception) {
-		r := native.Begin(th)
-		return r.Done(r.Keep(object.Iter(th, object.ListOf(object.Cast[parents](v).all(r)...))))
-	}
-	t.GetItem = func(th *thread, v, key value) (value, *exception) {
-		s, r := object.Cast[parents](v), native.Begin(th)
-		if key.Type() == object.SliceType {
-			return r.Done(r.Item(object.TupleOf(s.all(r)...), key))
+var parentsType = &object.Type{Name: "pathlib._PathParents", Doc: "The paths above a path, the nearest first.", Def: parentsDef{}}
+
+type parentsDef struct{}
+
+// Define implements object.Definition.
+func (parentsDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew | object.FlagSequence
+		t.Sequence = &object.SequenceSlots{IsSequence: true}
+		t.Repr = func(_ *thread, v value) (value, *exception) {
+			return text("<" + object.Cast[parents](v).path.Type().Name + ".parents>"), nil
 		}
-		i, exc := object.ToSsize(th, key)
-		if exc != nil {
-			return value{}, exc
+		t.Len = func(_ *thread, v value) (int, *exception) { return len(object.Cast[parents](v).of.tail), nil }
+		t.Iter = func(th *thread, v value) (value, *exception) {
+			r := native.Begin(th)
+			return r.Done(r.Keep(object.Iter(th, object.ListOf(object.Cast[parents](v).all(r)...))))
 		}
-		if n := len(s.of.tail); i >= n || i < -n {
-			return value{}, object.NewException(object.IndexErrorType, key)
-		} else if i < 0 {
-			i += n
-		}
-		return r.Done(s.at(r, i))
-	}
-	for _, name := range []string{"index", "count", "__reversed__"} {
-		sig := "($self, value)"
-		if name == "__reversed__" {
-			sig = "($self)"
-		}
-		t.AddMethods([]object.Method{def("_PathParents."+name, sig, "As the method of tuples.", func(r *run, self value, a []value) value {
-			items := object.TupleOf(object.Cast[parents](self).all(r)...)
-			if name == "__reversed__" {
-				return r.Call(r.Builtin("reversed"), items)
+		t.GetItem = func(th *thread, v, key value) (value, *exception) {
+			s, r := object.Cast[parents](v), native.Begin(th)
+			if key.Type() == object.SliceType {
+				return r.Done(r.Item(object.TupleOf(s.all(r)...), key))
 			}
-			return r.Method(items, name, a...)
-		})})
-	}
-})
+			i, exc := object.ToSsize(th, key)
+			if exc != nil {
+				return value{}, exc
+			}
+			if n := len(s.of.tail); i >= n || i < -n {
+				return value{}, object.NewException(object.IndexErrorType, key)
+			} else if i < 0 {
+				i += n
+			}
+			return r.Done(s.at(r, i))
+		}
+		for _, name := range []string{"index", "count", "__reversed__"} {
+			sig := "($self, value)"
+			if name == "__reversed__" {
+				sig = "($self)"
+			}
+			t.AddMethods([]object.Method{def("_PathParents."+name, sig, "As the method of tuples.", func(r *run, self value, a []value) value {
+				items := object.TupleOf(object.Cast[parents](self).all(r)...)
+				if name == "__reversed__" {
+					return r.Call(r.Builtin("reversed"), items)
+				}
+				return r.Method(items, name, a...)
+			})})
+		}
+	})
+}

@@ -25,9 +25,16 @@ type parts struct {
 	info, hash value  // null until they are asked for
 }
 
-var partsType = native.Ready(&object.Type{Name: "pathlib._Parts"}, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
+var partsType = &object.Type{Name: "pathlib._Parts", Def: partsDef{}}
 
-var slotName = object.Intern(slot)
+type partsDef struct{}
+
+// Define implements object.Definition.
+func (partsDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
+}
+
+var slotName = object.Name{Text: slot}
 
 // partsOf is the parts of a path, parsed; after an exception they are empty ones.
 func partsOf(r *run, self value) *parts {
@@ -38,7 +45,7 @@ func partsOf(r *run, self value) *parts {
 
 func rawOf(r *run, self value) *parts {
 	if r.OK() {
-		v, exc := object.GetAttr(r.Th, self, slotName)
+		v, exc := object.GetAttr(r.Th, self, slotName.Str())
 		if exc == nil && v.Type() == partsType {
 			return object.Cast[parts](v)
 		}
@@ -58,7 +65,7 @@ func isPath(r *run, v value) bool { return v.Type().IsSubtype(stateOf(r.Th).pure
 func fill(r *run, self value, raw []string) *parts {
 	p := &parts{Head: object.NewHead(partsType), windows: isWindows(stateOf(r.Th), self.Type()), raw: raw}
 	if r.OK() {
-		r.Fail(object.SetAttr(r.Th, self, slotName, p.Value()))
+		r.Fail(object.SetAttr(r.Th, self, slotName.Str(), p.Value()))
 	}
 	return p
 }

@@ -19,23 +19,30 @@ func newStream(next func(r *run) (value, bool)) value {
 	return (&stream{Head: object.NewHead(streamType), next: next}).Value()
 }
 
-var streamType = native.Iterator[stream](&object.Type{Name: "generator", Doc: "An iterator over paths."}, nil, func(th *thread, v value) (value, *exception) {
-	s, r := object.Cast[stream](v), native.Begin(th)
-	if s.next == nil {
-		return value{}, nil
-	}
-	x, more := s.next(r)
-	if r.Exc != nil || !more {
-		s.next = nil
-		return value{}, r.Exc
-	}
-	return x, nil
-}, func(t *class) {
-	t.AddMethods([]object.Method{def("generator.close", "($self)", "End the iteration.", func(_ *run, self value, _ []value) value {
-		object.Cast[stream](self).next = nil
-		return object.None
-	})})
-})
+var streamType = &object.Type{Name: "generator", Doc: "An iterator over paths.", Def: streamDef{}}
+
+type streamDef struct{}
+
+// Define implements object.Definition.
+func (streamDef) Define(t *object.Type) {
+	native.Iterator[stream](t, nil, func(th *thread, v value) (value, *exception) {
+		s, r := object.Cast[stream](v), native.Begin(th)
+		if s.next == nil {
+			return value{}, nil
+		}
+		x, more := s.next(r)
+		if r.Exc != nil || !more {
+			s.next = nil
+			return value{}, r.Exc
+		}
+		return x, nil
+	}, func(t *class) {
+		t.AddMethods([]object.Method{def("generator.close", "($self)", "End the iteration.", func(_ *run, self value, _ []value) value {
+			object.Cast[stream](self).next = nil
+			return object.None
+		})})
+	})
+}
 
 // entries is what os.scandir gives for a directory.
 func entries(r *run, directory string) []value {

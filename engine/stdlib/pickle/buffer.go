@@ -13,52 +13,57 @@ type pickleBuffer struct {
 	obj value
 }
 
-var bufferType = &object.Type{Name: "PickleBuffer", Module: "_pickle", Doc: "A wrapper of an object with a buffer: protocol 5 may hand the buffer to buffer_callback instead of copying it."}
+var bufferType = &object.Type{Name: "PickleBuffer", Module: "_pickle", Doc: "A wrapper of an object with a buffer: protocol 5 may hand the buffer to buffer_callback instead of copying it.", Def: bufferDef{}}
 
-var _ = native.Class[pickleBuffer](bufferType, object.ObjectType, func(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
-	a, exc := native.Positional(cls, "PickleBuffer", args, kw, 1, 1)
-	if exc != nil {
-		return value{}, exc
-	}
-	b, exc := object.GetBuffer(th, a[0], false)
-	if exc != nil {
-		return value{}, exc
-	}
-	if b.Release != nil {
-		b.Release()
-	}
-	v, exc := cls.Alloc(th, cls)
-	if exc != nil {
-		return value{}, exc
-	}
-	object.Cast[pickleBuffer](v).obj = a[0]
-	return v, nil
-}, func(t *object.Type) {
-	t.Buffer = func(th *thread, v value, writable bool) (*object.Buffer, *exception) {
-		obj := object.Cast[pickleBuffer](v).obj
-		if obj.IsNull() {
-			return nil, object.ValueErrorf("operation forbidden on released PickleBuffer object")
+type bufferDef struct{}
+
+// Define implements object.Definition.
+func (bufferDef) Define(t *object.Type) {
+	native.Class[pickleBuffer](t, object.ObjectType, func(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+		a, exc := native.Positional(cls, "PickleBuffer", args, kw, 1, 1)
+		if exc != nil {
+			return value{}, exc
 		}
-		return object.GetBuffer(th, obj, writable)
-	}
-	t.AddMethods([]object.Method{
-		{Name: "raw", Sig: "($self, /)", Doc: "Return a memoryview of the bytes, which have to lie in one piece.", F0: func(th *thread, self value) (value, *exception) {
-			obj := object.Cast[pickleBuffer](self).obj
+		b, exc := object.GetBuffer(th, a[0], false)
+		if exc != nil {
+			return value{}, exc
+		}
+		if b.Release != nil {
+			b.Release()
+		}
+		v, exc := object.Alloc(th, cls)
+		if exc != nil {
+			return value{}, exc
+		}
+		object.Cast[pickleBuffer](v).obj = a[0]
+		return v, nil
+	}, func(t *object.Type) {
+		t.Buffer = func(th *thread, v value, writable bool) (*object.Buffer, *exception) {
+			obj := object.Cast[pickleBuffer](v).obj
 			if obj.IsNull() {
-				return value{}, object.ValueErrorf("operation forbidden on released PickleBuffer object")
+				return nil, object.ValueErrorf("operation forbidden on released PickleBuffer object")
 			}
-			m, exc := object.NewMemoryView(th, obj)
-			if exc != nil {
-				return value{}, exc
-			}
-			return object.CallMethod(th, m.Value(), object.Intern("cast"), object.StrOf("B"))
-		}},
-		{Name: "release", Sig: "($self, /)", Doc: "Let the buffer go.", F0: func(_ *thread, self value) (value, *exception) {
-			object.Cast[pickleBuffer](self).obj = value{}
-			return object.None, nil
-		}},
+			return object.GetBuffer(th, obj, writable)
+		}
+		t.AddMethods([]object.Method{
+			{Name: "raw", Sig: "($self, /)", Doc: "Return a memoryview of the bytes, which have to lie in one piece.", F0: func(th *thread, self value) (value, *exception) {
+				obj := object.Cast[pickleBuffer](self).obj
+				if obj.IsNull() {
+					return value{}, object.ValueErrorf("operation forbidden on released PickleBuffer object")
+				}
+				m, exc := object.NewMemoryView(th, obj)
+				if exc != nil {
+					return value{}, exc
+				}
+				return object.CallMethod(th, m.Value(), object.Intern("cast"), object.StrOf("B"))
+			}},
+			{Name: "release", Sig: "($self, /)", Doc: "Let the buffer go.", F0: func(_ *thread, self value) (value, *exception) {
+				object.Cast[pickleBuffer](self).obj = value{}
+				return object.None, nil
+			}},
+		})
 	})
-})
+}
 
 // saveBuffer writes a PickleBuffer, or hands it over.
 func (p *pickler) saveBuffer(th *thread, v value) *exception {

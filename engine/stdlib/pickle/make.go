@@ -229,7 +229,7 @@ func (u *unpickler) instance(th *thread, op byte) *exception {
 			return exc
 		}
 		if !asks {
-			v, exc := object.CallMethod(th, cls, nameNew, cls)
+			v, exc := object.CallMethod(th, cls, nameNew.Str(), cls)
 			if exc == nil {
 				u.push(v)
 			}
@@ -285,7 +285,7 @@ func (u *unpickler) newObject(th *thread, op byte) *exception {
 			values, names = append(values, v), append(names, k.AsStr())
 		}
 	}
-	create, exc := object.GetAttr(th, cls, nameNew)
+	create, exc := object.GetAttr(th, cls, nameNew.Str())
 	if exc != nil {
 		return exc
 	}

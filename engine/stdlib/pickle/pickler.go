@@ -36,19 +36,24 @@ type pickler struct {
 }
 
 var picklerType = &object.Type{Name: "Pickler", Module: "_pickle",
-	Doc: "Writes pickles to a file.\n\nThe arguments are those of dump(). Subclasses may define persistent_id(obj), reducer_override(obj) and dispatch_table."}
+	Doc: "Writes pickles to a file.\n\nThe arguments are those of dump(). Subclasses may define persistent_id(obj), reducer_override(obj) and dispatch_table.", Def: picklerDef{}}
 
 var picklerParams = object.ParseParams("Pickler", "(file, protocol=None, fix_imports=True, buffer_callback=None)")
 
-var _ = native.Class[pickler](picklerType, object.ObjectType, func(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
-	v, exc := cls.Alloc(th, cls)
-	if exc != nil {
-		return value{}, exc
-	}
-	p := object.Cast[pickler](v)
-	p.frameStart = -1
-	return v, nil
-}, fillPickler)
+type picklerDef struct{}
+
+// Define implements object.Definition.
+func (picklerDef) Define(t *object.Type) {
+	native.Class[pickler](t, object.ObjectType, func(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+		v, exc := object.Alloc(th, cls)
+		if exc != nil {
+			return value{}, exc
+		}
+		p := object.Cast[pickler](v)
+		p.frameStart = -1
+		return v, nil
+	}, fillPickler)
+}
 
 func fillPickler(t *object.Type) {
 	t.Sig = "(file, protocol=None, fix_imports=True, buffer_callback=None)"

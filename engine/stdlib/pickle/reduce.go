@@ -11,11 +11,11 @@ import (
 )
 
 var (
-	nameReduceEx = object.Intern("__reduce_ex__")
-	nameReduce   = object.Intern("__reduce__")
-	nameQualname = object.Intern("__qualname__")
-	nameModule   = object.Intern("__module__")
-	nameNew      = object.Intern("__new__")
+	nameReduceEx = object.Name{Text: "__reduce_ex__"}
+	nameReduce   = object.Name{Text: "__reduce__"}
+	nameQualname = object.Name{Text: "__qualname__"}
+	nameModule   = object.Name{Text: "__module__"}
+	nameNew      = object.Name{Text: "__new__"}
 )
 
 // saveOther writes an object of a type that has no opcode.
@@ -50,7 +50,7 @@ func (p *pickler) saveOther(th *thread, v value) *exception {
 	if t.Has(object.FlagType) {
 		return p.saveGlobal(th, v, value{})
 	}
-	f, found, exc = object.FindAttr(th, v, nameReduceEx)
+	f, found, exc = object.FindAttr(th, v, nameReduceEx.Str())
 	if exc != nil {
 		return exc
 	}
@@ -61,7 +61,7 @@ func (p *pickler) saveOther(th *thread, v value) *exception {
 		}
 		return p.saveReduced(th, v, r)
 	}
-	if f, found, exc = object.FindAttr(th, v, nameReduce); exc != nil {
+	if f, found, exc = object.FindAttr(th, v, nameReduce.Str()); exc != nil {
 		return exc
 	}
 	if !found {
@@ -291,7 +291,7 @@ func (p *pickler) saveNewObjEx(th *thread, v value, x reduced) *exception {
 	if exc != nil {
 		return exc
 	}
-	create, exc := object.GetAttr(th, cls, nameNew)
+	create, exc := object.GetAttr(th, cls, nameNew.Str())
 	if exc != nil {
 		return exc
 	}
@@ -375,7 +375,7 @@ func dotted(th *thread, v value, name string) (found value, ok bool, exc *except
 
 // moduleOf is the name of the module that has v under a name.
 func moduleOf(th *thread, v value, name string) (string, *exception) {
-	m, ok, exc := object.FindAttr(th, v, nameModule)
+	m, ok, exc := object.FindAttr(th, v, nameModule.Str())
 	if exc != nil {
 		return "", exc
 	}
@@ -407,7 +407,7 @@ func (p *pickler) saveGlobal(th *thread, v, name value) *exception {
 	if name.IsNull() {
 		var ok bool
 		var exc *exception
-		if name, ok, exc = object.FindAttr(th, v, nameQualname); exc == nil && !ok {
+		if name, ok, exc = object.FindAttr(th, v, nameQualname.Str()); exc == nil && !ok {
 			name, exc = object.GetAttrName(th, v, "__name__")
 		}
 		if exc != nil {

@@ -29,13 +29,18 @@ type unpickler struct {
 }
 
 var unpicklerType = &object.Type{Name: "Unpickler", Module: "_pickle",
-	Doc: "Reads pickles from a file.\n\nThe arguments are those of load(). Subclasses may define persistent_load(pid) and find_class(module, name)."}
+	Doc: "Reads pickles from a file.\n\nThe arguments are those of load(). Subclasses may define persistent_load(pid) and find_class(module, name).", Def: unpicklerDef{}}
 
 var unpicklerParams = object.ParseParams("Unpickler", "(file, "+loadOptions+")")
 
-var _ = native.Class[unpickler](unpicklerType, object.ObjectType, func(th *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
-	return cls.Alloc(th, cls)
-}, fillUnpickler)
+type unpicklerDef struct{}
+
+// Define implements object.Definition.
+func (unpicklerDef) Define(t *object.Type) {
+	native.Class[unpickler](t, object.ObjectType, func(th *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
+		return object.Alloc(th, cls)
+	}, fillUnpickler)
+}
 
 func fillUnpickler(t *object.Type) {
 	t.Sig = "(file, " + loadOptions + ")"

@@ -2,7 +2,6 @@
 package pkgutil
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -50,21 +49,26 @@ type finder struct {
 	path string
 }
 
-var finderType = &object.Type{Name: "FileFinder", Module: "_frozen_importlib_external"}
+var finderType = &object.Type{Name: "FileFinder", Module: "_frozen_importlib_external", Def: finderDef{}}
 
-var _ = native.Ready(finderType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(th *thread, v value) (value, *exception) {
-		s, exc := object.Repr(th, object.StrOf(object.Cast[finder](v).path))
-		if exc != nil {
-			return value{}, exc
+type finderDef struct{}
+
+// Define implements object.Definition.
+func (finderDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(th *thread, v value) (value, *exception) {
+			s, exc := object.Repr(th, object.StrOf(object.Cast[finder](v).path))
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.StrOf("FileFinder(" + s.String() + ")"), nil
 		}
-		return object.StrOf("FileFinder(" + s.String() + ")"), nil
-	}
-	t.AddGetSets([]object.GetSet{{Name: "path", Doc: "The directory.", Get: func(_ *thread, v value) (value, *exception) {
-		return object.StrOf(object.Cast[finder](v).path), nil
-	}}})
-})
+		t.AddGetSets([]object.GetSet{{Name: "path", Doc: "The directory.", Get: func(_ *thread, v value) (value, *exception) {
+			return object.StrOf(object.Cast[finder](v).path), nil
+		}}})
+	})
+}
 
 func isText(v value) bool { return !v.IsNull() && v.Type().Has(object.FlagStr) }
 
@@ -367,13 +371,13 @@ func extendPath(th *thread, _ value, a []value) (value, *exception) {
 }
 
 // nameForm is the form of names that resolve_name() takes: the groups are the package and, behind a colon, the object.
-var nameForm = regexp.MustCompile(`^([\pL_][\pL\pN_]*(?:\.[\pL_][\pL\pN_]*)*)(:([\pL_][\pL\pN_]*(?:\.[\pL_][\pL\pN_]*)*)?)?$`)
+var nameForm = native.Pattern{Text: `^([\pL_][\pL\pN_]*(?:\.[\pL_][\pL\pN_]*)*)(:([\pL_][\pL\pN_]*(?:\.[\pL_][\pL\pN_]*)*)?)?$`}
 
 func resolveName(th *thread, _ value, a []value) (value, *exception) {
 	if !isText(a[0]) {
 		return value{}, object.TypeErrorf("expected string or bytes-like object, got '%s'", a[0].Type().Name)
 	}
-	m := nameForm.FindStringSubmatch(a[0].AsStr().String())
+	m := nameForm.Get().FindStringSubmatch(a[0].AsStr().String())
 	if m == nil {
 		s, exc := object.Repr(th, a[0])
 		if exc != nil {

@@ -3,7 +3,6 @@
 package platform
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -28,10 +27,10 @@ func join(parts ...string) string {
 		}
 		return c
 	}, strings.Join(known, "-"))
-	return strings.Trim(repeated.ReplaceAllString(name, "-"), "-")
+	return strings.Trim(repeated.Get().ReplaceAllString(name, "-"), "-")
 }
 
-var repeated = regexp.MustCompile(`--+`)
+var repeated = native.Pattern{Text: `--+`}
 
 // alias knows that SunOS 5 is sold as Solaris 2.
 func alias(th *thread, _ value, a []value) (value, *exception) {
@@ -97,9 +96,9 @@ func architecture(th *thread, _ value, a []value) (value, *exception) {
 const mostRead = 64 << 20
 
 var (
-	glibc = regexp.MustCompile(`GLIBC_([0-9]+(?:\.[0-9]+)*)`)
-	musl  = regexp.MustCompile(`ld-musl-|libc\.musl-`)
-	other = regexp.MustCompile(`libc\.so\.([0-9.]*[0-9])`)
+	glibc = native.Pattern{Text: `GLIBC_([0-9]+(?:\.[0-9]+)*)`}
+	musl  = native.Pattern{Text: `ld-musl-|libc\.musl-`}
+	other = native.Pattern{Text: `libc\.so\.([0-9.]*[0-9])`}
 )
 
 // libc is what the interpreter itself has, nothing, unless a file is given: then it is the newest version whose symbols the file needs.
@@ -111,15 +110,15 @@ func libc(th *thread, _ value, a []value) (value, *exception) {
 	r := native.Begin(th)
 	data := head(r, a[0], mostRead)
 	newest := ""
-	for _, m := range glibc.FindAllStringSubmatch(data, -1) {
+	for _, m := range glibc.Get().FindAllStringSubmatch(data, -1) {
 		if newer(m[1], newest) {
 			newest = m[1]
 		}
 	}
-	switch m := other.FindStringSubmatch(data); {
+	switch m := other.Get().FindStringSubmatch(data); {
 	case newest != "":
 		given = []value{object.StrOf("glibc"), object.StrOf(newest)}
-	case musl.MatchString(data):
+	case musl.Get().MatchString(data):
 		given[0] = object.StrOf("musl")
 	case m != nil:
 		given = []value{object.StrOf("libc"), object.StrOf(m[1])}
@@ -144,8 +143,8 @@ func newer(a, b string) bool {
 }
 
 var (
-	entry   = regexp.MustCompile(`^([A-Za-z0-9_]+)=(.*)$`)
-	escaped = regexp.MustCompile("\\\\([\\\\$\"'`])")
+	entry   = native.Pattern{Text: `^([A-Za-z0-9_]+)=(.*)$`}
+	escaped = native.Pattern{Text: "\\\\([\\\\$\"'`])"}
 )
 
 // parseRelease reads lines of assignments as a shell would: values may be quoted, and characters in them escaped.
@@ -155,7 +154,7 @@ func parseRelease(r *native.Run, lines value) value {
 	d.SetName("ID", object.StrOf("linux"))
 	d.SetName("PRETTY_NAME", object.StrOf("Linux"))
 	r.Each(lines, func(line value) {
-		m := entry.FindStringSubmatch(strings.TrimRight(r.Str(line), " \t\r\n"))
+		m := entry.Get().FindStringSubmatch(strings.TrimRight(r.Str(line), " \t\r\n"))
 		if m == nil {
 			return
 		}
@@ -163,7 +162,7 @@ func parseRelease(r *native.Run, lines value) value {
 		if n := len(v); n > 1 && (v[0] == '"' || v[0] == '\'') && v[n-1] == v[0] {
 			v = v[1 : n-1]
 		}
-		d.SetName(m[1], object.StrOf(escaped.ReplaceAllString(v, "$1")))
+		d.SetName(m[1], object.StrOf(escaped.Get().ReplaceAllString(v, "$1")))
 	})
 	return d.Value()
 }

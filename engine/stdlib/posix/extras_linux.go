@@ -366,7 +366,7 @@ func schedPriority(policy, real int) (int, error) {
 }
 
 func setScheduling(th *thread, pid int, policy *int, param value) (value, *exception) {
-	if param.Type() != schedParam.Type {
+	if param.Type() != &schedParam.Type {
 		return value{}, object.TypeErrorf("must have a sched_param object")
 	}
 	priority, exc := object.ToInt32(th, param.AsTuple().Items[0])

@@ -89,8 +89,8 @@ func New(th *thread) (*object.Module, *exception) {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	for name, t := range map[string]*object.Type{
-		"stat_result": statResult.Type, "statvfs_result": statvfsResult.Type, "terminal_size": terminalSize.Type, "times_result": timesResult.Type, "uname_result": unameResult.Type,
-		"sched_param": schedParam.Type, "waitid_result": waitidResult.Type, "DirEntry": dirEntryType, "error": object.OSErrorType,
+		"stat_result": &statResult.Type, "statvfs_result": &statvfsResult.Type, "terminal_size": &terminalSize.Type, "times_result": &timesResult.Type, "uname_result": &unameResult.Type,
+		"sched_param": &schedParam.Type, "waitid_result": &waitidResult.Type, "DirEntry": dirEntryType, "error": object.OSErrorType,
 	} {
 		m.Dict.SetName(name, t.Value())
 	}
@@ -115,31 +115,29 @@ var haveFunctions = []string{
 
 // The types of results.
 var (
-	statResult = structseq.New("os", "stat_result", "What stat tells about a file: a tuple of ten integers, with more as attributes.", 10, true,
-		"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "", "", "",
-		"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")
+	statResult = &structseq.Type{
+		Type: object.Type{Name: "stat_result", Module: "os", Doc: "What stat tells about a file: a tuple of ten integers, with more as attributes.", Def: structseq.Definition{}},
+		Fields: []string{"st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "", "", "",
+			"st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"},
+		Visible: 10, Creatable: true, Supply: supplyTimes}
 	statvfsResult = structseq.New("os", "statvfs_result", "What statvfs tells about a file system.", 10, true,
 		"f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax", "f_fsid")
 	terminalSize = structseq.New("os", "terminal_size", "The columns and lines of a terminal.", 0, true, "columns", "lines")
 	timesResult  = structseq.New("posix", "times_result", "The time that the process has used, and its children, in seconds.", 0, true,
 		"user", "system", "children_user", "children_system", "elapsed")
-	unameResult  = structseq.New("posix", "uname_result", "What uname tells about the system.", 0, true, "sysname", "nodename", "release", "version", "machine")
-	schedParam   = newSchedParam("posix", "sched_param", "The parameters of a scheduling policy: its priority.", 0, true, "sched_priority")
+	unameResult = structseq.New("posix", "uname_result", "What uname tells about the system.", 0, true, "sysname", "nodename", "release", "version", "machine")
+	schedParam  = &structseq.Type{Type: object.Type{Name: "sched_param", Module: "posix", Doc: "The parameters of a scheduling policy: its priority.", Def: structseq.Definition{}},
+		Fields: []string{"sched_priority"}, Creatable: true, More: fillSchedParam}
 	waitidResult = structseq.New("posix", "waitid_result", "What waitid tells about a child.", 0, true, "si_pid", "si_uid", "si_signo", "si_status", "si_code")
-
-	_ = completeStat()
 )
 
-// completeStat lets a stat_result made of ten items have their times as attributes.
-func completeStat() bool {
-	statResult.Complete = func(values []value) {
-		for i := range 3 {
-			if values[10+i].IsNone() {
-				values[10+i] = values[7+i]
-			}
+// supplyTimes lets a stat_result made of ten items have their times as attributes.
+func supplyTimes(values []value) {
+	for i := range 3 {
+		if values[10+i].IsNone() {
+			values[10+i] = values[7+i]
 		}
 	}
-	return true
 }
 
 func settingNames(table map[string]setting) value {
@@ -150,11 +148,10 @@ func settingNames(table map[string]setting) value {
 	return names.Value()
 }
 
-// newSchedParam makes a type that is called with its field, not with a sequence.
-func newSchedParam(module, name, doc string, visible int, creatable bool, fields ...string) *structseq.Type {
-	t := structseq.New(module, name, doc, visible, creatable, fields...)
+// fillSchedParam makes a type that is called with its field, not with a sequence.
+func fillSchedParam(t *structseq.Type) {
 	t.Sig = "(sched_priority)"
-	params := object.ParseParams(name, t.Sig)
+	params := object.ParseParams(t.Name, t.Sig)
 	t.New = func(_ *thread, _ *object.Type, args []value, kw []*object.Str) (value, *exception) {
 		room := make([]value, 1)
 		if exc := params.Bind(args, kw, room); exc != nil {
@@ -162,5 +159,4 @@ func newSchedParam(module, name, doc string, visible int, creatable bool, fields
 		}
 		return t.Make(room[0]), nil
 	}
-	return t
 }

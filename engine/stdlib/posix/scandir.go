@@ -25,9 +25,14 @@ type dirEntry struct {
 }
 
 var (
-	dirEntryType = &object.Type{Name: "DirEntry", Module: "posix", Doc: "An entry of a directory, as scandir gives it."}
+	dirEntryType = &object.Type{Name: "DirEntry", Module: "posix", Doc: "An entry of a directory, as scandir gives it.", Def: dirEntryDef{}}
+)
 
-	_ = native.Ready(dirEntryType, object.ObjectType, func(t *object.Type) {
+type dirEntryDef struct{}
+
+// Define implements object.Definition.
+func (dirEntryDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
 		t.Alloc = object.AllocOf[dirEntry]
 		t.Repr = func(th *thread, v value) (value, *exception) {
@@ -66,7 +71,7 @@ var (
 			object.ClassGetItem(),
 		})
 	})
-)
+}
 
 // is reports that the entry, or what it leads to unless follow is false, is of a kind: a type of Go's file modes, and of stat's.
 func (e *dirEntry) is(th *thread, follow value, kind fs.FileMode, mode int64) (value, *exception) {
@@ -113,9 +118,14 @@ type scanner struct {
 }
 
 var (
-	scannerType = &object.Type{Name: "ScandirIterator", Module: "posix"}
+	scannerType = &object.Type{Name: "ScandirIterator", Module: "posix", Def: scannerDef{}}
+)
 
-	_ = native.Iterator[scanner](scannerType, nil, func(_ *thread, v value) (value, *exception) {
+type scannerDef struct{}
+
+// Define implements object.Definition.
+func (scannerDef) Define(t *object.Type) {
+	native.Iterator[scanner](t, nil, func(_ *thread, v value) (value, *exception) {
 		s := object.Cast[scanner](v)
 		if len(s.entries) == 0 {
 			return value{}, nil
@@ -134,7 +144,7 @@ var (
 			{Name: "__exit__", FN: func(th *thread, v value, _ []value) (value, *exception) { return closeIt(th, v) }, Max: -1},
 		})
 	})
-)
+}
 
 var scanMethods = []object.Method{
 	portable("scandir", "($module, /, path=None)", "An iterator over the entries of a directory, which know their kind.", func(th *thread, _ value, args []value) (value, *exception) {

@@ -245,30 +245,37 @@ type sortKey struct {
 	v value
 }
 
-var sortKeyType = native.Ready(&class{Name: "_safe_key", Module: "pprint"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
-		if op != object.LT || a.Type() != b.Type() {
-			return object.NotImplemented, nil
+var sortKeyType = &class{Name: "_safe_key", Module: "pprint", Def: sortKeyDef{}}
+
+type sortKeyDef struct{}
+
+// Define implements object.Definition.
+func (sortKeyDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
+			if op != object.LT || a.Type() != b.Type() {
+				return object.NotImplemented, nil
+			}
+			x, y := object.Cast[sortKey](a).v, object.Cast[sortKey](b).v
+			less, exc := object.CompareBool(th, x, y, object.LT)
+			if exc == nil || !exc.Is(object.TypeErrorType) {
+				return object.Bool(less), exc
+			}
+			s, exc := object.ToStr(th, x.Type().Value())
+			if exc != nil {
+				return value{}, exc
+			}
+			u, exc := object.ToStr(th, y.Type().Value())
+			if exc != nil {
+				return value{}, exc
+			}
+			if s.String() != u.String() {
+				return object.Bool(s.String() < u.String()), nil
+			}
+			return object.Bool(x.Address() < y.Address()), nil
 		}
-		x, y := object.Cast[sortKey](a).v, object.Cast[sortKey](b).v
-		less, exc := object.CompareBool(th, x, y, object.LT)
-		if exc == nil || !exc.Is(object.TypeErrorType) {
-			return object.Bool(less), exc
-		}
-		s, exc := object.ToStr(th, x.Type().Value())
-		if exc != nil {
-			return value{}, exc
-		}
-		u, exc := object.ToStr(th, y.Type().Value())
-		if exc != nil {
-			return value{}, exc
-		}
-		if s.String() != u.String() {
-			return object.Bool(s.String() < u.String()), nil
-		}
-		return object.Bool(x.Address() < y.Address()), nil
-	}
-})
+	})
+}
 
 func newSortKey(v value) value { return (&sortKey{Head: object.NewHead(sortKeyType), v: v}).Value() }

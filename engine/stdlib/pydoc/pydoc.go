@@ -270,27 +270,32 @@ func columns(names []string) string {
 // helper is the object help: calling it answers a request, or many at a prompt.
 type helper struct{ object.Head }
 
-var helperType = &object.Type{Name: "Helper", Module: "pydoc"}
+var helperType = &object.Type{Name: "Helper", Module: "pydoc", Def: helperDef{}}
 
-var _ = native.Ready(helperType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(*thread, value) (value, *exception) { return object.StrOf("<pydoc.Helper instance>"), nil }
-	t.Call = func(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
-		if len(kw) > 1 || len(args) > 1 || len(kw) == 1 && kw[0].String() != "request" {
-			return value{}, object.TypeErrorf("Helper.__call__() takes from 1 to 2 positional arguments but %d were given", len(args)+1)
+type helperDef struct{}
+
+// Define implements object.Definition.
+func (helperDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(*thread, value) (value, *exception) { return object.StrOf("<pydoc.Helper instance>"), nil }
+		t.Call = func(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
+			if len(kw) > 1 || len(args) > 1 || len(kw) == 1 && kw[0].String() != "request" {
+				return value{}, object.TypeErrorf("Helper.__call__() takes from 1 to 2 positional arguments but %d were given", len(args)+1)
+			}
+			if len(args) == 1 {
+				return object.None, help(th, args[0])
+			}
+			return object.None, interact(th)
 		}
-		if len(args) == 1 {
-			return object.None, help(th, args[0])
-		}
-		return object.None, interact(th)
-	}
-	t.AddMethods([]object.Method{
-		{Name: "help", Sig: "($self, request, is_cli=False)", Doc: "Print documentation of an object, or of what a word stands for.", FS: func(th *thread, _ value, a []value) (value, *exception) {
-			return object.None, help(th, a[0])
-		}},
-		{Name: "interact", Sig: "($self)", Doc: "Read words and answer them until 'quit'.", F0: func(th *thread, _ value) (value, *exception) { return object.None, interact(th) }},
+		t.AddMethods([]object.Method{
+			{Name: "help", Sig: "($self, request, is_cli=False)", Doc: "Print documentation of an object, or of what a word stands for.", FS: func(th *thread, _ value, a []value) (value, *exception) {
+				return object.None, help(th, a[0])
+			}},
+			{Name: "interact", Sig: "($self)", Doc: "Read words and answer them until 'quit'.", F0: func(th *thread, _ value) (value, *exception) { return object.None, interact(th) }},
+		})
 	})
-})
+}
 
 // interact answers words that are typed.
 func interact(th *thread) *exception {

@@ -175,36 +175,50 @@ func after(seconds float64) time.Time {
 	return time.Now().Add(time.Duration(min(seconds, longest) * float64(time.Second)))
 }
 
-var lockType = native.Ready(&class{Name: "lock", Module: "_thread"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.AddMethods(append(guards(asLock), object.Method{Name: "locked", Sig: "($self, /)", Doc: "Return whether the lock is in the locked state.", F0: func(_ *thread, self value) (value, *exception) {
-		return object.Bool(asLock(self).held), nil
-	}}))
-})
+var lockType = &class{Name: "lock", Module: "_thread", Def: lockDef{}}
 
-var conditionType = native.Ready(&class{Name: "Condition", Module: "threading"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	wake := func(name string, n int) object.Method {
-		return object.Method{Name: name, Sig: "($self, /)", Doc: "Wake up threads that wait.", F0: func(_ *thread, self value) (value, *exception) {
-			asCondition(self).waiting.wake(n)
-			return object.None, nil
-		}}
-	}
-	t.AddMethods(append(guards(func(v value) *lock { return asCondition(v).lock }),
-		wake("notify", 1), wake("notify_all", 1<<30),
-		object.Method{Name: "wait", Sig: "($self, timeout=None)", Doc: "Wait until notified or until a timeout occurs.", Max: 1, FN: func(th *thread, self value, args []value) (value, *exception) {
-			deadline := forever
-			if len(args) > 0 && !args[0].IsNone() {
-				seconds, exc := object.ToFloat(th, args[0])
-				if exc != nil {
-					return value{}, exc
-				}
-				deadline = after(max(seconds, 0))
-			}
-			woken, exc := asCondition(self).wait(th, deadline)
-			return object.Bool(woken), exc
+type lockDef struct{}
+
+// Define implements object.Definition.
+func (lockDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.AddMethods(append(guards(asLock), object.Method{Name: "locked", Sig: "($self, /)", Doc: "Return whether the lock is in the locked state.", F0: func(_ *thread, self value) (value, *exception) {
+			return object.Bool(asLock(self).held), nil
 		}}))
-})
+	})
+}
+
+var conditionType = &class{Name: "Condition", Module: "threading", Def: conditionDef{}}
+
+type conditionDef struct{}
+
+// Define implements object.Definition.
+func (conditionDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		wake := func(name string, n int) object.Method {
+			return object.Method{Name: name, Sig: "($self, /)", Doc: "Wake up threads that wait.", F0: func(_ *thread, self value) (value, *exception) {
+				asCondition(self).waiting.wake(n)
+				return object.None, nil
+			}}
+		}
+		t.AddMethods(append(guards(func(v value) *lock { return asCondition(v).lock }),
+			wake("notify", 1), wake("notify_all", 1<<30),
+			object.Method{Name: "wait", Sig: "($self, timeout=None)", Doc: "Wait until notified or until a timeout occurs.", Max: 1, FN: func(th *thread, self value, args []value) (value, *exception) {
+				deadline := forever
+				if len(args) > 0 && !args[0].IsNone() {
+					seconds, exc := object.ToFloat(th, args[0])
+					if exc != nil {
+						return value{}, exc
+					}
+					deadline = after(max(seconds, 0))
+				}
+				woken, exc := asCondition(self).wait(th, deadline)
+				return object.Bool(woken), exc
+			}}))
+	})
+}
 
 func newLock() *lock { return &lock{Head: object.NewHead(lockType)} }
 

@@ -88,43 +88,48 @@ type simple struct {
 
 func asSimple(v value) *simple { return object.Cast[simple](v) }
 
-var simpleType = &class{Name: "SimpleQueue", Module: "_queue", Sig: "()", Doc: "Simple, unbounded, reentrant FIFO queue."}
+var simpleType = &class{Name: "SimpleQueue", Module: "_queue", Sig: "()", Doc: "Simple, unbounded, reentrant FIFO queue.", Def: simpleDef{}}
 
-var _ = native.Class[simple](simpleType, object.ObjectType, func(th *thread, cls *class, args []value, kw []*str) (value, *exception) {
-	if len(kw) > 0 && cls == simpleType {
-		return value{}, object.TypeErrorf("SimpleQueue() takes no keyword arguments")
-	}
-	if len(args) > len(kw) && cls == simpleType {
-		return value{}, object.TypeErrorf("SimpleQueue() takes no positional arguments")
-	}
-	return cls.Alloc(th, cls)
-}, func(t *class) {
-	t.HasWeakref = true
-	put := func(_ *thread, self value, args []value) (value, *exception) {
-		q := asSimple(self)
-		q.items = append(q.items, args[0])
-		q.waiting.wake(1)
-		return object.None, nil
-	}
-	t.AddMethods([]object.Method{
-		{Name: "empty", Sig: "($self, /)", Doc: "Return True if the queue is empty, False otherwise (not reliable!).", F0: func(_ *thread, self value) (value, *exception) {
-			return object.Bool(len(asSimple(self).items) == 0), nil
-		}},
-		{Name: "qsize", Sig: "($self, /)", Doc: "Return the approximate size of the queue (not reliable!).", F0: func(_ *thread, self value) (value, *exception) {
-			return object.Int64(int64(len(asSimple(self).items))), nil
-		}},
-		{Name: "put", Sig: "($self, /, item, block=True, timeout=None)", Doc: "Put the item on the queue.\n\nThe optional 'block' and 'timeout' arguments are ignored, as this method\nnever blocks.", FS: put},
-		{Name: "put_nowait", Sig: "($self, /, item)", Doc: "Put an item into the queue without blocking.", FS: put},
-		{Name: "get", Sig: "($self, /, block=True, timeout=None)", Doc: "Remove and return an item from the queue.\n\nWait for one if there is none, at most timeout seconds, or raise Empty at once if\nblock is false.", FS: simpleGet},
-		{Name: "get_nowait", Sig: "($self, /)", Doc: "Remove and return an item from the queue without blocking.", F0: func(th *thread, self value) (value, *exception) {
-			return simpleGet(th, self, []value{object.False, object.None})
-		}},
-		{Name: "__sizeof__", Sig: "($self, /)", Doc: "Returns size in memory, in bytes.", F0: func(_ *thread, self value) (value, *exception) {
-			return object.Int64(int64(64 + 16*cap(asSimple(self).items))), nil
-		}},
-		object.ClassGetItem(),
+type simpleDef struct{}
+
+// Define implements object.Definition.
+func (simpleDef) Define(t *object.Type) {
+	native.Class[simple](t, object.ObjectType, func(th *thread, cls *class, args []value, kw []*str) (value, *exception) {
+		if len(kw) > 0 && cls == simpleType {
+			return value{}, object.TypeErrorf("SimpleQueue() takes no keyword arguments")
+		}
+		if len(args) > len(kw) && cls == simpleType {
+			return value{}, object.TypeErrorf("SimpleQueue() takes no positional arguments")
+		}
+		return object.Alloc(th, cls)
+	}, func(t *class) {
+		t.HasWeakref = true
+		put := func(_ *thread, self value, args []value) (value, *exception) {
+			q := asSimple(self)
+			q.items = append(q.items, args[0])
+			q.waiting.wake(1)
+			return object.None, nil
+		}
+		t.AddMethods([]object.Method{
+			{Name: "empty", Sig: "($self, /)", Doc: "Return True if the queue is empty, False otherwise (not reliable!).", F0: func(_ *thread, self value) (value, *exception) {
+				return object.Bool(len(asSimple(self).items) == 0), nil
+			}},
+			{Name: "qsize", Sig: "($self, /)", Doc: "Return the approximate size of the queue (not reliable!).", F0: func(_ *thread, self value) (value, *exception) {
+				return object.Int64(int64(len(asSimple(self).items))), nil
+			}},
+			{Name: "put", Sig: "($self, /, item, block=True, timeout=None)", Doc: "Put the item on the queue.\n\nThe optional 'block' and 'timeout' arguments are ignored, as this method\nnever blocks.", FS: put},
+			{Name: "put_nowait", Sig: "($self, /, item)", Doc: "Put an item into the queue without blocking.", FS: put},
+			{Name: "get", Sig: "($self, /, block=True, timeout=None)", Doc: "Remove and return an item from the queue.\n\nWait for one if there is none, at most timeout seconds, or raise Empty at once if\nblock is false.", FS: simpleGet},
+			{Name: "get_nowait", Sig: "($self, /)", Doc: "Remove and return an item from the queue without blocking.", F0: func(th *thread, self value) (value, *exception) {
+				return simpleGet(th, self, []value{object.False, object.None})
+			}},
+			{Name: "__sizeof__", Sig: "($self, /)", Doc: "Returns size in memory, in bytes.", F0: func(_ *thread, self value) (value, *exception) {
+				return object.Int64(int64(64 + 16*cap(asSimple(self).items))), nil
+			}},
+			object.ClassGetItem(),
+		})
 	})
-})
+}
 
 // deadlineOf is when a wait for timeout seconds, or forever if it is None, ends.
 func deadlineOf(th *thread, timeout value) (time.Time, *exception) {

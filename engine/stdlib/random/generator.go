@@ -16,11 +16,18 @@ type generator struct {
 	twister
 }
 
-var generatorType = native.Class[generator](&object.Type{Name: "Random", Module: "_random", Doc: "Random() -> create a random number generator with its own internal state."},
-	object.ObjectType, generatorNew, func(t *object.Type) {
-		t.Init = generatorInit
-		t.AddMethods(generatorMethods)
-	})
+var generatorType = &object.Type{Name: "Random", Module: "_random", Doc: "Random() -> create a random number generator with its own internal state.", Def: generatorDef{}}
+
+type generatorDef struct{}
+
+// Define implements object.Definition.
+func (generatorDef) Define(t *object.Type) {
+	native.Class[generator](t,
+		object.ObjectType, generatorNew, func(t *object.Type) {
+			t.Init = generatorInit
+			t.AddMethods(generatorMethods)
+		})
+}
 
 var generatorMethods = []object.Method{
 	{Name: "random", Sig: "($self, /)", Doc: "random() -> x in the interval [0, 1).", F0: func(_ *thread, self value) (value, *exception) {
@@ -41,7 +48,7 @@ var generatorMethods = []object.Method{
 func of(self value) *generator { return object.Cast[generator](self) }
 
 func generatorNew(th *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
-	return cls.Alloc(th, cls)
+	return object.Alloc(th, cls)
 }
 
 func generatorInit(th *thread, self value, args []value, kw []*object.Str) *exception {

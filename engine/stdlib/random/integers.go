@@ -54,7 +54,7 @@ func randBytes(th *thread, self value, args []value) (value, *exception) {
 		}
 		return object.NewBytes(string(s.fast.fill(n)[:n/8])), nil
 	}
-	r, exc := object.CallMethod(th, self, nameBits, bits)
+	r, exc := object.CallMethod(th, self, nameBits.Str(), bits)
 	if exc != nil {
 		return value{}, exc
 	}

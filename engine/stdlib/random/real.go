@@ -193,7 +193,7 @@ func (a *args) normal(mu, sigma value) value {
 
 // gauss makes two deviates of two uniform ones (Box and Muller) and keeps the second for the next call.
 func gauss(a *args) value {
-	spare, exc := object.GetAttr(a.th, a.self, gaussNext)
+	spare, exc := object.GetAttr(a.th, a.self, gaussNext.Str())
 	if a.exc = exc; exc != nil {
 		return value{}
 	}
@@ -208,7 +208,7 @@ func gauss(a *args) value {
 		z = spare
 	}
 	if a.exc == nil {
-		a.exc = object.SetAttr(a.th, a.self, gaussNext, next)
+		a.exc = object.SetAttr(a.th, a.self, gaussNext.Str(), next)
 	}
 	return a.op(object.Add, a.or(0, 0), a.op(object.Mul, z, a.or(1, 1)))
 }

@@ -7,15 +7,20 @@ import (
 	"math/bits"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 var (
-	nameRandom    = object.Intern("random")
-	nameBits      = object.Intern("getrandbits")
-	nameBelow     = object.Intern("_randbelow")
-	twisterRandom = generatorType.Lookup(nameRandom)
-	twisterBits   = generatorType.Lookup(nameBits)
+	nameRandom = object.Name{Text: "random"}
+	nameBits   = object.Name{Text: "getrandbits"}
+	nameBelow  = object.Name{Text: "_randbelow"}
 )
+
+// twisterMethods is the methods random and getrandbits of the Mersenne Twister.
+var twisterMethods = ondemand.Value[[2]value]{Make: func() [2]value {
+	generatorType.Complete()
+	return [2]value{generatorType.Lookup(nameRandom.Str()), generatorType.Lookup(nameBits.Str())}
+}}
 
 // source draws for self. fast is its Mersenne Twister when no subclass and no attribute of self replaces random or getrandbits.
 type source struct {
@@ -27,10 +32,11 @@ type source struct {
 func newSource(th *thread, self value) source {
 	s := source{th: th, self: self}
 	t := self.Type()
-	if !t.Lookup(nameRandom).Is(twisterRandom) || !t.Lookup(nameBits).Is(twisterBits) || !isNative(t.Lookup(nameBelow)) {
+	own := twisterMethods.Get()
+	if !t.Lookup(nameRandom.Str()).Is(own[0]) || !t.Lookup(nameBits.Str()).Is(own[1]) || !isNative(t.Lookup(nameBelow.Str())) {
 		return s
 	}
-	if a := object.AttrsOf(self); a != nil && (a.DictOrNil() != nil || a.Find(nameRandom) >= 0 || a.Find(nameBits) >= 0 || a.Find(nameBelow) >= 0) {
+	if a := object.AttrsOf(self); a != nil && (a.DictOrNil() != nil || a.Find(nameRandom.Str()) >= 0 || a.Find(nameBits.Str()) >= 0 || a.Find(nameBelow.Str()) >= 0) {
 		return s
 	}
 	s.fast = &of(self).twister
@@ -42,7 +48,7 @@ func (s source) float() (float64, *exception) {
 	if s.fast != nil {
 		return s.fast.float(), s.th.Poll()
 	}
-	v, exc := object.CallMethod(s.th, s.self, nameRandom)
+	v, exc := object.CallMethod(s.th, s.self, nameRandom.Str())
 	if exc != nil {
 		return 0, exc
 	}
@@ -76,13 +82,13 @@ func (s source) below(n value) (value, *exception) {
 		return s.withBits(n)
 	}
 	for _, t := range s.self.Type().MRO {
-		own, ok := t.Dict.GetStr(nameBelow)
+		own, ok := t.Dict.GetStr(nameBelow.Str())
 		switch {
-		case object.AttrsOf(s.self).Find(nameBelow) >= 0, ok && !isNative(own):
-			return object.CallMethod(s.th, s.self, nameBelow, n)
-		case ok || has(t, nameBits):
+		case object.AttrsOf(s.self).Find(nameBelow.Str()) >= 0, ok && !isNative(own):
+			return object.CallMethod(s.th, s.self, nameBelow.Str(), n)
+		case ok || has(t, nameBits.Str()):
 			return s.withBits(n)
-		case has(t, nameRandom):
+		case has(t, nameRandom.Str()):
 			return s.withoutBits(n)
 		}
 	}
@@ -107,7 +113,7 @@ func (s source) withBits(n value) (value, *exception) {
 		if s.fast != nil && width > 0 {
 			r, exc = s.fast.int(width), s.th.Poll()
 		} else {
-			r, exc = object.CallMethod(s.th, s.self, nameBits, k)
+			r, exc = object.CallMethod(s.th, s.self, nameBits.Str(), k)
 		}
 		if exc != nil {
 			return value{}, exc

@@ -12,7 +12,7 @@ import (
 // version is the version of states that getstate makes.
 const version = 3
 
-var gaussNext = object.Intern("gauss_next")
+var gaussNext = object.Name{Text: "gauss_next"}
 
 func stateMethods() []object.Method {
 	d := func(name, sig, doc string, f body) object.Method { return def("Random", name, sig, doc, f) }
@@ -42,7 +42,7 @@ func initialise(th *thread, self value, args []value) (value, *exception) {
 	if _, exc := object.CallMethod(th, self, object.Intern("seed"), x); exc != nil {
 		return value{}, exc
 	}
-	return object.None, object.SetAttr(th, self, gaussNext, object.None)
+	return object.None, object.SetAttr(th, self, gaussNext.Str(), object.None)
 }
 
 func seed(th *thread, self value, args []value) (value, *exception) {
@@ -83,7 +83,7 @@ func seedOther(th *thread, self, a value) (value, *exception) {
 	if exc := of(self).seed(th, a); exc != nil {
 		return value{}, exc
 	}
-	return object.None, object.SetAttr(th, self, gaussNext, object.None)
+	return object.None, object.SetAttr(th, self, gaussNext.Str(), object.None)
 }
 
 func isText(v value) bool {
@@ -140,7 +140,7 @@ func getState(th *thread, self value, _ []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	spare, exc := object.GetAttr(th, self, gaussNext)
+	spare, exc := object.GetAttr(th, self, gaussNext.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -179,7 +179,7 @@ func setState(th *thread, self value, args []value) (value, *exception) {
 			return value{}, exc
 		}
 	}
-	if exc := object.SetAttr(th, self, gaussNext, parts[2]); exc != nil {
+	if exc := object.SetAttr(th, self, gaussNext.Str(), parts[2]); exc != nil {
 		return value{}, exc
 	}
 	return generatorSetState(th, self, inner)

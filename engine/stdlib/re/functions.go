@@ -68,14 +68,14 @@ func functions() []object.Method {
 // limited is a function whose last but one parameter, a limit, should be given by name.
 func limited(name, sig, doc string, f native.Body) object.Method {
 	params := object.ParseParams(name, sig)
-	at := len(params.Names) - 2
+	at := len(params.List().Names) - 2
 	return object.Method{Name: name, Sig: sig, Doc: doc, FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
 		given, _, _, exc := native.BindPython(params, 0, false, args, kw)
 		if exc != nil {
 			return value{}, exc
 		}
 		if len(args)-len(kw) > at {
-			if exc := object.Warn(th, object.DeprecationWarningType, "'%s' is passed as positional argument", params.Names[at].String()); exc != nil {
+			if exc := object.Warn(th, object.DeprecationWarningType, "'%s' is passed as positional argument", params.List().Names[at].String()); exc != nil {
 				return value{}, exc
 			}
 		}

@@ -8,9 +8,9 @@ import (
 )
 
 var (
-	nameLexicon = object.Intern("lexicon")
-	nameScanner = object.Intern("scanner")
-	nameMatch   = object.Intern("match")
+	nameLexicon = object.Name{Text: "lexicon"}
+	nameScanner = object.Name{Text: "scanner"}
+	nameMatch   = object.Name{Text: "match"}
 )
 
 func newScannerClass(th *thread) (*object.Type, *exception) {
@@ -26,7 +26,7 @@ func lexiconInit(th *thread, self value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	if exc := object.SetAttr(th, self, nameLexicon, args[0]); exc != nil {
+	if exc := object.SetAttr(th, self, nameLexicon.Str(), args[0]); exc != nil {
 		return value{}, exc
 	}
 	alt := &node{kind: nodeAlt}
@@ -62,16 +62,16 @@ func lexiconInit(th *thread, self value, args []value) (value, *exception) {
 	}
 	prog.marks = marks
 	p := &Pattern{Head: object.NewHead(patternType), program: prog, source: object.None, flags: flags, groups: groups, index: object.NewDict()}
-	return object.None, object.SetAttr(th, self, nameScanner, p.Value())
+	return object.None, object.SetAttr(th, self, nameScanner.Str(), p.Value())
 }
 
 // lexiconScan is what the actions make of the tokens of a string, and the rest that no pattern matches.
 func lexiconScan(th *thread, self value, args []value) (value, *exception) {
-	compiled, exc := object.GetAttr(th, self, nameScanner)
+	compiled, exc := object.GetAttr(th, self, nameScanner.Str())
 	if exc != nil {
 		return value{}, exc
 	}
-	lexicon, exc := object.GetAttr(th, self, nameLexicon)
+	lexicon, exc := object.GetAttr(th, self, nameLexicon.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -103,7 +103,7 @@ func lexiconScan(th *thread, self value, args []value) (value, *exception) {
 			return value{}, exc
 		}
 		if action.Type().Call != nil {
-			if exc := object.SetAttr(th, self, nameMatch, found); exc != nil {
+			if exc := object.SetAttr(th, self, nameMatch.Str(), found); exc != nil {
 				return value{}, exc
 			}
 			if action, exc = object.Call2(th, action, self, m.group(0, object.None)); exc != nil {

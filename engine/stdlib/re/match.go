@@ -19,42 +19,47 @@ type Match struct {
 	few       [8]int
 }
 
-var matchType = &object.Type{Name: "Match", Module: "re", Doc: "The result of a successful match. It is always true."}
+var matchType = &object.Type{Name: "Match", Module: "re", Doc: "The result of a successful match. It is always true.", Def: matchDef{}}
 
-var _ = native.Ready(matchType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew | object.FlagImmutable
-	t.Repr = matchRepr
-	t.GetItem = func(th *thread, self, key value) (value, *exception) { return matchOf(self).item(th, key) }
-	t.AddMethods(matchMethods())
-	get := func(name, doc string, f func(m *Match) value) object.GetSet {
-		return object.GetSet{Name: name, Doc: doc, Get: func(_ *thread, self value) (value, *exception) { return f(matchOf(self)), nil }}
-	}
-	t.AddMembers([]object.GetSet{
-		get("string", "The string passed to match() or search().", func(m *Match) value { return m.subject.v }),
-		get("re", "The regular expression object.", func(m *Match) value { return m.pattern.Value() }),
-		get("pos", "The index into the string at which the RE engine started looking for a match.", func(m *Match) value { return object.Int64(int64(m.subject.pos)) }),
-		get("endpos", "The index into the string beyond which the RE engine will not go.", func(m *Match) value { return object.Int64(int64(m.subject.endpos)) }),
-		get("lastindex", "The integer index of the last matched capturing group.", func(m *Match) value {
-			if m.lastIndex == 0 {
-				return object.None
-			}
-			return object.Int64(int64(m.lastIndex))
-		}),
-		get("lastgroup", "The name of the last matched capturing group.", func(m *Match) value {
-			if m.lastIndex == 0 || m.pattern.names == nil || m.pattern.names[m.lastIndex] == "" {
-				return object.None
-			}
-			return object.Intern(m.pattern.names[m.lastIndex]).Value()
-		}),
-		get("regs", "The spans of the match and of all groups.", func(m *Match) value {
-			regs := object.NewTuple(m.pattern.groups + 1)
-			for i := range regs.Items {
-				regs.Items[i] = m.span(i)
-			}
-			return regs.Value()
-		}),
+type matchDef struct{}
+
+// Define implements object.Definition.
+func (matchDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew | object.FlagImmutable
+		t.Repr = matchRepr
+		t.GetItem = func(th *thread, self, key value) (value, *exception) { return matchOf(self).item(th, key) }
+		t.AddMethods(matchMethods())
+		get := func(name, doc string, f func(m *Match) value) object.GetSet {
+			return object.GetSet{Name: name, Doc: doc, Get: func(_ *thread, self value) (value, *exception) { return f(matchOf(self)), nil }}
+		}
+		t.AddMembers([]object.GetSet{
+			get("string", "The string passed to match() or search().", func(m *Match) value { return m.subject.v }),
+			get("re", "The regular expression object.", func(m *Match) value { return m.pattern.Value() }),
+			get("pos", "The index into the string at which the RE engine started looking for a match.", func(m *Match) value { return object.Int64(int64(m.subject.pos)) }),
+			get("endpos", "The index into the string beyond which the RE engine will not go.", func(m *Match) value { return object.Int64(int64(m.subject.endpos)) }),
+			get("lastindex", "The integer index of the last matched capturing group.", func(m *Match) value {
+				if m.lastIndex == 0 {
+					return object.None
+				}
+				return object.Int64(int64(m.lastIndex))
+			}),
+			get("lastgroup", "The name of the last matched capturing group.", func(m *Match) value {
+				if m.lastIndex == 0 || m.pattern.names == nil || m.pattern.names[m.lastIndex] == "" {
+					return object.None
+				}
+				return object.Intern(m.pattern.names[m.lastIndex]).Value()
+			}),
+			get("regs", "The spans of the match and of all groups.", func(m *Match) value {
+				regs := object.NewTuple(m.pattern.groups + 1)
+				for i := range regs.Items {
+					regs.Items[i] = m.span(i)
+				}
+				return regs.Value()
+			}),
+		})
 	})
-})
+}
 
 func matchMethods() []object.Method {
 	return []object.Method{

@@ -21,30 +21,35 @@ type Pattern struct {
 	index   *object.Dict
 }
 
-var patternType = &object.Type{Name: "Pattern", Module: "re", Doc: "A compiled regular expression, as compile() returns it."}
+var patternType = &object.Type{Name: "Pattern", Module: "re", Doc: "A compiled regular expression, as compile() returns it.", Def: patternDef{}}
 
 const bounded = "($self, /, string, pos=0, endpos=sys.maxsize)"
 
-var _ = native.Ready(patternType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew | object.FlagImmutable
-	t.HasWeakref = true
-	t.Repr = patternRepr
-	t.Hash = patternHash
-	t.Compare = patternCompare
-	t.AddMethods(patternMethods())
-	t.AddMembers([]object.GetSet{
-		{Name: "pattern", Doc: "The pattern that was compiled.", Get: func(_ *thread, self value) (value, *exception) { return patternOf(self).source, nil }},
-		{Name: "flags", Doc: "The flags, those that the pattern sets included.", Get: func(_ *thread, self value) (value, *exception) {
-			return object.Int64(int64(patternOf(self).flags)), nil
-		}},
-		{Name: "groups", Doc: "The number of groups.", Get: func(_ *thread, self value) (value, *exception) {
-			return object.Int64(int64(patternOf(self).groups)), nil
-		}},
-		{Name: "groupindex", Doc: "The numbers of groups by their names.", Get: func(_ *thread, self value) (value, *exception) {
-			return object.NewMappingProxy(patternOf(self).index.Value()), nil
-		}},
+type patternDef struct{}
+
+// Define implements object.Definition.
+func (patternDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew | object.FlagImmutable
+		t.HasWeakref = true
+		t.Repr = patternRepr
+		t.Hash = patternHash
+		t.Compare = patternCompare
+		t.AddMethods(patternMethods())
+		t.AddMembers([]object.GetSet{
+			{Name: "pattern", Doc: "The pattern that was compiled.", Get: func(_ *thread, self value) (value, *exception) { return patternOf(self).source, nil }},
+			{Name: "flags", Doc: "The flags, those that the pattern sets included.", Get: func(_ *thread, self value) (value, *exception) {
+				return object.Int64(int64(patternOf(self).flags)), nil
+			}},
+			{Name: "groups", Doc: "The number of groups.", Get: func(_ *thread, self value) (value, *exception) {
+				return object.Int64(int64(patternOf(self).groups)), nil
+			}},
+			{Name: "groupindex", Doc: "The numbers of groups by their names.", Get: func(_ *thread, self value) (value, *exception) {
+				return object.NewMappingProxy(patternOf(self).index.Value()), nil
+			}},
+		})
 	})
-})
+}
 
 func patternMethods() []object.Method {
 	same := func(_ *thread, self value) (value, *exception) { return self, nil }

@@ -17,22 +17,27 @@ type scanner struct {
 	busy     bool
 }
 
-var scannerType = &object.Type{Name: "SRE_Scanner", Module: "_sre"}
+var scannerType = &object.Type{Name: "SRE_Scanner", Module: "_sre", Def: scannerDef{}}
 
-var _ = native.Ready(scannerType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew | object.FlagImmutable
-	t.AddMethods([]object.Method{
-		{Name: "match", Sig: "($self, /)", F0: func(th *thread, self value) (value, *exception) {
-			return object.Cast[scanner](self).next(th, (*matcher).matchAt)
-		}},
-		{Name: "search", Sig: "($self, /)", F0: func(th *thread, self value) (value, *exception) {
-			return object.Cast[scanner](self).next(th, (*matcher).search)
-		}},
+type scannerDef struct{}
+
+// Define implements object.Definition.
+func (scannerDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew | object.FlagImmutable
+		t.AddMethods([]object.Method{
+			{Name: "match", Sig: "($self, /)", F0: func(th *thread, self value) (value, *exception) {
+				return object.Cast[scanner](self).next(th, (*matcher).matchAt)
+			}},
+			{Name: "search", Sig: "($self, /)", F0: func(th *thread, self value) (value, *exception) {
+				return object.Cast[scanner](self).next(th, (*matcher).search)
+			}},
+		})
+		t.AddMembers([]object.GetSet{{Name: "pattern", Get: func(_ *thread, self value) (value, *exception) {
+			return object.Cast[scanner](self).pattern.Value(), nil
+		}}})
 	})
-	t.AddMembers([]object.GetSet{{Name: "pattern", Get: func(_ *thread, self value) (value, *exception) {
-		return object.Cast[scanner](self).pattern.Value(), nil
-	}}})
-})
+}
 
 func newScanner(th *thread, p *Pattern, args []value) (value, *exception) {
 	s, exc := newSubject(th, p, args[0], args[1], args[2])

@@ -20,16 +20,21 @@ type epoll struct {
 }
 
 var (
-	epollType = &object.Type{Name: "epoll", Module: "select", Doc: "select.epoll(sizehint=-1, flags=0)\n\nWaits for registered descriptors by the system's own list of them."}
+	epollType = &object.Type{Name: "epoll", Module: "select", Doc: "select.epoll(sizehint=-1, flags=0)\n\nWaits for registered descriptors by the system's own list of them.", Def: epollDef{}}
 
 	epollParams = object.ParseParams("epoll", "(sizehint=-1, flags=0)")
+)
 
-	_ = native.Class[epoll](epollType, object.ObjectType, epollNew, func(t *object.Type) {
+type epollDef struct{}
+
+// Define implements object.Definition.
+func (epollDef) Define(t *object.Type) {
+	native.Class[epoll](t, object.ObjectType, epollNew, func(t *object.Type) {
 		t.Flags &^= object.FlagBasetype
 		t.AddGetSets([]object.GetSet{{Name: "closed", Doc: "True if the object is closed", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(object.Cast[epoll](v).fd < 0), nil }}})
 		t.AddMethods(epollMethods)
 	})
-)
+}
 
 func epollNew(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
 	if exc := allowed(th); exc != nil {

@@ -207,9 +207,14 @@ type poller struct {
 }
 
 var (
-	pollType = &object.Type{Name: "poll", Module: "select"}
+	pollType = &object.Type{Name: "poll", Module: "select", Def: pollDef{}}
+)
 
-	_ = native.Ready(pollType, object.ObjectType, func(t *object.Type) {
+type pollDef struct{}
+
+// Define implements object.Definition.
+func (pollDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
 		t.Alloc = object.AllocOf[poller]
 		t.AddMethods([]object.Method{
@@ -236,7 +241,7 @@ var (
 			}, Max: 1},
 		})
 	})
-)
+}
 
 func (p *poller) set(th *thread, args []value, known bool) *exception {
 	fd, exc := posix.FileDescriptor(th, args[0])

@@ -81,7 +81,7 @@ func shown(list []object.Method, name string) value {
 		}
 	}
 	f := native.Signed(native.NewClosure("shutil", name, name, func(th *thread, args []value, kw []*object.Str) (value, *exception) {
-		return m.FK(th, value{}, args, kw)
+		return m.Invoke(th, value{}, args, kw)
 	}), m.Sig)
 	_ = object.SetAttr(nil, f, object.Intern("__doc__"), text(m.Doc))
 	return f

@@ -127,20 +127,27 @@ type pieces struct {
 	from *object.FormatPieces
 }
 
-var piecesType = native.Iterator[pieces](&class{Name: "formatteriterator"}, nil, func(_ *thread, v value) (value, *exception) {
-	p, ok, exc := object.Cast[pieces](v).from.Next()
-	if exc != nil || !ok {
-		return value{}, exc
-	}
-	name, spec, conversion := object.None, object.None, object.None
-	if p.HasField {
-		name, spec = object.StrOf(p.Name), object.StrOf(p.Spec)
-		if p.Conversion != 0 {
-			conversion = object.RuneStr(p.Conversion)
+var piecesType = &class{Name: "formatteriterator", Def: piecesDef{}}
+
+type piecesDef struct{}
+
+// Define implements object.Definition.
+func (piecesDef) Define(t *object.Type) {
+	native.Iterator[pieces](t, nil, func(_ *thread, v value) (value, *exception) {
+		p, ok, exc := object.Cast[pieces](v).from.Next()
+		if exc != nil || !ok {
+			return value{}, exc
 		}
-	}
-	return object.TupleOf(object.StrOf(p.Literal), name, spec, conversion), nil
-}, nil)
+		name, spec, conversion := object.None, object.None, object.None
+		if p.HasField {
+			name, spec = object.StrOf(p.Name), object.StrOf(p.Spec)
+			if p.Conversion != 0 {
+				conversion = object.RuneStr(p.Conversion)
+			}
+		}
+		return object.TupleOf(object.StrOf(p.Literal), name, spec, conversion), nil
+	}, nil)
+}
 
 // steps is the iterator of formatter_field_name_split.
 type steps struct {
@@ -148,10 +155,17 @@ type steps struct {
 	from *object.FieldSteps
 }
 
-var stepsType = native.Iterator[steps](&class{Name: "fieldnameiterator"}, nil, func(_ *thread, v value) (value, *exception) {
-	isAttr, part, ok, exc := object.Cast[steps](v).from.Next()
-	if exc != nil || !ok {
-		return value{}, exc
-	}
-	return object.TupleOf(object.Bool(isAttr), part), nil
-}, nil)
+var stepsType = &class{Name: "fieldnameiterator", Def: stepsDef{}}
+
+type stepsDef struct{}
+
+// Define implements object.Definition.
+func (stepsDef) Define(t *object.Type) {
+	native.Iterator[steps](t, nil, func(_ *thread, v value) (value, *exception) {
+		isAttr, part, ok, exc := object.Cast[steps](v).from.Next()
+		if exc != nil || !ok {
+			return value{}, exc
+		}
+		return object.TupleOf(object.Bool(isAttr), part), nil
+	}, nil)
+}

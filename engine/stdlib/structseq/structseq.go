@@ -2,6 +2,7 @@
 package structseq
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,14 +10,19 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-// Type is a structure sequence type: Visible fields are items of the tuple, the rest are attributes only.
-// A field called "" is an item without an attribute.
+// Type is a structure sequence type: Visible fields are items of the tuple, 0 means all, the rest are attributes only. A field called "" is an item
+// without an attribute. Def is a Definition.
+//
+// One in a package variable is data in the binary, which is why New is one expression; see object.Definition.
 type Type struct {
-	*object.Type
-	Fields  []string
-	Visible int
-	// Complete, if not nil, fills in what a call of the type left None.
-	Complete func(values []object.Value)
+	object.Type
+	Fields    []string
+	Visible   int
+	Creatable bool
+	// Supply, if not nil, fills in what a call of the type left None.
+	Supply func(values []object.Value)
+	// More, if not nil, sets what else the type has.
+	More func(t *Type)
 }
 
 // sequence is an instance.
@@ -27,34 +33,40 @@ type sequence struct {
 
 // New makes a type. visible is how many of the fields are items, 0 means all. With creatable unset, calling the type fails.
 func New(module, name, doc string, visible int, creatable bool, fields ...string) *Type {
-	if visible == 0 {
-		visible = len(fields)
-	}
-	t := &Type{Type: &object.Type{Name: name, Module: module, Doc: doc}, Fields: fields, Visible: visible}
-	object.ReadyType(t.Type, object.TupleType, func(o *object.Type) { t.fill(o, creatable) })
-	return t
+	return &Type{Type: object.Type{Name: name, Module: module, Doc: doc, Def: Definition{}}, Fields: fields, Visible: visible, Creatable: creatable}
 }
+
+// Definition defines the type that a Type begins with.
+type Definition struct{}
+
+// Define implements object.Definition.
+func (Definition) Define(o *object.Type) {
+	object.ReadyType(o, object.TupleType, object.Cast[Type](o.Head.Value()).fill)
+}
+
+// visible is how many of the fields are items.
+func (t *Type) visible() int { return cmp.Or(t.Visible, len(t.Fields)) }
 
 // Make is an instance: one value for each field.
 func (t *Type) Make(values ...object.Value) object.Value {
-	s := &sequence{Tuple: object.Tuple{Head: object.NewHead(t.Type), Items: append([]object.Value(nil), values[:t.Visible]...)}}
-	s.hidden = append(s.hidden, values[t.Visible:]...)
+	s := &sequence{Tuple: object.Tuple{Head: object.NewHead(&t.Type), Items: append([]object.Value(nil), values[:t.visible()]...)}}
+	s.hidden = append(s.hidden, values[t.visible():]...)
 	return s.Value()
 }
 
 // value is field i of v, None when a tuple without hidden fields stands in.
 func (t *Type) value(v object.Value, i int) object.Value {
 	s := object.Cast[sequence](v)
-	if i < t.Visible {
+	if i < t.visible() {
 		return s.Items[i]
 	}
-	if i-t.Visible < len(s.hidden) {
-		return s.hidden[i-t.Visible]
+	if i-t.visible() < len(s.hidden) {
+		return s.hidden[i-t.visible()]
 	}
 	return object.None
 }
 
-func (t *Type) fill(o *object.Type, creatable bool) {
+func (t *Type) fill(o *object.Type) {
 	var getters []object.GetSet
 	names := object.NewTuple(len(t.Fields))
 	names.Items = names.Items[:0]
@@ -63,27 +75,30 @@ func (t *Type) fill(o *object.Type, creatable bool) {
 			continue
 		}
 		getters = append(getters, object.GetSet{Name: name, Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return t.value(v, i), nil }})
-		if i < t.Visible {
+		if i < t.visible() {
 			names.Items = append(names.Items, object.Intern(name).Value())
 		}
 	}
 	o.AddMembers(getters)
 	o.Dict.SetName("__match_args__", names.Value())
 	o.Dict.SetName("n_fields", object.Int64(int64(len(t.Fields))))
-	o.Dict.SetName("n_sequence_fields", object.Int64(int64(t.Visible)))
+	o.Dict.SetName("n_sequence_fields", object.Int64(int64(t.visible())))
 	o.Dict.SetName("n_unnamed_fields", object.Int64(int64(len(t.Fields)-len(getters))))
 	o.Repr = t.repr
-	if creatable {
+	if t.Creatable {
 		o.Sig = "(iterable=(), /)"
 		o.New = t.create
 		o.Init = func(*object.Thread, object.Value, []object.Value, []*object.Str) *object.Exception { return nil }
 	} else {
 		o.Flags |= object.FlagDisallowNew
 	}
+	if t.More != nil {
+		t.More(t)
+	}
 	o.AddMethods([]object.Method{
 		{Name: "__reduce__", Sig: "($self, /)", F0: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			extra := object.NewDict()
-			for i := t.Visible; i < len(t.Fields); i++ {
+			for i := t.visible(); i < len(t.Fields); i++ {
 				extra.SetName(t.Fields[i], t.value(v, i))
 			}
 			return object.TupleOf(o.Value(), object.TupleOf(object.TupleOf(object.Cast[sequence](v).Items...), extra.Value())), nil
@@ -97,7 +112,7 @@ func (t *Type) repr(th *object.Thread, v object.Value) (object.Value, *object.Ex
 	b.WriteString(t.fullName() + "(")
 	// An item without a name is shown with the next name: that of st_atime, say.
 	names := slices.DeleteFunc(slices.Clone(t.Fields), func(name string) bool { return name == "" })
-	for i := range t.Visible {
+	for i := range t.visible() {
 		if i > 0 {
 			b.WriteString(", ")
 		}
@@ -121,9 +136,7 @@ var params = object.ParseParams("", "(sequence, dict=None)")
 
 func (t *Type) create(th *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 	room := make([]object.Value, 2)
-	p := *params
-	p.Func = t.Name
-	if exc := p.Bind(args, kw, room); exc != nil {
+	if exc := params.Named(t.Name).Bind(args, kw, room); exc != nil {
 		return object.Value{}, exc
 	}
 	if room[0].Type().Iter == nil && room[0].Type().GetItem == nil {
@@ -133,9 +146,9 @@ func (t *Type) create(th *object.Thread, _ *object.Type, args []object.Value, kw
 	if exc != nil {
 		return object.Value{}, exc
 	}
-	if len(items) < t.Visible || len(items) > len(t.Fields) {
-		bound, n := "an at least", t.Visible
-		if t.Visible == len(t.Fields) {
+	if len(items) < t.visible() || len(items) > len(t.Fields) {
+		bound, n := "an at least", t.visible()
+		if t.visible() == len(t.Fields) {
 			bound = "a"
 		} else if len(items) > len(t.Fields) {
 			bound, n = "an at most", len(t.Fields)
@@ -152,8 +165,8 @@ func (t *Type) create(th *object.Thread, _ *object.Type, args []object.Value, kw
 		}
 		values = append(values, v)
 	}
-	if t.Complete != nil {
-		t.Complete(values)
+	if t.Supply != nil {
+		t.Supply(values)
 	}
 	return t.Make(values...), nil
 }

@@ -30,9 +30,16 @@ type exchange struct {
 	ended [3]bool // of stdout and stderr
 }
 
-var exchangeType = native.Ready(&class{Name: "exchange", Module: "subprocess"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-})
+var exchangeType = &class{Name: "exchange", Module: "subprocess", Def: exchangeDef{}}
+
+type exchangeDef struct{}
+
+// Define implements object.Definition.
+func (exchangeDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+	})
+}
 
 const exchangeName = "_exchange"
 

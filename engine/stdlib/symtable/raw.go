@@ -68,33 +68,38 @@ type entry struct {
 	children []value
 }
 
-var entryType = &object.Type{Name: "symtable entry"}
+var entryType = &object.Type{Name: "symtable entry", Def: entryDef{}}
 
-var _ = native.Ready(entryType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(_ *thread, v value) (value, *exception) {
-		e := object.Cast[entry](v)
-		return object.StrOf(fmt.Sprintf("<symtable entry %s(%d), line %d>", e.name, v.Address(), e.line)), nil
-	}
-	get := func(name string, f func(e *entry, v value) value) object.GetSet {
-		return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(object.Cast[entry](v), v), nil }}
-	}
-	t.AddGetSets([]object.GetSet{
-		get("id", func(_ *entry, v value) value { return object.Int64(int64(v.Address())) }),
-		get("name", func(e *entry, _ value) value { return object.StrOf(e.name) }),
-		get("symbols", func(e *entry, _ value) value { return e.symbols.Value() }),
-		get("varnames", func(e *entry, _ value) value { return object.ListOf(e.params...) }),
-		get("children", func(e *entry, _ value) value { return object.ListOf(e.children...) }),
-		get("type", func(e *entry, _ value) value { return object.Int64(int64(e.kind)) }),
-		get("nested", func(e *entry, _ value) value {
-			if e.nested {
-				return object.Int64(1)
-			}
-			return object.Int64(0)
-		}),
-		get("lineno", func(e *entry, _ value) value { return object.Int64(int64(e.line)) }),
+type entryDef struct{}
+
+// Define implements object.Definition.
+func (entryDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(_ *thread, v value) (value, *exception) {
+			e := object.Cast[entry](v)
+			return object.StrOf(fmt.Sprintf("<symtable entry %s(%d), line %d>", e.name, v.Address(), e.line)), nil
+		}
+		get := func(name string, f func(e *entry, v value) value) object.GetSet {
+			return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(object.Cast[entry](v), v), nil }}
+		}
+		t.AddGetSets([]object.GetSet{
+			get("id", func(_ *entry, v value) value { return object.Int64(int64(v.Address())) }),
+			get("name", func(e *entry, _ value) value { return object.StrOf(e.name) }),
+			get("symbols", func(e *entry, _ value) value { return e.symbols.Value() }),
+			get("varnames", func(e *entry, _ value) value { return object.ListOf(e.params...) }),
+			get("children", func(e *entry, _ value) value { return object.ListOf(e.children...) }),
+			get("type", func(e *entry, _ value) value { return object.Int64(int64(e.kind)) }),
+			get("nested", func(e *entry, _ value) value {
+				if e.nested {
+					return object.Int64(1)
+				}
+				return object.Int64(0)
+			}),
+			get("lineno", func(e *entry, _ value) value { return object.Int64(int64(e.line)) }),
+		})
 	})
-})
+}
 
 var lowFunctions = []object.Method{
 	{Name: "symtable", Sig: "(source, filename, startstr, /)", Doc: "Return the table of the names of a program.", FN: func(th *thread, _ value, a []value) (value, *exception) {

@@ -19,10 +19,10 @@ type symbol struct {
 }
 
 func symbolOf(th *thread, self value) (s symbol, exc *exception) {
-	if s.name, exc = object.GetAttr(th, self, attrName); exc != nil {
+	if s.name, exc = object.GetAttr(th, self, attrName.Str()); exc != nil {
 		return s, exc
 	}
-	v, exc := object.GetAttr(th, self, attrFlags)
+	v, exc := object.GetAttr(th, self, attrFlags.Str())
 	if exc != nil {
 		return s, exc
 	}
@@ -30,13 +30,13 @@ func symbolOf(th *thread, self value) (s symbol, exc *exception) {
 		return s, exc
 	}
 	s.scope = scopeOf(s.flags)
-	if v, exc = object.GetAttr(th, self, attrNamespaces); exc != nil {
+	if v, exc = object.GetAttr(th, self, attrNamespaces.Str()); exc != nil {
 		return s, exc
 	}
 	if s.spaces, exc = object.Collect(th, v); exc != nil {
 		return s, exc
 	}
-	if v, exc = object.GetAttr(th, self, attrModule); exc == nil {
+	if v, exc = object.GetAttr(th, self, attrModule.Str()); exc == nil {
 		s.module, exc = object.Truth(th, v)
 	}
 	return s, exc
@@ -72,7 +72,7 @@ func symbolMethods() []object.Method {
 				return value{}, exc
 			}
 			for i, v := range []value{a[0], a[1], object.Int64(scopeOf(flags)), spaces, module} {
-				if exc := object.SetAttr(th, self, []*object.Str{attrName, attrFlags, attrScope, attrNamespaces, attrModule}[i], v); exc != nil {
+				if exc := object.SetAttr(th, self, []*object.Str{attrName.Str(), attrFlags.Str(), attrScope.Str(), attrNamespaces.Str(), attrModule.Str()}[i], v); exc != nil {
 					return value{}, exc
 				}
 			}
@@ -93,7 +93,9 @@ func symbolMethods() []object.Method {
 			}
 			return object.StrOf("<symbol " + name.String() + ": " + scope + ", " + flagText(s.flags) + ">"), nil
 		}),
-		native.Python("Symbol.get_name", "($self)", "Return the name.", func(th *thread, self value, _ []value) (value, *exception) { return object.GetAttr(th, self, attrName) }),
+		native.Python("Symbol.get_name", "($self)", "Return the name.", func(th *thread, self value, _ []value) (value, *exception) {
+			return object.GetAttr(th, self, attrName.Str())
+		}),
 		flagged("is_referenced", "Return True if the name is used in its block.", use),
 		flagged("is_parameter", "Return True if the name is a parameter.", defParam),
 		flagged("is_type_parameter", "Return True if the name is a type parameter.", defTypeParam),
@@ -114,7 +116,7 @@ func symbolMethods() []object.Method {
 		test("is_free", "Return True if the name is that of a function around the block.", func(s symbol) bool { return s.scope == scopeFree }),
 		test("is_namespace", "Return True if the name is bound to a function or class.", func(s symbol) bool { return len(s.spaces) > 0 }),
 		native.Python("Symbol.get_namespaces", "($self)", "Return the tables of the functions and classes that the name is bound to.", func(th *thread, self value, _ []value) (value, *exception) {
-			return object.GetAttr(th, self, attrNamespaces)
+			return object.GetAttr(th, self, attrNamespaces.Str())
 		}),
 		native.Python("Symbol.get_namespace", "($self)", "Return the table of the function or class that the name is bound to; ValueError if there is none, or more than one.", func(th *thread, self value, _ []value) (value, *exception) {
 			s, exc := symbolOf(th, self)

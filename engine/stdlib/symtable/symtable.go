@@ -9,14 +9,14 @@ import (
 )
 
 var (
-	attrTable      = object.Intern("_table")
-	attrFilename   = object.Intern("_filename")
-	attrSymbols    = object.Intern("_symbols")
-	attrName       = object.Intern("__name")
-	attrFlags      = object.Intern("__flags")
-	attrScope      = object.Intern("__scope")
-	attrNamespaces = object.Intern("__namespaces")
-	attrModule     = object.Intern("__module_scope")
+	attrTable      = object.Name{Text: "_table"}
+	attrFilename   = object.Name{Text: "_filename"}
+	attrSymbols    = object.Name{Text: "_symbols"}
+	attrName       = object.Name{Text: "__name"}
+	attrFlags      = object.Name{Text: "__flags"}
+	attrScope      = object.Name{Text: "__scope"}
+	attrNamespaces = object.Name{Text: "__namespaces"}
+	attrModule     = object.Name{Text: "__module_scope"}
 )
 
 // typeNames is the members of SymbolTableType, by type.
@@ -92,7 +92,7 @@ func newTable(th *thread, raw, filename value) (value, *exception) {
 
 // rawOf is the entry of a table.
 func rawOf(th *thread, self value) (*entry, *exception) {
-	v, exc := object.GetAttr(th, self, attrTable)
+	v, exc := object.GetAttr(th, self, attrTable.Str())
 	if exc != nil {
 		return nil, exc
 	}
@@ -117,15 +117,15 @@ func tableMethods() []object.Method {
 	const c = "SymbolTable"
 	return []object.Method{
 		native.Python(c+".__init__", "($self, raw_table, filename)", "", func(th *thread, self value, a []value) (value, *exception) {
-			for i, name := range []*object.Str{attrTable, attrFilename} {
+			for i, name := range []*object.Str{attrTable.Str(), attrFilename.Str()} {
 				if exc := object.SetAttr(th, self, name, a[i]); exc != nil {
 					return value{}, exc
 				}
 			}
-			return object.None, object.SetAttr(th, self, attrSymbols, object.NewDict().Value())
+			return object.None, object.SetAttr(th, self, attrSymbols.Str(), object.NewDict().Value())
 		}),
 		of(c, "__repr__", "", func(th *thread, self value, e *entry) (value, *exception) {
-			file, exc := object.GetAttr(th, self, attrFilename)
+			file, exc := object.GetAttr(th, self, attrFilename.Str())
 			if exc != nil {
 				return value{}, exc
 			}
@@ -150,7 +150,7 @@ func tableMethods() []object.Method {
 			return object.GetAttrName(th, kinds, typeNames[e.kind][0])
 		}),
 		of(c, "get_id", "Return a number for the table.", func(th *thread, self value, _ *entry) (value, *exception) {
-			v, exc := object.GetAttr(th, self, attrTable)
+			v, exc := object.GetAttr(th, self, attrTable.Str())
 			return object.Int64(int64(v.Address())), exc
 		}),
 		of(c, "get_name", "Return the name of the table: that of the function or class, or 'top'.", func(_ *thread, _ value, e *entry) (value, *exception) { return object.StrOf(e.name), nil }),
@@ -190,7 +190,7 @@ func tableMethods() []object.Method {
 
 // tables is entries as tables, with the file of self.
 func tables(th *thread, self value, entries []value) ([]value, *exception) {
-	file, exc := object.GetAttr(th, self, attrFilename)
+	file, exc := object.GetAttr(th, self, attrFilename.Str())
 	if exc != nil {
 		return nil, exc
 	}
@@ -208,7 +208,7 @@ func lookup(th *thread, self value, a []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	known, exc := object.GetAttr(th, self, attrSymbols)
+	known, exc := object.GetAttr(th, self, attrSymbols.Str())
 	if exc != nil {
 		return value{}, exc
 	}

@@ -12,8 +12,8 @@ import (
 )
 
 var (
-	nameWrite = object.Intern("write")
-	nameFlush = object.Intern("flush")
+	nameWrite = object.Name{Text: "write"}
+	nameFlush = object.Name{Text: "flush"}
 )
 
 var hookFunctions = []object.Method{
@@ -35,7 +35,7 @@ func stream(th *thread, name string) value {
 }
 
 func write(th *thread, file value, text string) *exception {
-	_, exc := object.CallMethod(th, file, nameWrite, object.StrOf(text))
+	_, exc := object.CallMethod(th, file, nameWrite.Str(), object.StrOf(text))
 	return exc
 }
 
@@ -43,7 +43,7 @@ func write(th *thread, file value, text string) *exception {
 func complain(th *thread, text string) {
 	if file := stream(th, "stderr"); !file.IsNull() {
 		if write(th, file, text) == nil {
-			_, _ = object.CallMethod(th, file, nameFlush)
+			_, _ = object.CallMethod(th, file, nameFlush.Str())
 			return
 		}
 	}
@@ -110,7 +110,7 @@ func exceptHook(th *thread, _ value, args []value) (value, *exception) {
 var unraisableArgs = structseq.New("builtins", "UnraisableHookArgs", "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.", 0, true, "exc_type", "exc_value", "exc_traceback", "err_msg", "object")
 
 func unraisableHook(th *thread, _, u value) (value, *exception) {
-	if u.Type() != unraisableArgs.Type {
+	if u.Type() != &unraisableArgs.Type {
 		return value{}, object.TypeErrorf("sys.unraisablehook argument type must be UnraisableHookArgs")
 	}
 	field := func(name string) value {

@@ -9,14 +9,14 @@ import (
 )
 
 var (
-	nameSizeOf   = object.Intern("__sizeof__")
+	nameSizeOf   = object.Name{Text: "__sizeof__"}
 	gcHeaderSize = int64(32) // with the place for the dict of instances
 )
 
 func getSizeOf(th *thread, _ value, args []value) (value, *exception) {
 	v := args[0]
 	if v.Type().IsHeap() {
-		r, ok, exc := object.CallSpecial(th, v, nameSizeOf)
+		r, ok, exc := object.CallSpecial(th, v, nameSizeOf.Str())
 		if exc == nil && ok {
 			n, failed := object.ToInt64(th, r)
 			if failed == nil && n < 0 {

@@ -57,11 +57,16 @@ type lines struct {
 	wrapper, it value
 }
 
-var linesType = &object.Type{Name: "lines", Module: "tempfile", Doc: "An iterator over the lines of a temporary file."}
+var linesType = &object.Type{Name: "lines", Module: "tempfile", Doc: "An iterator over the lines of a temporary file.", Def: linesDef{}}
 
-var _ = native.Iterator[lines](linesType, nil, func(th *thread, v value) (value, *exception) {
-	return object.Next(th, object.Cast[lines](v).it)
-}, nil)
+type linesDef struct{}
+
+// Define implements object.Definition.
+func (linesDef) Define(t *object.Type) {
+	native.Iterator[lines](t, nil, func(th *thread, v value) (value, *exception) {
+		return object.Next(th, object.Cast[lines](v).it)
+	}, nil)
+}
 
 func initCloser(th *thread, self value, args []value) (value, *exception) {
 	r := native.Begin(th)

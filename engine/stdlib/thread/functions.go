@@ -254,7 +254,7 @@ func shutdown(th *pyThread, _ value) (value, *exception) {
 
 // showException is threading.excepthook.
 func showException(th *pyThread, _, v value) (value, *exception) {
-	if v.Type() != hookArgs.Type {
+	if v.Type() != &hookArgs.Type {
 		return value{}, object.TypeErrorf("_thread.excepthook argument type must be ExceptHookArgs")
 	}
 	items := v.AsTuple().Items

@@ -18,16 +18,21 @@ type local struct {
 	of   map[*pyThread]*object.Dict
 }
 
-var nameDict = object.Intern("__dict__")
+var nameDict = object.Name{Text: "__dict__"}
 
 var (
-	localType = &object.Type{Name: "_local", Module: "_thread", Doc: "An object whose attributes are others in every thread."}
+	localType = &object.Type{Name: "_local", Module: "_thread", Doc: "An object whose attributes are others in every thread.", Def: localDef{}}
+)
 
-	_ = native.Class[local](localType, object.ObjectType, func(th *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+type localDef struct{}
+
+// Define implements object.Definition.
+func (localDef) Define(t *object.Type) {
+	native.Class[local](t, object.ObjectType, func(th *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
 		if len(args) > 0 && cls.LookupName("__init__").Is(object.ObjectType.LookupName("__init__")) {
 			return value{}, object.TypeErrorf("Initialization arguments are not supported")
 		}
-		v, exc := cls.Alloc(th, cls)
+		v, exc := object.Alloc(th, cls)
 		if exc != nil {
 			return value{}, exc
 		}
@@ -42,7 +47,7 @@ var (
 			if exc != nil {
 				return value{}, exc
 			}
-			if name.String() == nameDict.String() {
+			if name.String() == nameDict.Str().String() {
 				return d.Value(), nil
 			}
 			if v, ok := d.GetName(name.String()); ok && !isData(self.Type(), name) {
@@ -55,7 +60,7 @@ var (
 			if exc != nil {
 				return exc
 			}
-			if name.String() == nameDict.String() {
+			if name.String() == nameDict.Str().String() {
 				return object.AttributeErrorf("'%s' object attribute '__dict__' is read-only", self.Type().Name)
 			}
 			if isData(self.Type(), name) {
@@ -72,7 +77,7 @@ var (
 			return nil
 		}
 	})
-)
+}
 
 // isData reports that the type has a descriptor of that name that comes before attributes of instances.
 func isData(t *object.Type, name *object.Str) bool {

@@ -87,9 +87,14 @@ func lockedOf(_ *pyThread, self value) (value, *exception) {
 }
 
 var (
-	lockType = &object.Type{Name: "lock", Module: "_thread", Doc: "A lock: one thread at a time has it. Another may release it."}
+	lockType = &object.Type{Name: "lock", Module: "_thread", Doc: "A lock: one thread at a time has it. Another may release it.", Def: lockDef{}}
+)
 
-	_ = native.Class[lock](lockType, object.ObjectType, func(_ *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+type lockDef struct{}
+
+// Define implements object.Definition.
+func (lockDef) Define(t *object.Type) {
+	native.Class[lock](t, object.ObjectType, func(_ *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
 		if _, exc := native.Positional(cls, "lock", args, kw, 0, 0); exc != nil {
 			return value{}, exc
 		}
@@ -126,7 +131,7 @@ var (
 			{Name: "__exit__", Sig: "($self, /, *exc_info)", Doc: "Gives the lock free.", FN: func(th *pyThread, v value, _ []value) (value, *exception) { return lockRelease(th, v) }, Max: -1},
 		})
 	})
-)
+}
 
 // rlock is a lock that its owner may take again.
 type rlock struct {
@@ -174,9 +179,14 @@ func rlockRelease(th *pyThread, self value) (value, *exception) {
 }
 
 var (
-	rlockType = &object.Type{Name: "RLock", Module: "_thread", Doc: "A lock that the thread which has it may take again; it is free when it was released as often."}
+	rlockType = &object.Type{Name: "RLock", Module: "_thread", Doc: "A lock that the thread which has it may take again; it is free when it was released as often.", Def: rlockDef{}}
+)
 
-	_ = native.Class[rlock](rlockType, object.ObjectType, func(_ *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+type rlockDef struct{}
+
+// Define implements object.Definition.
+func (rlockDef) Define(t *object.Type) {
+	native.Class[rlock](t, object.ObjectType, func(_ *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
 		return newRLock(cls).Value(), nil
 	}, func(t *object.Type) {
 		t.Repr = func(_ *pyThread, v value) (value, *exception) {
@@ -245,4 +255,4 @@ var (
 			{Name: "__exit__", Sig: "($self, /, *exc_info)", Doc: "Gives the lock free, once.", FN: func(th *pyThread, v value, _ []value) (value, *exception) { return rlockRelease(th, v) }, Max: -1},
 		})
 	})
-)
+}

@@ -62,7 +62,7 @@ func (s *state) forget(th *pyThread) {
 // New makes the module.
 func New(th *pyThread) (*object.Module, *exception) {
 	m := native.Module("_thread", "Threads, locks, and variables of threads; module threading is what programs use.", functions)
-	for name, t := range map[string]*object.Type{"lock": lockType, "LockType": lockType, "RLock": rlockType, "_local": localType, "_ThreadHandle": handleType, "_ExceptHookArgs": hookArgs.Type, "error": object.RuntimeErrorType} {
+	for name, t := range map[string]*object.Type{"lock": lockType, "LockType": lockType, "RLock": rlockType, "_local": localType, "_ThreadHandle": handleType, "_ExceptHookArgs": &hookArgs.Type, "error": object.RuntimeErrorType} {
 		m.Dict.SetName(name, t.Value())
 	}
 	m.Dict.SetName("TIMEOUT_MAX", object.Float(timeoutMax))
@@ -99,9 +99,14 @@ func (h *handle) isDone() bool {
 }
 
 var (
-	handleType = &object.Type{Name: "_ThreadHandle", Module: "_thread"}
+	handleType = &object.Type{Name: "_ThreadHandle", Module: "_thread", Def: handleDef{}}
+)
 
-	_ = native.Class[handle](handleType, object.ObjectType, func(_ *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+type handleDef struct{}
+
+// Define implements object.Definition.
+func (handleDef) Define(t *object.Type) {
+	native.Class[handle](t, object.ObjectType, func(_ *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
 		if _, exc := native.Positional(cls, "_ThreadHandle", args, kw, 0, 0); exc != nil {
 			return value{}, exc
 		}
@@ -139,7 +144,7 @@ var (
 			return object.StrOf("<_thread._ThreadHandle object: ident=" + itoa(object.Cast[handle](v).ident) + ">"), nil
 		}
 	})
-)
+}
 
 // start calls f on a thread of its own, which ends h. Uncaught exceptions are reported as unraisable ones, but for SystemExit.
 func start(th *pyThread, f value, args []value, kw []*object.Str, h *handle) (int64, *exception) {

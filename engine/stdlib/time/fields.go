@@ -112,7 +112,7 @@ func fieldsOf(th *thread, args []value, fn string) (fields, *exception) {
 	}
 	local := gotime.Date(int(f.year), gotime.Month(max(1, f.month)), max(1, f.day), f.hour, f.minute, f.second, 0, f.local)
 	f.zone, f.offset = local.Zone()
-	if v.Type() == structTime.Type {
+	if v.Type() == &structTime.Type {
 		if z, exc := object.GetAttrName(th, v, "tm_zone"); exc == nil && z.Type().Has(object.FlagStr) {
 			f.zone = z.AsStr().String()
 		}

@@ -23,9 +23,9 @@ const (
 )
 
 var (
-	attrTimer = object.Intern("timer")
-	attrSrc   = object.Intern("src")
-	attrInner = object.Intern("inner")
+	attrTimer = object.Name{Text: "timer"}
+	attrSrc   = object.Name{Text: "src"}
+	attrInner = object.Name{Text: "inner"}
 )
 
 var functions = []object.Method{
@@ -213,7 +213,7 @@ func initTimer(th *thread, self value, a []value) (value, *exception) {
 	for _, s := range []struct {
 		name *object.Str
 		v    value
-	}{{attrTimer, timer}, {attrSrc, object.StrOf(src)}, {attrInner, inner}} {
+	}{{attrTimer.Str(), timer}, {attrSrc.Str(), object.StrOf(src)}, {attrInner.Str(), inner}} {
 		if exc := object.SetAttr(th, self, s.name, s.v); exc != nil {
 			return value{}, exc
 		}
@@ -230,11 +230,11 @@ func timeit(th *thread, self value, a []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	inner, exc := object.GetAttr(th, self, attrInner)
+	inner, exc := object.GetAttr(th, self, attrInner.Str())
 	if exc != nil {
 		return value{}, exc
 	}
-	timer, exc := object.GetAttr(th, self, attrTimer)
+	timer, exc := object.GetAttr(th, self, attrTimer.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -278,7 +278,7 @@ func autorange(th *thread, self value, a []value) (value, *exception) {
 }
 
 func printExc(th *thread, self value, a []value) (value, *exception) {
-	src, exc := object.GetAttr(th, self, attrSrc)
+	src, exc := object.GetAttr(th, self, attrSrc.Str())
 	if exc != nil {
 		return value{}, exc
 	}

@@ -3,16 +3,16 @@
 package tokenize
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 var (
-	cookie = regexp.MustCompile(`^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)`)
-	blank  = regexp.MustCompile(`^[ \t\f]*(?:[#\r\n]|$)`)
+	cookie = native.Pattern{Text: `^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)`}
+	blank  = native.Pattern{Text: `^[ \t\f]*(?:[#\r\n]|$)`}
 )
 
 const bom = "\xef\xbb\xbf"
@@ -80,7 +80,7 @@ func (d *detector) declared(data string) (string, *exception) {
 	if strings.IndexByte(data, 0) >= 0 {
 		return "", object.Errorf(object.SyntaxErrorType, "source code cannot contain null bytes")
 	}
-	m := cookie.FindStringSubmatch(strings.TrimRight(data, "\r\n"))
+	m := cookie.Get().FindStringSubmatch(strings.TrimRight(data, "\r\n"))
 	if m == nil {
 		return "", nil
 	}
@@ -137,7 +137,7 @@ func detect(th *thread, readline value) (encoding string, read []value, exc *exc
 	if name != "" {
 		return name, []value{first}, nil
 	}
-	if !blank.MatchString(data) {
+	if !blank.Get().MatchString(data) {
 		return encoding, []value{first}, nil
 	}
 	second, data, exc := d.line()

@@ -28,63 +28,73 @@ func newIterator(t *object.Type, readline func() (string, *exception), extra boo
 
 // lowType is _tokenize.TokenizerIter, whose tokens are tuples; infoType yields TokenInfo and raises TokenError.
 var (
-	lowType  = &object.Type{Name: "TokenizerIter", Module: "_tokenize"}
-	infoType = &object.Type{Name: "generator", Module: "tokenize"}
+	lowType  = &object.Type{Name: "TokenizerIter", Module: "_tokenize", Def: lowDef{}}
+	infoType = &object.Type{Name: "generator", Module: "tokenize", Def: infoDef{}}
 )
 
-var _ = native.Iterator[iterator](lowType, newLow, func(th *thread, v value) (value, *exception) {
-	it := object.Cast[iterator](v)
-	t, ok, failed, exc := it.next(th)
-	if exc != nil || !ok && failed == nil {
-		return value{}, exc
-	}
-	if failed != nil {
-		return value{}, failed.syntaxError(th)
-	}
-	return object.TupleOf(it.fields(&t)...), nil
-}, func(t *object.Type) { t.Flags &^= object.FlagBasetype })
+type lowDef struct{}
 
-var _ = native.Iterator[iterator](infoType, nil, func(th *thread, v value) (value, *exception) {
-	it := object.Cast[iterator](v)
-	if it.encoding != "" {
-		zero := object.TupleOf(object.Int64(0), object.Int64(0))
-		text := it.encoding
-		it.encoding = ""
-		return it.tokenInfo(th, []value{object.Int64(stdtoken.Encoding), object.StrOf(text), zero, zero, object.StrOf("")})
-	}
-	t, ok, failed, exc := it.next(th)
-	if exc != nil || !ok && failed == nil {
-		return value{}, exc
-	}
-	if failed == nil {
-		return it.tokenInfo(th, it.fields(&t))
-	}
-	if failed.class != object.SyntaxErrorType {
-		return value{}, failed.syntaxError(th)
-	}
-	class, exc := native.FromModule(th, "tokenize", "TokenError")
-	if exc != nil {
-		return value{}, exc
-	}
-	if strings.Contains(failed.msg, "unterminated triple-quoted string literal") {
-		failed.msg = "EOF in multi-line string"
-	}
-	e, exc := object.Call2(th, class, object.StrOf(failed.msg), object.TupleOf(object.Int64(int64(failed.row)), object.Int64(int64(failed.col))))
-	if exc != nil {
-		return value{}, exc
-	}
-	if !object.IsException(e) {
-		return value{}, object.TypeErrorf("exceptions must derive from BaseException")
-	}
-	return value{}, e.AsException()
-}, func(t *object.Type) {
-	t.AddMethods([]object.Method{{Name: "close", Sig: "($self, /)", Doc: "End the iteration.", F0: func(_ *thread, v value) (value, *exception) {
+// Define implements object.Definition.
+func (lowDef) Define(t *object.Type) {
+	native.Iterator[iterator](t, newLow, func(th *thread, v value) (value, *exception) {
 		it := object.Cast[iterator](v)
-		it.encoding, it.stream = "", newStream(&lines{}, false)
-		it.stream.done = true
-		return object.None, nil
-	}}})
-})
+		t, ok, failed, exc := it.next(th)
+		if exc != nil || !ok && failed == nil {
+			return value{}, exc
+		}
+		if failed != nil {
+			return value{}, failed.syntaxError(th)
+		}
+		return object.TupleOf(it.fields(&t)...), nil
+	}, func(t *object.Type) { t.Flags &^= object.FlagBasetype })
+}
+
+type infoDef struct{}
+
+// Define implements object.Definition.
+func (infoDef) Define(t *object.Type) {
+	native.Iterator[iterator](t, nil, func(th *thread, v value) (value, *exception) {
+		it := object.Cast[iterator](v)
+		if it.encoding != "" {
+			zero := object.TupleOf(object.Int64(0), object.Int64(0))
+			text := it.encoding
+			it.encoding = ""
+			return it.tokenInfo(th, []value{object.Int64(stdtoken.Encoding), object.StrOf(text), zero, zero, object.StrOf("")})
+		}
+		t, ok, failed, exc := it.next(th)
+		if exc != nil || !ok && failed == nil {
+			return value{}, exc
+		}
+		if failed == nil {
+			return it.tokenInfo(th, it.fields(&t))
+		}
+		if failed.class != object.SyntaxErrorType {
+			return value{}, failed.syntaxError(th)
+		}
+		class, exc := native.FromModule(th, "tokenize", "TokenError")
+		if exc != nil {
+			return value{}, exc
+		}
+		if strings.Contains(failed.msg, "unterminated triple-quoted string literal") {
+			failed.msg = "EOF in multi-line string"
+		}
+		e, exc := object.Call2(th, class, object.StrOf(failed.msg), object.TupleOf(object.Int64(int64(failed.row)), object.Int64(int64(failed.col))))
+		if exc != nil {
+			return value{}, exc
+		}
+		if !object.IsException(e) {
+			return value{}, object.TypeErrorf("exceptions must derive from BaseException")
+		}
+		return value{}, e.AsException()
+	}, func(t *object.Type) {
+		t.AddMethods([]object.Method{{Name: "close", Sig: "($self, /)", Doc: "End the iteration.", F0: func(_ *thread, v value) (value, *exception) {
+			it := object.Cast[iterator](v)
+			it.encoding, it.stream = "", newStream(&lines{}, false)
+			it.stream.done = true
+			return object.None, nil
+		}}})
+	})
+}
 
 var lowParams = object.ParseParams("tokenizeriter", "(readline, *, extra_tokens, encoding=None)")
 

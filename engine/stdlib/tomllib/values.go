@@ -3,7 +3,6 @@
 package tomllib
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,9 +13,9 @@ import (
 const clockPattern = `([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\.([0-9]{1,6})[0-9]*)?`
 
 var (
-	momentPattern = regexp.MustCompile(`^([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?:([Tt ])` + clockPattern + `(?:([Zz])|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))?)?`)
-	timePattern   = regexp.MustCompile(`^` + clockPattern)
-	numberPattern = regexp.MustCompile(`^(?:0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|b[01](?:_?[01])*|o[0-7](?:_?[0-7])*)|[+-]?(?:0|[1-9](?:_?[0-9])*)((?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?))`)
+	momentPattern = native.Pattern{Text: `^([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?:([Tt ])` + clockPattern + `(?:([Zz])|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))?)?`}
+	timePattern   = native.Pattern{Text: `^` + clockPattern}
+	numberPattern = native.Pattern{Text: `^(?:0(?:x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|b[01](?:_?[01])*|o[0-7](?:_?[0-7])*)|[+-]?(?:0|[1-9](?:_?[0-9])*)((?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?))`}
 )
 
 func (p *parser) value() (value, *exception) {
@@ -36,7 +35,7 @@ func (p *parser) value() (value, *exception) {
 		return p.inline()
 	}
 	rest := p.src[min(p.at, len(p.src)):]
-	if m := momentPattern.FindStringSubmatch(rest); m != nil {
+	if m := momentPattern.Get().FindStringSubmatch(rest); m != nil {
 		v, exc := p.moment(m)
 		if exc != nil && exc.Is(object.ValueErrorType) {
 			return value{}, p.fail(p.at, "Invalid date or datetime")
@@ -44,11 +43,11 @@ func (p *parser) value() (value, *exception) {
 		p.at += len(m[0])
 		return v, exc
 	}
-	if m := timePattern.FindStringSubmatch(rest); m != nil {
+	if m := timePattern.Get().FindStringSubmatch(rest); m != nil {
 		p.at += len(m[0])
 		return p.make("time", numbers(m[1], m[2], m[3], micros(m[4]))...)
 	}
-	if m := numberPattern.FindStringSubmatch(rest); m != nil {
+	if m := numberPattern.Get().FindStringSubmatch(rest); m != nil {
 		p.at += len(m[0])
 		if m[1] != "" {
 			return p.number(m[0])

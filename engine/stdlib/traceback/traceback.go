@@ -47,10 +47,17 @@ func (st *state) build(th *thread) (exc *exception) {
 }
 
 // sentinelType stands for arguments that are not given, in signatures.
-var sentinelType = native.Ready(&object.Type{Name: "_Sentinel", Module: "traceback"}, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(*thread, value) (value, *exception) { return object.StrOf("<implicit>"), nil }
-})
+var sentinelType = &object.Type{Name: "_Sentinel", Module: "traceback", Def: sentinelDef{}}
+
+type sentinelDef struct{}
+
+// Define implements object.Definition.
+func (sentinelDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(*thread, value) (value, *exception) { return object.StrOf("<implicit>"), nil }
+	})
+}
 
 // New makes module traceback.
 func New(th *thread) (*object.Module, *exception) {

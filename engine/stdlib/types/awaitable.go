@@ -14,34 +14,39 @@ type wrapper struct {
 	gen value
 }
 
-var wrapperType = &object.Type{Name: "_GeneratorWrapper", Module: "types"}
+var wrapperType = &object.Type{Name: "_GeneratorWrapper", Module: "types", Def: wrapperDef{}}
 
-var _ = native.Ready(wrapperType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	self := func(_ *thread, v value) (value, *exception) { return v, nil }
-	t.Iter, t.Await = self, self
-	t.Next = func(th *thread, v value) (value, *exception) {
-		return object.NextInner(th, object.Cast[wrapper](v).gen)
-	}
-	forward := func(name string) object.Method {
-		attr := object.Intern(name)
-		return object.Method{Name: name, FK: func(th *thread, v value, args []value, kw []*object.Str) (value, *exception) {
-			f, exc := object.GetAttr(th, object.Cast[wrapper](v).gen, attr)
-			if exc != nil {
-				return value{}, exc
-			}
-			return object.Call(th, f, args, kw)
-		}}
-	}
-	t.AddMethods([]object.Method{forward("send"), forward("throw"), forward("close")})
-	get := func(name string) object.GetSet {
-		attr := object.Intern(name)
-		return object.GetSet{Name: name, Get: func(th *thread, v value) (value, *exception) {
-			return object.GetAttr(th, object.Cast[wrapper](v).gen, attr)
-		}}
-	}
-	t.AddGetSets([]object.GetSet{get("gi_code"), get("gi_frame"), get("gi_running"), get("gi_yieldfrom"), get("__name__"), get("__qualname__")})
-})
+type wrapperDef struct{}
+
+// Define implements object.Definition.
+func (wrapperDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		self := func(_ *thread, v value) (value, *exception) { return v, nil }
+		t.Iter, t.Await = self, self
+		t.Next = func(th *thread, v value) (value, *exception) {
+			return object.NextInner(th, object.Cast[wrapper](v).gen)
+		}
+		forward := func(name string) object.Method {
+			attr := object.Intern(name)
+			return object.Method{Name: name, FK: func(th *thread, v value, args []value, kw []*object.Str) (value, *exception) {
+				f, exc := object.GetAttr(th, object.Cast[wrapper](v).gen, attr)
+				if exc != nil {
+					return value{}, exc
+				}
+				return object.Call(th, f, args, kw)
+			}}
+		}
+		t.AddMethods([]object.Method{forward("send"), forward("throw"), forward("close")})
+		get := func(name string) object.GetSet {
+			attr := object.Intern(name)
+			return object.GetSet{Name: name, Get: func(th *thread, v value) (value, *exception) {
+				return object.GetAttr(th, object.Cast[wrapper](v).gen, attr)
+			}}
+		}
+		t.AddGetSets([]object.GetSet{get("gi_code"), get("gi_frame"), get("gi_running"), get("gi_yieldfrom"), get("__name__"), get("__qualname__")})
+	})
+}
 
 // awaitable is v, the result of a function that types.coroutine() wraps, in a form that can be awaited.
 func awaitable(th *thread, v value) (value, *exception) {

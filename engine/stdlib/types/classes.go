@@ -14,10 +14,10 @@ type (
 )
 
 var (
-	namePrepare   = object.Intern("__prepare__")
-	nameMetaclass = object.Intern("metaclass")
-	nameOrigBases = object.Intern("__orig_bases__")
-	nameBases     = object.Intern("__bases__")
+	namePrepare   = object.Name{Text: "__prepare__"}
+	nameMetaclass = object.Name{Text: "metaclass"}
+	nameOrigBases = object.Name{Text: "__orig_bases__"}
+	nameBases     = object.Name{Text: "__bases__"}
 )
 
 var functions = []object.Method{
@@ -64,9 +64,9 @@ func prepare(th *thread, name value, bases []value, kwds value) (prepared, *exce
 			return p, exc
 		}
 	}
-	if meta, ok := p.kwds.GetStr(nameMetaclass); ok {
+	if meta, ok := p.kwds.GetStr(nameMetaclass.Str()); ok {
 		p.meta = meta
-		p.kwds.DelStr(nameMetaclass)
+		p.kwds.DelStr(nameMetaclass.Str())
 	} else if len(bases) > 0 {
 		p.meta = bases[0].Type().Value()
 	} else {
@@ -79,7 +79,7 @@ func prepare(th *thread, name value, bases []value, kwds value) (prepared, *exce
 		}
 		p.meta = winner.Value()
 	}
-	f, ok, exc := object.FindAttr(th, p.meta, namePrepare)
+	f, ok, exc := object.FindAttr(th, p.meta, namePrepare.Str())
 	if exc != nil {
 		return p, exc
 	}
@@ -143,7 +143,7 @@ func newClass(th *thread, _ value, args []value) (value, *exception) {
 		}
 	}
 	if changed {
-		if exc := object.SetItem(th, p.namespace, nameOrigBases.Value(), given); exc != nil {
+		if exc := object.SetItem(th, p.namespace, nameOrigBases.Str().Value(), given); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -155,10 +155,10 @@ func originalBases(th *thread, _, cls value) (value, *exception) {
 	if !cls.Type().Has(object.FlagType) {
 		return value{}, object.TypeErrorf("Expected an instance of type, not '%s'", cls.Type().Name)
 	}
-	if v, ok := cls.AsType().Dict.GetStr(nameOrigBases); ok {
+	if v, ok := cls.AsType().Dict.GetStr(nameOrigBases.Str()); ok {
 		return v, nil
 	}
-	return object.GetAttr(th, cls, nameBases)
+	return object.GetAttr(th, cls, nameBases.Str())
 }
 
 // coroutine is types.coroutine: a generator function whose generators can be awaited. Other functions are wrapped, as their result may be a generator.

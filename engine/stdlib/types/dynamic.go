@@ -16,16 +16,19 @@ type DynamicAttribute struct {
 }
 
 // DynamicType is types.DynamicClassAttribute.
-var DynamicType = &object.Type{Name: "DynamicClassAttribute", Module: "types", Doc: "Route attribute access on a class to __getattr__."}
+var DynamicType = &object.Type{Name: "DynamicClassAttribute", Module: "types", Doc: "Route attribute access on a class to __getattr__.", Def: dynamicDef{}}
 
-var _ = native.Ready(DynamicType, object.ObjectType, fillDynamic)
+type dynamicDef struct{}
+
+// Define implements object.Definition.
+func (dynamicDef) Define(t *object.Type) { native.Ready(t, object.ObjectType, fillDynamic) }
 
 var dynamicParams = object.ParseParams("DynamicClassAttribute", "(fget=None, fset=None, fdel=None, doc=None)")
 
 func dynamicOf(v value) *DynamicAttribute { return object.Cast[DynamicAttribute](v) }
 
 func newDynamic(th *thread, cls *object.Type, get, set, del, doc value) (value, *exception) {
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc == nil {
 		d := dynamicOf(v)
 		d.Get, d.Set, d.Del, d.Doc = get, set, del, doc

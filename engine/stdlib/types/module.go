@@ -29,7 +29,14 @@ func names() []struct {
 }
 
 // capsuleType is the type of opaque pointers of C extensions; there are none here.
-var capsuleType = native.Ready(&object.Type{Name: "PyCapsule"}, object.ObjectType, func(t *object.Type) { t.Flags |= object.FlagDisallowNew })
+var capsuleType = &object.Type{Name: "PyCapsule", Def: capsuleDef{}}
+
+type capsuleDef struct{}
+
+// Define implements object.Definition.
+func (capsuleDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) { t.Flags |= object.FlagDisallowNew })
+}
 
 // New makes module types.
 func New(*object.Thread) (*object.Module, *object.Exception) {

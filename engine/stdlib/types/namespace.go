@@ -10,9 +10,12 @@ import (
 )
 
 // NamespaceType is types.SimpleNamespace.
-var NamespaceType = &object.Type{Name: "SimpleNamespace", Module: "types", Doc: "A simple attribute-based namespace."}
+var NamespaceType = &object.Type{Name: "SimpleNamespace", Module: "types", Doc: "A simple attribute-based namespace.", Def: namespaceDef{}}
 
-var _ = native.Ready(NamespaceType, object.ObjectType, fillNamespace)
+type namespaceDef struct{}
+
+// Define implements object.Definition.
+func (namespaceDef) Define(t *object.Type) { native.Ready(t, object.ObjectType, fillNamespace) }
 
 func fillNamespace(t *object.Type) {
 	t.Flags |= object.FlagBasetype

@@ -33,13 +33,13 @@ type alias struct {
 
 // The types of aliases. Those of special forms and of aliases without arguments are in special.go and forms.go.
 var (
-	baseAliasType      = &class{Name: "typing._BaseGenericAlias"}
-	aliasType          = &class{Name: "typing._GenericAlias"}
-	callableAliasType  = &class{Name: "typing._CallableGenericAlias"}
-	literalAliasType   = &class{Name: "typing._LiteralGenericAlias"}
-	concatAliasType    = &class{Name: "typing._ConcatenateGenericAlias"}
-	unpackAliasType    = &class{Name: "typing._UnpackGenericAlias"}
-	annotatedAliasType = &class{Name: "typing._AnnotatedAlias"}
+	baseAliasType      = &class{Name: "typing._BaseGenericAlias", Def: baseAliasDef{}}
+	aliasType          = &class{Name: "typing._GenericAlias", Doc: "A generic type with arguments.", Def: aliasDef{baseAliasType}}
+	callableAliasType  = &class{Name: "typing._CallableGenericAlias", Doc: "Callable with arguments and a result.", Def: aliasDef{aliasType}}
+	literalAliasType   = &class{Name: "typing._LiteralGenericAlias", Doc: "Literal with its values.", Def: aliasDef{aliasType}}
+	concatAliasType    = &class{Name: "typing._ConcatenateGenericAlias", Doc: "Concatenate with its arguments.", Def: aliasDef{aliasType}}
+	unpackAliasType    = &class{Name: "typing._UnpackGenericAlias", Doc: "Unpack with its argument.", Def: aliasDef{aliasType}}
+	annotatedAliasType = &class{Name: "typing._AnnotatedAlias", Doc: "A type with metadata.", Def: aliasDef{aliasType}}
 )
 
 func asAlias(v value) *alias { return object.Cast[alias](v) }
@@ -393,15 +393,22 @@ func noChecks(*thread, value, value) (value, *exception) {
 	return value{}, object.TypeErrorf("Subscripted generics cannot be used with class and instance checks")
 }
 
-var _ = native.Ready(baseAliasType, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.Doc = "What the aliases of generic types have in common."
-})
+type baseAliasDef struct{}
 
-// readyAlias completes a type of aliases.
-func readyAlias(t, base *class, doc string) *class {
-	return native.Ready(t, base, func(t *class) {
-		t.Doc = doc
+// Define implements object.Definition.
+func (baseAliasDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.Doc = "What the aliases of generic types have in common."
+	})
+}
+
+// aliasDef defines a type of aliases.
+type aliasDef struct{ base *class }
+
+// Define implements object.Definition.
+func (d aliasDef) Define(t *class) {
+	native.Ready(t, d.base, func(t *class) {
 		t.HasWeakref = true
 		t.Alloc = object.AllocOf[alias]
 		t.GetAttr, t.SetAttr, t.Call, t.Repr, t.Hash, t.Compare, t.Iter = aliasGetAttr, aliasSetAttr, aliasCall, aliasRepr, aliasHash, aliasCompare, aliasIter
@@ -517,12 +524,3 @@ func newAnnotated(r *run, origin value, meta []value) value {
 	}
 	return v
 }
-
-var (
-	_ = readyAlias(aliasType, baseAliasType, "A generic type with arguments.")
-	_ = readyAlias(callableAliasType, aliasType, "Callable with arguments and a result.")
-	_ = readyAlias(literalAliasType, aliasType, "Literal with its values.")
-	_ = readyAlias(concatAliasType, aliasType, "Concatenate with its arguments.")
-	_ = readyAlias(unpackAliasType, aliasType, "Unpack with its argument.")
-	_ = readyAlias(annotatedAliasType, aliasType, "A type with metadata.")
-)

@@ -3,6 +3,7 @@
 package typing
 
 import (
+	"cmp"
 	"slices"
 
 	"dappco.re/go/py/engine/object"
@@ -18,8 +19,8 @@ type form struct {
 }
 
 var (
-	formType       = &class{Name: "typing._SpecialForm"}
-	cachedFormType = &class{Name: "typing._TypedCacheSpecialForm"}
+	formType       = &class{Name: "typing._SpecialForm", Def: formDef{}}
+	cachedFormType = &class{Name: "typing._TypedCacheSpecialForm", Def: formDef{formType}}
 )
 
 func asForm(v value) *form { return object.Cast[form](v) }
@@ -134,9 +135,12 @@ func concatenateOf(r *run, self, item value) value {
 	return newAlias(r, concatAliasType, self, items, "", true)
 }
 
-// readyForm completes a type of special forms.
-func readyForm(t, base *class) *class {
-	return native.Ready(t, base, func(t *class) {
+// formDef defines a type of special forms.
+type formDef struct{ base *class }
+
+// Define implements object.Definition.
+func (d formDef) Define(t *class) {
+	native.Ready(t, cmp.Or(d.base, object.ObjectType), func(t *class) {
 		t.Doc = "A name with a meaning of its own in annotations."
 		t.Flags |= object.FlagDisallowNew
 		t.HasWeakref = true
@@ -188,8 +192,3 @@ func readyForm(t, base *class) *class {
 		})
 	})
 }
-
-var (
-	_ = readyForm(formType, object.ObjectType)
-	_ = readyForm(cachedFormType, formType)
-)

@@ -22,10 +22,10 @@ type special struct {
 }
 
 var (
-	specialType    = &class{Name: "typing._SpecialGenericAlias"}
-	deprecatedType = &class{Name: "typing._DeprecatedGenericAlias"}
-	callableType   = &class{Name: "typing._CallableType"}
-	tupleType      = &class{Name: "typing._TupleType"}
+	specialType    = &class{Name: "typing._SpecialGenericAlias", Def: specialDef{baseAliasType}}
+	deprecatedType = &class{Name: "typing._DeprecatedGenericAlias", Def: specialDef{specialType}}
+	callableType   = &class{Name: "typing._CallableType", Def: specialDef{specialType}}
+	tupleType      = &class{Name: "typing._TupleType", Def: specialDef{specialType}}
 )
 
 func asSpecial(v value) *special { return object.Cast[special](v) }
@@ -215,8 +215,12 @@ func specialSubclassCheck(th *thread, self, cls value) (value, *exception) {
 	return r.Done(object.Bool(r.IsSubclass(cls, asSpecial(self).origin)))
 }
 
-func readySpecial(t, base *class) *class {
-	return native.Ready(t, base, func(t *class) {
+// specialDef defines a type of aliases of generic classes.
+type specialDef struct{ base *class }
+
+// Define implements object.Definition.
+func (d specialDef) Define(t *class) {
+	native.Ready(t, d.base, func(t *class) {
 		t.Doc = "An alias of a generic class."
 		t.Flags |= object.FlagDisallowNew
 		t.HasWeakref = true
@@ -267,10 +271,3 @@ func readySpecial(t, base *class) *class {
 		})
 	})
 }
-
-var (
-	_ = readySpecial(specialType, baseAliasType)
-	_ = readySpecial(deprecatedType, specialType)
-	_ = readySpecial(callableType, specialType)
-	_ = readySpecial(tupleType, specialType)
-)

@@ -21,15 +21,20 @@ type database struct {
 	data *unicodedata.Data
 }
 
-var databaseType = &object.Type{Name: "UCD", Module: "unicodedata"}
+var databaseType = &object.Type{Name: "UCD", Module: "unicodedata", Def: databaseDef{}}
 
-var _ = native.Ready(databaseType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew | object.FlagImmutable
-	t.AddMethods(functions("self"))
-	t.AddMembers([]object.GetSet{{Name: "unidata_version", Get: func(_ *thread, self value) (value, *exception) {
-		return object.StrOf(dataOf(self).Version), nil
-	}}})
-})
+type databaseDef struct{}
+
+// Define implements object.Definition.
+func (databaseDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew | object.FlagImmutable
+		t.AddMethods(functions("self"))
+		t.AddMembers([]object.GetSet{{Name: "unidata_version", Get: func(_ *thread, self value) (value, *exception) {
+			return object.StrOf(dataOf(self).Version), nil
+		}}})
+	})
+}
 
 // dataOf is the database that a function works on: that of its object, the current one for functions of the module.
 func dataOf(self value) *unicodedata.Data {

@@ -45,9 +45,16 @@ type mockData struct {
 }
 
 var (
-	mockDataType = native.Ready(&class{Name: "_MockData", Module: "unittest.mock"}, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
-	nameData     = object.Intern("_mock_data")
+	mockDataType = &class{Name: "_MockData", Module: "unittest.mock", Def: mockDataDef{}}
+	nameData     = object.Name{Text: "_mock_data"}
 )
+
+type mockDataDef struct{}
+
+// Define implements object.Definition.
+func (mockDataDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
+}
 
 // dataOf is what the mock v knows, nil if v is no mock, or not yet.
 func dataOf(v value) *mockData {
@@ -58,7 +65,7 @@ func dataOf(v value) *mockData {
 	if a == nil {
 		return nil
 	}
-	x := a.Get(nameData)
+	x := a.Get(nameData.Str())
 	if x.IsNull() || x.Type() != mockDataType {
 		return nil
 	}
@@ -144,7 +151,7 @@ func initMock(r *run, self value, args []value, kw []*object.Str) value {
 	}
 	d.unsafe = !opts["unsafe"].IsNull() && r.Truth(opts["unsafe"])
 	if a := object.AttrsOf(self); a != nil {
-		a.Set(t, nameData, d.Value())
+		a.Set(t, nameData.Str(), d.Value())
 	}
 	spec, set := or(opts["spec"], object.None), or(opts["spec_set"], object.None)
 	if given(set) {

@@ -40,13 +40,20 @@ type proxy struct {
 	parent value
 }
 
-var proxyType = native.Ready(&class{Name: "MagicProxy", Module: "unittest.mock"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.DescrGet = func(th *thread, self, _ value, _ *class) (value, *exception) {
-		r := native.Begin(th)
-		return r.Done(object.Cast[proxy](self).create(r))
-	}
-})
+var proxyType = &class{Name: "MagicProxy", Module: "unittest.mock", Def: proxyDef{}}
+
+type proxyDef struct{}
+
+// Define implements object.Definition.
+func (proxyDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.DescrGet = func(th *thread, self, _ value, _ *class) (value, *exception) {
+			r := native.Begin(th)
+			return r.Done(object.Cast[proxy](self).create(r))
+		}
+	})
+}
 
 // setMagics gives a mock the magic methods that its spec allows.
 func setMagics(r *run, self value, d *mockData) {

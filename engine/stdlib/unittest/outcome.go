@@ -16,17 +16,24 @@ type outcome struct {
 	subtests           bool // the result can show subtests
 }
 
-var outcomeType = native.Ready(&class{Name: "_Outcome", Module: "unittest.case"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	of := func(v value) *outcome { return object.Cast[outcome](v) }
-	t.AddGetSets([]object.GetSet{
-		{Name: "success", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(of(v).success), nil }},
-		{Name: "result", Get: func(_ *thread, v value) (value, *exception) { return of(v).result, nil }},
-		{Name: "result_supports_subtests", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(of(v).subtests), nil }},
-		{Name: "expecting_failure", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(of(v).expecting), nil }},
-		{Name: "expectedFailure", Get: func(_ *thread, v value) (value, *exception) { return or(of(v).expected, object.None), nil }},
+var outcomeType = &class{Name: "_Outcome", Module: "unittest.case", Def: outcomeDef{}}
+
+type outcomeDef struct{}
+
+// Define implements object.Definition.
+func (outcomeDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		of := func(v value) *outcome { return object.Cast[outcome](v) }
+		t.AddGetSets([]object.GetSet{
+			{Name: "success", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(of(v).success), nil }},
+			{Name: "result", Get: func(_ *thread, v value) (value, *exception) { return of(v).result, nil }},
+			{Name: "result_supports_subtests", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(of(v).subtests), nil }},
+			{Name: "expecting_failure", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(of(v).expecting), nil }},
+			{Name: "expectedFailure", Get: func(_ *thread, v value) (value, *exception) { return or(of(v).expected, object.None), nil }},
+		})
 	})
-})
+}
 
 func newOutcome(r *run, result value) *outcome {
 	return &outcome{Head: object.NewHead(outcomeType), success: true, result: result, subtests: !r.Find(result, "addSubTest").IsNull()}

@@ -4,10 +4,10 @@ package unittest
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 const prettyWidth = 80
@@ -153,7 +153,7 @@ func (p *printer) items(begin string, items []value, end string, indent, allowan
 	p.b.WriteString(end)
 }
 
-var wordAndSpace = regexp.MustCompile(`\S*\s*`)
+var wordAndSpace = native.Pattern{Text: `\S*\s*`}
 
 // text breaks a long str into several literals.
 func (p *printer) text(v value, indent, allowance, level int) {
@@ -174,7 +174,7 @@ func (p *printer) text(v value, indent, allowance, level int) {
 			chunks = append(chunks, rep)
 			continue
 		}
-		parts := wordAndSpace.FindAllString(line.AsStr().String(), -1)
+		parts := wordAndSpace.Get().FindAllString(line.AsStr().String(), -1)
 		current := ""
 		for j, part := range parts {
 			if part == "" {

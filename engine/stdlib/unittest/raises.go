@@ -23,38 +23,45 @@ type expectation struct {
 	list     value // of warnings caught
 }
 
-var expectationType = native.Ready(&class{Name: "_AssertRaisesContext", Module: "unittest.case"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	of := func(v value) *expectation { return object.Cast[expectation](v) }
-	t.GetAttr = func(th *thread, self value, name *object.Str) (value, *exception) {
-		if v, ok := of(self).attrs.GetStr(name); ok {
-			return v, nil
-		}
-		return object.GenericGetAttr(th, self, name)
-	}
-	t.AddGetSets([]object.GetSet{
-		{Name: "expected", Get: func(_ *thread, v value) (value, *exception) { return of(v).expected, nil }},
-		{Name: "test_case", Get: func(_ *thread, v value) (value, *exception) { return of(v).test, nil }},
-		{Name: "expected_regex", Get: func(_ *thread, v value) (value, *exception) { return or(of(v).pattern, object.None), nil }},
-		{Name: "msg", Get: func(_ *thread, v value) (value, *exception) { return or(of(v).msg, object.None), nil }},
-	})
-	t.AddMethods([]object.Method{
-		object.ClassGetItem(),
-		{Name: "__enter__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
-			r := native.Begin(th)
-			of(self).begin(r)
-			return r.Done(self)
-		}},
-		{Name: "__exit__", Sig: "($self, exc_type, exc_value, tb)", FN: func(th *thread, self value, a []value) (value, *exception) {
-			r := native.Begin(th)
-			var exc *exception
-			if object.IsException(a[1]) {
-				exc = object.Cast[object.Exception](a[1])
+var expectationType = &class{Name: "_AssertRaisesContext", Module: "unittest.case", Def: expectationDef{}}
+
+type expectationDef struct{}
+
+// Define implements object.Definition.
+func (expectationDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		of := func(v value) *expectation { return object.Cast[expectation](v) }
+		t.GetAttr = func(th *thread, self value, name *object.Str) (value, *exception) {
+			if v, ok := of(self).attrs.GetStr(name); ok {
+				return v, nil
 			}
-			return r.Done(object.Bool(of(self).end(r, exc)))
-		}, Min: 3, Max: 3},
+			return object.GenericGetAttr(th, self, name)
+		}
+		t.AddGetSets([]object.GetSet{
+			{Name: "expected", Get: func(_ *thread, v value) (value, *exception) { return of(v).expected, nil }},
+			{Name: "test_case", Get: func(_ *thread, v value) (value, *exception) { return of(v).test, nil }},
+			{Name: "expected_regex", Get: func(_ *thread, v value) (value, *exception) { return or(of(v).pattern, object.None), nil }},
+			{Name: "msg", Get: func(_ *thread, v value) (value, *exception) { return or(of(v).msg, object.None), nil }},
+		})
+		t.AddMethods([]object.Method{
+			object.ClassGetItem(),
+			{Name: "__enter__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
+				r := native.Begin(th)
+				of(self).begin(r)
+				return r.Done(self)
+			}},
+			{Name: "__exit__", Sig: "($self, exc_type, exc_value, tb)", FN: func(th *thread, self value, a []value) (value, *exception) {
+				r := native.Begin(th)
+				var exc *exception
+				if object.IsException(a[1]) {
+					exc = object.Cast[object.Exception](a[1])
+				}
+				return r.Done(object.Bool(of(self).end(r, exc)))
+			}, Min: 3, Max: 3},
+		})
 	})
-})
+}
 
 func raisesMethods() []object.Method {
 	method := func(name, kind, sig, doc string, pattern bool) object.Method {

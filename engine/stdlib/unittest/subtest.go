@@ -16,23 +16,30 @@ type context struct {
 	exit  func(r *run, exc *exception) bool // true: the exception is dealt with
 }
 
-var contextType = native.Ready(&class{Name: "_GeneratorContextManager", Module: "contextlib"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.AddMethods([]object.Method{
-		{Name: "__enter__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
-			r := native.Begin(th)
-			return r.Done(object.Cast[context](self).enter(r))
-		}},
-		{Name: "__exit__", Sig: "($self, typ, value, traceback)", FN: func(th *thread, self value, a []value) (value, *exception) {
-			r := native.Begin(th)
-			var exc *exception
-			if object.IsException(a[1]) {
-				exc = object.Cast[object.Exception](a[1])
-			}
-			return r.Done(object.Bool(object.Cast[context](self).exit(r, exc)))
-		}, Min: 3, Max: 3},
+var contextType = &class{Name: "_GeneratorContextManager", Module: "contextlib", Def: contextDef{}}
+
+type contextDef struct{}
+
+// Define implements object.Definition.
+func (contextDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.AddMethods([]object.Method{
+			{Name: "__enter__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
+				r := native.Begin(th)
+				return r.Done(object.Cast[context](self).enter(r))
+			}},
+			{Name: "__exit__", Sig: "($self, typ, value, traceback)", FN: func(th *thread, self value, a []value) (value, *exception) {
+				r := native.Begin(th)
+				var exc *exception
+				if object.IsException(a[1]) {
+					exc = object.Cast[object.Exception](a[1])
+				}
+				return r.Done(object.Bool(object.Cast[context](self).exit(r, exc)))
+			}, Min: 3, Max: 3},
+		})
 	})
-})
+}
 
 func newContext(enter func(r *run) value, exit func(r *run, exc *exception) bool) value {
 	c := &context{Head: object.NewHead(contextType), enter: enter, exit: exit}

@@ -3,13 +3,13 @@
 package urllib
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // part is a component of a URL; one that is not there differs from an empty one.
@@ -75,7 +75,7 @@ func split(th *thread, url string, scheme part, fragments bool) (p parts, exc *e
 	return p, checkNormal(th, p.netloc.text)
 }
 
-var future = regexp.MustCompile(`\Av[a-fA-F0-9]+\.(?s:.+)\z`)
+var future = native.Pattern{Text: `\Av[a-fA-F0-9]+\.(?s:.+)\z`}
 
 // checkBrackets refuses a netloc whose brackets enclose no IPv6 address.
 func checkBrackets(th *thread, netloc string) *exception {
@@ -98,7 +98,7 @@ func checkBrackets(th *thread, netloc string) *exception {
 		host, _, _ = strings.Cut(host, ":")
 	}
 	if strings.HasPrefix(host, "v") {
-		if !future.MatchString(host) {
+		if !future.Get().MatchString(host) {
 			return object.ValueErrorf("IPvFuture address is invalid")
 		}
 		return nil

@@ -110,14 +110,16 @@ func (m *module) addClass() {
 		py("UUID.__getstate__", "($self)", "", m.getState),
 		py("UUID.__setstate__", "($self, state)", "", m.setState),
 		{Name: "__hash__", F0: func(th *thread, self value) (value, *exception) {
-			v, exc := object.GetAttr(th, self, nameInt)
+			v, exc := object.GetAttr(th, self, nameInt.Str())
 			if exc != nil {
 				return value{}, exc
 			}
 			h, exc := object.Hash(th, v)
 			return object.Int64(h), exc
 		}},
-		py("UUID.__int__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) { return object.GetAttr(th, self, nameInt) }),
+		py("UUID.__int__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
+			return object.GetAttr(th, self, nameInt.Str())
+		}),
 		py("UUID.__repr__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
 			s, exc := object.ToStr(th, self)
 			if exc != nil {
@@ -294,12 +296,12 @@ func fromFields(th *thread, v value) (value, *exception) {
 // getState is what a pickle holds: the number, and what is known about safety.
 func (m *module) getState(th *thread, self value, _ []value) (value, *exception) {
 	d := object.NewDict()
-	n, exc := object.GetAttr(th, self, nameInt)
+	n, exc := object.GetAttr(th, self, nameInt.Str())
 	if exc != nil {
 		return value{}, exc
 	}
-	d.SetStr(nameInt, n)
-	safe, exc := object.GetAttr(th, self, nameSafe)
+	d.SetStr(nameInt.Str(), n)
+	safe, exc := object.GetAttr(th, self, nameSafe.Str())
 	if exc != nil {
 		return value{}, exc
 	}
@@ -312,23 +314,23 @@ func (m *module) getState(th *thread, self value, _ []value) (value, *exception)
 		if exc != nil {
 			return value{}, exc
 		}
-		d.SetStr(nameSafe, v)
+		d.SetStr(nameSafe.Str(), v)
 	}
 	return d.Value(), nil
 }
 
 func (m *module) setState(th *thread, self value, args []value) (value, *exception) {
-	n, exc := object.GetItem(th, args[0], nameInt.Value())
+	n, exc := object.GetItem(th, args[0], nameInt.Str().Value())
 	if exc != nil {
 		return value{}, exc
 	}
-	known, exc := object.Contains(th, args[0], nameSafe.Value())
+	known, exc := object.Contains(th, args[0], nameSafe.Str().Value())
 	if exc != nil {
 		return value{}, exc
 	}
 	safe, exc := m.unknown(th)
 	if exc == nil && known {
-		if safe, exc = object.GetItem(th, args[0], nameSafe.Value()); exc == nil {
+		if safe, exc = object.GetItem(th, args[0], nameSafe.Str().Value()); exc == nil {
 			safe, exc = object.Call1(th, m.safe, safe)
 		}
 	}

@@ -80,16 +80,16 @@ func New(th *thread) (*object.Module, *exception) {
 }
 
 var (
-	nameInt  = object.Intern("int")
-	nameSafe = object.Intern("is_safe")
+	nameInt  = object.Name{Text: "int"}
+	nameSafe = object.Name{Text: "is_safe"}
 )
 
 // fill sets what a UUID consists of, whatever its class forbids.
 func fill(th *thread, self, number, safe value) *exception {
-	if exc := object.GenericSetAttr(th, self, nameInt, number); exc != nil {
+	if exc := object.GenericSetAttr(th, self, nameInt.Str(), number); exc != nil {
 		return exc
 	}
-	return object.GenericSetAttr(th, self, nameSafe, safe)
+	return object.GenericSetAttr(th, self, nameSafe.Str(), safe)
 }
 
 func (m *module) unknown(th *thread) (value, *exception) {
@@ -124,7 +124,7 @@ func withVersion(n *big.Int, version uint) *big.Int {
 
 // number is the attribute int of a UUID.
 func number(th *thread, self value) (*big.Int, *exception) {
-	v, exc := object.GetAttr(th, self, nameInt)
+	v, exc := object.GetAttr(th, self, nameInt.Str())
 	if exc != nil {
 		return nil, exc
 	}

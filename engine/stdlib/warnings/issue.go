@@ -20,7 +20,7 @@ type warning struct {
 	source   value        // the object that is to blame, or None
 }
 
-var nameRegistry = object.Intern("__warningregistry__")
+var nameRegistry = object.Name{Text: "__warningregistry__"}
 
 // categoryOf is the category of a warning with these arguments of warn().
 func categoryOf(message, category value) (*object.Type, *exception) {
@@ -65,11 +65,11 @@ func warnFrom(th *thread, message value, category *object.Type, level int, skip 
 	if name, ok := globals.GetName("__name__"); ok && name.Type().Has(object.FlagStr) {
 		w.module = name
 	}
-	if r, ok := globals.GetStr(nameRegistry); ok && r.Type().Has(object.FlagDict) {
+	if r, ok := globals.GetStr(nameRegistry.Str()); ok && r.Type().Has(object.FlagDict) {
 		w.registry = r.AsDict()
 	} else {
 		w.registry = object.NewDict()
-		globals.SetStr(nameRegistry, w.registry.Value())
+		globals.SetStr(nameRegistry.Str(), w.registry.Value())
 	}
 	return explicit(th, w)
 }

@@ -12,61 +12,66 @@ import (
 )
 
 // messageType is warnings.WarningMessage; its instances keep everything in their attributes.
-var messageType = &object.Type{Name: "WarningMessage", Module: "warnings"}
+var messageType = &object.Type{Name: "WarningMessage", Module: "warnings", Def: messageDef{}}
 
 var messageFields = []string{"message", "category", "filename", "lineno", "file", "line", "source"}
 
 var messageParams = object.ParseParams("WarningMessage.__init__", "(message, category, filename, lineno, file=None, line=None, source=None)")
 
-var _ = native.Ready(messageType, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagBasetype
-	t.AttrsOffset, t.HasDict = object.PlainAttrsOffset, true
-	t.Alloc = func(_ *thread, cls *object.Type) (value, *exception) { return object.NewInstance(cls).Value(), nil }
-	t.New = func(_ *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
-		return object.NewInstance(cls).Value(), nil
-	}
-	t.Init = func(_ *thread, self value, args []value, kw []*object.Str) *exception {
-		room := make([]value, len(messageFields))
-		if exc := messageParams.Bind(args, kw, room); exc != nil {
-			return exc
+type messageDef struct{}
+
+// Define implements object.Definition.
+func (messageDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagBasetype
+		t.AttrsOffset, t.HasDict = object.PlainAttrsOffset, true
+		t.Alloc = func(_ *thread, cls *object.Type) (value, *exception) { return object.NewInstance(cls).Value(), nil }
+		t.New = func(_ *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
+			return object.NewInstance(cls).Value(), nil
 		}
-		fillMessage(self, room)
-		return nil
-	}
-	t.AddMembers([]object.GetSet{{Name: "__dict__", Get: func(_ *thread, v value) (value, *exception) {
-		return object.AttrsOf(v).Dict(v.Type()).Value(), nil
-	}}})
-	t.Str = func(th *thread, v value) (value, *exception) {
-		text := ""
-		for i, name := range []string{"message", "_category_name", "filename", "lineno", "line"} {
-			x, exc := object.GetAttrName(th, v, name)
+		t.Init = func(_ *thread, self value, args []value, kw []*object.Str) *exception {
+			room := make([]value, len(messageFields))
+			if exc := messageParams.Bind(args, kw, room); exc != nil {
+				return exc
+			}
+			fillMessage(self, room)
+			return nil
+		}
+		t.AddMembers([]object.GetSet{{Name: "__dict__", Get: func(_ *thread, v value) (value, *exception) {
+			return object.AttrsOf(v).Dict(v.Type()).Value(), nil
+		}}})
+		t.Str = func(th *thread, v value) (value, *exception) {
+			text := ""
+			for i, name := range []string{"message", "_category_name", "filename", "lineno", "line"} {
+				x, exc := object.GetAttrName(th, v, name)
+				if exc != nil {
+					return value{}, exc
+				}
+				var s *object.Str
+				if name == "lineno" {
+					s, exc = object.ToStr(th, x)
+				} else {
+					s, exc = object.Repr(th, x)
+				}
+				if exc != nil {
+					return value{}, exc
+				}
+				if i > 0 {
+					text += ", "
+				}
+				text += strings.TrimSuffix(strings.TrimPrefix(name, "_"), "_name") + " : " + s.String()
+			}
+			return object.StrOf("{" + text + "}"), nil
+		}
+		t.Repr = func(th *thread, v value) (value, *exception) {
+			s, exc := object.ToStr(th, v)
 			if exc != nil {
 				return value{}, exc
 			}
-			var s *object.Str
-			if name == "lineno" {
-				s, exc = object.ToStr(th, x)
-			} else {
-				s, exc = object.Repr(th, x)
-			}
-			if exc != nil {
-				return value{}, exc
-			}
-			if i > 0 {
-				text += ", "
-			}
-			text += strings.TrimSuffix(strings.TrimPrefix(name, "_"), "_name") + " : " + s.String()
+			return object.StrOf("<" + v.Type().Name + " " + s.String() + ">"), nil
 		}
-		return object.StrOf("{" + text + "}"), nil
-	}
-	t.Repr = func(th *thread, v value) (value, *exception) {
-		s, exc := object.ToStr(th, v)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.StrOf("<" + v.Type().Name + " " + s.String() + ">"), nil
-	}
-})
+	})
+}
 
 func fillMessage(self value, fields []value) {
 	a := object.AttrsOf(self)

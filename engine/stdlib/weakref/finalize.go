@@ -49,68 +49,73 @@ func (t *finalizers) take(v value) *pendingCall {
 }
 
 var finalizeType = &class{Name: "finalize", Module: "weakref", Sig: "(obj, func, /, *args, **kwargs)",
-	Doc: "Class for finalization of weakrefable objects\n\nfinalize(obj, func, *args, **kwargs) makes an object that can be called: the first call, or the\nend of obj, or of the interpreter, calls func(*args, **kwargs)."}
+	Doc: "Class for finalization of weakrefable objects\n\nfinalize(obj, func, *args, **kwargs) makes an object that can be called: the first call, or the\nend of obj, or of the interpreter, calls func(*args, **kwargs).", Def: finalizeDef{}}
 
-var _ = native.Class[finalizer](finalizeType, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*str) (value, *exception) {
-	return cls.Alloc(th, cls)
-}, func(t *class) {
-	t.AttrsOffset = 0
-	t.HasWeakref = true
-	t.Init = finalizeInit
-	t.Call = func(th *thread, self value, args []value, kw []*str) (value, *exception) {
-		if len(args)+len(kw) > 1 {
-			return value{}, object.TypeErrorf("finalize.__call__() takes from 1 to 2 positional arguments but %d were given", len(args)+1)
-		}
-		c := finalizersOf(th).take(self)
-		if c == nil {
-			return object.None, nil
-		}
-		return object.Call(th, c.fn, c.args, c.kw)
-	}
-	t.Repr = func(th *thread, self value) (value, *exception) {
-		text := "<" + self.Type().Name + " object at " + object.HexAddress(self)
-		c := finalizersOf(th).calls[asFinalizer(self)]
-		if c == nil {
-			return object.StrOf(text + "; dead>"), nil
-		}
-		if v := asReference(c.ref).get(); !v.IsNull() {
-			text += "; for '" + v.Type().Name + "' at " + object.HexAddress(v)
-		}
-		return object.StrOf(text + ">"), nil
-	}
-	t.AddMethods([]object.Method{
-		{Name: "detach", Sig: "($self)", Doc: "If alive then mark as dead and return (obj, func, args, kwargs);\notherwise return None", F0: func(th *thread, self value) (value, *exception) {
-			t := finalizersOf(th)
-			v := describe(t.calls[asFinalizer(self)])
-			if !v.IsNone() {
-				t.take(self)
+type finalizeDef struct{}
+
+// Define implements object.Definition.
+func (finalizeDef) Define(t *object.Type) {
+	native.Class[finalizer](t, object.ObjectType, func(th *thread, cls *class, _ []value, _ []*str) (value, *exception) {
+		return object.Alloc(th, cls)
+	}, func(t *class) {
+		t.AttrsOffset = 0
+		t.HasWeakref = true
+		t.Init = finalizeInit
+		t.Call = func(th *thread, self value, args []value, kw []*str) (value, *exception) {
+			if len(args)+len(kw) > 1 {
+				return value{}, object.TypeErrorf("finalize.__call__() takes from 1 to 2 positional arguments but %d were given", len(args)+1)
 			}
-			return v, nil
-		}},
-		{Name: "peek", Sig: "($self)", Doc: "If alive then return (obj, func, args, kwargs);\notherwise return None", F0: func(th *thread, self value) (value, *exception) {
-			return describe(finalizersOf(th).calls[asFinalizer(self)]), nil
-		}},
-	})
-	t.Dict.SetName("__slots__", object.EmptyTuple.Value())
-	t.AddGetSets([]object.GetSet{
-		{Name: "alive", Doc: "Whether finalizer is alive", Get: func(th *thread, self value) (value, *exception) {
-			return object.Bool(finalizersOf(th).calls[asFinalizer(self)] != nil), nil
-		}},
-		{Name: "atexit", Doc: "Whether finalizer should be called at exit", Get: func(th *thread, self value) (value, *exception) {
+			c := finalizersOf(th).take(self)
+			if c == nil {
+				return object.None, nil
+			}
+			return object.Call(th, c.fn, c.args, c.kw)
+		}
+		t.Repr = func(th *thread, self value) (value, *exception) {
+			text := "<" + self.Type().Name + " object at " + object.HexAddress(self)
 			c := finalizersOf(th).calls[asFinalizer(self)]
-			return object.Bool(c != nil && c.atExit), nil
-		}, Set: func(th *thread, self, v value) *exception {
-			if v.IsNull() {
-				return object.AttributeErrorf("property 'atexit' of 'finalize' object has no deleter")
+			if c == nil {
+				return object.StrOf(text + "; dead>"), nil
 			}
-			on, exc := object.Truth(th, v)
-			if c := finalizersOf(th).calls[asFinalizer(self)]; exc == nil && c != nil {
-				c.atExit = on
+			if v := asReference(c.ref).get(); !v.IsNull() {
+				text += "; for '" + v.Type().Name + "' at " + object.HexAddress(v)
 			}
-			return exc
-		}},
+			return object.StrOf(text + ">"), nil
+		}
+		t.AddMethods([]object.Method{
+			{Name: "detach", Sig: "($self)", Doc: "If alive then mark as dead and return (obj, func, args, kwargs);\notherwise return None", F0: func(th *thread, self value) (value, *exception) {
+				t := finalizersOf(th)
+				v := describe(t.calls[asFinalizer(self)])
+				if !v.IsNone() {
+					t.take(self)
+				}
+				return v, nil
+			}},
+			{Name: "peek", Sig: "($self)", Doc: "If alive then return (obj, func, args, kwargs);\notherwise return None", F0: func(th *thread, self value) (value, *exception) {
+				return describe(finalizersOf(th).calls[asFinalizer(self)]), nil
+			}},
+		})
+		t.Dict.SetName("__slots__", object.EmptyTuple.Value())
+		t.AddGetSets([]object.GetSet{
+			{Name: "alive", Doc: "Whether finalizer is alive", Get: func(th *thread, self value) (value, *exception) {
+				return object.Bool(finalizersOf(th).calls[asFinalizer(self)] != nil), nil
+			}},
+			{Name: "atexit", Doc: "Whether finalizer should be called at exit", Get: func(th *thread, self value) (value, *exception) {
+				c := finalizersOf(th).calls[asFinalizer(self)]
+				return object.Bool(c != nil && c.atExit), nil
+			}, Set: func(th *thread, self, v value) *exception {
+				if v.IsNull() {
+					return object.AttributeErrorf("property 'atexit' of 'finalize' object has no deleter")
+				}
+				on, exc := object.Truth(th, v)
+				if c := finalizersOf(th).calls[asFinalizer(self)]; exc == nil && c != nil {
+					c.atExit = on
+				}
+				return exc
+			}},
+		})
 	})
-})
+}
 
 // describe is (obj, func, args, kwargs), or None if c is nil or the object gone.
 func describe(c *pendingCall) value {

@@ -55,11 +55,11 @@ func initData(th *thread, self value) *exception {
 	return object.SetAttr(th, self, object.Intern("data"), object.NewDict().Value())
 }
 
-var nameRemove = object.Intern("_remove")
+var nameRemove = object.Name{Text: "_remove"}
 
 // remover is the callback of the references in a container, which removes them if the container still exists. It is made when the first is needed.
 func remover(th *thread, self value, remove func(th *thread, self, ref value) *exception) (value, *exception) {
-	if f, ok, exc := object.FindAttr(th, self, nameRemove); exc != nil || ok {
+	if f, ok, exc := object.FindAttr(th, self, nameRemove.Str()); exc != nil || ok {
 		return f, exc
 	}
 	owner := targetOf(self)
@@ -69,7 +69,7 @@ func remover(th *thread, self value, remove func(th *thread, self, ref value) *e
 		}
 		return object.None, nil
 	})
-	return f, object.SetAttr(th, self, nameRemove, f)
+	return f, object.SetAttr(th, self, nameRemove.Str(), f)
 }
 
 // pairs is the items whose referents are alive, with the referents in place of the references; it keeps them alive.

@@ -14,6 +14,7 @@ var methodParams = object.ParseParams("WeakMethod.__new__", "(meth, callback=Non
 // methodClass makes WeakMethod. A bound method is made at each access: what is referred to is its function and its instance.
 func methodClass(th *thread) (*class, *exception) {
 	var cls *class
+	refType.Complete()
 	t, exc := object.NewClass(th, object.ClassSpec{Module: "weakref", Name: "WeakMethod", Bases: []*class{refType},
 		Doc: "A custom `weakref.ref` subclass which simulates a weak reference to\na bound method, working around the lifetime problem of bound methods.",
 		Methods: []object.Method{

@@ -8,12 +8,15 @@ import (
 )
 
 var (
-	proxyType         = &class{Name: "ProxyType", Module: "weakref"}
-	callableProxyType = &class{Name: "CallableProxyType", Module: "weakref"}
+	proxyType         = &class{Name: "ProxyType", Module: "weakref", Def: proxyDef{}}
+	callableProxyType = &class{Name: "CallableProxyType", Module: "weakref", Def: callableProxyDef{}}
 )
 
-var (
-	_ = native.Ready(proxyType, object.ObjectType, func(t *class) {
+type proxyDef struct{}
+
+// Define implements object.Definition.
+func (proxyDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
 		fillProxy(t)
 		t.AddMethods([]object.Method{
 			{Name: "__bytes__", F0: func(th *thread, self value) (value, *exception) {
@@ -32,7 +35,13 @@ var (
 			}},
 		})
 	})
-	_ = native.Ready(callableProxyType, object.ObjectType, func(t *class) {
+}
+
+type callableProxyDef struct{}
+
+// Define implements object.Definition.
+func (callableProxyDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
 		fillProxy(t)
 		t.Call = func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
 			v, exc := behind(self)
@@ -42,7 +51,7 @@ var (
 			return object.Call(th, v, args, kw)
 		}
 	})
-)
+}
 
 // newProxy is weakref.proxy.
 func newProxy(th *thread, _ value, args []value) (value, *exception) {

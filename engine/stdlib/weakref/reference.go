@@ -29,42 +29,47 @@ func asReference(v value) *reference { return object.Cast[reference](v) }
 // get is the object, null if it is gone.
 func (r *reference) get() value { return valueOf(r.target) }
 
-var refType = &class{Name: "ReferenceType", Module: "weakref", Sig: "(object, callback=None, /)", Doc: "A reference to an object that does not keep it alive.\n\nCalled, it returns the object, or None once that is gone. The callback is then called\nwith the reference."}
+var refType = &class{Name: "ReferenceType", Module: "weakref", Sig: "(object, callback=None, /)", Doc: "A reference to an object that does not keep it alive.\n\nCalled, it returns the object, or None once that is gone. The callback is then called\nwith the reference.", Def: refDef{}}
 
-var _ = native.Class[reference](refType, object.ObjectType, func(th *thread, cls *class, args []value, kw []*object.Str) (value, *exception) {
-	return newReference(th, cls, args, kw)
-}, func(t *class) {
-	t.Init = func(_ *thread, self value, args []value, kw []*object.Str) *exception {
-		if self.Type() == refType && len(kw) > 0 {
-			return object.TypeErrorf("ref() takes no keyword arguments")
+type refDef struct{}
+
+// Define implements object.Definition.
+func (refDef) Define(t *object.Type) {
+	native.Class[reference](t, object.ObjectType, func(th *thread, cls *class, args []value, kw []*object.Str) (value, *exception) {
+		return newReference(th, cls, args, kw)
+	}, func(t *class) {
+		t.Init = func(_ *thread, self value, args []value, kw []*object.Str) *exception {
+			if self.Type() == refType && len(kw) > 0 {
+				return object.TypeErrorf("ref() takes no keyword arguments")
+			}
+			if n := len(args) - len(kw); n < 1 || n > 2 {
+				return native.Arity("__init__", n, 1, 2)
+			}
+			return nil
 		}
-		if n := len(args) - len(kw); n < 1 || n > 2 {
-			return native.Arity("__init__", n, 1, 2)
+		t.Call = func(_ *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+			if len(kw) > 0 {
+				return value{}, object.TypeErrorf("weakref() takes no keyword arguments")
+			}
+			if len(args) > 0 {
+				return value{}, native.Arity("weakref", len(args), 0, 0)
+			}
+			if v := asReference(self).get(); !v.IsNull() {
+				return v, nil
+			}
+			return object.None, nil
 		}
-		return nil
-	}
-	t.Call = func(_ *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-		if len(kw) > 0 {
-			return value{}, object.TypeErrorf("weakref() takes no keyword arguments")
-		}
-		if len(args) > 0 {
-			return value{}, native.Arity("weakref", len(args), 0, 0)
-		}
-		if v := asReference(self).get(); !v.IsNull() {
-			return v, nil
-		}
-		return object.None, nil
-	}
-	t.Repr, t.Compare = referenceRepr, referenceCompare
-	t.Hash = referenceHash
-	t.AddMethods([]object.Method{object.ClassGetItem()})
-	t.AddMembers([]object.GetSet{{Name: "__callback__", Get: func(_ *thread, self value) (value, *exception) {
-		if f := asReference(self).callback; !f.IsNull() {
-			return f, nil
-		}
-		return object.None, nil
-	}}})
-})
+		t.Repr, t.Compare = referenceRepr, referenceCompare
+		t.Hash = referenceHash
+		t.AddMethods([]object.Method{object.ClassGetItem()})
+		t.AddMembers([]object.GetSet{{Name: "__callback__", Get: func(_ *thread, self value) (value, *exception) {
+			if f := asReference(self).callback; !f.IsNull() {
+				return f, nil
+			}
+			return object.None, nil
+		}}})
+	})
+}
 
 // newReference takes the arguments of a call: the object and the callback. A plain reference without a callback is shared.
 func newReference(th *thread, cls *class, args []value, kw []*object.Str) (value, *exception) {
@@ -95,7 +100,7 @@ func makeReference(th *thread, cls *class, v, callback value) (value, *exception
 			}
 		}
 	}
-	made, exc := cls.Alloc(th, cls)
+	made, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -155,28 +160,33 @@ type keyedReference struct {
 	key value
 }
 
-var keyedType = &class{Name: "KeyedRef", Module: "weakref", Sig: "(ob, callback, key)", Doc: "A weak reference that includes a key, which WeakValueDictionary removes."}
+var keyedType = &class{Name: "KeyedRef", Module: "weakref", Sig: "(ob, callback, key)", Doc: "A weak reference that includes a key, which WeakValueDictionary removes.", Def: keyedDef{}}
 
 var keyedParams = object.ParseParams("KeyedRef.__new__", "(ob, callback, key)")
 
-var _ = native.Class[keyedReference](keyedType, refType, func(th *thread, cls *class, args []value, kw []*object.Str) (value, *exception) {
-	given, _, _, exc := native.BindPython(keyedParams, 1, false, args, kw)
-	if exc != nil {
-		return value{}, exc
-	}
-	callback := given[1]
-	if callback.IsNone() {
-		callback = value{}
-	}
-	return newKeyed(th, cls, given[0], callback, given[2])
-}, func(t *class) {
-	t.Init = func(*thread, value, []value, []*object.Str) *exception { return nil }
-	t.AddMembers([]object.GetSet{{Name: "key", Get: func(_ *thread, self value) (value, *exception) { return object.Cast[keyedReference](self).key, nil },
-		Set: func(_ *thread, self, v value) *exception {
-			object.Cast[keyedReference](self).key = v
-			return nil
-		}}})
-})
+type keyedDef struct{}
+
+// Define implements object.Definition.
+func (keyedDef) Define(t *object.Type) {
+	native.Class[keyedReference](t, refType, func(th *thread, cls *class, args []value, kw []*object.Str) (value, *exception) {
+		given, _, _, exc := native.BindPython(keyedParams, 1, false, args, kw)
+		if exc != nil {
+			return value{}, exc
+		}
+		callback := given[1]
+		if callback.IsNone() {
+			callback = value{}
+		}
+		return newKeyed(th, cls, given[0], callback, given[2])
+	}, func(t *class) {
+		t.Init = func(*thread, value, []value, []*object.Str) *exception { return nil }
+		t.AddMembers([]object.GetSet{{Name: "key", Get: func(_ *thread, self value) (value, *exception) { return object.Cast[keyedReference](self).key, nil },
+			Set: func(_ *thread, self, v value) *exception {
+				object.Cast[keyedReference](self).key = v
+				return nil
+			}}})
+	})
+}
 
 func newKeyed(th *thread, cls *class, v, callback, key value) (value, *exception) {
 	if callback.IsNull() {

@@ -19,68 +19,73 @@ type decompressor struct {
 func asDecompressor(v value) *decompressor { return object.Cast[decompressor](v) }
 
 var (
-	decompressorType = &class{Name: "Decompress", Module: "zlib", Doc: "An object that decompresses data in pieces."}
-	lowType          = &class{Name: "_ZlibDecompressor", Module: "zlib", Doc: "An object that decompresses data in pieces and keeps what it has not used."}
+	decompressorType = &class{Name: "Decompress", Module: "zlib", Doc: "An object that decompresses data in pieces.", Def: decompressorDef{}}
+	lowType          = &class{Name: "_ZlibDecompressor", Module: "zlib", Doc: "An object that decompresses data in pieces and keeps what it has not used.", Def: lowDef{}}
 )
 
 const doing = "decompressing data"
 
-var _ = native.Ready(decompressorType, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.Alloc = object.AllocOf[decompressor]
-	copied := func(_ *thread, v value) (value, *exception) {
-		c := *asDecompressor(v)
-		c.reader = c.clone()
-		return c.Value(), nil
-	}
-	t.AddMethods([]object.Method{
-		{Name: "decompress", Sig: "($self, data, /, max_length=0)", Doc: "Decompresses data and returns at most max_length bytes of the result, all that is ready if that is 0.\n\nWhat was not used is in unconsumed_tail then and has to be given again.", FS: func(th *thread, v value, args []value) (value, *exception) {
-			data, exc := object.BytesOf(th, args[0])
-			if exc != nil {
-				return value{}, exc
-			}
-			most := 0
-			if !args[1].IsNull() {
-				if most, exc = object.ToSsize(th, args[1]); exc != nil {
-					return value{}, exc
-				}
-			}
-			if most < 0 {
-				return value{}, object.ValueErrorf("max_length must be non-negative")
-			}
-			if most == 0 {
-				most = -1
-			}
-			return asDecompressor(v).feed(th, data, most)
-		}},
-		{Name: "flush", Sig: "($self, length=zlib.DEF_BUF_SIZE, /)", Doc: "Decompresses what is in unconsumed_tail and returns the result.", FN: func(th *thread, v value, args []value) (value, *exception) {
-			if len(args) > 0 {
-				n, exc := object.ToSsize(th, args[0])
+type decompressorDef struct{}
+
+// Define implements object.Definition.
+func (decompressorDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.Alloc = object.AllocOf[decompressor]
+		copied := func(_ *thread, v value) (value, *exception) {
+			c := *asDecompressor(v)
+			c.reader = c.clone()
+			return c.Value(), nil
+		}
+		t.AddMethods([]object.Method{
+			{Name: "decompress", Sig: "($self, data, /, max_length=0)", Doc: "Decompresses data and returns at most max_length bytes of the result, all that is ready if that is 0.\n\nWhat was not used is in unconsumed_tail then and has to be given again.", FS: func(th *thread, v value, args []value) (value, *exception) {
+				data, exc := object.BytesOf(th, args[0])
 				if exc != nil {
 					return value{}, exc
 				}
-				if n <= 0 {
-					return value{}, object.ValueErrorf("length must be greater than zero")
+				most := 0
+				if !args[1].IsNull() {
+					if most, exc = object.ToSsize(th, args[1]); exc != nil {
+						return value{}, exc
+					}
 				}
-			}
-			d := asDecompressor(v)
-			data := d.tail
-			d.tail = ""
-			if d.eof {
-				return object.NewBytes(""), nil
-			}
-			return d.feed(th, data, -1)
-		}, Max: 1},
-		{Name: "copy", Sig: "($self, /)", Doc: "A copy of the object.", F0: copied},
-		{Name: "__copy__", Sig: "($self, /)", F0: copied},
-		{Name: "__deepcopy__", Sig: "($self, memo, /)", F1: func(th *thread, v, _ value) (value, *exception) { return copied(th, v) }},
+				if most < 0 {
+					return value{}, object.ValueErrorf("max_length must be non-negative")
+				}
+				if most == 0 {
+					most = -1
+				}
+				return asDecompressor(v).feed(th, data, most)
+			}},
+			{Name: "flush", Sig: "($self, length=zlib.DEF_BUF_SIZE, /)", Doc: "Decompresses what is in unconsumed_tail and returns the result.", FN: func(th *thread, v value, args []value) (value, *exception) {
+				if len(args) > 0 {
+					n, exc := object.ToSsize(th, args[0])
+					if exc != nil {
+						return value{}, exc
+					}
+					if n <= 0 {
+						return value{}, object.ValueErrorf("length must be greater than zero")
+					}
+				}
+				d := asDecompressor(v)
+				data := d.tail
+				d.tail = ""
+				if d.eof {
+					return object.NewBytes(""), nil
+				}
+				return d.feed(th, data, -1)
+			}, Max: 1},
+			{Name: "copy", Sig: "($self, /)", Doc: "A copy of the object.", F0: copied},
+			{Name: "__copy__", Sig: "($self, /)", F0: copied},
+			{Name: "__deepcopy__", Sig: "($self, memo, /)", F1: func(th *thread, v, _ value) (value, *exception) { return copied(th, v) }},
+		})
+		t.AddMembers([]object.GetSet{
+			{Name: "unused_data", Get: func(_ *thread, v value) (value, *exception) { return object.NewBytes(asDecompressor(v).unused), nil }},
+			{Name: "unconsumed_tail", Get: func(_ *thread, v value) (value, *exception) { return object.NewBytes(asDecompressor(v).tail), nil }},
+			{Name: "eof", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(asDecompressor(v).eof), nil }},
+		})
 	})
-	t.AddMembers([]object.GetSet{
-		{Name: "unused_data", Get: func(_ *thread, v value) (value, *exception) { return object.NewBytes(asDecompressor(v).unused), nil }},
-		{Name: "unconsumed_tail", Get: func(_ *thread, v value) (value, *exception) { return object.NewBytes(asDecompressor(v).tail), nil }},
-		{Name: "eof", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(asDecompressor(v).eof), nil }},
-	})
-})
+}
 
 // feed decompresses data; most is negative for all of the result.
 func (d *decompressor) feed(th *thread, data string, most int) (value, *exception) {
@@ -141,31 +146,36 @@ func dictionary(th *thread, v value) ([]byte, *exception) {
 
 var lowParams = object.ParseParams("_ZlibDecompressor", "(wbits=15, zdict=b'')")
 
-var _ = native.Ready(lowType, object.ObjectType, func(t *class) {
-	t.Sig = "(wbits=15, zdict=b'')"
-	t.New = func(th *thread, cls *class, args []value, kw []*str) (value, *exception) {
-		room, exc := native.Bind(lowParams, args, kw)
-		if exc != nil {
-			return value{}, exc
+type lowDef struct{}
+
+// Define implements object.Definition.
+func (lowDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Sig = "(wbits=15, zdict=b'')"
+		t.New = func(th *thread, cls *class, args []value, kw []*str) (value, *exception) {
+			room, exc := native.Bind(lowParams, args, kw)
+			if exc != nil {
+				return value{}, exc
+			}
+			v, exc := decompressObject(th, value{}, room)
+			if exc != nil {
+				return value{}, exc
+			}
+			d := asDecompressor(v)
+			d.SetType(cls)
+			d.hungry = true
+			return v, nil
 		}
-		v, exc := decompressObject(th, value{}, room)
-		if exc != nil {
-			return value{}, exc
-		}
-		d := asDecompressor(v)
-		d.SetType(cls)
-		d.hungry = true
-		return v, nil
-	}
-	t.Init = func(*thread, value, []value, []*str) *exception { return nil }
-	t.Alloc = object.AllocOf[decompressor]
-	t.AddMethods([]object.Method{{Name: "decompress", Sig: "($self, /, data, max_length=-1)", Doc: "Decompresses data and returns at most max_length bytes of the result, all that is ready if that is negative.\n\nWhat was not used is kept; needs_input tells whether more is needed.", FS: lowDecompress}})
-	t.AddMembers([]object.GetSet{
-		{Name: "eof", Doc: "True once the end of the stream was reached.", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(asDecompressor(v).eof), nil }},
-		{Name: "unused_data", Doc: "What came after the end of the stream.", Get: func(_ *thread, v value) (value, *exception) { return object.NewBytes(asDecompressor(v).unused), nil }},
-		{Name: "needs_input", Doc: "True if more data is needed before more of the result is ready.", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(asDecompressor(v).hungry), nil }},
+		t.Init = func(*thread, value, []value, []*str) *exception { return nil }
+		t.Alloc = object.AllocOf[decompressor]
+		t.AddMethods([]object.Method{{Name: "decompress", Sig: "($self, /, data, max_length=-1)", Doc: "Decompresses data and returns at most max_length bytes of the result, all that is ready if that is negative.\n\nWhat was not used is kept; needs_input tells whether more is needed.", FS: lowDecompress}})
+		t.AddMembers([]object.GetSet{
+			{Name: "eof", Doc: "True once the end of the stream was reached.", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(asDecompressor(v).eof), nil }},
+			{Name: "unused_data", Doc: "What came after the end of the stream.", Get: func(_ *thread, v value) (value, *exception) { return object.NewBytes(asDecompressor(v).unused), nil }},
+			{Name: "needs_input", Doc: "True if more data is needed before more of the result is ready.", Get: func(_ *thread, v value) (value, *exception) { return object.Bool(asDecompressor(v).hungry), nil }},
+		})
 	})
-})
+}
 
 func lowDecompress(th *thread, v value, args []value) (value, *exception) {
 	data, exc := object.BytesOf(th, args[0])

@@ -11,9 +11,14 @@ import (
 )
 
 // badGzip is gzip.BadGzipFile.
-var badGzip = &class{Name: "BadGzipFile", Module: "gzip", Doc: "Raised about files that are no gzip files, or damaged ones."}
+var badGzip = &class{Name: "BadGzipFile", Module: "gzip", Doc: "Raised about files that are no gzip files, or damaged ones.", Def: badGzipDef{}}
 
-var _ = native.Ready(badGzip, object.OSErrorType, func(t *class) { t.Flags |= object.FlagBasetype })
+type badGzipDef struct{}
+
+// Define implements object.Definition.
+func (badGzipDef) Define(t *object.Type) {
+	native.Ready(t, object.OSErrorType, func(t *class) { t.Flags |= object.FlagBasetype })
+}
 
 func badFile(text string) *exception { return object.NewException(badGzip, object.StrOf(text)) }
 

@@ -20,9 +20,14 @@ type gzipState struct {
 	mtime  value
 }
 
-var gzipStateType = &class{Name: "_Stream", Module: "gzip"}
+var gzipStateType = &class{Name: "_Stream", Module: "gzip", Def: gzipStateDef{}}
 
-var _ = native.Ready(gzipStateType, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
+type gzipStateDef struct{}
+
+// Define implements object.Definition.
+func (gzipStateDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) { t.Flags |= object.FlagDisallowNew })
+}
 
 func stateOf(th *thread, self value) (*gzipState, *exception) {
 	v, ok, exc := object.FindAttr(th, self, object.Intern("_stream"))

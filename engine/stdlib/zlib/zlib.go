@@ -18,9 +18,14 @@ type (
 )
 
 // errorType is zlib.error.
-var errorType = &class{Name: "error", Module: "zlib"}
+var errorType = &class{Name: "error", Module: "zlib", Def: errorDef{}}
 
-var _ = native.Ready(errorType, object.ExceptionType, func(t *class) { t.Flags |= object.FlagBasetype })
+type errorDef struct{}
+
+// Define implements object.Definition.
+func (errorDef) Define(t *object.Type) {
+	native.Ready(t, object.ExceptionType, func(t *class) { t.Flags |= object.FlagBasetype })
+}
 
 func failure(format string, args ...any) *exception { return object.Errorf(errorType, format, args...) }
 

@@ -19,43 +19,48 @@ type zone struct {
 	*rules
 }
 
-var zoneType = &class{Name: "ZoneInfo", Module: "zoneinfo"}
+var zoneType = &class{Name: "ZoneInfo", Module: "zoneinfo", Def: zoneDef{}}
 
 var zoneParams = object.ParseParams("ZoneInfo", "(key)")
 
-var _ = native.Class[zone](zoneType, datetime.Tzinfo(), zoneNew, func(t *class) {
-	t.Sig = "(key)"
-	t.HasWeakref = true
-	t.Repr = func(th *thread, v value) (value, *exception) {
-		z := asZone(v)
-		if z.key.IsNone() {
-			return object.StrOf(fmt.Sprintf("%s.from_file(%s)", v.Type().MessageName(), z.file)), nil
-		}
-		r, exc := object.Repr(th, z.key)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.StrOf(fmt.Sprintf("%s(key=%s)", v.Type().MessageName(), r)), nil
-	}
-	t.Str = func(th *thread, v value) (value, *exception) {
-		if z := asZone(v); !z.key.IsNone() {
-			s, exc := object.ToStr(th, z.key)
+type zoneDef struct{}
+
+// Define implements object.Definition.
+func (zoneDef) Define(t *object.Type) {
+	native.Class[zone](t, datetime.Tzinfo(), zoneNew, func(t *class) {
+		t.Sig = "(key)"
+		t.HasWeakref = true
+		t.Repr = func(th *thread, v value) (value, *exception) {
+			z := asZone(v)
+			if z.key.IsNone() {
+				return object.StrOf(fmt.Sprintf("%s.from_file(%s)", v.Type().MessageName(), z.file)), nil
+			}
+			r, exc := object.Repr(th, z.key)
 			if exc != nil {
 				return value{}, exc
 			}
-			return s.Value(), nil
+			return object.StrOf(fmt.Sprintf("%s(key=%s)", v.Type().MessageName(), r)), nil
 		}
-		return t.Repr(th, v)
-	}
-	t.AddMembers([]object.GetSet{{Name: "key", Get: func(_ *thread, v value) (value, *exception) { return asZone(v).key, nil }}})
-	t.AddMethods(zoneMethods)
-})
+		t.Str = func(th *thread, v value) (value, *exception) {
+			if z := asZone(v); !z.key.IsNone() {
+				s, exc := object.ToStr(th, z.key)
+				if exc != nil {
+					return value{}, exc
+				}
+				return s.Value(), nil
+			}
+			return t.Repr(th, v)
+		}
+		t.AddMembers([]object.GetSet{{Name: "key", Get: func(_ *thread, v value) (value, *exception) { return asZone(v).key, nil }}})
+		t.AddMethods(zoneMethods)
+	})
+}
 
 func asZone(v value) *zone { return object.Cast[zone](v) }
 
 // make makes an instance of cls.
 func makeZone(th *thread, cls *class, key value, r *rules) (*zone, *exception) {
-	v, exc := cls.Alloc(th, cls)
+	v, exc := object.Alloc(th, cls)
 	if exc != nil {
 		return nil, exc
 	}

@@ -1,19 +1,21 @@
 // This file binds arguments as functions written in Python do, with their messages.
 
-package native
+package object
 
 import (
 	"fmt"
 	"strings"
-
-	"dappco.re/go/py/engine/object"
 )
 
-// BindPython puts args and kw in the order of the parameters of p into values; absent ones are null. The messages are those of
+// BindPython puts args and kw in the order of the parameters into values; absent ones are null. The messages are those of
 // functions written in Python; implied is how many arguments, such as self, come before those of p. Keywords that p has no name for
 // are an error, unless open is set: then they are rest and names.
-func BindPython(p *object.Params, implied int, open bool, args []object.Value, kw []*object.Str) (values, rest []object.Value, names []*object.Str, exc *object.Exception) {
-	values = make([]object.Value, len(p.Names))
+func (p *Params) BindPython(implied int, open bool, args []Value, kw []*Str) (values, rest []Value, names []*Str, exc *Exception) {
+	return p.List().bindPython(implied, open, args, kw)
+}
+
+func (p *ParamList) bindPython(implied int, open bool, args []Value, kw []*Str) (values, rest []Value, names []*Str, exc *Exception) {
+	values = make([]Value, len(p.Names))
 	npos := len(args) - len(kw)
 	copy(values[:p.MaxPos], args[:npos])
 	var wrong []string
@@ -25,29 +27,29 @@ func BindPython(p *object.Params, implied int, open bool, args []object.Value, k
 			}
 		}
 		switch {
-		case at < 0 && !open && p.PosOnly > 0 && named(p, name):
+		case at < 0 && !open && p.PosOnly > 0 && p.positional(name):
 			wrong = append(wrong, name.String())
 		case at < 0 && open:
 			rest, names = append(rest, v), append(names, name)
 		case at < 0:
-			return nil, nil, nil, object.UnexpectedKeyword(p.Func, name.String(), texts(p.Names[p.PosOnly:])...)
+			return nil, nil, nil, UnexpectedKeyword(p.Func, name.String(), texts(p.Names[p.PosOnly:])...)
 		case !values[at].IsNull():
-			return nil, nil, nil, object.TypeErrorf("%s() got multiple values for argument '%s'", p.Func, name)
+			return nil, nil, nil, TypeErrorf("%s() got multiple values for argument '%s'", p.Func, name)
 		default:
 			values[at] = v
 		}
 	}
 	if len(wrong) > 0 {
-		return nil, nil, nil, object.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", p.Func, strings.Join(wrong, ", "))
+		return nil, nil, nil, TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", p.Func, strings.Join(wrong, ", "))
 	}
 	if npos > p.MaxPos {
-		return nil, nil, nil, tooMany(p, implied, npos, values)
+		return nil, nil, nil, p.tooManyPython(implied, npos, values)
 	}
-	return values, rest, names, missing(p, values)
+	return values, rest, names, p.missingPython(values)
 }
 
-// named reports that name is that of a parameter which is positional only.
-func named(p *object.Params, name *object.Str) bool {
+// positional reports that name is that of a parameter which is positional only.
+func (p *ParamList) positional(name *Str) bool {
 	for _, n := range p.Names[:p.PosOnly] {
 		if n.String() == name.String() {
 			return true
@@ -56,7 +58,7 @@ func named(p *object.Params, name *object.Str) bool {
 	return false
 }
 
-func texts(names []*object.Str) []string {
+func texts(names []*Str) []string {
 	list := make([]string, len(names))
 	for i, n := range names {
 		list[i] = n.String()
@@ -64,8 +66,8 @@ func texts(names []*object.Str) []string {
 	return list
 }
 
-// tooMany is the error about npos positional arguments where p takes fewer; it counts the keyword-only arguments of values too.
-func tooMany(p *object.Params, implied, npos int, values []object.Value) *object.Exception {
+// tooManyPython is the error about npos positional arguments where p takes fewer; it counts the keyword-only arguments of values too.
+func (p *ParamList) tooManyPython(implied, npos int, values []Value) *Exception {
 	most, takes := p.MaxPos+implied, ""
 	if p.Required < p.MaxPos {
 		takes = fmt.Sprintf("from %d to ", p.Required+implied)
@@ -87,7 +89,7 @@ func tooMany(p *object.Params, implied, npos int, values []object.Value) *object
 	if takes != "" {
 		plural = "s"
 	}
-	return object.TypeErrorf("%s() takes %s%d positional argument%s but %d%s given", p.Func, takes, most, plural, given, were)
+	return TypeErrorf("%s() takes %s%d positional argument%s but %d%s given", p.Func, takes, most, plural, given, were)
 }
 
 // ending is the plural ending of a noun for n things.
@@ -98,8 +100,8 @@ func ending(n int) string {
 	return "s"
 }
 
-// missing is the error about required parameters without a value, positional ones first.
-func missing(p *object.Params, values []object.Value) *object.Exception {
+// missingPython is the error about required parameters without a value, positional ones first.
+func (p *ParamList) missingPython(values []Value) *Exception {
 	for _, kind := range []struct {
 		word     string
 		from, to int
@@ -120,7 +122,7 @@ func missing(p *object.Params, values []object.Value) *object.Exception {
 			if n > 1 {
 				plural = "s"
 			}
-			return object.TypeErrorf("%s() missing %d required %s argument%s: %s", p.Func, n, kind.word, plural, list)
+			return TypeErrorf("%s() missing %d required %s argument%s: %s", p.Func, n, kind.word, plural, list)
 		}
 	}
 	return nil
