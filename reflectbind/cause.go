@@ -11,14 +11,6 @@ import (
 	"dappco.re/go/py/typemap"
 )
 
-// findsCauses is set up with the class of Go errors: e.as_(T) is errors.As.
-var _ = findsCauses()
-
-func findsCauses() bool {
-	typemap.GoErrorType.AddMethods([]object.Method{{Name: "as_", Sig: "($self, type, /)", Doc: "The first error in the chain whose own class is type, as an exception; None if there is none. Its attributes are those of that error.", F1: asError}})
-	return true
-}
-
 // asError is as_(class): the first layer of the error that class was made for.
 func asError(th *object.Thread, self, class object.Value) (object.Value, *object.Exception) {
 	if !object.IsExceptionClass(class) {

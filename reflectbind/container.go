@@ -115,6 +115,7 @@ func (b *binder) addBytes(c *class, py *object.Type, view func(*object.Thread, o
 
 // addViewMethods forwards the methods of lists or dicts that the Go type does not have under the same name.
 func (b *binder) addViewMethods(py, from *object.Type, fixed bool, view func(*object.Thread, object.Value) (object.Value, *object.Exception)) {
+	from.Complete()
 	var methods []object.Method
 	for i := 0; ; {
 		key, descr, next, ok := from.Dict.Next(i)

@@ -22,15 +22,17 @@ type timeout struct {
 // TimeoutType is the class of go.timeout.
 var (
 	TimeoutType = &object.Type{Name: "timeout", Qualname: "timeout", Module: "go", Sig: "(seconds, /)",
-		Doc: "A context manager: the context of Go calls in its block ends after so many seconds, and what waits for it raises TimeoutError. Python code itself is not interrupted."}
-	_ = readyTimeout()
+		Doc: "A context manager: the context of Go calls in its block ends after so many seconds, and what waits for it raises TimeoutError. Python code itself is not interrupted.", Def: timeoutDef{}}
 )
 
 var timeoutParams = object.ParseParams("timeout", "(seconds, /)")
 
-func readyTimeout() bool {
+type timeoutDef struct{}
+
+// Define implements object.Definition.
+func (timeoutDef) Define(t *object.Type) {
 	of := object.Cast[timeout]
-	object.ReadyType(TimeoutType, object.ObjectType, func(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.New = func(th *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 			var room [1]object.Value
 			if exc := timeoutParams.Bind(args, kw, room[:]); exc != nil {
@@ -65,7 +67,6 @@ func readyTimeout() bool {
 			}},
 		})
 	})
-	return true
 }
 
 // ContextValue lets scripts read the value that the context of the running call has for key, as go.context_value(name). Other keys they cannot reach.

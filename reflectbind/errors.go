@@ -35,13 +35,26 @@ type sentinelClass struct {
 }
 
 // canceledErrorType is the exception of context.Canceled.
-var canceledErrorType = newExceptionType("CanceledError", "go", "The context of a Go call was cancelled.", typemap.GoErrorType)
+var canceledErrorType = &object.Type{Name: "CanceledError", Qualname: "CanceledError", Module: "go", Doc: "The context of a Go call was cancelled.", Def: canceledErrorDef{}}
+
+type canceledErrorDef struct{}
+
+// Define implements object.Definition.
+func (canceledErrorDef) Define(t *object.Type) { defineException(t, typemap.GoErrorType) }
 
 // newExceptionType is a new exception class. The base that decides the layout, of which there is at most one, comes
 // first: str() and the rest are its own.
 func newExceptionType(name, module, doc string, bases ...*object.Type) *object.Type {
 	t := &object.Type{Name: name, Qualname: name, Module: module, Doc: doc}
+	defineException(t, bases...)
+	return t
+}
+
+func defineException(t *object.Type, bases ...*object.Type) {
 	bases = slices.Clone(bases)
+	for _, b := range bases {
+		b.Complete()
+	}
 	slices.SortStableFunc(bases, func(a, b *object.Type) int { return cmp.Compare(layoutRank(a), layoutRank(b)) })
 	base := bases[0]
 	object.ReadyType(t, base, func(t *object.Type) {
@@ -49,12 +62,11 @@ func newExceptionType(name, module, doc string, bases ...*object.Type) *object.T
 		t.Flags |= object.FlagBasetype
 		t.Solid = base.Solid
 	})
-	return t
 }
 
 // layoutRank is 0 for exception classes with a layout of their own, 1 for others.
 func layoutRank(t *object.Type) int {
-	if t.Solid != typemap.GoErrorType.Solid {
+	if t.Solid != object.ExceptionType.Solid { // that of typemap.GoErrorType too
 		return 0
 	}
 	return 1

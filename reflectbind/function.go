@@ -50,20 +50,28 @@ type facts struct {
 
 // The classes of bound functions: FunctionType of those in modules, MethodType of those in classes, which bind to instances.
 var (
-	FunctionType = &object.Type{Name: "function", Qualname: "function", Module: "go", Doc: "A bound Go function."}
-	MethodType   = &object.Type{Name: "method", Qualname: "method", Module: "go", Doc: "A bound Go method."}
-	_            = readyFunctions()
+	FunctionType = &object.Type{Name: "function", Qualname: "function", Module: "go", Doc: "A bound Go function.", Def: functionDef{}}
+	MethodType   = &object.Type{Name: "method", Qualname: "method", Module: "go", Doc: "A bound Go method.", Def: methodDef{}}
 )
 
-func readyFunctions() bool {
-	object.ReadyType(FunctionType, object.ObjectType, func(t *object.Type) {
+type functionDef struct{}
+
+// Define implements object.Definition.
+func (functionDef) Define(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		fillFunction(t)
 		// It is a routine to module inspect, and to help(), but binds to nothing.
 		t.DescrGet = func(_ *object.Thread, descr, _ object.Value, _ *object.Type) (object.Value, *object.Exception) {
 			return descr, nil
 		}
 	})
-	object.ReadyType(MethodType, object.ObjectType, func(t *object.Type) {
+}
+
+type methodDef struct{}
+
+// Define implements object.Definition.
+func (methodDef) Define(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		fillFunction(t)
 		t.Flags |= object.FlagMethodDescr
 		t.BoundAttr = func(fn, self object.Value, name *object.Str) object.Value {
@@ -81,7 +89,6 @@ func readyFunctions() bool {
 			return object.NewBoundMethod(descr, obj), nil
 		}
 	})
-	return true
 }
 
 func functionOf(v object.Value) *function { return object.Cast[function](v) }

@@ -27,10 +27,12 @@ type instance struct {
 }
 
 // GenericType is the class of generic types and functions.
-var GenericType = newGenericType()
+var GenericType = &object.Type{Name: "generic", Qualname: "generic", Module: "go", Doc: "A generic Go type or function: its subscripts are its instances.", Def: genericDef{}}
 
-func newGenericType() *object.Type {
-	t := &object.Type{Name: "generic", Qualname: "generic", Module: "go", Doc: "A generic Go type or function: its subscripts are its instances."}
+type genericDef struct{}
+
+// Define implements object.Definition.
+func (genericDef) Define(t *object.Type) {
 	of := object.Cast[generic]
 	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
@@ -65,7 +67,6 @@ func newGenericType() *object.Type {
 			text("__doc__", func(g *generic) string { return g.doc }),
 		})
 	})
-	return t
 }
 
 // get is the instance for a subscript: Python types, classes of Go types, or Go's spelling as text.

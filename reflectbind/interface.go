@@ -13,10 +13,12 @@ import (
 )
 
 // InterfaceType is the class of the classes of Go interfaces.
-var InterfaceType = newInterfaceType()
+var InterfaceType = &object.Type{Name: "Interface", Qualname: "Interface", Module: "go", Doc: "The class of classes that stand for Go interfaces: isinstance() is true for what has the methods.", Def: interfaceDef{}}
 
-func newInterfaceType() *object.Type {
-	t := &object.Type{Name: "Interface", Qualname: "Interface", Module: "go", Doc: "The class of classes that stand for Go interfaces: isinstance() is true for what has the methods."}
+type interfaceDef struct{}
+
+// Define implements object.Definition.
+func (interfaceDef) Define(t *object.Type) {
 	object.ReadyType(t, object.TypeType, func(t *object.Type) {
 		t.Flags |= object.FlagBasetype
 		t.AddMethods([]object.Method{
@@ -40,7 +42,6 @@ func newInterfaceType() *object.Type {
 			}},
 		})
 	})
-	return t
 }
 
 // implements reports that v is a Go value that implements the interface, or a Python object with its methods.

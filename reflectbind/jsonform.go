@@ -10,14 +10,6 @@ import (
 	"dappco.re/go/py/typemap"
 )
 
-// writesJSON is set up with the base class of Go values.
-var _ = writesJSON()
-
-func writesJSON() bool {
-	typemap.BoxType.JSON = jsonForm
-	return true
-}
-
 // jsonForm is the Go value of self as the plain object that its JSON stands for.
 func jsonForm(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 	v, ok := typemap.Unbox(self)

@@ -19,6 +19,7 @@ var _ = shared.class(timeType)
 func (b *binder) makeTime() *class {
 	c := &class{secret: map[string]bool{}}
 	c.Go, c.Basic, c.Py = timeType, true, typemap.TimeType
+	c.Py.Complete()
 	c.Fields = map[string]*typemap.Field{}
 	c.named.Store(true)
 	for i := range timeType.NumMethod() { // those of *Time change it, and a datetime cannot change

@@ -176,14 +176,7 @@ func rebuild(th *object.Thread, _, class, state object.Value) (object.Value, *ob
 	return c.Box(typemap.PtrOf(fresh)), nil
 }
 
-// restores is set up with the base class of Go values: __setstate__ sets the fields of a struct that nothing is hidden in, by their Go names.
-var _ = restores()
-
-func restores() bool {
-	typemap.BoxType.AddMethods([]object.Method{{Name: "__setstate__", Sig: "($self, fields, /)", Doc: "What pickles and deep copies set fields by.", F1: setState}})
-	return true
-}
-
+// setState sets the fields of a struct that nothing is hidden in, by their Go names.
 func setState(th *object.Thread, self, fields object.Value) (object.Value, *object.Exception) {
 	v, ok := typemap.Unbox(self)
 	if !ok || v.Elem().Kind() != reflect.Struct || !isOpen(v.Type().Elem(), map[reflect.Type]bool{}) || !fields.Type().Has(object.FlagDict) {

@@ -151,12 +151,14 @@ type signatureOf struct {
 }
 
 var (
-	signatureOfType = &object.Type{Name: "signature", Qualname: "signature", Module: "go", Doc: "How a class of Go values is called."}
-	_               = readySignatureOf()
+	signatureOfType = &object.Type{Name: "signature", Qualname: "signature", Module: "go", Doc: "How a class of Go values is called.", Def: signatureOfDef{}}
 )
 
-func readySignatureOf() bool {
-	object.ReadyType(signatureOfType, object.ObjectType, func(t *object.Type) {
+type signatureOfDef struct{}
+
+// Define implements object.Definition.
+func (signatureOfDef) Define(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
 		t.DescrGet = func(th *object.Thread, descr, obj object.Value, owner *object.Type) (object.Value, *object.Exception) {
 			c := object.Cast[signatureOf](descr).c
@@ -170,7 +172,6 @@ func readySignatureOf() bool {
 			return p.signature(th)
 		}
 	})
-	return true
 }
 
 // addSignature gives the class its __signature__.

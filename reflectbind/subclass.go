@@ -7,14 +7,7 @@ import (
 	"dappco.re/go/py/typemap"
 )
 
-// warnsOfOverrides is set up with the base class of Go values: __init_subclass__ looks at every Python subclass.
-var _ = warnsOfOverrides()
-
-func warnsOfOverrides() bool {
-	typemap.BoxType.AddMethods([]object.Method{{Name: "__init_subclass__", Kind: object.ClassMethod, Sig: "($cls, /, **kwargs)", FK: initSubclass}})
-	return true
-}
-
+// initSubclass looks at every Python subclass of a Go class.
 func initSubclass(th *object.Thread, cls object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 	t := cls.AsType()
 	for _, name := range sortedNames(t.Dict) {

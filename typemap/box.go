@@ -170,10 +170,12 @@ func Receiver(v object.Value, t *object.Type, published bool) (Ptr, bool) {
 }
 
 // BoxType is the base of all classes of Go types that are Boxes.
-var BoxType = newBoxType()
+var BoxType = &object.Type{Name: "Value", Qualname: "Value", Module: "go", Def: boxDef{}}
 
-func newBoxType() *object.Type {
-	t := &object.Type{Name: "Value", Qualname: "Value", Module: "go"}
+type boxDef struct{}
+
+// Define implements object.Definition.
+func (boxDef) Define(t *object.Type) {
 	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Doc = "The base class of classes made for Go types."
 		t.Flags |= object.FlagBasetype
@@ -181,8 +183,17 @@ func newBoxType() *object.Type {
 		t.SubAttrsOffset = object.SubclassAttrs[Box]()
 		t.HasWeakref = true
 		t.Solid = t
+		extend(t)
 	})
-	return t
+}
+
+// extend adds to BoxType and GoErrorType, when they are defined, what the package that makes classes of Go types has for them.
+var extend = func(t *object.Type) {}
+
+// ExtendWith sets extend; it is for package variables: var _ = typemap.ExtendWith(f).
+func ExtendWith(f func(t *object.Type)) bool {
+	extend = f
+	return true
 }
 
 // isBoxType reports that instances of t are Boxes.

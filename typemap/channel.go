@@ -19,13 +19,15 @@ type Channel struct {
 }
 
 // ChannelType is the class of channels.
-var ChannelType = newChannelType()
+var ChannelType = &object.Type{Name: "Channel", Qualname: "Channel", Module: "go", Doc: "A Go channel. Iteration receives until it is closed.", Def: channelDef{}}
 
 // timeoutParam is the second half of the signatures of what waits.
 const timeoutParam = "timeout=None)"
 
-func newChannelType() *object.Type {
-	t := &object.Type{Name: "Channel", Qualname: "Channel", Module: "go", Doc: "A Go channel. Iteration receives until it is closed."}
+type channelDef struct{}
+
+// Define implements object.Definition.
+func (channelDef) Define(t *object.Type) {
 	of := object.Cast[Channel]
 	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
@@ -88,7 +90,6 @@ func newChannelType() *object.Type {
 			}},
 		})
 	})
-	return t
 }
 
 // forever is the wait without an end.

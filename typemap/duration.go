@@ -19,9 +19,7 @@ type duration struct {
 
 // DurationType is the class of durations.
 var DurationType = &object.Type{Name: "Duration", Qualname: "Duration", Module: "go",
-	Doc: "A timedelta in nanoseconds, made of seconds, of text such as '1m30s', or of nanoseconds.", Sig: "(value=0, /, *, nanoseconds=0)"}
-
-var _ = readyDuration()
+	Doc: "A timedelta in nanoseconds, made of seconds, of text such as '1m30s', or of nanoseconds.", Sig: "(value=0, /, *, nanoseconds=0)", Def: durationDef{}}
 
 var durationParams = object.ParseParams("Duration", "(value=0, /, *, nanoseconds=0)")
 
@@ -51,8 +49,11 @@ func spanOf(v object.Value) (time.Duration, bool) {
 	return 0, false
 }
 
-func readyDuration() bool {
-	object.ReadyType(DurationType, datetime.DeltaType, func(t *object.Type) {
+type durationDef struct{}
+
+// Define implements object.Definition.
+func (durationDef) Define(t *object.Type) {
+	object.ReadyType(t, datetime.DeltaType, func(t *object.Type) {
 		t.New = newDuration
 		t.Solid = t
 		t.Str = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
@@ -79,7 +80,6 @@ func readyDuration() bool {
 				}},
 		})
 	})
-	return true
 }
 
 func durationSeconds(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {

@@ -23,12 +23,13 @@ type seqIterator struct {
 }
 
 // SeqIteratorType is the class of iterators over range functions.
-var SeqIteratorType = &object.Type{Name: "iterator", Qualname: "iterator", Module: "go", Doc: "An iterator over a Go range function."}
+var SeqIteratorType = &object.Type{Name: "iterator", Qualname: "iterator", Module: "go", Doc: "An iterator over a Go range function.", Def: seqIteratorDef{}}
 
-var _ = readySeqIterator()
+type seqIteratorDef struct{}
 
-func readySeqIterator() bool {
-	object.ReadyType(SeqIteratorType, object.ObjectType, func(t *object.Type) {
+// Define implements object.Definition.
+func (seqIteratorDef) Define(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
 		t.Iter = func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) { return self, nil }
 		t.Next = func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
@@ -42,7 +43,6 @@ func readySeqIterator() bool {
 			},
 		}})
 	})
-	return true
 }
 
 func (m *Map) newSeqIterator(fn reflect.Value) object.Value {

@@ -22,12 +22,14 @@ type moment struct {
 // TimeType is the class of moments.
 var (
 	TimeType = &object.Type{Name: "Time", Qualname: "Time", Module: "go", Sig: "(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0, nanosecond=0)",
-		Doc: "A moment of Go: a datetime with a zone that keeps nanoseconds. nanosecond is what datetime cannot hold, 0 to 999. It is made like a datetime, or of a text in the format of RFC 3339."}
-	_ = readyTime()
+		Doc: "A moment of Go: a datetime with a zone that keeps nanoseconds. nanosecond is what datetime cannot hold, 0 to 999. It is made like a datetime, or of a text in the format of RFC 3339.", Def: timeDef{}}
 )
 
-func readyTime() bool {
-	object.ReadyType(TimeType, datetime.MomentType, func(t *object.Type) {
+type timeDef struct{}
+
+// Define implements object.Definition.
+func (timeDef) Define(t *object.Type) {
+	object.ReadyType(t, datetime.MomentType, func(t *object.Type) {
 		t.Flags |= object.FlagBasetype
 		t.New = newMoment
 		t.Alloc = object.AllocOf[moment]
@@ -75,7 +77,6 @@ func readyTime() bool {
 			}},
 		})
 	})
-	return true
 }
 
 // callBase calls a method as datetime has it.

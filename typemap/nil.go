@@ -15,10 +15,12 @@ type Nil struct {
 }
 
 // NilType is the class of typed nil pointers.
-var NilType = newNilType()
+var NilType = &object.Type{Name: "nil", Qualname: "nil", Module: "go", Doc: "A nil pointer with a type.", Def: nilDef{}}
 
-func newNilType() *object.Type {
-	t := &object.Type{Name: "nil", Qualname: "nil", Module: "go", Doc: "A nil pointer with a type."}
+type nilDef struct{}
+
+// Define implements object.Definition.
+func (nilDef) Define(t *object.Type) {
 	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
 		t.Truth = func(*object.Thread, object.Value) (bool, *object.Exception) { return false, nil }
@@ -26,7 +28,6 @@ func newNilType() *object.Type {
 			return Text("go.nil(" + object.Cast[Nil](self).class.Py.Name + ")"), nil
 		}
 	})
-	return t
 }
 
 // NewNil is the nil pointer to the type of c.

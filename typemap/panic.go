@@ -13,21 +13,26 @@ import (
 
 // The exception classes that the binder itself raises.
 var (
-	GoErrorType    = &object.Type{Name: "Error", Qualname: "Error", Module: "go", Doc: "A Go error. go_error is the error itself."}
-	PanicErrorType = &object.Type{Name: "PanicError", Qualname: "PanicError", Module: "go", Doc: "A panic of Go code. value is what it panicked with, go_stack its stack."}
-	_              = readyErrors()
+	GoErrorType    = &object.Type{Name: "Error", Qualname: "Error", Module: "go", Doc: "A Go error. go_error is the error itself.", Def: goErrorDef{}}
+	PanicErrorType = &object.Type{Name: "PanicError", Qualname: "PanicError", Module: "go", Doc: "A panic of Go code. value is what it panicked with, go_stack its stack.", Def: panicErrorDef{}}
 )
 
-func readyErrors() bool {
-	object.ReadyType(GoErrorType, object.ExceptionType, func(t *object.Type) {
-		t.Flags |= object.FlagBasetype
-		t.Solid = object.ExceptionType.Solid
-	})
-	object.ReadyType(PanicErrorType, GoErrorType, func(t *object.Type) {
-		t.Flags |= object.FlagBasetype
-		t.Solid = object.ExceptionType.Solid
-	})
-	return true
+type goErrorDef struct{}
+
+// Define implements object.Definition.
+func (goErrorDef) Define(t *object.Type) { object.ReadyType(t, object.ExceptionType, fillError) }
+
+type panicErrorDef struct{}
+
+// Define implements object.Definition.
+func (panicErrorDef) Define(t *object.Type) { object.ReadyType(t, GoErrorType, fillError) }
+
+func fillError(t *object.Type) {
+	t.Flags |= object.FlagBasetype
+	t.Solid = object.ExceptionType.Solid
+	if t == GoErrorType {
+		extend(t)
+	}
 }
 
 // PanicException is the exception for recovered panic value r; it is called while the panicking frames are still on the stack.

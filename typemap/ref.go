@@ -19,15 +19,17 @@ type Ref struct {
 // RefType is the class of references.
 var (
 	RefType = &object.Type{Name: "ref", Qualname: "ref", Module: "go", Sig: "(value=None, /)",
-		Doc: "A variable for a Go parameter that is a pointer to a number, a text, a list or another type without a class. Go may keep it and write to it; value is what it holds."}
-	_ = readyRef()
+		Doc: "A variable for a Go parameter that is a pointer to a number, a text, a list or another type without a class. Go may keep it and write to it; value is what it holds.", Def: refDef{}}
 )
 
 var refParams = object.ParseParams("ref", "(value=None, /)")
 
-func readyRef() bool {
+type refDef struct{}
+
+// Define implements object.Definition.
+func (refDef) Define(t *object.Type) {
 	of := object.Cast[Ref]
-	object.ReadyType(RefType, object.ObjectType, func(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.New = func(_ *object.Thread, _ *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 			var room [1]object.Value
 			if exc := refParams.Bind(args, kw, room[:]); exc != nil {
@@ -71,7 +73,6 @@ func readyRef() bool {
 				return nil
 			}}})
 	})
-	return true
 }
 
 func (r *Ref) get(th *object.Thread) (object.Value, *object.Exception) {

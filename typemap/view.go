@@ -45,17 +45,23 @@ func (m *Map) mapView(p *Plan, key, elem *Plan) func(*object.Thread, Ptr) (objec
 
 // The classes of views.
 var (
-	SliceViewType = &object.Type{Name: "SliceView", Qualname: "SliceView", Module: "go", Doc: "A list that is a slice inside a Go value."}
-	MapViewType   = &object.Type{Name: "MapView", Qualname: "MapView", Module: "go", Doc: "A dict that is a map inside a Go value."}
-	viewIterType  = &object.Type{Name: "SliceViewIterator", Qualname: "SliceViewIterator", Module: "go"}
-	_             = readyViews()
+	SliceViewType = &object.Type{Name: "SliceView", Qualname: "SliceView", Module: "go", Doc: "A list that is a slice inside a Go value.", Def: viewDef{}}
+	MapViewType   = &object.Type{Name: "MapView", Qualname: "MapView", Module: "go", Doc: "A dict that is a map inside a Go value.", Def: viewDef{}}
+	viewIterType  = &object.Type{Name: "SliceViewIterator", Qualname: "SliceViewIterator", Module: "go", Def: viewDef{}}
 )
 
-func readyViews() bool {
-	object.ReadyType(SliceViewType, object.ObjectType, fillSliceView)
-	object.ReadyType(MapViewType, object.ObjectType, fillMapView)
-	object.ReadyType(viewIterType, object.ObjectType, fillViewIter)
-	return true
+type viewDef struct{}
+
+// Define implements object.Definition.
+func (viewDef) Define(t *object.Type) {
+	switch t {
+	case SliceViewType:
+		object.ReadyType(t, object.ObjectType, fillSliceView)
+	case MapViewType:
+		object.ReadyType(t, object.ObjectType, fillMapView)
+	case viewIterType:
+		object.ReadyType(t, object.ObjectType, fillViewIter)
+	}
 }
 
 // fillView sets what slices and maps have in common.

@@ -33,7 +33,7 @@ var abcSpecs = []abcSpec{
 	{name: "Reversible", bases: "Iterable", abstract: "__reversed__", hook: "__reversed__ __iter__"},
 	{name: "Generator", bases: "Iterator", abstract: "send throw", hook: "__iter__ __next__ send throw close", methods: append(closers("Generator", "generator"), object.Method{
 		Name: "__next__", Sig: "($self)", Doc: "Return the next item from the generator.\nWhen exhausted, raise StopIteration.", F0: func(th *thread, self value) (value, *exception) {
-			return object.CallMethod(th, self, nameSend, object.None)
+			return object.CallMethod(th, self, nameSend.Str(), object.None)
 		}})},
 	{name: "Sized", abstract: "__len__", hook: "__len__"},
 	{name: "Container", abstract: "__contains__", hook: "__contains__", generic: true},
@@ -162,37 +162,44 @@ func (m *abstractMethod) signature() string {
 	return sig
 }
 
-var abstractMethodType = native.Ready(&class{Name: "function", Module: "collections.abc"}, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew | object.FlagMethodDescr
-	t.Call = func(th *thread, self value, args []value, _ []*object.Str) (value, *exception) {
-		m := object.Cast[abstractMethod](self)
-		switch m.name {
-		case "__anext__", "asend", "athrow":
-			return m.later(args)
+var abstractMethodType = &class{Name: "function", Module: "collections.abc", Def: abstractMethodDef{}}
+
+type abstractMethodDef struct{}
+
+// Define implements object.Definition.
+func (abstractMethodDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew | object.FlagMethodDescr
+		t.Call = func(th *thread, self value, args []value, _ []*object.Str) (value, *exception) {
+			m := object.Cast[abstractMethod](self)
+			switch m.name {
+			case "__anext__", "asend", "athrow":
+				return m.later(args)
+			}
+			if len(args) == 0 {
+				return value{}, object.TypeErrorf("%s.%s() missing 1 required positional argument: 'self'", m.owner, m.name)
+			}
+			return m.byDefault(th, args[1:])
 		}
-		if len(args) == 0 {
-			return value{}, object.TypeErrorf("%s.%s() missing 1 required positional argument: 'self'", m.owner, m.name)
+		t.DescrGet = func(_ *thread, f, obj value, _ *class) (value, *exception) {
+			if obj.IsNull() || obj.IsNone() {
+				return f, nil
+			}
+			return object.NewBoundMethod(f, obj), nil
 		}
-		return m.byDefault(th, args[1:])
-	}
-	t.DescrGet = func(_ *thread, f, obj value, _ *class) (value, *exception) {
-		if obj.IsNull() || obj.IsNone() {
-			return f, nil
+		text := func(f func(m *abstractMethod) string) func(*thread, value) (value, *exception) {
+			return func(_ *thread, v value) (value, *exception) {
+				return object.StrOf(f(object.Cast[abstractMethod](v))), nil
+			}
 		}
-		return object.NewBoundMethod(f, obj), nil
-	}
-	text := func(f func(m *abstractMethod) string) func(*thread, value) (value, *exception) {
-		return func(_ *thread, v value) (value, *exception) {
-			return object.StrOf(f(object.Cast[abstractMethod](v))), nil
-		}
-	}
-	t.AddGetSets([]object.GetSet{
-		{Name: "__isabstractmethod__", Get: func(*thread, value) (value, *exception) { return object.True, nil }},
-		{Name: "__name__", Get: text(func(m *abstractMethod) string { return m.name })},
-		{Name: "__text_signature__", Get: text((*abstractMethod).signature)},
-		{Name: "__qualname__", Get: text(func(m *abstractMethod) string { return m.owner + "." + m.name })},
+		t.AddGetSets([]object.GetSet{
+			{Name: "__isabstractmethod__", Get: func(*thread, value) (value, *exception) { return object.True, nil }},
+			{Name: "__name__", Get: text(func(m *abstractMethod) string { return m.name })},
+			{Name: "__text_signature__", Get: text((*abstractMethod).signature)},
+			{Name: "__qualname__", Get: text(func(m *abstractMethod) string { return m.owner + "." + m.name })},
+		})
 	})
-})
+}
 
 func newAbstract(owner, name string) value {
 	m := &abstractMethod{object.NewHead(abstractMethodType), owner, name}
@@ -315,7 +322,7 @@ func closers(owner, what string) []object.Method {
 	}}}
 }
 
-var nameSend = object.Intern("send")
+var nameSend = object.Name{Text: "send"}
 
 var abcFunctions = []object.Method{
 	{Name: "_check_methods", Sig: "(C, *methods)", Doc: "True if class C has all methods and none of them is None, else NotImplemented.", Min: 1, Max: -1, FN: func(_ *thread, _ value, args []value) (value, *exception) {

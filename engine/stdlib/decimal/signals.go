@@ -165,28 +165,7 @@ func fillSignalMixin(t *class) {
 		return nil
 	}
 	t.Hash = nil
-	t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, *exception) {
-		if op != object.EQ && op != object.NE || !object.IsInstance(a, signalMixinType) {
-			return object.NotImplemented, nil
-		}
-		set := arith.Condition(0)
-		switch {
-		case object.IsInstance(b, signalMixinType):
-			set = *asSignals(b).set()
-		case b.Type().Has(object.FlagDict):
-			var exc *exception
-			if set, exc = conditionsOf(th, b); exc != nil {
-				return value{}, object.ValueErrorf("invalid signal dict")
-			}
-		default:
-			return object.NotImplemented, nil
-		}
-		same := true
-		for _, s := range signalOrder {
-			same = same && (*asSignals(a).set()&wide(s) != 0) == (set&wide(s) != 0)
-		}
-		return object.Bool(same == (op == object.EQ)), nil
-	}
+	t.Compare = compareSignals
 	t.Repr = func(th *thread, self value) (value, *exception) {
 		parts := make([]string, len(signalOrder))
 		for i, s := range signalOrder {
@@ -215,6 +194,29 @@ func fillSignalMixin(t *class) {
 		}
 		return d.Value(), nil
 	}}})
+}
+
+func compareSignals(th *thread, a, b value, op object.CompareOp) (value, *exception) {
+	if op != object.EQ && op != object.NE || !object.IsInstance(a, signalMixinType) {
+		return object.NotImplemented, nil
+	}
+	set := arith.Condition(0)
+	switch {
+	case object.IsInstance(b, signalMixinType):
+		set = *asSignals(b).set()
+	case b.Type().Has(object.FlagDict):
+		var exc *exception
+		if set, exc = conditionsOf(th, b); exc != nil {
+			return value{}, object.ValueErrorf("invalid signal dict")
+		}
+	default:
+		return object.NotImplemented, nil
+	}
+	same := true
+	for _, s := range signalOrder {
+		same = same && (*asSignals(a).set()&wide(s) != 0) == (set&wide(s) != 0)
+	}
+	return object.Bool(same == (op == object.EQ)), nil
 }
 
 var functions = []object.Method{

@@ -132,7 +132,7 @@ func (m *making) readNamespace(th *thread, ns value) (exc *exception) {
 		return exc
 	}
 	if m.first != nil && m.st.intFlag != nil { // the classes of the module itself are made of plain dicts
-		if _, exc := object.GetAttr(th, ns, dictMembers); exc != nil {
+		if _, exc := object.GetAttr(th, ns, dictMembers.Str()); exc != nil {
 			return exc
 		}
 	}

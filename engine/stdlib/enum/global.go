@@ -30,7 +30,7 @@ func functions() []object.Method {
 
 // lastPart is what follows the last dot of a module's name.
 func lastPart(th *thread, t *class) (string, *exception) {
-	v, exc := object.GetAttr(th, t.Value(), nameModule)
+	v, exc := object.GetAttr(th, t.Value(), nameModule.Str())
 	if exc != nil {
 		return "", exc
 	}
@@ -103,7 +103,7 @@ func globalEnum(th *thread, _ value, args []value) (value, *exception) {
 	if t.IsSubtype(st.flag) {
 		shown = method("global_flag_repr")
 	}
-	if exc := set(th, t, nameRepr, shown); exc != nil {
+	if exc := set(th, t, nameRepr.Str(), shown); exc != nil {
 		return value{}, exc
 	}
 	update := !t.IsSubtype(st.repr)
@@ -114,11 +114,11 @@ func globalEnum(th *thread, _ value, args []value) (value, *exception) {
 		}
 	}
 	if update {
-		if exc := set(th, t, nameStr, method("global_str")); exc != nil {
+		if exc := set(th, t, nameStr.Str(), method("global_str")); exc != nil {
 			return value{}, exc
 		}
 	}
-	module, exc := object.GetAttr(th, args[0], nameModule)
+	module, exc := object.GetAttr(th, args[0], nameModule.Str())
 	if exc != nil {
 		return value{}, exc
 	}

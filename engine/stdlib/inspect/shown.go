@@ -3,7 +3,6 @@
 package inspect
 
 import (
-	"regexp"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -16,12 +15,19 @@ type shown struct {
 	text string
 }
 
-var shownType = native.Ready(&object.Type{Name: "object"}, object.ObjectType, func(t *object.Type) {
-	t.Flags |= object.FlagDisallowNew
-	t.Repr = func(_ *thread, v value) (value, *exception) { return object.StrOf(object.Cast[shown](v).text), nil }
-})
+var shownType = &object.Type{Name: "object", Def: shownDef{}}
 
-var shownDefault = regexp.MustCompile(`=(<[^<>]*>)`)
+type shownDef struct{}
+
+// Define implements object.Definition.
+func (shownDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Flags |= object.FlagDisallowNew
+		t.Repr = func(_ *thread, v value) (value, *exception) { return object.StrOf(object.Cast[shown](v).text), nil }
+	})
+}
+
+var shownDefault = native.Pattern{Text: `=(<[^<>]*>)`}
 
 // shownPrefix begins the names that stand for such defaults while the signature is parsed.
 const shownPrefix = "_shown_"
@@ -32,7 +38,7 @@ func (f *finder) replaceShown(text string, names []*object.Dict) (string, *objec
 		return text, nil
 	}
 	values := object.NewDict()
-	text = shownDefault.ReplaceAllStringFunc(text, func(found string) string {
+	text = shownDefault.Get().ReplaceAllStringFunc(text, func(found string) string {
 		name := shownPrefix + strings.Repeat("_", values.Len())
 		values.SetName(name, f.shownValue(found[1:], names))
 		return "=" + name

@@ -17,32 +17,37 @@ type maker struct {
 	keyText, itemText                     value
 }
 
-var makerType = &object.Type{Name: "Encoder", Module: "_json", Doc: "Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)"}
+var makerType = &object.Type{Name: "Encoder", Module: "_json", Doc: "Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)", Def: makerDef{}}
 
 var makerParams = object.ParseParams("make_encoder", "(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)")
 
 var makeParams = object.ParseParams("_iterencode", "(obj, _current_indent_level)")
 
-var _ = native.Ready(makerType, object.ObjectType, func(t *object.Type) {
-	t.Alloc = object.AllocOf[maker]
-	t.New = newMaker
-	t.Call = callMaker
-	get := func(name string, of func(m *maker) value) object.GetSet {
-		return object.GetSet{Name: name, Doc: name, Get: func(_ *thread, self value) (value, *exception) {
-			return of(object.Cast[maker](self)), nil
-		}}
-	}
-	t.AddMembers([]object.GetSet{
-		get("markers", func(m *maker) value { return m.markers }),
-		get("default", func(m *maker) value { return m.fallback }),
-		get("encoder", func(m *maker) value { return m.quote }),
-		get("indent", func(m *maker) value { return m.indentation }),
-		get("key_separator", func(m *maker) value { return m.keyText }),
-		get("item_separator", func(m *maker) value { return m.itemText }),
-		get("sort_keys", func(m *maker) value { return object.Bool(m.sortKeys) }),
-		get("skipkeys", func(m *maker) value { return object.Bool(m.skipKeys) }),
+type makerDef struct{}
+
+// Define implements object.Definition.
+func (makerDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.Alloc = object.AllocOf[maker]
+		t.New = newMaker
+		t.Call = callMaker
+		get := func(name string, of func(m *maker) value) object.GetSet {
+			return object.GetSet{Name: name, Doc: name, Get: func(_ *thread, self value) (value, *exception) {
+				return of(object.Cast[maker](self)), nil
+			}}
+		}
+		t.AddMembers([]object.GetSet{
+			get("markers", func(m *maker) value { return m.markers }),
+			get("default", func(m *maker) value { return m.fallback }),
+			get("encoder", func(m *maker) value { return m.quote }),
+			get("indent", func(m *maker) value { return m.indentation }),
+			get("key_separator", func(m *maker) value { return m.keyText }),
+			get("item_separator", func(m *maker) value { return m.itemText }),
+			get("sort_keys", func(m *maker) value { return object.Bool(m.sortKeys) }),
+			get("skipkeys", func(m *maker) value { return object.Bool(m.skipKeys) }),
+		})
 	})
-})
+}
 
 func newMaker(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
 	a, exc := native.Bind(makerParams, args, kw)

@@ -23,7 +23,7 @@ func NewConfig(th *thread) (*object.Module, *exception) {
 	for _, p := range []struct {
 		name string
 		re   *regexp.Regexp
-	}{{"CONVERT_PATTERN", prefixed}, {"WORD_PATTERN", wordPart}, {"DOT_PATTERN", dotPart}, {"INDEX_PATTERN", indexPart}, {"DIGIT_PATTERN", digitsOnly}} {
+	}{{"CONVERT_PATTERN", prefixed.Get()}, {"WORD_PATTERN", wordPart.Get()}, {"DOT_PATTERN", dotPart.Get()}, {"INDEX_PATTERN", indexPart.Get()}, {"DIGIT_PATTERN", digitsOnly.Get()}} {
 		spec.Attrs = append(spec.Attrs, object.ClassAttr{Name: p.name, V: r.Method(r.Import("re"), "compile", str(p.re.String()))})
 	}
 	base := mk.class(spec)
@@ -50,7 +50,7 @@ var configFunctions = []object.Method{
 	}),
 	def("stopListening", "()", "Stop listening; nothing listens.", func(*run, value, []value) value { return object.None }),
 	def("valid_ident", "(s)", "True if s is an identifier, else ValueError.", func(r *run, _ value, a []value) value {
-		if !identifier.MatchString(text(a[0])) {
+		if !identifier.Get().MatchString(text(a[0])) {
 			r.Raise(object.ValueErrorType, "Not a valid Python identifier: %s", r.Repr(a[0]))
 		}
 		return object.True
@@ -58,12 +58,12 @@ var configFunctions = []object.Method{
 }
 
 var (
-	identifier = regexp.MustCompile(`(?i)^[a-z_][a-z0-9_]*$`)
-	prefixed   = regexp.MustCompile(`^(?P<prefix>[a-z]+)://(?P<suffix>.*)$`)
-	wordPart   = regexp.MustCompile(`^\s*(\w+)\s*`)
-	dotPart    = regexp.MustCompile(`^\.\s*(\w+)\s*`)
-	indexPart  = regexp.MustCompile(`^\[([^\[\]]*)\]\s*`)
-	digitsOnly = regexp.MustCompile(`^\d+$`)
+	identifier = native.Pattern{Text: `(?i)^[a-z_][a-z0-9_]*$`}
+	prefixed   = native.Pattern{Text: `^(?P<prefix>[a-z]+)://(?P<suffix>.*)$`}
+	wordPart   = native.Pattern{Text: `^\s*(\w+)\s*`}
+	dotPart    = native.Pattern{Text: `^\.\s*(\w+)\s*`}
+	indexPart  = native.Pattern{Text: `^\[([^\[\]]*)\]\s*`}
+	digitsOnly = native.Pattern{Text: `^\d+$`}
 )
 
 func baseConfiguratorSpec() object.ClassSpec {
@@ -157,7 +157,7 @@ func convert(r *run, self, v value, depth int) value {
 		}
 		return d.Value()
 	case isStr(v):
-		m := prefixed.FindStringSubmatch(text(v))
+		m := prefixed.Get().FindStringSubmatch(text(v))
 		if m == nil {
 			return v
 		}
@@ -192,7 +192,7 @@ func resolve(r *run, self, s value) value {
 
 // cfgConvert is the part of the configuration that a path such as handlers.email[0] leads to.
 func cfgConvert(r *run, self value, path string) value {
-	m := wordPart.FindStringSubmatch(path)
+	m := wordPart.Get().FindStringSubmatch(path)
 	if m == nil {
 		r.Raise(object.ValueErrorType, "Unable to convert %s", r.Repr(str(path)))
 		return object.None
@@ -200,11 +200,11 @@ func cfgConvert(r *run, self value, path string) value {
 	rest := path[len(m[0]):]
 	v := r.Item(r.Attr(self, "config"), str(m[1]))
 	for rest != "" && r.OK() {
-		if m = dotPart.FindStringSubmatch(rest); m != nil {
+		if m = dotPart.Get().FindStringSubmatch(rest); m != nil {
 			v = r.Item(v, str(m[1]))
-		} else if m = indexPart.FindStringSubmatch(rest); m != nil {
+		} else if m = indexPart.Get().FindStringSubmatch(rest); m != nil {
 			key := str(m[1])
-			if digitsOnly.MatchString(m[1]) {
+			if digitsOnly.Get().MatchString(m[1]) {
 				n := r.Call(object.IntType.Value(), key)
 				x := r.Item(v, n)
 				if r.Catch(object.TypeErrorType) {
@@ -229,7 +229,7 @@ func keywordsOf(r *run, self, config value, without ...string) ([]string, []valu
 	var values []value
 	for _, key := range r.Items(config) {
 		name := text(key)
-		skip := !identifier.MatchString(name)
+		skip := !identifier.Get().MatchString(name)
 		for _, w := range without {
 			skip = skip || name == w
 		}

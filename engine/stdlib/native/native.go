@@ -23,7 +23,8 @@ func Add(ns *object.Dict, name string, methods []object.Method) {
 		if name != "builtins" {
 			nameMethod(&methods[i], name)
 		}
-		ns.SetName(methods[i].Name, object.ModuleFunction(&methods[i], name).Value())
+		f := object.ModuleFunction(&methods[i], name)
+		ns.SetName(methods[i].Name, f.Value())
 	}
 }
 
@@ -38,7 +39,7 @@ func nameMethod(m *object.Method, module string) {
 	}
 }
 
-// Ready completes a built-in type of a standard module; it is for package variables: var _ = native.Ready(T, base, fill).
+// Ready completes a built-in type of a standard module; it is what a Definition calls.
 func Ready(t, base *object.Type, fill func(t *object.Type)) *object.Type {
 	object.ReadyType(t, base, fill)
 	return t

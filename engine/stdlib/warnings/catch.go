@@ -18,26 +18,31 @@ type catcher struct {
 	saved           [3]value // filters, showwarning, _showwarnmsg_impl
 }
 
-var catchType = &object.Type{Name: "catch_warnings", Module: "warnings", Doc: "A context manager that copies and restores the warnings filter upon\nexiting the context."}
+var catchType = &object.Type{Name: "catch_warnings", Module: "warnings", Doc: "A context manager that copies and restores the warnings filter upon\nexiting the context.", Def: catchDef{}}
 
 var catchParams = object.ParseParams("catch_warnings.__init__", "(*, record=False, module=None, action=None, category=Warning, lineno=0, append=False)")
 
-var _ = native.Ready(catchType, object.ObjectType, func(t *object.Type) {
-	t.PythonLike = true
-	t.Sig = "(*, record=False, module=None, action=None, category=<class 'Warning'>, lineno=0, append=False)"
-	t.Flags |= object.FlagBasetype
-	t.SubAttrsOffset = object.SubclassAttrs[catcher]()
-	t.Alloc = object.AllocOf[catcher]
-	t.New = func(th *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
-		return cls.Alloc(th, cls)
-	}
-	t.Init = catchInit
-	t.Repr = catchRepr
-	t.AddMethods([]object.Method{
-		{Name: "__enter__", Sig: "($self)", F0: catchEnter},
-		{Name: "__exit__", Sig: "($self, *exc_info)", FN: catchExit, Max: -1},
+type catchDef struct{}
+
+// Define implements object.Definition.
+func (catchDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *object.Type) {
+		t.PythonLike = true
+		t.Sig = "(*, record=False, module=None, action=None, category=<class 'Warning'>, lineno=0, append=False)"
+		t.Flags |= object.FlagBasetype
+		t.SubAttrsOffset = object.SubclassAttrs[catcher]()
+		t.Alloc = object.AllocOf[catcher]
+		t.New = func(th *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
+			return cls.Alloc(th, cls)
+		}
+		t.Init = catchInit
+		t.Repr = catchRepr
+		t.AddMethods([]object.Method{
+			{Name: "__enter__", Sig: "($self)", F0: catchEnter},
+			{Name: "__exit__", Sig: "($self, *exc_info)", FN: catchExit, Max: -1},
+		})
 	})
-})
+}
 
 func catchInit(th *thread, self value, args []value, kw []*object.Str) *exception {
 	a := make([]value, 6)

@@ -209,59 +209,64 @@ type compressor struct {
 	*writer
 }
 
-var compressorType = &class{Name: "Compress", Module: "zlib", Doc: "An object that compresses data in pieces."}
+var compressorType = &class{Name: "Compress", Module: "zlib", Doc: "An object that compresses data in pieces.", Def: compressorDef{}}
 
 func asCompressor(v value) *writer { return object.Cast[compressor](v).writer }
 
-var _ = native.Ready(compressorType, object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagDisallowNew
-	t.Alloc = object.AllocOf[compressor]
-	copied := func(_ *thread, v value) (value, *exception) {
-		w := asCompressor(v)
-		if w.done {
-			return value{}, object.ValueErrorf("Inconsistent stream state")
-		}
-		c := &compressor{object.NewHead(compressorType), w.clone()}
-		return c.Value(), nil
-	}
-	t.AddMethods([]object.Method{
-		{Name: "compress", Sig: "($self, data, /)", Doc: "Compresses data and returns what is ready of the result.", F1: func(th *thread, v, arg value) (value, *exception) {
-			data, exc := object.BytesOf(th, arg)
-			if exc != nil {
-				return value{}, exc
-			}
+type compressorDef struct{}
+
+// Define implements object.Definition.
+func (compressorDef) Define(t *object.Type) {
+	native.Ready(t, object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagDisallowNew
+		t.Alloc = object.AllocOf[compressor]
+		copied := func(_ *thread, v value) (value, *exception) {
 			w := asCompressor(v)
 			if w.done {
-				return value{}, failure("Error -2 while compressing data: inconsistent stream state")
+				return value{}, object.ValueErrorf("Inconsistent stream state")
 			}
-			if exc := w.feed(th, []byte(data)); exc != nil {
-				return value{}, exc
-			}
-			return object.NewBytes(w.out()), nil
-		}},
-		{Name: "flush", Sig: "($self, mode=zlib.Z_FINISH, /)", Doc: "Returns the rest of the result. With Z_FINISH nothing can follow.", FN: func(th *thread, v value, args []value) (value, *exception) {
-			mode := 4
-			if len(args) > 0 {
-				var exc *exception
-				if mode, exc = intArg(th, args[0], 4); exc != nil {
+			c := &compressor{object.NewHead(compressorType), w.clone()}
+			return c.Value(), nil
+		}
+		t.AddMethods([]object.Method{
+			{Name: "compress", Sig: "($self, data, /)", Doc: "Compresses data and returns what is ready of the result.", F1: func(th *thread, v, arg value) (value, *exception) {
+				data, exc := object.BytesOf(th, arg)
+				if exc != nil {
 					return value{}, exc
 				}
-			}
-			w := asCompressor(v)
-			if mode == 0 {
-				return object.NewBytes(""), nil
-			}
-			if w.done || mode < 0 || mode > 5 {
-				return value{}, failure("Error -2 while flushing: inconsistent stream state")
-			}
-			w.flush(mode)
-			return object.NewBytes(w.out()), nil
-		}, Max: 1},
-		{Name: "copy", Sig: "($self, /)", Doc: "A copy of the object.", F0: copied},
-		{Name: "__copy__", Sig: "($self, /)", F0: copied},
-		{Name: "__deepcopy__", Sig: "($self, memo, /)", F1: func(th *thread, v, _ value) (value, *exception) { return copied(th, v) }},
+				w := asCompressor(v)
+				if w.done {
+					return value{}, failure("Error -2 while compressing data: inconsistent stream state")
+				}
+				if exc := w.feed(th, []byte(data)); exc != nil {
+					return value{}, exc
+				}
+				return object.NewBytes(w.out()), nil
+			}},
+			{Name: "flush", Sig: "($self, mode=zlib.Z_FINISH, /)", Doc: "Returns the rest of the result. With Z_FINISH nothing can follow.", FN: func(th *thread, v value, args []value) (value, *exception) {
+				mode := 4
+				if len(args) > 0 {
+					var exc *exception
+					if mode, exc = intArg(th, args[0], 4); exc != nil {
+						return value{}, exc
+					}
+				}
+				w := asCompressor(v)
+				if mode == 0 {
+					return object.NewBytes(""), nil
+				}
+				if w.done || mode < 0 || mode > 5 {
+					return value{}, failure("Error -2 while flushing: inconsistent stream state")
+				}
+				w.flush(mode)
+				return object.NewBytes(w.out()), nil
+			}, Max: 1},
+			{Name: "copy", Sig: "($self, /)", Doc: "A copy of the object.", F0: copied},
+			{Name: "__copy__", Sig: "($self, /)", F0: copied},
+			{Name: "__deepcopy__", Sig: "($self, memo, /)", F1: func(th *thread, v, _ value) (value, *exception) { return copied(th, v) }},
+		})
 	})
-})
+}
 
 func compressObject(th *thread, _ value, args []value) (value, *exception) {
 	numbers := [5]int{-1, 8, 15, 8, 0} // level, method, wbits, memLevel, strategy
