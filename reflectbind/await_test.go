@@ -4,6 +4,8 @@ package reflectbind_test
 
 import (
 	"context"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -53,14 +55,26 @@ asyncio = types.ModuleType("asyncio"); asyncio.get_running_loop = get_running_lo
 `
 
 // Valve is closed and locked.
-type Valve struct{ log []string }
+type Valve struct {
+	mu  sync.Mutex
+	log []string
+}
 
-func (v *Valve) Close() error  { v.log = append(v.log, "close"); return nil }
-func (v *Valve) Log() []string { return v.log }
+func (v *Valve) note(text string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.log = append(v.log, text)
+}
+func (v *Valve) Close() error { v.note("close"); return nil }
+func (v *Valve) Log() []string {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return slices.Clone(v.log)
+}
 func (v *Valve) Turn(ctx context.Context, n int) (int, error) {
 	if n < 0 {
 		<-ctx.Done()
-		v.log = append(v.log, ctx.Err().Error())
+		v.note(ctx.Err().Error())
 		return 0, ctx.Err()
 	}
 	return n * 2, nil
