@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,8 +17,12 @@ import (
 var update = flag.Bool("update", false, "write the stubs")
 
 func TestModules_Stubs_Good(t *testing.T) {
-	for _, d := range append(modules.All(), reflectbind.Go()) {
+	all := append(modules.All(), reflectbind.Go())
+	for _, d := range all {
 		file := filepath.Join("stubs", strings.ReplaceAll(d.Name(), ".", "/")+".pyi")
+		if slices.ContainsFunc(all, func(other *reflectbind.Descriptor) bool { return strings.HasPrefix(other.Name(), d.Name()+".") }) {
+			file = filepath.Join(strings.TrimSuffix(file, ".pyi"), "__init__.pyi") // a package to type checkers
+		}
 		want := d.Stub()
 		if *update {
 			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

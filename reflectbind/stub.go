@@ -452,11 +452,18 @@ func (w *stubWriter) methods(c *class, name string) {
 	}
 	ordered := takesOwn(c.Go, "Compare", reflect.Int) || takesOwn(c.Go, "Cmp", reflect.Int) || takesOwn(c.Go, "Less", reflect.Bool) || takesOwn(c.Go, "Before", reflect.Bool)
 	for _, s := range special {
-		if _, has := c.Py.Dict.GetName(s.name); !has || strings.Contains(s.text, "other") && !ordered {
+		if _, has := c.Py.Dict.GetName(s.name); !has || strings.Contains(s.text, "other") && !ordered || s.name[2] == 'e' && !isContextManager(c.Go) {
 			continue
 		}
 		fmt.Fprintf(&w.body, "    def %s%s: ...\n", s.name, strings.ReplaceAll(s.text, "Self", name))
 	}
+}
+
+// isContextManager reports that a type says itself that its values are used in with: those of interfaces may be so as well.
+func isContextManager(t reflect.Type) bool {
+	_, closes := methodOf(t, "Close")
+	_, locks := methodOf(t, "Lock")
+	return closes || locks
 }
 
 // native writes a method that the binder itself has made.
