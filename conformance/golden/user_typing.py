@@ -53,7 +53,7 @@ print(len(get_overloads(g)), get_overloads(g)[0].__annotations__)
 class Fin:
     @override
     def m(self): ...
-print(Fin.__final__, Fin.m.__override__, get_protocol_members(Shape), is_protocol(Shape), assert_type(1, int), no_type_check(f) is f, T.__bound__, V.__constraints__, K.__covariant__, repr(TypeVar('C', covariant=True)), ParamSpec('PP').args, TypeVarTuple('TT'), TypeVar('DD', default=int).__default__, TypeVar('q').has_default())
+print(Fin.__final__, Fin.m.__override__, sorted(get_protocol_members(Shape)), is_protocol(Shape), assert_type(1, int), no_type_check(f) is f, T.__bound__, V.__constraints__, K.__covariant__, repr(TypeVar('C', covariant=True)), ParamSpec('PP').args, TypeVarTuple('TT'), TypeVar('DD', default=int).__default__, TypeVar('q').has_default())
 class Stack(Generic[K]):
     def __class_getitem__(cls, item): return super().__class_getitem__(item)
 class IntStack(Stack[int], cabc.Sized):

@@ -75,7 +75,7 @@ func unfound(th *object.Thread, name string, exc *object.Exception) string {
 // RunMain runs m in the namespace of main.
 func (im *Importer) RunMain(th *object.Thread, m *Main, main *object.Module) *object.Exception {
 	if m.call != "" {
-		return im.runNative(th, m)
+		return im.runNative(th, m, main)
 	}
 	loader, spec, parent := mainSpec(m)
 	ns := main.Dict
@@ -118,12 +118,17 @@ func (m *Main) Describe(th *object.Thread, ns *object.Dict) (*vm.Code, *object.E
 	return source.Compile(th, m.text, source.Options{Filename: m.File})
 }
 
-// runNative runs a native module as the main program.
-func (im *Importer) runNative(th *object.Thread, m *Main) *object.Exception {
+// runNative runs a native module as the main program. Its spec is that of the program, which says how it was called.
+func (im *Importer) runNative(th *object.Thread, m *Main, main *object.Module) *object.Exception {
 	module, exc := im.ImportModule(th, m.Name)
 	if exc != nil {
 		return exc
 	}
+	spec, exc := object.GetAttrName(th, module, "__spec__")
+	if exc != nil {
+		return exc
+	}
+	main.Dict.SetName("__spec__", spec)
 	f, exc := object.GetAttrName(th, module, m.call)
 	if exc != nil {
 		return exc

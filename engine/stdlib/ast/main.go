@@ -9,14 +9,23 @@ import (
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-const usage = `usage: python -m ast [-h] [-m {exec,single,eval,func_type}] [--no-type-comments] [-a] [-i INDENT] [--feature-version VERSION] [-O LEVEL] [--show-empty] [infile]
-
-Show the tree of a program, the file infile or standard input.
-`
+func mainArgs() []native.Arg {
+	integer := object.IntType.Value()
+	return []native.Arg{
+		{Names: "infile", Help: "the file to parse; defaults to stdin", Set: []any{"nargs", "?", "default", "-"}},
+		{Names: "-m --mode", Help: "specify what kind of code must be parsed", Set: []any{"default", "exec", "choices", native.Strings("exec", "single", "eval", "func_type")}},
+		{Names: "--no-type-comments", Help: "don't add information about type comments", Set: []any{"default", true, "action", "store_false"}},
+		{Names: "-a --include-attributes", Help: "include attributes such as line numbers and column offsets", Set: []any{"action", "store_true"}},
+		{Names: "-i --indent", Help: "indentation of nodes (number of spaces)", Set: []any{"type", integer, "default", 3}},
+		{Names: "--feature-version", Help: "Python version in the format 3.x (for example, 3.10)", Set: []any{"type", object.StrType.Value(), "default", object.None, "metavar", "VERSION"}},
+		{Names: "-O --optimize", Help: "optimization level for parser (default -1)", Set: []any{"type", integer, "default", -1, "metavar", "LEVEL"}},
+		{Names: "--show-empty", Help: "show empty lists and fields in dump output", Set: []any{"default", false, "action", "store_true"}},
+	}
+}
 
 var mainFunctions = []object.Method{
 	native.Python("main", "(args=None)", "Show the tree of a program: the command line of this module. args is what sys.argv[1:] would be.", func(th *thread, _ value, a []value) (value, *exception) {
-		m := &mainOptions{th: th, infile: "-", mode: "exec", indent: object.Int64(3), optimize: object.Int64(-1), version: object.None, comments: true}
+		m := &mainOptions{th: th}
 		if exc := m.read(a[0]); exc != nil {
 			return value{}, exc
 		}
@@ -31,111 +40,30 @@ type mainOptions struct {
 	indent, optimize        value
 	version                 value
 	comments, places, empty bool
-	help                    bool
 }
 
 func (m *mainOptions) read(args value) *exception {
-	skip := 0
-	if args.IsNull() || args.IsNone() {
-		args, _ = m.th.Interp.SysDict.GetName("argv")
-		if args.IsNull() {
-			return nil
-		}
-		skip = 1
+	r := native.Begin(m.th)
+	parser := r.CommandLine(mainArgs(), "color", true)
+	if args.IsNull() {
+		args = object.None
 	}
-	items, exc := object.Collect(m.th, args)
-	if exc != nil {
-		return exc
-	}
-	var words []string
-	for _, v := range items[min(skip, len(items)):] {
-		if isText(v) {
-			words = append(words, v.AsStr().String())
-		}
-	}
-	for i := 0; i < len(words); i++ {
-		name, v, has := strings.Cut(words[i], "=")
-		if len(name) > 2 && name[0] == '-' && name[1] != '-' {
-			name, v, has = name[:2], name[2:], true
-		}
-		switch name {
-		case "-h", "--help":
-			m.help = true
-			continue
-		case "-a", "--include-attributes":
-			m.places = true
-			continue
-		case "--no-type-comments":
-			m.comments = false
-			continue
-		case "--show-empty":
-			m.empty = true
-			continue
-		case "-m", "--mode", "-i", "--indent", "-O", "--optimize", "--feature-version":
-			if !has {
-				if i++; i == len(words) {
-					return m.wrong("argument " + name + ": expected one argument")
-				}
-				v = words[i]
-			}
-		default:
-			if len(name) > 1 && name[0] == '-' {
-				return m.wrong("unrecognized arguments: " + words[i])
-			}
-			m.infile = words[i]
-			continue
-		}
-		if exc := m.set(name, v); exc != nil {
-			return exc
-		}
-	}
-	return nil
-}
-
-// wrong ends the program because of its arguments.
-func (m *mainOptions) wrong(problem string) *exception {
-	if stderr, ok := m.th.Interp.SysDict.GetName("stderr"); ok {
-		if _, exc := object.CallMethod(m.th, stderr, object.Intern("write"), object.StrOf(usage+"python -m ast: error: "+problem+"\n")); exc != nil {
-			return exc
-		}
-	}
-	return object.NewException(object.SystemExitType, object.Int64(2))
-}
-
-// set is an option with an argument.
-func (m *mainOptions) set(name, v string) *exception {
-	switch name {
-	case "-m", "--mode":
-		m.mode = v
-		return nil
-	case "--feature-version":
-		major, minor, ok := strings.Cut(v, ".")
-		if !ok || major != "3" {
-			return m.wrong("Invalid format for --feature-version: " + v)
-		}
+	ns := r.Method(parser, "parse_args", args)
+	m.infile, m.mode, m.indent, m.optimize, m.version = r.Str(r.Attr(ns, "infile")), r.Str(r.Attr(ns, "mode")), r.Attr(ns, "indent"), r.Attr(ns, "optimize"), object.None
+	m.comments, m.places, m.empty = r.Truth(r.Attr(ns, "no_type_comments")), r.Truth(r.Attr(ns, "include_attributes")), r.Truth(r.Attr(ns, "show_empty"))
+	if v := r.Option(ns, "feature_version"); r.OK() && !v.IsNull() {
+		major, minor, ok := strings.Cut(r.Str(v), ".")
 		n, exc := object.ParseInt(m.th, object.NewStr(minor), 10)
-		m.version = n
-		return exc
+		if m.version = n; !ok || major != "3" || exc != nil {
+			r.Method(parser, "error", object.StrOf("Invalid format for --feature-version; expected format 3.x (for example, 3.10)"))
+		}
 	}
-	n, exc := object.ParseInt(m.th, object.NewStr(v), 10)
-	if exc != nil {
-		return m.wrong("argument " + name + ": invalid int value: '" + v + "'")
-	}
-	if name == "-O" || name == "--optimize" {
-		m.optimize = n
-	} else {
-		m.indent = n
-	}
-	return nil
+	return r.Exc
 }
 
 func (m *mainOptions) run() *exception {
 	print, exc := native.FromModule(m.th, "builtins", "print")
 	if exc != nil {
-		return exc
-	}
-	if m.help {
-		_, exc := object.Call1(m.th, print, object.StrOf(strings.TrimSuffix(usage, "\n")))
 		return exc
 	}
 	src, name, exc := m.source()

@@ -3,146 +3,92 @@
 package calendar
 
 import (
-	"strconv"
-	"strings"
-
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // options are those of the command line.
 type options struct {
-	width, lines, spacing, months, first int
-	css, locale, encoding, kind          string
-	rest                                 []int
+	width, lines, spacing, months, first value
+	css, locale, encoding                value // the last two null if absent
+	kind                                 string
+	year, month                          value // null if absent
+}
+
+const (
+	textOnly = "text only arguments"
+	htmlOnly = "html only arguments"
+)
+
+func commandArgs() []native.Arg {
+	integer := object.IntType.Value()
+	return []native.Arg{
+		{Names: "-w --width", Help: "width of date column (default 2)", Set: []any{"type", integer, "default", 2}, Group: textOnly},
+		{Names: "-l --lines", Help: "number of lines for each week (default 1)", Set: []any{"type", integer, "default", 1}, Group: textOnly},
+		{Names: "-s --spacing", Help: "spacing between months (default 6)", Set: []any{"type", integer, "default", 6}, Group: textOnly},
+		{Names: "-m --months", Help: "months per row (default 3)", Set: []any{"type", integer, "default", 3}, Group: textOnly},
+		{Names: "-c --css", Help: "CSS to use for page", Set: []any{"default", "calendar.css"}, Group: htmlOnly},
+		{Names: "-L --locale", Help: "locale to use for month and weekday names", Set: []any{"default", object.None}},
+		{Names: "-e --encoding", Help: "encoding to use for output", Set: []any{"default", object.None}},
+		{Names: "-t --type", Help: "output type (text or html)", Set: []any{"default", "text", "choices", object.TupleOf(object.StrOf("text"), object.StrOf("html"))}},
+		{Names: "-f --first-weekday", Help: "weekday (0 is Monday, 6 is Sunday) to start each week (default 0)", Set: []any{"type", integer, "default", 0}},
+		{Names: "year", Help: "year number", Set: []any{"nargs", "?", "type", integer}},
+		{Names: "month", Help: "month number (1-12, text only)", Set: []any{"nargs", "?", "type", integer}},
+	}
 }
 
 // main implements main(args).
 func (m *module) main(th *thread, _ value, args []value) (value, *exception) {
-	var words []string
+	r := native.Begin(th)
+	parser := r.CommandLine(commandArgs(), "color", true)
 	list := args[0]
-	if list.IsNull() || list.IsNone() {
-		argv, exc := native.FromModule(th, "sys", "argv")
-		if exc == nil {
-			list, exc = object.GetItem(th, argv, object.NewSlice(number(1), object.None, object.None))
-		}
-		if exc != nil {
-			return value{}, exc
-		}
+	if list.IsNull() {
+		list = object.None
 	}
-	exc := object.Each(th, list, func(v value) *exception {
-		s, exc := object.ToStr(th, v)
-		if exc == nil {
-			words = append(words, s.String())
-		}
-		return exc
-	})
-	if exc != nil {
-		return value{}, exc
+	ns := r.Method(parser, "parse_args", list)
+	o := &options{kind: r.Str(r.Attr(ns, "type")), locale: r.Option(ns, "locale"), encoding: r.Option(ns, "encoding"), css: r.Attr(ns, "css"), year: r.Option(ns, "year"), month: r.Option(ns, "month"),
+		width: r.Attr(ns, "width"), lines: r.Attr(ns, "lines"), spacing: r.Attr(ns, "spacing"), months: r.Attr(ns, "months"), first: r.Attr(ns, "first_weekday")}
+	if r.OK() && !o.locale.IsNull() && o.encoding.IsNull() {
+		r.Method(parser, "error", object.StrOf("if --locale is specified --encoding is required"))
 	}
-	o := &options{width: 2, lines: 1, spacing: 6, months: 3, css: "calendar.css", kind: "text"}
-	if problem := o.parse(words); problem != "" {
-		return value{}, m.usage(th, problem)
+	if r.OK() && o.kind == "html" && !o.month.IsNull() {
+		r.Method(parser, "error", object.StrOf("incorrect number of arguments"))
+	}
+	if !r.OK() {
+		return value{}, r.Exc
 	}
 	return object.None, m.show(th, o)
 }
 
-func (m *module) usage(th *thread, problem string) *exception {
-	text := "usage: calendar [-h] [-w WIDTH] [-l LINES] [-s SPACING] [-m MONTHS] [-c CSS] [-L LOCALE] [-e ENCODING] [-t {text,html}] [-f FIRST_WEEKDAY] [year] [month]\n"
-	stream, status := "stderr", 2
-	if problem == "help" {
-		stream, status = "stdout", 0
-	} else {
-		text += "calendar: error: " + problem + "\n"
-	}
-	out, exc := native.FromModule(th, "sys", stream)
-	if exc == nil {
-		_, exc = native.CallMethod(th, out, "write", object.StrOf(text))
-	}
-	if exc != nil {
-		return exc
-	}
-	return object.NewException(object.SystemExitType, number(status))
-}
-
-// parse reads the words and returns what is wrong with them.
-func (o *options) parse(words []string) string {
-	numbers := map[string]*int{"-w": &o.width, "--width": &o.width, "-l": &o.lines, "--lines": &o.lines, "-s": &o.spacing, "--spacing": &o.spacing,
-		"-m": &o.months, "--months": &o.months, "-f": &o.first, "--first-weekday": &o.first}
-	texts := map[string]*string{"-c": &o.css, "--css": &o.css, "-L": &o.locale, "--locale": &o.locale, "-e": &o.encoding, "--encoding": &o.encoding, "-t": &o.kind, "--type": &o.kind}
-	for len(words) > 0 {
-		word := words[0]
-		words = words[1:]
-		if word == "-h" || word == "--help" {
-			return "help"
-		}
-		if n, err := strconv.Atoi(word); err == nil && len(o.rest) < 2 {
-			o.rest = append(o.rest, n)
-			continue
-		}
-		name, arg, joined := strings.Cut(word, "=")
-		number, text := numbers[name], texts[name]
-		switch {
-		case number == nil && text == nil && len(o.rest) == 2 || strings.HasPrefix(word, "-") && number == nil && text == nil:
-			return "unrecognized arguments: " + word
-		case number == nil && text == nil:
-			return "argument " + []string{"year", "month"}[len(o.rest)] + ": invalid int value: '" + word + "'"
-		case !joined && len(words) == 0:
-			return "argument " + name + ": expected one argument"
-		case !joined:
-			arg, words = words[0], words[1:]
-		}
-		if text != nil {
-			*text = arg
-		} else if n, err := strconv.Atoi(arg); err != nil {
-			return "argument " + name + ": invalid int value: '" + arg + "'"
-		} else {
-			*number = n
-		}
-	}
-	switch {
-	case o.locale != "" && o.encoding == "":
-		return "if --locale is specified --encoding is required"
-	case o.kind != "text" && o.kind != "html":
-		return "argument -t/--type: invalid choice: '" + o.kind + "' (choose from text, html)"
-	case o.kind == "html" && len(o.rest) > 1:
-		return "incorrect number of arguments"
-	}
-	return ""
-}
-
 func (m *module) show(th *thread, o *options) *exception {
-	if o.locale != "" {
-		if exc := checkLocale(th, object.StrOf(o.locale)); exc != nil {
+	if !o.locale.IsNull() {
+		if exc := checkLocale(th, o.locale); exc != nil {
 			return exc
 		}
 	}
-	if len(o.rest) == 0 {
+	if o.year.IsNull() {
 		today, exc := native.CallMethod(th, m.date, "today")
 		if exc != nil {
 			return exc
 		}
-		y, exc := object.GetAttrName(th, today, "year")
-		if exc != nil {
+		if o.year, exc = object.GetAttrName(th, today, "year"); exc != nil {
 			return exc
 		}
-		o.rest = []int{int(y.AsInt64())}
 	}
 	name := "TextCalendar"
 	if o.kind == "html" {
 		name = "HTMLCalendar"
 	}
-	c, exc := object.Call1(th, m.By[name].Value(), number(o.first))
+	c, exc := object.Call1(th, m.By[name].Value(), o.first)
 	if exc != nil {
 		return exc
 	}
-	year := number(o.rest[0])
 	if o.kind == "html" {
 		encoding := object.None
-		if o.encoding != "" {
-			encoding = object.StrOf(o.encoding)
+		if !o.encoding.IsNull() {
+			encoding = o.encoding
 		}
-		page, exc := native.CallMethod(th, c, "formatyearpage", year, number(3), object.StrOf(o.css), encoding)
+		page, exc := native.CallMethod(th, c, "formatyearpage", o.year, number(3), o.css, encoding)
 		if exc != nil {
 			return exc
 		}
@@ -156,13 +102,13 @@ func (m *module) show(th *thread, o *options) *exception {
 		return exc
 	}
 	var v value
-	if len(o.rest) > 1 {
-		if _, exc := m.checkMonth(th, number(o.rest[1])); exc != nil {
+	if !o.month.IsNull() {
+		if _, exc := m.checkMonth(th, o.month); exc != nil {
 			return exc
 		}
-		v, exc = native.CallMethod(th, c, "formatmonth", year, number(o.rest[1]), number(o.width), number(o.lines))
+		v, exc = native.CallMethod(th, c, "formatmonth", o.year, o.month, o.width, o.lines)
 	} else {
-		v, exc = native.CallMethod(th, c, "formatyear", year, number(o.width), number(o.lines), number(o.spacing), number(o.months))
+		v, exc = native.CallMethod(th, c, "formatyear", o.year, o.width, o.lines, o.spacing, o.months)
 	}
 	if exc != nil {
 		return exc

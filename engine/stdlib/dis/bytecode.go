@@ -135,36 +135,21 @@ func bytecodeParts(th *thread, self value) (*vm.Code, int, *exception) {
 
 // runMain lists the program that the last argument names, or standard input.
 func runMain(th *thread, args value) *exception {
-	if given(args).IsNull() {
-		argv, ok := th.Interp.SysDict.GetName("argv")
-		if !ok {
-			argv = object.NewList(nil).Value()
-		}
-		items, exc := object.Collect(th, argv)
-		if exc != nil {
-			return exc
-		}
-		args = object.NewList(append([]value(nil), items[min(1, len(items)):]...)).Value()
+	r := native.Begin(th)
+	flag := []any{"action", "store_true"}
+	parser := r.CommandLine([]native.Arg{
+		{Names: "-C --show-caches", Help: "show inline caches", Set: flag}, {Names: "-O --show-offsets", Help: "show instruction offsets", Set: flag},
+		{Names: "-P --show-positions", Help: "show instruction positions", Set: flag}, {Names: "-S --specialized", Help: "show specialized bytecode", Set: flag},
+		{Names: "infile", Set: []any{"nargs", "?", "default", "-"}},
+	}, "color", true)
+	if args.IsNull() {
+		args = object.None
 	}
-	items, exc := object.Collect(th, args)
-	if exc != nil {
-		return exc
-	}
-	o := options{depth: -1, lasti: -1, firstLine: -1}
-	infile := "-"
-	for _, a := range items {
-		if !isText(a) {
-			continue
-		}
-		switch text := a.AsStr().String(); text {
-		case "-O", "--show-offsets":
-			o.offsets = true
-		case "-P", "--show-positions":
-			o.positions = true
-		case "-C", "--show-caches", "-S", "--specialized":
-		default:
-			infile = text
-		}
+	ns := r.Method(parser, "parse_args", args)
+	o := options{depth: -1, lasti: -1, firstLine: -1, offsets: r.Truth(r.Attr(ns, "show_offsets")), positions: r.Truth(r.Attr(ns, "show_positions"))}
+	infile := r.Str(r.Attr(ns, "infile"))
+	if !r.OK() {
+		return r.Exc
 	}
 	src, name, exc := programText(th, infile)
 	if exc != nil {

@@ -25,6 +25,7 @@ type state struct {
 	continuous, named, unique    value
 	enumNew                      value // Enum.__new__ as its namespace has it
 	dynamicNew                   value // Enum.__new__ as a function
+	simple                       bool  // _simple_enum makes a class: __init__ gets values as they are
 }
 
 type stateKey struct{}

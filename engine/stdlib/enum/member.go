@@ -41,7 +41,7 @@ func newProto(v value) value {
 
 // addMember makes the member of t with name and value v, or makes name an alias of the member that has the value already.
 func addMember(th *thread, t *class, name *object.Str, v value) *exception {
-	args := []value{v}
+	args, given := []value{v}, v
 	if v.Type().Has(object.FlagTuple) && memberType(t) != object.TupleType {
 		args = append([]value(nil), v.AsTuple().Items...)
 	}
@@ -61,6 +61,9 @@ func addMember(th *thread, t *class, name *object.Str, v value) *exception {
 		}
 	}
 	if init := m.Type().Init; init != nil && !t.LookupName("__init__").Is(object.ObjectType.LookupName("__init__")) {
+		if stateOf(th).simple {
+			args = []value{given}
+		}
 		if exc := init(th, m, args, nil); exc != nil {
 			return exc
 		}

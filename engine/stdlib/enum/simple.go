@@ -42,6 +42,9 @@ func fromPlain(th *thread, etype, boundary, plain value) (value, *exception) {
 		}
 		r.SetItem(ns, key, v)
 	})
+	st := stateOf(th)
+	defer func(before bool) { st.simple = before }(st.simple)
+	st.simple = true
 	if boundary.IsNull() || boundary.IsNone() {
 		return r.Done(r.Call(meta, name, bases, ns))
 	}

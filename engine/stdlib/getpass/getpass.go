@@ -31,7 +31,7 @@ var functions = []object.Method{
 	native.Python("unix_getpass", askSig, "Ask for a password on the terminal, without showing it; echo_char is shown for each character.", ask),
 	native.Python("fallback_getpass", askSig, "Ask for a password where it cannot be hidden, with a warning.", func(th *thread, _ value, a []value) (value, *exception) {
 		r := native.Begin(th)
-		return r.Done(fallback(r, promptOf(a[0]), orNone(a[1]), orNone(a[2])))
+		return r.Done(fallback(r, promptOf(a[0]), orNone(a[1])))
 	}),
 	native.Python("getuser", "()", "The name of the user: of the environment, or of the database of users.", user),
 	native.Python("_raw_input", "(prompt='', stream=None, input=None, echo_char=None)", "Write the prompt to stream and read a line of input.", func(th *thread, _ value, a []value) (value, *exception) {
@@ -129,7 +129,7 @@ func ask(th *thread, _ value, a []value) (value, *exception) {
 		input = r.From("sys", "stdin")
 		fd = r.Method(input, "fileno")
 		if r.Catch(object.ValueErrorType) || r.Catch(object.AttributeErrorType) {
-			return r.Done(fallback(r, prompt, stream, echo))
+			return r.Done(fallback(r, prompt, stream))
 		}
 		if stream.IsNone() {
 			stream = r.From("sys", "stderr")
@@ -137,7 +137,7 @@ func ask(th *thread, _ value, a []value) (value, *exception) {
 	}
 	answer, hidden := hiddenLine(r, fd, prompt, stream, input, echo)
 	if !hidden && r.OK() {
-		answer = fallback(r, prompt, stream, echo)
+		answer = fallback(r, prompt, stream)
 	} else if hidden {
 		newline := native.Begin(th)
 		newline.Method(stream, "write", object.StrOf("\n"))
@@ -191,14 +191,17 @@ func hiddenLine(r *native.Run, fd, prompt, stream, input, echo value) (answer va
 	return answer, r.OK()
 }
 
-func fallback(r *native.Run, prompt, stream, echo value) value {
+// fallback reads without a terminal to control: what is typed may be seen, and no other character stands for it.
+func fallback(r *native.Run, prompt, stream value) value {
 	if stream.IsNone() {
 		stream = r.From("sys", "stderr")
 	}
 	class := r.From("getpass", "GetPassWarning")
 	r.CallNamed(r.From("warnings", "warn"), []value{object.StrOf("Can not control echo on the terminal."), class, object.Int64(1)}, "stacklevel")
 	r.CallNamed(r.Builtin("print"), []value{object.StrOf("Warning: Password input may be echoed."), stream}, "file")
-	return readLine(r, prompt, stream, object.None, echo)
+	answer := readLine(r, prompt, stream, object.None, object.None)
+	r.Method(stream, "write", object.StrOf("\n"))
+	return answer
 }
 
 // readLine writes the prompt, with replacements for what the stream cannot encode, and reads a line without its end.

@@ -9,15 +9,24 @@ import (
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-const toolUsage = `usage: python -m json [-h] [--sort-keys] [--no-ensure-ascii] [--json-lines] [--indent INDENT | --tab | --no-indent | --compact] [infile] [outfile]
-`
+var toolArgs = []native.Arg{
+	{Names: "infile", Help: "a JSON file to be validated or pretty-printed", Set: []any{"nargs", "?", "default", "-"}},
+	{Names: "outfile", Help: "write the output of infile to outfile", Set: []any{"nargs", "?", "default", object.None}},
+	{Names: "--sort-keys", Help: "sort the output of dictionaries alphabetically by key", Set: []any{"action", "store_true", "default", false}},
+	{Names: "--no-ensure-ascii", Help: "disable escaping of non-ASCII characters", Set: []any{"dest", "ensure_ascii", "action", "store_false"}},
+	{Names: "--json-lines", Help: "parse input using the JSON Lines format. Use with --no-indent or --compact to produce valid JSON Lines output.", Set: []any{"action", "store_true", "default", false}},
+	{Names: "--indent", Help: "separate items with newlines and use this number of spaces for indentation", Set: []any{"default", 4, "type", object.IntType.Value()}, Group: "|"},
+	{Names: "--tab", Help: "separate items with newlines and use tabs for indentation", Set: []any{"action", "store_const", "dest", "indent", "const", "\t"}, Group: "|"},
+	{Names: "--no-indent", Help: "separate items with spaces rather than newlines", Set: []any{"action", "store_const", "dest", "indent", "const", object.None}, Group: "|"},
+	{Names: "--compact", Help: "suppress all whitespace separation (most compact)", Set: []any{"action", "store_true"}, Group: "|"},
+}
 
 // NewTool makes module json.tool, or json.__main__, which is the same command.
 func NewTool(name string) func(*object.Thread) (*object.Module, *object.Exception) {
 	return func(*object.Thread) (*object.Module, *object.Exception) {
 		return native.Module(name, "Command-line tool to validate and pretty-print JSON.", []object.Method{
 			native.Python("main", "()", "The command line of this module.", func(th *object.Thread, _ object.Value, _ []object.Value) (object.Value, *object.Exception) {
-				t := &tool{th: th, indent: object.Int64(4)}
+				t := &tool{th: th}
 				if exc := t.read(); exc != nil {
 					return object.Value{}, exc
 				}
@@ -33,94 +42,31 @@ func NewTool(name string) func(*object.Thread) (*object.Module, *object.Exceptio
 
 // tool is what a command line says.
 type tool struct {
-	th                             *object.Thread
-	files                          []string
-	indent                         object.Value
-	layout                         string // the option that has set the layout
-	sortKeys, unicode, lines, help bool
-	compact                        bool
-}
-
-// wrong ends the program because of its arguments.
-func (t *tool) wrong(problem string) *object.Exception {
-	if stderr, ok := t.th.Interp.SysDict.GetName("stderr"); ok {
-		if _, exc := object.CallMethod(t.th, stderr, object.Intern("write"), object.StrOf(toolUsage+"python -m json: error: "+problem+"\n")); exc != nil {
-			return exc
-		}
-	}
-	return object.NewException(object.SystemExitType, object.Int64(2))
+	th                                *object.Thread
+	files                             [2]string // "-" is a standard stream
+	indent                            object.Value
+	sortKeys, unicode, lines, compact bool
 }
 
 func (t *tool) read() *object.Exception {
-	argv, ok := t.th.Interp.SysDict.GetName("argv")
-	if !ok {
-		return nil
+	r := native.Begin(t.th)
+	parser := r.CommandLine(toolArgs, "description", "A simple command line interface for json module to validate and pretty-print JSON objects.", "color", true)
+	ns := r.Method(parser, "parse_args")
+	t.files = [2]string{r.Str(r.Attr(ns, "infile")), "-"}
+	if out := r.Option(ns, "outfile"); !out.IsNull() {
+		t.files[1] = r.Str(out)
 	}
-	items, exc := object.Collect(t.th, argv)
-	if exc != nil {
-		return exc
-	}
-	var words []string
-	for _, v := range items[min(1, len(items)):] {
-		if v.Type().Has(object.FlagStr) {
-			words = append(words, v.AsStr().String())
-		}
-	}
-	for i := 0; i < len(words); i++ {
-		name, v, has := strings.Cut(words[i], "=")
-		switch name {
-		case "-h", "--help":
-			t.help = true
-		case "--sort-keys":
-			t.sortKeys = true
-		case "--no-ensure-ascii":
-			t.unicode = true
-		case "--json-lines":
-			t.lines = true
-		case "--indent", "--tab", "--no-indent", "--compact":
-			if t.layout != "" && t.layout != name {
-				return t.wrong("argument " + name + ": not allowed with argument " + t.layout)
-			}
-			if t.layout = name; name == "--indent" && !has {
-				if i++; i == len(words) {
-					return t.wrong("argument --indent: expected one argument")
-				}
-				v = words[i]
-			}
-			if exc := t.setLayout(name, v); exc != nil {
-				return exc
-			}
-		default:
-			if len(name) > 1 && name[0] == '-' || len(t.files) == 2 {
-				return t.wrong("unrecognized arguments: " + words[i])
-			}
-			t.files = append(t.files, words[i])
-		}
-	}
-	return nil
-}
-
-func (t *tool) setLayout(name, v string) *object.Exception {
-	switch name {
-	case "--indent":
-		n, exc := object.ParseInt(t.th, object.NewStr(v), 10)
-		if exc != nil {
-			return t.wrong("argument --indent: invalid int value: '" + v + "'")
-		}
-		t.indent = n
-	case "--tab":
-		t.indent = object.StrOf("\t")
-	case "--no-indent":
+	t.indent, t.compact, t.lines = r.Attr(ns, "indent"), r.Truth(r.Attr(ns, "compact")), r.Truth(r.Attr(ns, "json_lines"))
+	t.sortKeys, t.unicode = r.Truth(r.Attr(ns, "sort_keys")), !r.Truth(r.Attr(ns, "ensure_ascii"))
+	if t.compact {
 		t.indent = object.None
-	case "--compact":
-		t.indent, t.compact = object.None, true
 	}
-	return nil
+	return r.Exc
 }
 
 // open is a file for reading or writing, or a standard stream for "-" and what is left out.
 func (t *tool) open(i int, mode, stream string) (f object.Value, close bool, exc *object.Exception) {
-	if i >= len(t.files) || t.files[i] == "-" {
+	if t.files[i] == "-" {
 		f, ok := t.th.Interp.SysDict.GetName(stream)
 		if !ok {
 			return f, false, object.Errorf(object.RuntimeErrorType, "lost sys.%s", stream)
@@ -137,13 +83,6 @@ func (t *tool) open(i int, mode, stream string) (f object.Value, close bool, exc
 
 func (t *tool) run() *object.Exception {
 	write := object.Intern("write")
-	if t.help {
-		out, _, exc := t.open(2, "w", "stdout")
-		if exc == nil {
-			_, exc = object.CallMethod(t.th, out, write, object.StrOf(toolUsage))
-		}
-		return exc
-	}
 	in, close, exc := t.open(0, "r", "stdin")
 	if exc != nil {
 		return exc

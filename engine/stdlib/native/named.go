@@ -26,6 +26,8 @@ func NamedTuple(th *object.Thread, module, name string, defaults []object.Value,
 		}
 		getsets[i] = object.GetSet{Name: f, Get: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			return v.AsTuple().Items[i], nil
+		}, Set: func(*object.Thread, object.Value, object.Value) *object.Exception {
+			return object.AttributeErrorf("can't set attribute")
 		}}
 	}
 	n.params.List().Required = len(fields) - len(defaults)

@@ -97,7 +97,7 @@ const mostRead = 64 << 20
 
 var (
 	glibc = native.Pattern{Text: `GLIBC_([0-9]+(?:\.[0-9]+)*)`}
-	musl  = native.Pattern{Text: `ld-musl-|libc\.musl-`}
+	musl  = native.Pattern{Text: `(?:ld-|libc\.)?musl-(?:([0-9]+(?:\.[0-9]+)*)|[a-z])`}
 	other = native.Pattern{Text: `libc\.so\.([0-9.]*[0-9])`}
 )
 
@@ -115,13 +115,18 @@ func libc(th *thread, _ value, a []value) (value, *exception) {
 			newest = m[1]
 		}
 	}
-	switch m := other.Get().FindStringSubmatch(data); {
+	switch m, ms := other.Get().FindStringSubmatch(data), musl.Get().FindStringSubmatch(data); {
 	case newest != "":
 		given = []value{object.StrOf("glibc"), object.StrOf(newest)}
-	case musl.Get().MatchString(data):
+	case ms != nil:
 		given[0] = object.StrOf("musl")
+		if ms[1] != "" {
+			given[1] = object.StrOf(ms[1])
+		}
 	case m != nil:
 		given = []value{object.StrOf("libc"), object.StrOf(m[1])}
+	case strings.Contains(data, "__libc_init") && r.OK() && !r.Truth(given[0]):
+		given[0] = object.StrOf("libc")
 	}
 	return r.Done(object.TupleOf(given...))
 }

@@ -4,39 +4,28 @@ package tokenize
 
 import (
 	"fmt"
-	"strings"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 func runMain(th *thread, _ value, a []value) (value, *exception) {
-	args, skip := a[0], 0
-	if args.IsNull() || args.IsNone() {
-		args, _ = th.Interp.SysDict.GetName("argv")
-		skip = 1
+	r := native.Begin(th)
+	parser := r.CommandLine([]native.Arg{
+		{Names: "filename", Help: "the file to tokenize; defaults to stdin", Set: []any{"nargs", "?", "metavar", "filename.py"}},
+		{Names: "-e --exact", Help: "display token names using the exact type", Set: []any{"dest", "exact", "action", "store_true"}},
+	}, "color", true)
+	args := a[0]
+	if args.IsNull() {
+		args = object.None
 	}
-	var items []value
-	if !args.IsNull() {
-		var exc *exception
-		if items, exc = object.Collect(th, args); exc != nil {
-			return value{}, exc
-		}
+	ns := r.Method(parser, "parse_args", args)
+	name, exact := "", r.Truth(r.Attr(ns, "exact"))
+	if v := r.Option(ns, "filename"); r.OK() && !v.IsNull() {
+		name = r.Str(v)
 	}
-	name, exact := "", false
-	for _, v := range items[min(skip, len(items)):] {
-		if !v.Type().Has(object.FlagStr) {
-			continue
-		}
-		switch s := v.AsStr().String(); s {
-		case "-e", "--exact":
-			exact = true
-		default:
-			if strings.HasPrefix(s, "-") && s != "-" {
-				return value{}, ended(th, "usage: python -m tokenize [-h] [-e] [filename.py]", 2)
-			}
-			name = s
-		}
+	if !r.OK() {
+		return value{}, r.Exc
 	}
 	exc := show(th, name, exact)
 	if exc == nil {
@@ -125,7 +114,11 @@ func show(th *thread, name string, exact bool) *exception {
 	if exc != nil {
 		return exc
 	}
-	return object.Each(th, tokens, func(v value) *exception {
+	all, exc := object.Collect(th, tokens) // so that nothing is printed of what is wrong
+	if exc != nil {
+		return exc
+	}
+	return object.Each(th, object.ListOf(all...), func(v value) *exception {
 		kind := v.AsTuple().Items[0]
 		if exact {
 			var exc *exception

@@ -72,6 +72,16 @@ func dataOf(v value) *mockData {
 	return object.Cast[mockData](x)
 }
 
+// known is what the mock self knows; one that was not initialised raises an AttributeError and knows nothing.
+func known(r *run, self value) *mockData {
+	if d := dataOf(self); d != nil {
+		return d
+	}
+	r.Raise(object.AttributeErrorType, "'%s' object has no attribute '_mock_methods'", self.Type().Name)
+	return &mockData{children: object.NewDict(), name: object.None, returnValue: object.None, sideEffect: object.None, called: object.False, callCount: integer(0), callArgs: object.None,
+		callArgsList: object.ListOf(), mockCalls: object.ListOf(), methodCalls: object.ListOf()}
+}
+
 // mockIn is the mock that v is, or that stands behind the function v; null if there is none.
 func mockIn(r *run, v value) value {
 	if v.IsNull() || dataOf(v) != nil {

@@ -32,7 +32,7 @@ func assertion(r *run, message string) value {
 
 // matcher is a call in a form that can be compared: bound to the signature of the spec if there is one. An exception says that it does not fit.
 func matched(r *run, self, call value) value {
-	d := dataOf(self)
+	d := known(r, self)
 	name, args, kwargs, ok := callParts(call)
 	sig := d.signature
 	if ok && len(call.AsTuple().Items) > 2 {
@@ -56,7 +56,7 @@ func matched(r *run, self, call value) value {
 
 // signatureFor is the signature of the child of a mock that a recorded call is of.
 func signatureFor(r *run, self value, name string) value {
-	d := dataOf(self)
+	d := known(r, self)
 	if name == "" {
 		return d.signature
 	}
@@ -101,21 +101,21 @@ func mockAsserts() []object.Method {
 	times := func(d *mockData, r *run) string { return r.Str(d.callCount) }
 	return []object.Method{
 		m("assert_not_called", "($self)", "Fail if the mock was called.", func(r *run, self value, _ []value) value {
-			d := dataOf(self)
+			d := known(r, self)
 			if intOf(d.callCount) != 0 {
 				return assertion(r, "Expected '"+mockName(r, d)+"' to not have been called. Called "+times(d, r)+" times."+callsShown(r, d))
 			}
 			return object.None
 		}),
 		m("assert_called", "($self)", "Fail unless the mock was called.", func(r *run, self value, _ []value) value {
-			d := dataOf(self)
+			d := known(r, self)
 			if intOf(d.callCount) == 0 {
 				return assertion(r, "Expected '"+mockName(r, d)+"' to have been called.")
 			}
 			return object.None
 		}),
 		m("assert_called_once", "($self)", "Fail unless the mock was called exactly once.", func(r *run, self value, _ []value) value {
-			d := dataOf(self)
+			d := known(r, self)
 			if intOf(d.callCount) != 1 {
 				return assertion(r, "Expected '"+mockName(r, d)+"' to have been called once. Called "+times(d, r)+" times."+callsShown(r, d))
 			}
@@ -156,7 +156,7 @@ func assertCalledWith(r *run, self value, d *mockData, args, kwargs value) value
 }
 
 func assertHasCalls(r *run, self value, a []value) value {
-	d := dataOf(self)
+	d := known(r, self)
 	var expected, all []value
 	for _, c := range r.Items(a[0]) {
 		expected = append(expected, matched(r, self, c))

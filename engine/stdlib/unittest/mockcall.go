@@ -297,12 +297,15 @@ func raiseValue(r *run, v value) {
 
 // execute is what a call of a mock gives: by its side effect, its return value, or what it wraps.
 func execute(r *run, self value, args []value, kw []*object.Str) value {
-	ms, d := mocksOf(r.Th), dataOf(self)
+	ms, d := mocksOf(r.Th), known(r, self)
 	if effect := sideEffectOf(r, d); given(effect) && r.OK() {
 		v := value{}
 		switch {
 		case isExc(effect):
 			raiseValue(r, effect)
+			return object.None
+		case effect.Type().Call == nil && effect.Type().Next == nil:
+			r.Raise(object.TypeErrorType, "'%s' object is not an iterator", effect.Type().MessageName())
 			return object.None
 		case effect.Type().Call == nil:
 			next, exc := object.Next(r.Th, effect)

@@ -3,8 +3,6 @@
 package uuid
 
 import (
-	"strconv"
-
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -15,64 +13,43 @@ type request struct {
 	count                     int
 }
 
-// parse reads words and returns what is wrong with them.
-func (r *request) parse(words []string) string {
-	for len(words) > 0 {
-		option := words[0]
-		if option == "-h" || option == "--help" {
-			return "help"
-		}
-		if len(words) < 2 {
-			return "argument " + option + ": expected one argument"
-		}
-		arg := words[1]
-		words = words[2:]
-		switch option {
-		case "-u", "--uuid":
-			switch arg {
-			case "uuid1", "uuid3", "uuid4", "uuid5", "uuid6", "uuid7", "uuid8":
-				r.function = arg
-			default:
-				return "argument -u/--uuid: invalid choice: '" + arg + "' (choose from uuid1, uuid3, uuid4, uuid5, uuid6, uuid7, uuid8)"
-			}
-		case "-n", "--namespace":
-			r.namespace = arg
-		case "-N", "--name":
-			r.name = arg
-		case "-C", "--count":
-			n, err := strconv.Atoi(arg)
-			if err != nil {
-				return "argument -C/--count: invalid int value: '" + arg + "'"
-			}
-			r.count = n
-		default:
-			return "unrecognized arguments: " + option
-		}
+func commandArgs() []native.Arg {
+	return []native.Arg{
+		{Names: "-u --uuid", Help: "function to generate the UUID", Set: []any{"choices", native.Strings("uuid1", "uuid3", "uuid4", "uuid5", "uuid6", "uuid7", "uuid8"), "default", "uuid4"}},
+		{Names: "-n --namespace", Help: "uuid3/uuid5 only: a UUID, or a well-known predefined UUID addressed by namespace name", Set: []any{"metavar", "{any UUID,@dns,@url,@oid,@x500}"}},
+		{Names: "-N --name", Help: "uuid3/uuid5 only: name used as part of generating the UUID"},
+		{Names: "-C --count", Help: "generate NUM fresh UUIDs", Set: []any{"metavar", "NUM", "type", object.IntType.Value(), "default", 1}},
 	}
-	if named := r.function == "uuid3" || r.function == "uuid5"; named && (r.namespace == "" || r.name == "") {
-		return "Incorrect number of arguments. " + r.function + " requires a namespace and a name. Run 'python -m uuid -h' for more information."
+}
+
+// read reads the command line.
+func (q *request) read(th *thread) *exception {
+	r := native.Begin(th)
+	parser := r.CommandLine(commandArgs(), "description", "Generate a UUID using the selected UUID function.", "color", true, "formatter_class", r.From("argparse", "ArgumentDefaultsHelpFormatter"))
+	ns := r.Method(parser, "parse_args")
+	q.function = r.Str(r.Attr(ns, "uuid"))
+	if v := r.Option(ns, "namespace"); !v.IsNull() {
+		q.namespace = r.Str(v)
 	}
-	return ""
+	if v := r.Option(ns, "name"); !v.IsNull() {
+		q.name = r.Str(v)
+	}
+	n, exc := object.ToSsize(th, r.Attr(ns, "count"))
+	if r.OK() {
+		r.Fail(exc)
+	}
+	q.count = n
+	if named := q.function == "uuid3" || q.function == "uuid5"; r.OK() && named && (q.namespace == "" || q.name == "") {
+		r.Method(parser, "error", object.StrOf("Incorrect number of arguments. "+q.function+" requires a namespace and a name. Run 'python -m uuid -h' for more information."))
+	}
+	return r.Exc
 }
 
 func (m *module) main(th *thread, _ value, _ []value) (value, *exception) {
-	argv, exc := native.FromModule(th, "sys", "argv")
+	r := &request{}
+	exc := r.read(th)
 	if exc != nil {
 		return value{}, exc
-	}
-	var words []string
-	if exc := object.Each(th, argv, func(v value) *exception {
-		s, exc := object.ToStr(th, v)
-		if exc == nil {
-			words = append(words, s.String())
-		}
-		return exc
-	}); exc != nil {
-		return value{}, exc
-	}
-	r := &request{function: "uuid4", count: 1}
-	if problem := r.parse(words[min(1, len(words)):]); problem != "" {
-		return value{}, usage(th, problem)
 	}
 	f, _ := m.NS.GetName(r.function)
 	var args []value
@@ -110,19 +87,4 @@ func write(th *thread, stream, text string) *exception {
 		_, exc = native.CallMethod(th, out, "write", object.StrOf(text))
 	}
 	return exc
-}
-
-// usage prints how the command line is used, and what is wrong with one unless help was asked for.
-func usage(th *thread, problem string) *exception {
-	text := "usage: uuid [-h] [-u {uuid1,uuid3,uuid4,uuid5,uuid6,uuid7,uuid8}] [-n NAMESPACE] [-N NAME] [-C NUM]\n"
-	stream, status := "stderr", int64(2)
-	if problem == "help" {
-		stream, status = "stdout", 0
-	} else {
-		text += "uuid: error: " + problem + "\n"
-	}
-	if exc := write(th, stream, text); exc != nil {
-		return exc
-	}
-	return object.NewException(object.SystemExitType, object.Int64(status))
 }
