@@ -24,7 +24,7 @@ func All() []*reflectbind.Descriptor {
 		reflectbind.Module("core.math", math.Exports),
 		reflectbind.Module("core.math.kdtree", kdtree.Exports, reflectbind.Properties[kdtree.KDTree]()),
 		reflectbind.Module("core.math.knn", knn.Exports),
-		reflectbind.Module("core.math.poindexter", poindexter.Exports),
+		reflectbind.Module("core.math.poindexter", poindexter.Exports, reflectbind.Locked[poindexter.KDTree]()),
 		reflectbind.Module("core.math.signal", signal.Exports),
 		reflectbind.Module("core.path", path.Exports),
 		reflectbind.Module("core.strings", strings.Exports),

@@ -268,6 +268,27 @@ else: assert False
 `)
 }
 
+// Threads may share it all the same: it is used by one at a time.
+func TestModules_Poindexter_Ugly(t *testing.T) {
+	run(t, `
+import _thread
+from core.math import kdtree, poindexter as p
+tree, own = p.new_kd_tree_from_dim(2), kdtree.empty(2)
+locks = [_thread.allocate_lock() for _ in range(4)]
+def work(number, lock):
+    for i in range(400):
+        assert tree.insert(p.KDPoint(id=f"{number} {i}", coords=[i, number]))
+        own.insert([i, number], id=f"{number} {i}")
+        tree.k_nearest([i, number], 2); own.nearest([i, number], 2)
+    lock.release()
+for number, lock in enumerate(locks):
+    lock.acquire()
+    _thread.start_new_thread(work, (number, lock))
+for lock in locks: lock.acquire()
+assert len(tree) == len(own) == 1600
+`)
+}
+
 func TestModules_Path_Good(t *testing.T) {
 	run(t, `
 from core import path

@@ -13,6 +13,7 @@ import (
 
 // exception writes an exception class, or another class that is not made of a Go type.
 func (w *stubWriter) exception(it *item) {
+	it.class.Complete() // the table of classes has them as they are before first use
 	if it.name != it.class.Name {
 		fmt.Fprintf(&w.body, "%s = %s\n", it.name, it.class.Name)
 		return
