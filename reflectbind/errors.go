@@ -286,6 +286,9 @@ func (b *binder) typeClass(err error) *object.Type {
 
 // combine is the class with all bases: the only one, or one made for them. Classes that others derive from are left out.
 func (b *binder) combine(bases []*object.Type) *object.Type {
+	for _, c := range bases {
+		c.Complete() // what is not complete is no subclass of anything
+	}
 	var kept []*object.Type
 	for i, c := range bases {
 		redundant := false
