@@ -97,6 +97,8 @@ engine/stdlib/all, engine/builtins < engine;
 # The border with Go.
 NONE < typemap/ordered, typemap/matrix;
 engine/object, engine/stdlib/datetime, engine/stdlib/contextvars, typemap/ordered, typemap/matrix < typemap < reflectbind; # times of Go are datetimes, callbacks keep their context
+engine/object < typemap/numeric;
+engine/object, engine/stdlib/datetime, typemap/ordered, typemap/matrix, typemap/numeric < typemap < reflectbind; # times of Go are datetimes
 engine/object < hostos;
 engine, reflectbind, hostos < .;
 NONE < reflectbind/spelling, reflectbind/interfaces;
@@ -163,6 +165,7 @@ var forbidden = []struct {
 		"engine/stdlib/posix/siginfo_linux.go": "fields of a union of the system",
 		"engine/vm/window.go":                  "registers without bounds checks, in code that the verifier has proved",
 		"typemap/memory.go":                    "addresses of Go variables in conversion plans",
+		"typemap/numeric/memory.go":            "numbers in memory whose type a table has",
 	}},
 	{packages: []string{"..."}, imports: []string{"github.com/go-python/gpython/..."}, except: map[string]string{
 		"reflectbind/gpython/": "the border with gpython, a module of its own",

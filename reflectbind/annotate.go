@@ -20,6 +20,8 @@ type annotator struct {
 	typing  map[string]bool         // names from typing and collections.abc
 	modules map[string]bool
 	busy    map[reflect.Type]bool
+	// copied and viewed say what options have made of the results that are being spelled.
+	copied, viewed bool
 	// shadowed are the names of built-in types that the module or one of its classes uses for something else.
 	shadowed map[string]bool
 }
@@ -138,6 +140,18 @@ func (a *annotator) known(t reflect.Type, in bool) string {
 		return a.builtins("int")
 	case reflect.TypeFor[big.Rat](), reflect.TypeFor[*big.Rat](), reflect.TypeFor[big.Float](), reflect.TypeFor[*big.Float]():
 		return a.ratio(t, in)
+	}
+	if elem, ok := typemap.IsMatrix(t); ok {
+		text := a.spell(elem, false)
+		switch {
+		case in:
+			return a.goName("matrix") + "[" + text + "] | " + a.take("Buffer") + " | " + a.take("Iterable") + "[" + a.take("Iterable") + "[" + text + "]]"
+		case a.copied:
+			return a.builtins("list[list[") + text + "]]"
+		}
+		return a.goName("matrix") + "[" + text + "]"
+	}
+	switch t {
 	case reflect.TypeFor[object.Value](), reflect.TypeFor[typemap.Handle]():
 		return a.take("Any")
 	}
@@ -224,13 +238,23 @@ func plainKind(k reflect.Kind) reflect.Type {
 
 func (a *annotator) sequence(t reflect.Type, in bool) string {
 	if t.Elem().Kind() == reflect.Uint8 {
+		if a.viewed && t.Kind() == reflect.Slice {
+			return a.builtins("memoryview")
+		}
 		if in {
 			return a.builtins("bytes | bytearray | memoryview")
 		}
 		return a.builtins("bytes")
 	}
 	if in {
-		return a.take("Iterable") + "[" + a.spell(t.Elem(), true) + "]"
+		text := a.take("Iterable") + "[" + a.spell(t.Elem(), true) + "]"
+		if shared.types.IsNumbers(t) {
+			text += " | " + a.take("Buffer")
+		}
+		return text
+	}
+	if !a.copied && shared.types.IsNumbers(t) {
+		return a.goName("array") + "[" + a.spell(t.Elem(), false) + "]"
 	}
 	return a.builtins("list[") + a.spell(t.Elem(), false) + "]"
 }

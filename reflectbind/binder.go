@@ -166,6 +166,9 @@ func (b *binder) completeMember(t reflect.Type, name string, f facts) {
 	if old.absent == 0 {
 		old.absent = f.absent
 	}
+	if old.access == 0 {
+		old.access = f.access
+	}
 	if old.returns == "" {
 		old.returns = f.returns
 	}

@@ -17,7 +17,7 @@ func (p *plan) handler() handler {
 	if p.recv == 0 && p.typ == rawType {
 		return p.raw(p.fn.Interface().(rawFunc))
 	}
-	if p.fn.IsValid() && p.info.absent == 0 && !p.info.kwargs && p.lock == nil && (p.recv == 0 || p.info.class.isBox()) {
+	if p.fn.IsValid() && p.info.absent == 0 && !p.info.kwargs && p.info.access == typemap.Usual && p.lock == nil && (p.recv == 0 || p.info.class.isBox()) {
 		if h := fastHandler(p, signatureKey(p.typ, p.recv)); h != nil {
 			return h
 		}

@@ -224,7 +224,11 @@ func (b *binder) addFields(c *class, py *object.Type) {
 			}
 			name += "_" // two Go names are one in Python
 		}
-		field := &typemap.Field{Name: name, Go: f, Plan: b.types.Plan(f.Type), Index: f.Index}
+		access := b.members[memberKey{c.Go, f.Name}].access
+		if access == typemap.Usual && tag.readOnly {
+			access = typemap.ReadOnly
+		}
+		field := &typemap.Field{Name: name, Go: f, Plan: typemap.WithAccess(b.types.Plan(f.Type), access), Index: f.Index}
 		c.Fields[name] = field
 		c.order = append(c.order, name)
 		if tag.must {

@@ -7,6 +7,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/typemap"
+	"dappco.re/go/py/typemap/numeric"
 )
 
 // addCopying sets what copies an instance: as Clone does, field by field where nothing in it forbids that, and for pickle what a marshaler writes.
@@ -119,6 +120,8 @@ func (b *binder) dictOf(th *object.Thread, c *class, p typemap.Ptr) (object.Valu
 // plainly is v with a dict for every struct in it that has fields.
 func (b *binder) plainly(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
 	switch {
+	case typemap.IsNumbers(v):
+		return numeric.List(th, v)
 	case v.Type() == object.ListType:
 		items := v.AsList().Items
 		for i := range items {

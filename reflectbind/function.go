@@ -41,6 +41,7 @@ type facts struct {
 	absent  Absent              // of results (T, bool)
 	kwargs  bool                // the last parameter, a map with str keys, takes the keywords that have no other place
 	returns string              // the annotation of the results, where the Go types say too little
+	access  typemap.Access      // how results, or a field, reach Python
 	thunk   func(in, out []any) // calls without reflection, nil if there is none
 	// What options of the module say: of parameters, of maps, and of datetimes without a zone.
 	marks    []mark

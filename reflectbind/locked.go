@@ -9,6 +9,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/typemap"
+	"dappco.re/go/py/typemap/numeric"
 )
 
 // locker guards the values of one type: by a mutex for each that is in use, and for fields by the value's own lock as well.
@@ -120,7 +121,12 @@ func (l *locker) lockField(c *class, set *object.GetSet) {
 		if !ok {
 			return get(th, self)
 		}
-		if failed := l.field(th, p, func() { v, exc = get(th, self) }); failed != nil {
+		failed := l.field(th, p, func() {
+			if v, exc = get(th, self); exc == nil && numeric.IsArray(v) {
+				numeric.Unbind(v) // later it would read the field without the locks
+			}
+		})
+		if failed != nil {
 			return object.Value{}, failed
 		}
 		return v, exc

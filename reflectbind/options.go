@@ -19,6 +19,7 @@ type options struct {
 	// late are options that need the items of the module.
 	late     []func(d *Descriptor)
 	commaOK  []commaOK
+	access   []accessChoice
 	settable map[string]bool // by Go name
 }
 

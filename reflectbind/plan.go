@@ -151,13 +151,10 @@ func (p *plan) compile() {
 		p.info.absent = 0
 	}
 	for i := range outs {
-		out := p.b.types.Plan(t.Out(i))
-		if p.info.unsorted {
-			if unsorted := typemap.Unsorted(p.b.types, out); unsorted != nil {
-				out = unsorted
-			}
-		}
-		p.outs = append(p.outs, out)
+		p.outs = append(p.outs, p.outPlan(t.Out(i)))
+	}
+	if p.info.thunk == nil && p.recv == 0 && p.fn.IsValid() {
+		p.info.thunk = numberThunk(p.fn)
 	}
 	if len(p.info.results) == outs && outs > 1 {
 		names := make([]string, outs)
@@ -167,6 +164,17 @@ func (p *plan) compile() {
 		p.tuple = newResultType(p, names)
 	}
 	p.frames.New = func() any { return p.newFrame() }
+}
+
+// outPlan is the plan of a result of type t, as options want it.
+func (p *plan) outPlan(t reflect.Type) *typemap.Plan {
+	out := p.b.types.Plan(t)
+	if p.info.unsorted {
+		if unsorted := typemap.Unsorted(p.b.types, out); unsorted != nil {
+			out = unsorted
+		}
+	}
+	return typemap.WithAccess(out, p.info.access)
 }
 
 // takesKeywords reports that a parameter type can take keywords by name.

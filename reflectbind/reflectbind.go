@@ -137,6 +137,7 @@ func (d *Descriptor) finish() {
 	d.addOptions()
 	d.mergeInstances()
 	d.applyCommaOK()
+	d.applyAccess()
 	d.checkSettable()
 	seen := map[string]*item{}
 	for _, it := range d.items {
@@ -266,7 +267,7 @@ func (d *Descriptor) missing(m *object.Module, late map[string]*item) object.Val
 func (d *Descriptor) lateValue(th *object.Thread, m *object.Module, it *item) (v object.Value, exc *object.Exception) {
 	switch it.kind {
 	case itemVariable:
-		return shared.types.Plan(it.value.Type()).View(th, typemap.AddrOf(it.value))
+		return typemap.WithAccess(shared.types.Plan(it.value.Type()), it.access).View(th, typemap.AddrOf(it.value))
 	case itemValue:
 		v, exc = shared.types.ToPython(th, it.value.Interface())
 	default:

@@ -57,7 +57,7 @@ type stubWriter struct {
 }
 
 // typingNames are what comes from typing; the rest of the annotator's names is from collections.abc.
-var typingNames = []string{"Any", "Final", "IO", "NamedTuple", "Protocol", "Self", "overload", "runtime_checkable"}
+var typingNames = []string{"Any", "Final", "IO", "NamedTuple", "Protocol", "Self", "SupportsIndex", "overload", "runtime_checkable"}
 
 // head is the documentation and the imports.
 func (w *stubWriter) head() string {
@@ -130,6 +130,11 @@ func (w *stubWriter) item(it *item) {
 		}
 		w.class(shared.classNamed(it.typ, w.d.name, it.doc), it.name, it.doc)
 	case itemError:
+		it.class.Complete()
+		if text := numberStubs[it.name]; text != "" && w.d.name == "go" {
+			w.numbers(it, text)
+			return
+		}
 		w.exception(it)
 	case itemGeneric:
 		w.generic(it)
@@ -285,6 +290,8 @@ func (w *stubWriter) results(p *plan) string {
 	if p.info.returns != "" {
 		return w.a.builtins(p.info.returns)
 	}
+	w.a.copied, w.a.viewed = p.info.access == typemap.Copied, p.info.access == typemap.Viewed
+	defer func() { w.a.copied, w.a.viewed = false, false }()
 	var outs []string
 	for _, out := range p.outs {
 		if p.raises && len(p.outs) == 1 {

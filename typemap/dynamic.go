@@ -10,6 +10,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/datetime"
+	"dappco.re/go/py/typemap/numeric"
 	"dappco.re/go/py/typemap/ordered"
 )
 
@@ -260,13 +261,28 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 			return t, f
 		}
 	}
-	if IsView(v) {
-		return viewOf(v).value().Interface(), nil
+	if IsNumbers(v) || IsView(v) {
+		return m.storeLive(th, v, form)
 	}
 	if fn, ok := m.binder.GoFunction(v); ok {
 		return fn.Interface(), nil
 	}
 	return Handle{v}, nil
+}
+
+// storeLive is a view as the Go value that it is a view of: numbers as a slice or a matrix that shares the memory.
+func (m *Map) storeLive(th *object.Thread, v object.Value, form dictForm) (any, *Fault) {
+	switch {
+	case IsView(v):
+		return viewOf(v).value().Interface(), nil
+	case form != inOrder:
+		return m.storeAnyNumbers(th, v)
+	}
+	list, exc := numeric.List(th, v) // for code that knows lists
+	if exc != nil {
+		return nil, raised(exc)
+	}
+	return m.storeItems(th, list.AsList().Items, form)
 }
 
 // storeNamed is an instance of the class of a named basic type as a value of that type; nil for other objects.

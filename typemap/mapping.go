@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap/numeric"
 )
 
 // compileMap fills in the plan of a map type; map[T]struct{} is a set.
@@ -163,22 +164,32 @@ func keyType(t reflect.Type) reflect.Type {
 // loadKey is the map key at p: an array is a tuple there, because a list cannot be a key.
 func loadKey(th *object.Thread, key *Plan, p Ptr) (object.Value, *object.Exception) {
 	v, exc := key.Load(th, p)
-	if exc == nil && key.Go.Kind() == reflect.Array {
-		v = tupled(v)
+	if exc != nil || key.Go.Kind() != reflect.Array {
+		return v, exc
 	}
-	return v, exc
+	return tupled(th, v)
 }
 
-// tupled is v with a tuple for every list, at any depth.
-func tupled(v object.Value) object.Value {
+// tupled is v with a tuple for every list and array, at any depth.
+func tupled(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+	if IsNumbers(v) {
+		var exc *object.Exception
+		if v, exc = numeric.List(th, v); exc != nil {
+			return v, exc
+		}
+	}
 	if v.Type() != object.ListType {
-		return v
+		return v, nil
 	}
 	items := slices.Clone(v.AsList().Items)
 	for i := range items {
-		items[i] = tupled(items[i])
+		x, exc := tupled(th, items[i])
+		if exc != nil {
+			return x, exc
+		}
+		items[i] = x
 	}
-	return object.TupleOf(items...)
+	return object.TupleOf(items...), nil
 }
 
 // storeKey converts a map key into k, refusing what a Go map could not find again.

@@ -20,8 +20,8 @@ func TestMapping_RoundTrip_Good(t *testing.T) {
 	}{
 		{map[[2]int]string{{1, 2}: "a"}, "{(1, 2): 'a'}"}, {map[[2][1]int]int{{{1}, {2}}: 3}, "{((1,), (2,)): 3}"}, {map[[2]byte]int{{1, 2}: 3}, `{b'\x01\x02': 3}`},
 		{map[[2]int]struct{}{{1, 2}: {}}, "{(1, 2)}"}, {map[[0]int]struct{}{{}: {}}, "{()}"}, {map[complex128]int{1i: 2}, "{1j: 2}"}, {map[int]struct{}{}, "set()"},
-		{[2][2]int{{1, 2}, {3, 4}}, "[[1, 2], [3, 4]]"}, {[0]int{}, "[]"}, {[]*int{nil, pn}, "[None, 5]"}, {&pn, "5"}, {map[string]*int{"a": nil}, "{'a': None}"},
-		{[]complex64{1.5 - 2i}, "[(1.5-2j)]"},
+		{[2][2]int{{1, 2}, {3, 4}}, "[go.array([1, 2]), go.array([3, 4])]"}, {[0]int{}, "go.array([], dtype='int64')"}, {[]*int{nil, pn}, "[None, 5]"}, {&pn, "5"}, {map[string]*int{"a": nil}, "{'a': None}"},
+		{[]complex64{1.5 - 2i}, "go.array([(1.5-2j)], dtype='complex64')"},
 	} {
 		got, back := roundTrip(t, c.x)
 		if got != c.want || !reflect.DeepEqual(back, c.x) {

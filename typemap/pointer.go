@@ -13,7 +13,7 @@ import (
 func hasClass(t reflect.Type) bool {
 	switch t.Kind() {
 	case reflect.Struct:
-		return t != reflect.TypeFor[time.Time]() && !isRatio(t)
+		return t != reflect.TypeFor[time.Time]() && !isRatio(t) && !isMatrix(t)
 	case reflect.Interface:
 		return t.NumMethod() > 0
 	case reflect.Map, reflect.Array:

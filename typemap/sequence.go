@@ -67,29 +67,15 @@ func (m *Map) compileSlice(p *Plan) {
 	if t.PkgPath() == "" {
 		p.View = m.sliceView(p, elem)
 	}
+	if numbers := m.numericType(elem); numbers != nil {
+		m.compileNumbers(p, numbers)
+	}
 }
 
 // compileFastSlice replaces the conversions of the most common slices by loops without a call per element.
 func (m *Map) compileFastSlice(p *Plan) {
 	general := p.Store
 	switch p.Go.Elem() {
-	case reflect.TypeFor[float64]():
-		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
-			return fastList(th, *At[[]float64](at), object.Float)
-		}
-		p.Store = fastStore(general, func(v object.Value) (float64, bool) { return v.AsFloat(), v.IsFloat() })
-	case reflect.TypeFor[int]():
-		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
-			return fastList(th, *At[[]int](at), func(i int) object.Value { return object.Int64(int64(i)) })
-		}
-		p.Store = fastStore(general, func(v object.Value) (int, bool) {
-			return int(v.AsInt64()), v.IsInt64() && int64(int(v.AsInt64())) == v.AsInt64()
-		})
-	case reflect.TypeFor[int64]():
-		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
-			return fastList(th, *At[[]int64](at), object.Int64)
-		}
-		p.Store = fastStore(general, func(v object.Value) (int64, bool) { return v.AsInt64(), v.IsInt64() })
 	case reflect.TypeFor[string]():
 		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
 			return fastList(th, *At[[]string](at), Text)
@@ -198,5 +184,8 @@ func (m *Map) compileArray(p *Plan) {
 		}
 		ValueAt(t, at).Set(fresh.Elem())
 		return nil
+	}
+	if numbers := m.numericType(elem); numbers != nil && p.View != nil {
+		m.compileNumberArray(p, numbers)
 	}
 }

@@ -163,6 +163,10 @@ func (m *Map) compile(p *Plan) {
 	case reflect.Pointer:
 		m.compilePointer(p)
 	case reflect.Struct:
+		if isMatrix(t) {
+			m.compileMatrix(p)
+			return
+		}
 		m.compileStruct(p)
 	case reflect.Interface:
 		m.compileInterface(p)

@@ -68,12 +68,12 @@ func TestTypemap_RoundTrip_Good(t *testing.T) {
 		{uint8(255), "255"}, {uint16(65535), "65535"}, {uint32(math.MaxUint32), "4294967295"}, {uint64(math.MaxUint64), "18446744073709551615"},
 		{uint(9), "9"}, {uintptr(3), "3"}, {float32(1.5), "1.5"}, {1e300, "1e+300"}, {math.Inf(-1), "-inf"}, {complex64(1 + 2i), "(1+2j)"}, {2 - 3i, "(2-3j)"},
 		{"héllo", "'héllo'"}, {"", "''"}, {"bad \xff utf8", `'bad \udcff utf8'`}, {[]byte("a\x00b"), `b'a\x00b'`},
-		{[]int{1, 2}, "[1, 2]"}, {[]string{"a", "b"}, "['a', 'b']"}, {[]float64{1, 2.5}, "[1.0, 2.5]"}, {[]int64{7}, "[7]"}, {[]bool{true}, "[True]"},
-		{[][]int{{1}, {2, 3}}, "[[1], [2, 3]]"}, {[2]int{4, 5}, "[4, 5]"}, {[]any{1, "a", nil, 2.5, true}, "[1, 'a', None, 2.5, True]"},
+		{[]int{1, 2}, "go.array([1, 2])"}, {[]string{"a", "b"}, "['a', 'b']"}, {[]float64{1, 2.5}, "go.array([1.0, 2.5])"}, {[]int64{7}, "go.array([7])"}, {[]bool{true}, "[True]"},
+		{[][]int{{1}, {2, 3}}, "[go.array([1]), go.array([2, 3])]"}, {[2]int{4, 5}, "go.array([4, 5])"}, {[]any{1, "a", nil, 2.5, true}, "[1, 'a', None, 2.5, True]"},
 		{map[string]int{"b": 2, "a": 1}, "{'a': 1, 'b': 2}"}, {map[int]string{2: "b", 1: "a"}, "{1: 'a', 2: 'b'}"},
-		{map[string][]int{"a": {1}}, "{'a': [1]}"}, {map[string]struct{}{"x": {}}, "{'x'}"}, {map[string]any{"a": []any{1}}, "{'a': [1]}"},
+		{map[string][]int{"a": {1}}, "{'a': go.array([1])}"}, {map[string]struct{}{"x": {}}, "{'x'}"}, {map[string]any{"a": []any{1}}, "{'a': [1]}"},
 		{&seven, "7"}, {(*int)(nil), "None"}, {userID(5), "5"}, {label("l"), "'l'"}, {big.NewInt(12), "12"}, {new(big.Int).Lsh(big.NewInt(1), 70), "1180591620717411303424"},
-		{[]userID{1}, "[1]"}, {map[label]userID{"a": 1}, "{'a': 1}"},
+		{[]userID{1}, "go.array([1])"}, {map[label]userID{"a": 1}, "{'a': 1}"},
 	} {
 		got, back := roundTrip(t, c.x)
 		if got != c.want {
@@ -186,7 +186,7 @@ func TestTypemap_None_Good(t *testing.T) {
 	for _, c := range []struct {
 		x    any
 		want string
-	}{{[]int(nil), "[]"}, {map[string]int(nil), "{}"}, {(*int)(nil), "None"}, {(func())(nil), "None"}, {nil, "None"}, {[]byte(nil), "b''"}} {
+	}{{[]int(nil), "go.array([], dtype='int64')"}, {[]string(nil), "[]"}, {map[string]int(nil), "{}"}, {(*int)(nil), "None"}, {(func())(nil), "None"}, {nil, "None"}, {[]byte(nil), "b''"}} {
 		v, exc := reflectbind.ToPython(th, c.x)
 		if exc != nil {
 			t.Fatal(message(th, exc))

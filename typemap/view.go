@@ -6,6 +6,7 @@ import (
 	"reflect"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap/numeric"
 )
 
 // View is a Python sequence or mapping over a Go variable of slice or map type. What Go does to the variable shows in
@@ -48,6 +49,7 @@ var (
 	SliceViewType = &object.Type{Name: "SliceView", Qualname: "SliceView", Module: "go", Doc: "A list that is a slice inside a Go value.", Def: viewDef{}}
 	MapViewType   = &object.Type{Name: "MapView", Qualname: "MapView", Module: "go", Doc: "A dict that is a map inside a Go value.", Def: viewDef{}}
 	viewIterType  = &object.Type{Name: "SliceViewIterator", Qualname: "SliceViewIterator", Module: "go", Def: viewDef{}}
+	_             = object.AddHostSequence(SliceViewType)
 )
 
 type viewDef struct{}
@@ -351,11 +353,16 @@ func mapViewGet(th *object.Thread, self, key object.Value) (object.Value, *objec
 	fresh.Elem().Set(found)
 	if kind := v.elem.Go.Kind(); (kind == reflect.Slice || kind == reflect.Map) && !hasClass(v.elem.Go) {
 		r, exc := v.elem.View(th, PtrOf(fresh))
-		if exc == nil && IsView(r) {
-			viewOf(r).kept = func() {
-				v.value().SetMapIndex(k.Elem(), fresh.Elem())
-				v.changed()
-			}
+		kept := func() {
+			v.value().SetMapIndex(k.Elem(), fresh.Elem())
+			v.changed()
+		}
+		switch {
+		case exc != nil:
+		case IsView(r):
+			viewOf(r).kept = kept
+		case numeric.IsArray(r):
+			numeric.Keep(r, kept)
 		}
 		return r, exc
 	}

@@ -81,3 +81,21 @@ func NewMethodDescr(m *Method, owner *Type) Value {
 	d := &MethodDescr{Head: Head{MethodDescrType}, Method: m, Owner: owner}
 	return d.Value()
 }
+
+// hostSequences are the types of a host that are mutable sequences.
+var hostSequences []*Type
+
+// AddHostSequence makes t, a type that no package of the engine has made, a virtual subclass of collections.abc.MutableSequence. It is for package variables: interpreters that
+// exist already do not see it.
+func AddHostSequence(t *Type) bool {
+	hostSequences = append(hostSequences, t)
+	return true
+}
+
+// HostSequences are the types that were given to AddHostSequence.
+func HostSequences() []*Type {
+	for _, t := range hostSequences {
+		t.Complete()
+	}
+	return hostSequences
+}

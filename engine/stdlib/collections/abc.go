@@ -86,7 +86,11 @@ func madeABCs(th *thread) (*abcs, *exception) {
 			return nil, exc
 		}
 		by[t.Name] = t
-		for _, sub := range registered[t.Name] {
+		subs := registered[t.Name]
+		if t.Name == "MutableSequence" {
+			subs = append(subs[:len(subs):len(subs)], object.HostSequences()...)
+		}
+		for _, sub := range subs {
 			if exc := abc.Register(th, t, sub); exc != nil {
 				return nil, exc
 			}

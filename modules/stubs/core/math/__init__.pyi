@@ -5,7 +5,7 @@ Functions that need an order (median, sort, quantile, min and max) refuse NaN; o
 as floating point does. Statistics of no values are errors; a transformation of no values is an empty list.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Buffer, Callable, Iterable
 from typing import Any, NamedTuple
 import go
 
@@ -13,7 +13,7 @@ class _MinMaxResult(NamedTuple):
     lower: float
     upper: float
 
-def argsort(values: Iterable[Any], reverse: bool = False) -> list[int]:
+def argsort(values: Iterable[Any], reverse: bool = False) -> go.array[int]:
     """Argsort returns the positions of values in the order of the values."""
     ...
 
@@ -23,9 +23,9 @@ def binary_search(values: Iterable[Any], target: Any) -> int:
 
 class Bins(go.Value):
     """Bins is a histogram: counts[i] values lie from edges[i] up to, but not including, edges[i+1]; the last bin includes its end."""
-    counts: list[int]
-    edges: list[float]
-    def __init__(self, *, counts: Iterable[int] = ..., edges: Iterable[float] = ...) -> None: ...
+    counts: go.array[int]
+    edges: go.array[float]
+    def __init__(self, *, counts: Iterable[int] | Buffer = ..., edges: Iterable[float] | Buffer = ...) -> None: ...
     def to_dict(self, /) -> dict[str, Any]: ...
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> Bins: ...
@@ -38,11 +38,11 @@ def clamp_int(v: int, lower: int, upper: int) -> int:
     """ClampInt is Clamp for integers."""
     ...
 
-def correlation(x: Iterable[float], y: Iterable[float]) -> float:
+def correlation(x: Iterable[float] | Buffer, y: Iterable[float] | Buffer) -> float:
     """Correlation is Pearson's coefficient of x and y, from -1 to 1."""
     ...
 
-def covariance(x: Iterable[float], y: Iterable[float], sample: bool = False) -> float:
+def covariance(x: Iterable[float] | Buffer, y: Iterable[float] | Buffer, sample: bool = False) -> float:
     """Covariance is the mean product of the distances of x and y from their means; with sample=True the estimate from a sample."""
     ...
 
@@ -54,7 +54,7 @@ def delta_percent(old: float, new: float) -> float:
     """DeltaPercent is the change from old to new in percent of old, 0 if old is 0."""
     ...
 
-def difference(values: Iterable[float], lag: int = 1) -> list[float]:
+def difference(values: Iterable[float] | Buffer, lag: int = 1) -> go.array[float]:
     """Difference is core.math.signal.difference."""
     ...
 
@@ -75,7 +75,7 @@ class Factor(go.Value):
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> Factor: ...
 
-def histogram(values: Iterable[float], bins: int = 10, *, lower: float | None = ..., upper: float | None = ...) -> Bins:
+def histogram(values: Iterable[float] | Buffer, bins: int = 10, *, lower: float | None = ..., upper: float | None = ...) -> Bins:
     """Histogram counts how many of values lie in each of so many bins of equal width. Values outside of the range are not counted. Equal values without a
     given range lie in a range of width 1 around them.
     """
@@ -108,15 +108,15 @@ def lerp(t: float, a: float, b: float) -> float:
     """Lerp is the number between a and b at t: a at 0, b at 1."""
     ...
 
-def mean(values: Iterable[float]) -> float:
+def mean(values: Iterable[float] | Buffer) -> float:
     """Mean is the arithmetic mean of values."""
     ...
 
-def median(values: Iterable[float]) -> float:
+def median(values: Iterable[float] | Buffer) -> float:
     """Median is the middle of values, or the mean of the two in the middle."""
     ...
 
-def min_max(values: Iterable[float]) -> _MinMaxResult:
+def min_max(values: Iterable[float] | Buffer) -> _MinMaxResult:
     """MinMax is the least and the greatest of values."""
     ...
 
@@ -124,27 +124,27 @@ def min_max_scale(v: float, lower: float, upper: float) -> float:
     """MinMaxScale is where v lies in the range from lower to upper: 0 at lower, 1 at upper. It is 0 if they are equal."""
     ...
 
-def mode(values: Iterable[float]) -> float:
+def mode(values: Iterable[float] | Buffer) -> float:
     """Mode is the most frequent of values, of several the one that comes first."""
     ...
 
-def moving_average(values: Iterable[float], window: int = 1) -> list[float]:
+def moving_average(values: Iterable[float] | Buffer, window: int = 1) -> go.array[float]:
     """MovingAverage is core.math.signal.moving_average."""
     ...
 
-def multimode(values: Iterable[float]) -> list[float]:
+def multimode(values: Iterable[float] | Buffer) -> go.array[float]:
     """Multimode is all the most frequent of values, in the order in which they come."""
     ...
 
-def normalize(values: Iterable[float]) -> list[float]:
+def normalize(values: Iterable[float] | Buffer) -> go.array[float]:
     """Normalize scales values to the range from 0 to 1. Equal values all become 0."""
     ...
 
-def quantile(values: Iterable[float], q: float) -> float:
+def quantile(values: Iterable[float] | Buffer, q: float) -> float:
     """Quantile is the number below which the fraction q of values lies. Between two values it lies on the line that joins them."""
     ...
 
-def quantiles(values: Iterable[float], n: int = 4) -> list[float]:
+def quantiles(values: Iterable[float] | Buffer, n: int = 4) -> go.array[float]:
     """Quantiles is the n-1 numbers that divide values into n parts of equal size: quartiles for 4, percentiles for 100."""
     ...
 
@@ -156,7 +156,7 @@ def remap(v: float, in_min: float, in_max: float, out_min: float, out_max: float
     """Remap is the number that lies between out_min and out_max where v lies between in_min and in_max."""
     ...
 
-def rescale(values: Iterable[float], new_min: float, new_max: float) -> list[float]:
+def rescale(values: Iterable[float] | Buffer, new_min: float, new_max: float) -> go.array[float]:
     """Rescale scales values to the range from new_min to new_max. Equal values all become new_min."""
     ...
 
@@ -179,7 +179,7 @@ class SortOptions(go.Value):
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> SortOptions: ...
 
-def standardize(values: Iterable[float]) -> list[float]:
+def standardize(values: Iterable[float] | Buffer) -> go.array[float]:
     """Standardize shifts and scales values so that their mean is 0 and their standard deviation is 1. Equal values all become 0."""
     ...
 
@@ -205,19 +205,19 @@ class Statistics(go.Value):
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> Statistics: ...
 
-def stdev(values: Iterable[float], sample: bool = False) -> float:
+def stdev(values: Iterable[float] | Buffer, sample: bool = False) -> float:
     """Stdev is the square root of the variance."""
     ...
 
-def sum(values: Iterable[float]) -> float:
+def sum(values: Iterable[float] | Buffer) -> float:
     """Sum adds values; it is 0 for none."""
     ...
 
-def summary(values: Iterable[float]) -> Statistics:
+def summary(values: Iterable[float] | Buffer) -> Statistics:
     """Summary describes values."""
     ...
 
-def variance(values: Iterable[float], sample: bool = False) -> float:
+def variance(values: Iterable[float] | Buffer, sample: bool = False) -> float:
     """Variance is the mean square of the distances of values from their mean. With sample=True it estimates the variance of the population that
     values are a sample of: the sum of squares divided by one less than their number.
     """

@@ -10,15 +10,15 @@ more by a scan, which is faster then; the results are the same. Every call uses 
 context of the script. Changing the matrix under a tree gives stale results, but nothing worse.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Buffer, Callable, Iterable
 from typing import Any, NamedTuple
 import go
 
 class _KDTreeQueryResult(NamedTuple):
-    indices: Any
-    distances: Any
+    indices: go.matrix[int]
+    distances: go.matrix[float]
 
-def build(points: Any, metric: str = "euclidean", *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> KDTree:
+def build(points: Any, metric: str = "euclidean", *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] | Buffer = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> KDTree:
     """Build makes a tree of points, the rows of a matrix or of a list of lists. Metric is euclidean, manhattan, chebyshev, cosine or weighted_cosine. The cosine distance is 1 less the cosine of the angle; points without a direction,
     all zeros, are at distance 1 from others and 0 from each other.
     """
@@ -30,18 +30,18 @@ class BuildOptions(go.Value):
     """a name for every point, "" for none; no two are the same"""
     values: list[Any]
     """something to get back with every point"""
-    weights: list[float]
+    weights: go.array[float]
     """of the dimensions, for the metric weighted_cosine"""
     method: str
     """"tree" or "scan"; what is faster, if it is not given"""
     progress: Callable[[int, int], None]
     """is called now and then while the tree is built"""
-    def __init__(self, *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> None: ...
+    def __init__(self, *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] | Buffer = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> None: ...
     def to_dict(self, /) -> dict[str, Any]: ...
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> BuildOptions: ...
 
-def empty(dimensions: int, metric: str = "euclidean", *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> KDTree:
+def empty(dimensions: int, metric: str = "euclidean", *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] | Buffer = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> KDTree:
     """Empty makes a tree without points, which will have so many dimensions. Points are inserted."""
     ...
 
@@ -83,10 +83,10 @@ class KDTree(go.Value):
     def string(self, /) -> str:
         """String describes the tree."""
         ...
-    def insert(self, point: Iterable[float], *, id: str = ..., value: Any = ...) -> int:
+    def insert(self, point: Iterable[float] | Buffer, *, id: str = ..., value: Any = ...) -> int:
         """Insert adds a copy of point and returns its index. Indices of other points stay what they are."""
         ...
-    def nearest(self, query: Iterable[float], k: int = 1) -> list[Neighbour]:
+    def nearest(self, query: Iterable[float] | Buffer, k: int = 1) -> list[Neighbour]:
         """Nearest finds the k points that are nearest to query, or all if there are fewer, in the order of distance; of two at the same distance the one with the smaller index comes first."""
         ...
     def nearest_all(self, queries: Any, k: int = 1) -> list[list[Neighbour]]:
@@ -95,7 +95,7 @@ class KDTree(go.Value):
     def query(self, queries: Any, k: int = 1) -> _KDTreeQueryResult:
         """Query is NearestAll that answers with two matrices, a row for every query: the indices of the points, and their distances. If there are fewer points than k, rows are shorter."""
         ...
-    def radius(self, query: Iterable[float], r: float) -> list[Neighbour]:
+    def radius(self, query: Iterable[float] | Buffer, r: float) -> list[Neighbour]:
         """Radius finds the points that are no further than r from query, in the order of distance."""
         ...
     def radius_all(self, queries: Any, r: float) -> list[list[Neighbour]]:
@@ -109,7 +109,7 @@ class KDTree(go.Value):
         ...
     def __len__(self) -> int: ...
 
-def nearest(tree: KDTree | dict[str, Any] | None, query: Iterable[float], k: int = 1) -> list[Neighbour]:
+def nearest(tree: KDTree | dict[str, Any] | None, query: Iterable[float] | Buffer, k: int = 1) -> list[Neighbour]:
     """Nearest is tree.nearest(query, k)."""
     ...
 
@@ -119,13 +119,13 @@ class Neighbour(go.Value):
     """its row"""
     distance: float
     """from the query"""
-    point: list[float]
+    point: go.array[float]
     """its coordinates, a view of the row"""
     id: str
     """"" if it has none"""
     value: Any
     """what was given with it"""
-    def __init__(self, *, index: int = ..., distance: float = ..., point: Iterable[float] = ..., id: str = ..., value: Any = ...) -> None: ...
+    def __init__(self, *, index: int = ..., distance: float = ..., point: Iterable[float] | Buffer = ..., id: str = ..., value: Any = ...) -> None: ...
     def to_dict(self, /) -> dict[str, Any]: ...
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> Neighbour: ...

@@ -7,7 +7,7 @@ Distance metrics include Euclidean (L2), Manhattan (L1), Chebyshev (L∞), and
 Cosine/Weighted-Cosine for vector similarity.
 """
 
-from collections.abc import Iterable
+from collections.abc import Buffer, Iterable
 from typing import Any, Final, Protocol, runtime_checkable
 import enum
 import go
@@ -17,7 +17,7 @@ BACKEND_LINEAR: Final[KDBackend]
 class ChebyshevDistance(go.Value):
     """ChebyshevDistance implements the L-infinity (max) metric."""
     def __init__(self) -> None: ...
-    def distance(self, a: Iterable[float], b: Iterable[float]) -> float: ...
+    def distance(self, a: Iterable[float] | Buffer, b: Iterable[float] | Buffer) -> float: ...
 
 
 class CosineDistance(go.Value):
@@ -30,13 +30,13 @@ class CosineDistance(go.Value):
     the value will be in [0,1]. Opposite vectors in general spaces can yield up to 2.
     """
     def __init__(self) -> None: ...
-    def distance(self, a: Iterable[float], b: Iterable[float]) -> float: ...
+    def distance(self, a: Iterable[float] | Buffer, b: Iterable[float] | Buffer) -> float: ...
 
 
 @runtime_checkable
 class DistanceMetric(Protocol):
     """DistanceMetric defines a metric over R^n."""
-    def distance(self, a: list[float], b: list[float]) -> float: ...
+    def distance(self, a: go.array[float], b: go.array[float]) -> float: ...
 
 
 class BackendUnavailableError(go.Error):
@@ -62,7 +62,7 @@ class ZeroDimError(go.Error):
 class EuclideanDistance(go.Value):
     """EuclideanDistance implements the L2 metric."""
     def __init__(self) -> None: ...
-    def distance(self, a: Iterable[float], b: Iterable[float]) -> float: ...
+    def distance(self, a: Iterable[float] | Buffer, b: Iterable[float] | Buffer) -> float: ...
 
 
 class KDBackend(enum.StrEnum):
@@ -81,9 +81,9 @@ class _KDPoint_any(go.Value):
     Coords must all have the same dimensionality within a given KDTree.
     """
     id: str
-    coords: list[float]
+    coords: go.array[float]
     value: Any
-    def __init__(self, *, id: str = ..., coords: Iterable[float] = ..., value: Any = ...) -> None: ...
+    def __init__(self, *, id: str = ..., coords: Iterable[float] | Buffer = ..., value: Any = ...) -> None: ...
     def to_dict(self, /) -> dict[str, Any]: ...
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> _KDPoint_any: ...
@@ -138,7 +138,7 @@ class _KDTree_any(go.Value):
     def insert(self, p: _KDPoint_any | dict[str, Any]) -> bool:
         """Insert adds a point. Returns false if dimensionality mismatch or duplicate ID exists."""
         ...
-    def k_nearest(self, query: Iterable[float], k: int) -> tuple[list[_KDPoint_any], list[float]]:
+    def k_nearest(self, query: Iterable[float] | Buffer, k: int) -> tuple[list[_KDPoint_any], go.array[float]]:
         """KNearest returns up to k nearest neighbors to the query in ascending distance order.
         If multiple points are at the same distance, tie ordering is arbitrary and not stable between calls.
         """
@@ -146,7 +146,7 @@ class _KDTree_any(go.Value):
     def len(self, /) -> int:
         """Len returns the number of points in the tree."""
         ...
-    def nearest(self, query: Iterable[float]) -> tuple[_KDPoint_any, float, bool]:
+    def nearest(self, query: Iterable[float] | Buffer) -> tuple[_KDPoint_any, float, bool]:
         """Nearest returns the closest point to the query, along with its distance.
         ok is false if the tree is empty or the query dimensionality does not match Dim().
         """
@@ -161,7 +161,7 @@ class _KDTree_any(go.Value):
         This is useful for analytics and export operations.
         """
         ...
-    def radius(self, query: Iterable[float], r: float) -> tuple[list[_KDPoint_any], list[float]]:
+    def radius(self, query: Iterable[float] | Buffer, r: float) -> tuple[list[_KDPoint_any], go.array[float]]:
         """Radius returns points within radius r (inclusive) from the query, sorted by distance."""
         ...
     def reset_analytics(self, /) -> None:
@@ -188,7 +188,7 @@ KDTree: Final[_KDTree_generic]
 class ManhattanDistance(go.Value):
     """ManhattanDistance implements the L1 metric."""
     def __init__(self) -> None: ...
-    def distance(self, a: Iterable[float], b: Iterable[float]) -> float: ...
+    def distance(self, a: Iterable[float] | Buffer, b: Iterable[float] | Buffer) -> float: ...
 
 def new_kd_tree_from_dim(dim: int, *opts: KDOption) -> _KDTree_any:
     """NewKDTreeFromDim constructs an empty KDTree with the specified dimension.
@@ -207,9 +207,9 @@ class WeightedCosineDistance(go.Value):
     scale each axis in both the dot product and the norms.
     If Weights is nil or has zero length, this reduces to CosineDistance.
     """
-    weights: list[float]
-    def __init__(self, *, weights: Iterable[float] = ...) -> None: ...
-    def distance(self, a: Iterable[float], b: Iterable[float]) -> float: ...
+    weights: go.array[float]
+    def __init__(self, *, weights: Iterable[float] | Buffer = ...) -> None: ...
+    def distance(self, a: Iterable[float] | Buffer, b: Iterable[float] | Buffer) -> float: ...
     def to_dict(self, /) -> dict[str, Any]: ...
     @classmethod
     def from_dict(cls, fields: dict[str, Any], /) -> WeightedCosineDistance: ...
