@@ -29,7 +29,7 @@ func fillByteArray(t *Type) {
 		New:      byteArrayNew,
 		Init:     byteArrayInit,
 		Repr:     bytesRepr,
-		Str:      bytesRepr,
+		Str:      bytesStr,
 		Compare:  bytesCompare,
 		Iter:     bytesIter,
 		Len:      func(_ *Thread, v Value) (int, *Exception) { return len(byteText(v)), nil },

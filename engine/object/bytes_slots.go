@@ -28,7 +28,7 @@ func fillBytes(t *Type) {
 	t.Slots = Slots{
 		New:      bytesNew,
 		Repr:     bytesRepr,
-		Str:      bytesRepr,
+		Str:      bytesStr,
 		Hash:     bytesHash,
 		Compare:  bytesCompare,
 		Iter:     bytesIter,
@@ -52,6 +52,37 @@ func bytesRepr(_ *Thread, v Value) (Value, *Exception) {
 		text = QuoteBytes(text)
 	}
 	return NewASCII(text).Value(), nil
+}
+
+// bytesStr is the repr too, which is hardly what a script wants: -b warns of it.
+func bytesStr(th *Thread, v Value) (Value, *Exception) {
+	if th.Interp.BytesWarning {
+		if exc := Warn(th, BytesWarningType, "str() on a %s instance", bytesKind(v)); exc != nil {
+			return Value{}, exc
+		}
+	}
+	return bytesRepr(th, v)
+}
+
+func bytesKind(v Value) string {
+	if v.Type().Has(FlagByteArray) {
+		return "bytearray"
+	}
+	return "bytes"
+}
+
+// warnUnequal is the warning of -b about bytes that are compared with what they never equal.
+func warnUnequal(th *Thread, a, b Value, op CompareOp) *Exception {
+	if !th.Interp.BytesWarning || op != EQ && op != NE {
+		return nil
+	}
+	switch t := b.Type(); {
+	case t.Has(FlagStr):
+		return Warn(th, BytesWarningType, "Comparison between %s and string", bytesKind(a))
+	case t.Has(FlagInt) && a.Type().Has(FlagBytes):
+		return Warn(th, BytesWarningType, "Comparison between bytes and int")
+	}
+	return nil
 }
 
 // QuoteBytes is the repr of a bytes object of data.
@@ -95,7 +126,7 @@ func bytesCompare(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
 	ta, tb := a.Type(), b.Type()
 	aBytes, bBytes := ta.Has(FlagBytes), tb.Has(FlagBytes)
 	if !aBytes && !ta.Has(FlagByteArray) || !bBytes && !tb.Has(FlagByteArray) && (aBytes || tb.Buffer == nil) || aBytes && !bBytes {
-		return NotImplemented, nil
+		return NotImplemented, warnUnequal(th, a, b, op)
 	}
 	s := byteText(a)
 	t, exc := bytesLike(th, b)

@@ -142,6 +142,8 @@ type Interp struct {
 	nativeLimit int
 	// IntMaxStrDigits limits int <-> str conversions, 0 means no limit (sys.set_int_max_str_digits).
 	IntMaxStrDigits int
+	// BytesWarning says that warnings are issued where bytes are taken for text.
+	BytesWarning bool
 	// Optimize is how code is compiled unless the caller says otherwise (-O): 1 drops assertions, 2 docstrings as well.
 	Optimize int
 	// PlainTracebacks leaves the lines of ^ and ~ out of tracebacks (-X no_debug_ranges).

@@ -102,6 +102,7 @@ func settings(th *object.Thread, ns *object.Dict, opt Options) {
 		x.SetName(name, v)
 	}
 	ns.SetName("_xoptions", x.Value())
+	th.Interp.BytesWarning = opt.Flags.BytesWarning > 0
 	ns.SetName("flags", opt.Flags.value(th))
 	stateOf(th).noEnvironment = opt.Flags.IgnoreEnvironment != 0
 	ns.SetName("modules", th.Interp.Modules.Value())

@@ -198,7 +198,15 @@ func (m *module) rollover(r *native.Run, self value, _ []value) value {
 	old := r.Attr(self, "_file")
 	var values []value
 	var names []string
-	r.Each(r.Method(r.Attr(self, arguments), "items"), func(pair value) {
+	given := r.Attr(self, arguments)
+	if r.OK() && !given.Type().Has(object.FlagDict) {
+		r.Raise(object.TypeErrorType, "%s must be a dict, not %s", arguments, given.Type().Name)
+	}
+	r.Each(r.Call(r.Attr(object.DictType.Value(), "items"), given), func(pair value) {
+		if !pair.AsTuple().Items[0].Type().Has(object.FlagStr) {
+			r.Raise(object.TypeErrorType, "keywords must be strings")
+			return
+		}
 		values, names = append(values, pair.AsTuple().Items[1]), append(names, pair.AsTuple().Items[0].AsStr().String())
 	})
 	file := r.CallNamed(m.global("TemporaryFile"), values, names...)
