@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // loggerTreeMethods are the methods of Logger that are about handlers and relatives.
@@ -76,7 +77,10 @@ func loggerTreeMethods(st *state) []object.Method {
 				return object.TupleOf(get, object.TupleOf(name))
 			}
 			if r.OK() {
-				r.Fail(object.NewException(r.From("pickle", "PicklingError").AsType(), str("logger cannot be pickled")))
+				class, exc := native.ClassFromModule(r.Th, "pickle", "PicklingError")
+				if r.Fail(exc); exc == nil {
+					r.Fail(object.NewException(class, str("logger cannot be pickled")))
+				}
 			}
 			return object.None
 		}),

@@ -261,7 +261,12 @@ func newLogWatch(r *run, self, name, level value, no bool) value {
 		if name.IsNone() || isStr(name) {
 			logger = r.Method(logging, "getLogger", name)
 		}
-		t, exc := object.NewClass(r.Th, object.ClassSpec{Module: "unittest._log", Name: "_CapturingHandler", Bases: []*class{r.Attr(logging, "Handler").AsType()}, Methods: []object.Method{
+		base, exc := native.ClassFromModule(r.Th, "logging", "Handler")
+		if exc != nil {
+			r.Fail(exc)
+			return object.None
+		}
+		t, exc := object.NewClass(r.Th, object.ClassSpec{Module: "unittest._log", Name: "_CapturingHandler", Bases: []*class{base}, Methods: []object.Method{
 			def("_CapturingHandler.emit", "($self, record)", "", func(r *run, self value, a []value) value {
 				r.Method(records, "append", a[0])
 				r.Method(output, "append", r.Method(self, "format", a[0]))
