@@ -50,11 +50,30 @@ func fillMappingProxy(t *Type) {
 		defer th.Leave()
 		return Hash(th, of(self))
 	}
-	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
-		if b.Type() == MappingProxyType {
-			b = of(b)
+	// operands is what the proxies among a and b show. A dict meets anything but a dict as a copy: a method of the other
+	// operand could change it, and the namespaces of built-in classes belong to all interpreters.
+	operands := func(a, b Value) (x, y Value) {
+		x, y = a, b
+		if a.Type() == MappingProxyType {
+			x = of(a)
 		}
-		return Compare(th, of(a), b, op)
+		if b.Type() == MappingProxyType {
+			y = of(b)
+		}
+		if x.Type() == DictType && y.Type() == DictType {
+			return x, y
+		}
+		if a.Type() == MappingProxyType && x.Type() == DictType {
+			x = x.AsDict().Copy().Value()
+		}
+		if b.Type() == MappingProxyType && y.Type() == DictType {
+			y = y.AsDict().Copy().Value()
+		}
+		return x, y
+	}
+	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
+		x, y := operands(a, b)
+		return Compare(th, x, y, op)
 	}
 	t.Iter = func(th *Thread, self Value) (Value, *Exception) { return Iter(th, of(self)) }
 	t.Len = func(th *Thread, self Value) (int, *Exception) { return Len(th, of(self)) }
@@ -62,13 +81,8 @@ func fillMappingProxy(t *Type) {
 	t.Contains = func(th *Thread, self, x Value) (bool, *Exception) { return Contains(th, of(self), x) }
 	t.Number = &NumberSlots{}
 	t.Number.Binary[Or] = func(th *Thread, a, b Value) (Value, *Exception) {
-		if a.Type() == MappingProxyType {
-			a = of(a)
-		}
-		if b.Type() == MappingProxyType {
-			b = of(b)
-		}
-		return Binary(th, Or, a, b)
+		x, y := operands(a, b)
+		return Binary(th, Or, x, y)
 	}
 	t.Number.InPlace[Or] = func(_ *Thread, a, b Value) (Value, *Exception) {
 		return Value{}, TypeErrorf("'|=' is not supported by %s; use '|' instead", a.Type().MessageName())

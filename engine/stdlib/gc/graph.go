@@ -75,7 +75,11 @@ func referents(v value, f func(x value)) {
 		f(object.Cast[object.Module](v).Dict.Value())
 	case t.Has(object.FlagType):
 		c := v.AsType()
-		f(c.Dict.Value())
+		if c.Flags&object.FlagImmutable != 0 {
+			dict(c.Dict) // the dict itself must not get into hands that could change it: all interpreters share it
+		} else {
+			f(c.Dict.Value())
+		}
 		for _, b := range c.Bases {
 			f(b.Value())
 		}
