@@ -2,7 +2,10 @@
 
 package builtins
 
-import "dappco.re/go/py/engine/object"
+import (
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/vm"
+)
 
 // anextAwaitable awaits the next value of an async iterator and yields otherwise in place of its end. iter is the iterator of the awaitable, null until it is
 // first stepped.
@@ -62,19 +65,9 @@ func (a *anextAwaitable) start(th *Thread) *Exception {
 	if !a.iter.IsNull() {
 		return nil
 	}
-	t := a.awaitable.Type()
-	if t.Await == nil {
-		return object.TypeErrorf("'%s' object can't be awaited", t.Name)
-	}
-	it, exc := t.Await(th, a.awaitable)
-	if exc != nil {
-		return exc
-	}
-	if it.Type().Next == nil {
-		return object.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Type().Name)
-	}
+	it, exc := vm.Awaitable(th, a.awaitable)
 	a.iter = it
-	return nil
+	return exc
 }
 
 // ended turns the end of the async iterator into the default.

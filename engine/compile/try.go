@@ -67,6 +67,9 @@ func (u *unit) exceptionalFinally(exc int, final []ast.Stmt) {
 // cleanup compiles the handler of exceptions raised in an except or finally clause.
 func (u *unit) cleanup(r *region, old, exc int, h *ast.ExceptHandler) {
 	u.placeHandler(r)
+	saved := u.loc
+	defer func() { u.loc = saved }()
+	u.loc = ast.Span{} // no line of its own
 	if h != nil {
 		u.unbindHandlerName(h)
 	}

@@ -118,7 +118,7 @@ func (u *unit) exceptionalExit(b *block, exc int, end *label) {
 	u.jump(code.OpJumpTrue, base, 0, suppress)
 	r.end(u)
 	u.emit(code.OpPopExc, old, 0, 0)
-	u.emit(code.OpReraise, exc, 0, 0)
+	u.emitAt(ast.Span{}, code.OpReraise, exc, 0, 0)
 	u.place(suppress)
 	u.emit(code.OpPopExc, old, 0, 0)
 	u.jump(code.OpJump, 0, 0, end)

@@ -50,29 +50,8 @@ func fillMappingProxy(t *Type) {
 		defer th.Leave()
 		return Hash(th, of(self))
 	}
-	// operands is what the proxies among a and b show. A dict meets anything but a dict as a copy: a method of the other
-	// operand could change it, and the namespaces of built-in classes belong to all interpreters.
-	operands := func(a, b Value) (x, y Value) {
-		x, y = a, b
-		if a.Type() == MappingProxyType {
-			x = of(a)
-		}
-		if b.Type() == MappingProxyType {
-			y = of(b)
-		}
-		if x.Type() == DictType && y.Type() == DictType {
-			return x, y
-		}
-		if a.Type() == MappingProxyType && x.Type() == DictType {
-			x = x.AsDict().Copy().Value()
-		}
-		if b.Type() == MappingProxyType && y.Type() == DictType {
-			y = y.AsDict().Copy().Value()
-		}
-		return x, y
-	}
 	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
-		x, y := operands(a, b)
+		x, y := proxyOperands(a, b)
 		return Compare(th, x, y, op)
 	}
 	t.Iter = func(th *Thread, self Value) (Value, *Exception) { return Iter(th, of(self)) }
@@ -81,7 +60,7 @@ func fillMappingProxy(t *Type) {
 	t.Contains = func(th *Thread, self, x Value) (bool, *Exception) { return Contains(th, of(self), x) }
 	t.Number = &NumberSlots{}
 	t.Number.Binary[Or] = func(th *Thread, a, b Value) (Value, *Exception) {
-		x, y := operands(a, b)
+		x, y := proxyOperands(a, b)
 		return Binary(th, Or, x, y)
 	}
 	t.Number.InPlace[Or] = func(_ *Thread, a, b Value) (Value, *Exception) {
@@ -106,6 +85,28 @@ func fillMappingProxy(t *Type) {
 		forward("__reversed__", "($self, /)", "D.__reversed__() -> reverse iterator"),
 		{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "mappingproxy objects are generic over two types, signifying (respectively) the types of their keys and values", Kind: ClassMethod, F1: classGetItem},
 	})
+}
+
+// proxyOperands is what the proxies among a and b show. A dict meets anything but a dict as a copy: a method of the other
+// operand could change it, and the namespaces of built-in classes belong to all interpreters.
+func proxyOperands(a, b Value) (x, y Value) {
+	x, y = a, b
+	if a.Type() == MappingProxyType {
+		x = Cast[MappingProxy](a).Mapping
+	}
+	if b.Type() == MappingProxyType {
+		y = Cast[MappingProxy](b).Mapping
+	}
+	if x.Type() == DictType && y.Type() == DictType {
+		return x, y
+	}
+	if a.Type() == MappingProxyType && x.Type() == DictType {
+		x = x.AsDict().Copy().Value()
+	}
+	if b.Type() == MappingProxyType && y.Type() == DictType {
+		y = y.AsDict().Copy().Value()
+	}
+	return x, y
 }
 
 var mappingProxyParams = ParseParams("mappingproxy", "(mapping)")

@@ -190,9 +190,12 @@ func createType(th *Thread, meta *Type, name *Str, baseValues []Value, ns *Dict)
 	if t.MRO, exc = t.computeMRO(th); exc != nil {
 		return nil, exc
 	}
-	for _, b := range t.MRO[1:] {
-		if t.Flags&(FlagSequence|FlagMapping) == 0 {
-			t.Flags |= b.Flags & (FlagSequence | FlagMapping)
+	// What patterns take its instances for is up to the first base in its order, not to the one of the layout.
+	t.Flags &^= FlagSequence | FlagMapping
+	for _, b := range t.MRO {
+		if kind := b.Flags & (FlagSequence | FlagMapping); kind != 0 {
+			t.Flags |= kind
+			break
 		}
 	}
 	t.resolveSlots()

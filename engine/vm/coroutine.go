@@ -7,6 +7,11 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
+// Awaitable is the iterator behind await v.
+func Awaitable(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
+	return machineOf(th).getAwaitable(v, 0)
+}
+
 // getAwaitable is the iterator behind await v. where is 1 after __aenter__, 2 after __aexit__.
 func (m *Machine) getAwaitable(v object.Value, where int) (object.Value, *object.Exception) {
 	t := v.Type()
@@ -33,10 +38,10 @@ func (m *Machine) getAwaitable(v object.Value, where int) (object.Value, *object
 		return object.Value{}, exc
 	}
 	if it.Type() == CoroutineType {
-		return object.Value{}, object.TypeErrorf("%s.__await__() must return an iterator, not coroutine", t.Name)
+		return object.Value{}, object.TypeErrorf("__await__() returned a coroutine")
 	}
 	if it.Type().Next == nil {
-		return object.Value{}, object.TypeErrorf("%s.__await__() must return an iterator, not %s", t.Name, it.Type().Name)
+		return object.Value{}, object.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Type().Name)
 	}
 	return it, nil
 }
@@ -68,13 +73,14 @@ func (m *Machine) getANext(v object.Value) (object.Value, *object.Exception) {
 		return object.Value{}, exc
 	}
 	it, exc := m.getAwaitable(a, 0)
-	if exc != nil && exc.Is(object.TypeErrorType) && a.Type().Await == nil {
+	if exc != nil {
 		err := object.TypeErrorf("'async for' received an invalid object from __anext__: %s", a.Type().Name)
 		err.Cause = exc.Value()
 		err.SuppressContext = true
+		err.SetContext(exc)
 		return object.Value{}, err
 	}
-	return it, exc
+	return it, nil
 }
 
 // AwaitableFunction is what types.coroutine() makes of v: v itself, marked if it is a generator function;

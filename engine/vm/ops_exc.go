@@ -76,6 +76,20 @@ func (m *Machine) raiseAgain() *object.Exception {
 	return object.Errorf(object.RuntimeErrorType, "No active exception to reraise")
 }
 
+// backToRaise makes f, which raises exc once more in code without a line, stand where it raised it first: that is the
+// line that a frame shows after its end.
+func (f *Frame) backToRaise(exc *object.Exception) {
+	if f.code.position(f.pc-1).Line > 0 {
+		return
+	}
+	if exc.Traceback.IsNull() || exc.Traceback.Type() != TracebackType {
+		return
+	}
+	if tb := object.Cast[Traceback](exc.Traceback); tb.frame == f.obj && tb.made == nil {
+		f.pc = tb.pc
+	}
+}
+
 // unwind takes an exception raised at f's current instruction to its handler: the frame that has one, ready to go on
 // there, or the exception when the frame that run was entered with has none. again means that the instruction
 // re-raises, so that the frame is in the traceback already.
@@ -86,14 +100,17 @@ func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *
 		}
 	}
 	for {
-		if !again {
+		at := f.pc - 1
+		if again {
+			f.backToRaise(exc)
+		} else {
 			m.addTraceback(f, exc)
+			if m.trace != nil {
+				exc = m.raiseEvent(f, exc)
+			}
 		}
 		again = false
-		if m.trace != nil {
-			exc = m.raiseEvent(f, exc)
-		}
-		if h := f.code.handler(f.pc - 1); h != nil && !m.unstoppable(exc) {
+		if h := f.code.handler(at); h != nil && !m.unstoppable(exc) {
 			*f.regs.at(h.Reg) = exc.Value()
 			f.pc = int(h.Target)
 			return f, nil

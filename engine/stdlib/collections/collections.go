@@ -30,7 +30,7 @@ func New(th *thread) (*object.Module, *exception) {
 	m := native.Module("collections", "Specialised container datatypes: alternatives to dict, list, set and tuple.\n", functions)
 	native.Add(m.Dict, "_collections", lowFunctions)
 	m.Dict.SetName("_tuplegetter", tupleGetterType.Value())
-	for _, t := range []*class{dequeType, defaultDictType, orderedDictType} {
+	for _, t := range []*class{dequeType, defaultDictType, orderedDictType, iteratorType} {
 		m.Dict.SetName(t.Name, t.Value())
 	}
 	st, exc := madeOwn(th)

@@ -294,7 +294,7 @@ func partialSetState(th *thread, self, st value) (value, *exception) {
 	}
 	p.count()
 	if attrs.IsNone() {
-		return object.None, nil
+		attrs = object.NewDict().Value()
 	}
 	if !attrs.Type().Has(object.FlagDict) {
 		return value{}, invalid
