@@ -190,6 +190,7 @@ else: assert False
 
 func TestModules_Kdtree_Good(t *testing.T) {
 	run(t, `
+import array
 from core.math import kdtree, knn
 from core.math.signal import Noise
 def check(a, b): assert a == b, (a, b)
@@ -207,6 +208,14 @@ asked = [list(tree.nearest(Noise(n).values(12))[0].point) for n in range(5)]
 found = tree.nearest_all(asked, k=3)
 check([l[0].distance for l in found], [0.0] * 5); check([[n.index for n in l] for l in found], [[n.index for n in tree.nearest(q, 3)] for q in asked])
 check([[n.index for n in l] for l in tree.radius_all(asked, 1.5)], [[n.index for n in tree.radius(q, 1.5)] for q in asked])
+result = tree.query(points[:20], k=3)
+check([row[0] for row in result.indices], list(range(20))); check([row[0] for row in result.distances], [0.0] * 20)
+check([[n.index for n in l] for l in tree.nearest_all(points[:20], 3)], [list(row) for row in result.indices])
+# Memory of Python, and columns of a wider matrix, are searched where they are.
+flat = array.array("d", range(20))
+tens = kdtree.build(memoryview(flat).cast("B").cast("d", [10, 2]))
+check(tens.nearest([4, 5])[0].index, 2); flat[4] = -100.0; check(tens.nearest([6, 7])[0].distance, 0.0)
+check(kdtree.build(points[:, 2:5]).nearest(points[9, 2:5])[0].index, 9)
 # The points of results are those of the matrix.
 n = tree.nearest(asked[0])[0]
 n.point[0] = 7

@@ -19,7 +19,7 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 			"Neighbour":     (*Neighbour)(nil),
 		}, map[string]string{
 			"":                      "Package kdtree finds the nearest of many points, exactly.\n\n\ttree = kdtree.build(points, metric=\"cosine\")\n\tfor n in tree.nearest(query, k=10):\n\t    print(n.index, n.distance)\n\nThe points are rows of a matrix that stays where it is: the tree keeps no copy of it. With up to 10 dimensions they are found through a tree of boxes, with\nmore by a scan, which is faster then; the results are the same. Every call uses all processors where that is worth it, and ends with the\ncontext of the script. Changing the matrix under a tree gives stale results, but nothing worse.",
-			"Build":                 "Build makes a tree of points, the rows of a matrix or of a list of lists. Metric is euclidean, manhattan, chebyshev, cosine or weighted_cosine. The cosine distance is 1 less the cosine of the angle; points without a direction,\nall zeros, are at distance 1 from others and 0 from each other.",
+			"Build":                 "Build makes a tree of points. Metric is euclidean, manhattan, chebyshev, cosine or weighted_cosine. The cosine distance is 1 less the cosine of the angle; points without a direction,\nall zeros, are at distance 1 from others and 0 from each other.",
 			"BuildOptions":          "BuildOptions are what may be said about the points.",
 			"BuildOptions.IDs":      "a name for every point, \"\" for none; no two are the same",
 			"BuildOptions.Method":   "\"tree\" or \"scan\"; what is faster, if it is not given",
@@ -75,7 +75,7 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 			},
 			"thunks": map[string]func(in, out []any){
 				"Build": func(in, out []any) {
-					*out[0].(**KDTree), *out[1].(*error) = Build(*in[0].(*context.Context), *in[1].(*any), *in[2].(*string), *in[3].(*BuildOptions))
+					*out[0].(**KDTree), *out[1].(*error) = Build(*in[0].(*context.Context), *in[1].(*matrix.Matrix), *in[2].(*string), *in[3].(*BuildOptions))
 				},
 				"Empty": func(in, out []any) {
 					*out[0].(**KDTree), *out[1].(*error) = Empty(*in[0].(*context.Context), *in[1].(*int), *in[2].(*string), *in[3].(*BuildOptions))
@@ -87,16 +87,16 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 					*out[0].(*[]Neighbour), *out[1].(*error) = (*in[0].(**KDTree)).Nearest(*in[1].(*context.Context), *in[2].(*[]float64), *in[3].(*int))
 				},
 				"KDTree.NearestAll": func(in, out []any) {
-					*out[0].(*[][]Neighbour), *out[1].(*error) = (*in[0].(**KDTree)).NearestAll(*in[1].(*context.Context), *in[2].(*any), *in[3].(*int))
+					*out[0].(*[][]Neighbour), *out[1].(*error) = (*in[0].(**KDTree)).NearestAll(*in[1].(*context.Context), *in[2].(*matrix.Matrix), *in[3].(*int))
 				},
 				"KDTree.Query": func(in, out []any) {
-					*out[0].(*matrix.Of[int]), *out[1].(*matrix.Matrix), *out[2].(*error) = (*in[0].(**KDTree)).Query(*in[1].(*context.Context), *in[2].(*any), *in[3].(*int))
+					*out[0].(*matrix.Of[int]), *out[1].(*matrix.Matrix), *out[2].(*error) = (*in[0].(**KDTree)).Query(*in[1].(*context.Context), *in[2].(*matrix.Matrix), *in[3].(*int))
 				},
 				"KDTree.Radius": func(in, out []any) {
 					*out[0].(*[]Neighbour), *out[1].(*error) = (*in[0].(**KDTree)).Radius(*in[1].(*context.Context), *in[2].(*[]float64), *in[3].(*float64))
 				},
 				"KDTree.RadiusAll": func(in, out []any) {
-					*out[0].(*[][]Neighbour), *out[1].(*error) = (*in[0].(**KDTree)).RadiusAll(*in[1].(*context.Context), *in[2].(*any), *in[3].(*float64))
+					*out[0].(*[][]Neighbour), *out[1].(*error) = (*in[0].(**KDTree)).RadiusAll(*in[1].(*context.Context), *in[2].(*matrix.Matrix), *in[3].(*float64))
 				},
 				"KDTree.Remove": func(in, out []any) {
 					*out[0].(*bool) = (*in[0].(**KDTree)).Remove(*in[1].(*context.Context), *in[2].(*int))

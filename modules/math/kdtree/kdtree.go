@@ -16,6 +16,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"dappco.re/go/py/modules/math/argument"
@@ -40,22 +41,23 @@ type BuildOptions struct {
 	Progress func(done, total int) error // is called now and then while the tree is built
 }
 
-// Build makes a tree of points, the rows of a matrix or of a list of lists. Metric is euclidean, manhattan, chebyshev, cosine or weighted_cosine. The cosine distance is 1 less the cosine of the angle; points without a direction,
+// Build makes a tree of points. Metric is euclidean, manhattan, chebyshev, cosine or weighted_cosine. The cosine distance is 1 less the cosine of the angle; points without a direction,
 // all zeros, are at distance 1 from others and 0 from each other.
 //
 //py:default metric="euclidean"
-func Build(ctx context.Context, points any, metric string, options BuildOptions) (*KDTree, error) {
-	m, err := Rows("points", points)
-	if err != nil {
-		return nil, err
-	}
-	if err := m.Check(); err != nil {
+func Build(ctx context.Context, points matrix.Matrix, metric string, options BuildOptions) (*KDTree, error) {
+	if err := points.Check(); err != nil {
 		return nil, misshapen("points", err)
 	}
-	if m.Rows == 0 {
+	if points.Rows == 0 {
 		return nil, argument.Invalid("points", "there are none")
 	}
-	return build(ctx, m, metric, options)
+	return build(ctx, points, metric, options)
+}
+
+// misshapen is an error of package matrix as one of the argument.
+func misshapen(name string, err error) error {
+	return argument.Invalid(name, "%s", strings.TrimPrefix(err.Error(), "matrix: "))
 }
 
 // Empty makes a tree without points, which will have so many dimensions. Points are inserted.

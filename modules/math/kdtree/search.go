@@ -91,34 +91,27 @@ const recordSize = 256
 // NearestAll is Nearest for every row of queries.
 //
 //py:default k=1
-func (t *KDTree) NearestAll(ctx context.Context, queries any, k int) ([][]Neighbour, error) {
-	asked, err := Rows("queries", queries)
+func (t *KDTree) NearestAll(ctx context.Context, queries matrix.Matrix, k int) ([][]Neighbour, error) {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	k, err := t.batch(queries, k, recordSize)
 	if err != nil {
 		return nil, err
 	}
-	t.mu.RLock()
-	defer t.mu.RUnlock()
-	if k, err = t.batch(asked, k, recordSize); err != nil {
-		return nil, err
-	}
-	return t.findAll(ctx, asked, func() best { return nearest(k) })
+	return t.findAll(ctx, queries, func() best { return nearest(k) })
 }
 
 // RadiusAll is Radius for every row of queries.
-func (t *KDTree) RadiusAll(ctx context.Context, queries any, r float64) ([][]Neighbour, error) {
+func (t *KDTree) RadiusAll(ctx context.Context, queries matrix.Matrix, r float64) ([][]Neighbour, error) {
 	if !(r >= 0) {
 		return nil, argument.Invalid("r", "%s is not a distance", argument.Text(r))
 	}
-	asked, err := Rows("queries", queries)
-	if err != nil {
-		return nil, err
-	}
 	t.mu.RLock()
 	defer t.mu.RUnlock()
-	if _, err := t.batch(asked, 1, recordSize); err != nil {
+	if _, err := t.batch(queries, 1, recordSize); err != nil {
 		return nil, err
 	}
-	return t.findAll(ctx, asked, func() best { return within(r) })
+	return t.findAll(ctx, queries, func() best { return within(r) })
 }
 
 // mostRecords is how many results a call may have whose number only the search can tell.
@@ -148,18 +141,14 @@ func (t *KDTree) findAll(ctx context.Context, queries matrix.Matrix, newBest fun
 // Query is NearestAll that answers with two matrices, a row for every query: the indices of the points, and their distances. If there are fewer points than k, rows are shorter.
 //
 //py:default k=1
-func (t *KDTree) Query(ctx context.Context, queries any, k int) (indices matrix.Of[int], distances matrix.Matrix, err error) {
-	asked, err := Rows("queries", queries)
-	if err != nil {
-		return matrix.Of[int]{}, matrix.Matrix{}, err
-	}
+func (t *KDTree) Query(ctx context.Context, queries matrix.Matrix, k int) (indices matrix.Of[int], distances matrix.Matrix, err error) {
 	t.mu.RLock()
 	defer t.mu.RUnlock()
-	if k, err = t.batch(asked, k, 16); err != nil {
+	if k, err = t.batch(queries, k, 16); err != nil {
 		return matrix.Of[int]{}, matrix.Matrix{}, err
 	}
-	indices, distances = matrix.Make[int](asked.Rows, k), matrix.New(asked.Rows, k)
-	err = t.index.searchAll(ctx, asked, func() best { return nearest(k) }, func(i int, found []candidate) {
+	indices, distances = matrix.Make[int](queries.Rows, k), matrix.New(queries.Rows, k)
+	err = t.index.searchAll(ctx, queries, func() best { return nearest(k) }, func(i int, found []candidate) {
 		for j := range k {
 			c := candidate{math.Inf(1), -1} // nothing, if the points were changed to NaN meanwhile
 			if j < len(found) {

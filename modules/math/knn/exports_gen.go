@@ -5,6 +5,7 @@ package knn
 import (
 	"context"
 	"dappco.re/go/py/modules/math/kdtree"
+	"dappco.re/go/py/typemap/matrix"
 )
 
 // Exports lists for a binder what the package offers: its symbols, their documentation, the names of parameters, and more by kind.
@@ -22,7 +23,7 @@ func Exports() (symbols map[string]any, docs map[string]string, params map[strin
 		}, map[string]any{
 			"thunks": map[string]func(in, out []any){
 				"Search": func(in, out []any) {
-					*out[0].(*[]kdtree.Neighbour), *out[1].(*error) = Search(*in[0].(*context.Context), *in[1].(*any), *in[2].(*[]float64), *in[3].(*int), *in[4].(*string), *in[5].(*SearchOptions))
+					*out[0].(*[]kdtree.Neighbour), *out[1].(*error) = Search(*in[0].(*context.Context), *in[1].(*matrix.Matrix), *in[2].(*[]float64), *in[3].(*int), *in[4].(*string), *in[5].(*SearchOptions))
 				},
 			},
 		}

@@ -7,6 +7,7 @@ import (
 	"context"
 
 	"dappco.re/go/py/modules/math/kdtree"
+	"dappco.re/go/py/typemap/matrix"
 )
 
 // SearchOptions are what may be said about the points.
@@ -18,7 +19,7 @@ type SearchOptions struct {
 //
 //py:default k=1
 //py:default metric="euclidean"
-func Search(ctx context.Context, points any, query []float64, k int, metric string, options SearchOptions) ([]kdtree.Neighbour, error) {
+func Search(ctx context.Context, points matrix.Matrix, query []float64, k int, metric string, options SearchOptions) ([]kdtree.Neighbour, error) {
 	tree, err := kdtree.Build(ctx, points, metric, kdtree.BuildOptions{Method: "scan", Weights: options.Weights})
 	if err != nil {
 		return nil, err

@@ -18,8 +18,8 @@ class _KDTreeQueryResult(NamedTuple):
     indices: go.matrix[int]
     distances: go.matrix[float]
 
-def build(points: Any, metric: str = "euclidean", *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] | Buffer = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> KDTree:
-    """Build makes a tree of points, the rows of a matrix or of a list of lists. Metric is euclidean, manhattan, chebyshev, cosine or weighted_cosine. The cosine distance is 1 less the cosine of the angle; points without a direction,
+def build(points: go.matrix[float] | Buffer | Iterable[Iterable[float]], metric: str = "euclidean", *, ids: Iterable[str] = ..., values: Iterable[Any] = ..., weights: Iterable[float] | Buffer = ..., method: str = ..., progress: Callable[[int, int], None] = ...) -> KDTree:
+    """Build makes a tree of points. Metric is euclidean, manhattan, chebyshev, cosine or weighted_cosine. The cosine distance is 1 less the cosine of the angle; points without a direction,
     all zeros, are at distance 1 from others and 0 from each other.
     """
     ...
@@ -89,16 +89,16 @@ class KDTree(go.Value):
     def nearest(self, query: Iterable[float] | Buffer, k: int = 1) -> list[Neighbour]:
         """Nearest finds the k points that are nearest to query, or all if there are fewer, in the order of distance; of two at the same distance the one with the smaller index comes first."""
         ...
-    def nearest_all(self, queries: Any, k: int = 1) -> list[list[Neighbour]]:
+    def nearest_all(self, queries: go.matrix[float] | Buffer | Iterable[Iterable[float]], k: int = 1) -> list[list[Neighbour]]:
         """NearestAll is Nearest for every row of queries."""
         ...
-    def query(self, queries: Any, k: int = 1) -> _KDTreeQueryResult:
+    def query(self, queries: go.matrix[float] | Buffer | Iterable[Iterable[float]], k: int = 1) -> _KDTreeQueryResult:
         """Query is NearestAll that answers with two matrices, a row for every query: the indices of the points, and their distances. If there are fewer points than k, rows are shorter."""
         ...
     def radius(self, query: Iterable[float] | Buffer, r: float) -> list[Neighbour]:
         """Radius finds the points that are no further than r from query, in the order of distance."""
         ...
-    def radius_all(self, queries: Any, r: float) -> list[list[Neighbour]]:
+    def radius_all(self, queries: go.matrix[float] | Buffer | Iterable[Iterable[float]], r: float) -> list[list[Neighbour]]:
         """RadiusAll is Radius for every row of queries."""
         ...
     def remove(self, index: int) -> bool:

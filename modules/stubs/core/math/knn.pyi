@@ -6,7 +6,7 @@ from typing import Any
 import core.math.kdtree
 import go
 
-def search(points: Any, query: Iterable[float] | Buffer, k: int = 1, metric: str = "euclidean", *, weights: Iterable[float] | Buffer = ...) -> list[core.math.kdtree.Neighbour]:
+def search(points: go.matrix[float] | Buffer | Iterable[Iterable[float]], query: Iterable[float] | Buffer, k: int = 1, metric: str = "euclidean", *, weights: Iterable[float] | Buffer = ...) -> list[core.math.kdtree.Neighbour]:
     """Search finds the k of points that are nearest to query, or all if there are fewer, in the order of distance; of two at the same distance the one with the smaller index comes first."""
     ...
 
