@@ -149,7 +149,7 @@ func (b *binder) describeMember(t reflect.Type, name string, f facts) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	old := b.members[memberKey{t, name}]
-	f.marks, f.unsorted, f.zone = old.marks, old.unsorted, old.zone // what options have said stays
+	f.marks, f.unsorted, f.zone, f.hidden = old.marks, old.unsorted, old.zone, f.hidden || old.hidden // what options have said stays
 	if f.absent == 0 {
 		f.absent = old.absent
 	}
@@ -173,6 +173,10 @@ func (b *binder) completeMember(t reflect.Type, name string, f facts) {
 		old.returns = f.returns
 	}
 	old.kwargs = old.kwargs || f.kwargs
+	old.hidden = old.hidden || f.hidden
+	if old.as == "" {
+		old.as = f.as
+	}
 	if old.doc == "" {
 		old.doc = f.doc
 	}

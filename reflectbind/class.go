@@ -352,11 +352,15 @@ func (b *binder) addMethods(c *class, py *object.Type, properties map[string]boo
 	}
 	for i := range t.NumMethod() {
 		m := t.Method(i)
+		known := b.member(c.Go, m)
 		name := pythonName(m.Name)
-		if !m.IsExported() || c.Fields[name] != nil || properties[m.Name] {
+		if known.as != "" {
+			name = known.as
+		}
+		if !m.IsExported() || known.hidden || c.Fields[name] != nil || properties[m.Name] {
 			continue
 		}
-		info := funcInfo{name: name, goName: m.Name, module: py.Module, facts: b.member(c.Go, m)}
+		info := funcInfo{name: name, goName: m.Name, module: py.Module, facts: known}
 		py.Dict.SetName(name, b.method(c, m, info))
 	}
 }

@@ -161,12 +161,12 @@ func marked(doc *ast.CommentGroup, verb string) bool {
 
 // complete adds to an item what it lacks.
 func (e *embedded) complete(it *item) {
+	if name := directive(e.docs[it.goName], "name"); name != "" {
+		it.name = name
+	}
 	switch it.kind {
 	case itemFunc:
 		e.addFacts(&it.facts, it.goName, it.value.Type(), false)
-		if name := directive(e.docs[it.goName], "name"); name != "" {
-			it.name = name
-		}
 	case itemClass:
 		if it.doc == "" {
 			it.doc = e.doc(it.goName)
@@ -212,6 +212,9 @@ func (e *embedded) addFacts(f *facts, name string, t reflect.Type, method bool) 
 		f.returns = directive(e.docs[name], "returns")
 	}
 	f.kwargs = f.kwargs || marked(e.docs[name], "kwargs")
+	if strings.Contains(name, ".") {
+		f.as, f.hidden = directive(e.docs[name], "name"), marked(e.docs[name], "hide")
+	}
 	ft := e.methods[name]
 	if decl := e.funcs[name]; decl != nil {
 		ft = decl.Type

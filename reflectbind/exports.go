@@ -18,6 +18,7 @@ type exports struct {
 	ok       map[string]string   // functions with results (T, bool) whose bool Python does not get
 	returns  map[string]string   // annotations of results
 	kwargs   map[string]bool     // functions whose last parameter takes keywords
+	hidden   map[string]bool     // methods that Python does not get
 	enums    map[string][]string // types with the constants of which they are enums
 	thunks   map[string]func(in, out []any)
 	adapters []any // a nil pointer to an interface, one to the struct that implements it, and so on
@@ -35,6 +36,11 @@ func newExports(symbols map[string]any, docs map[string]string, params map[strin
 	for _, name := range names {
 		e.kwargs[name] = true
 	}
+	e.hidden = map[string]bool{}
+	names, _ = more["hidden"].([]string)
+	for _, name := range names {
+		e.hidden[name] = true
+	}
 	e.enums, _ = more["enums"].(map[string][]string)
 	e.thunks, _ = more["thunks"].(map[string]func(in, out []any))
 	e.adapters, _ = more["adapters"].([]any)
@@ -43,7 +49,7 @@ func newExports(symbols map[string]any, docs map[string]string, params map[strin
 
 // facts is what the source says about one function, method or field.
 func (e *exports) facts(key string) facts {
-	return facts{params: e.params[key], results: e.results[key], doc: e.docs[key], absent: absentOf(e.ok[key]), returns: e.returns[key], kwargs: e.kwargs[key], thunk: e.thunks[key]}
+	return facts{params: e.params[key], results: e.results[key], doc: e.docs[key], absent: absentOf(e.ok[key]), returns: e.returns[key], kwargs: e.kwargs[key], thunk: e.thunks[key], as: e.names[key], hidden: e.hidden[key]}
 }
 
 // readExports makes the items of the module.
@@ -99,6 +105,12 @@ func (e *exports) describeMembers(d *Descriptor) {
 		describe(key)
 	}
 	for key := range e.kwargs {
+		describe(key)
+	}
+	for key := range e.names {
+		describe(key)
+	}
+	for key := range e.hidden {
 		describe(key)
 	}
 }

@@ -43,6 +43,8 @@ type facts struct {
 	returns string              // the annotation of the results, where the Go types say too little
 	access  typemap.Access      // how results, or a field, reach Python
 	thunk   func(in, out []any) // calls without reflection, nil if there is none
+	as      string              // the name of a method in Python, where that is not the usual one
+	hidden  bool                // a method that Python does not get
 	// What options of the module say: of parameters, of maps, and of datetimes without a zone.
 	marks    []mark
 	unsorted bool

@@ -4,6 +4,7 @@ package reflectbind
 
 import (
 	"path"
+	"strings"
 )
 
 // Option adjusts how a source becomes a module.
@@ -48,7 +49,7 @@ func Only(patterns ...string) Option {
 	return func(o *options) { o.only = append(o.only, patterns...) }
 }
 
-// Hide leaves out the Go names that match one of the patterns.
+// Hide leaves out the Go names that match one of the patterns; methods are Type.Method.
 func Hide(patterns ...string) Option {
 	return func(o *options) { o.hide = append(o.hide, patterns...) }
 }
@@ -71,5 +72,14 @@ func Docs(goName, text string) Option {
 			o.docs = map[string]string{}
 		}
 		o.docs[goName] = text
+	}
+}
+
+// hideMethods applies the patterns of Hide that name methods as Type.Method.
+func (d *Descriptor) hideMethods() {
+	for _, pattern := range d.options.hide {
+		if strings.Contains(pattern, ".") {
+			d.eachFunction([]string{pattern}, anyFunction, func(f *facts) { f.hidden = true })
+		}
 	}
 }

@@ -127,7 +127,7 @@ func (b *binder) changeMember(t reflect.Type, name string, change func(f *facts)
 }
 
 func (f facts) sameMarks(other facts) bool {
-	return f.absent == other.absent && f.unsorted == other.unsorted && f.zone == other.zone && slices.Equal(f.marks, other.marks)
+	return f.absent == other.absent && f.hidden == other.hidden && f.unsorted == other.unsorted && f.zone == other.zone && slices.Equal(f.marks, other.marks)
 }
 
 // paramPlan is the plan of the parameter with that name and number, by what its module says about it. kind is what its source says.

@@ -130,6 +130,7 @@ func (d *Descriptor) finish() {
 	if d.options.source != nil {
 		d.options.source(d)
 	}
+	d.hideMethods()
 	for _, add := range d.options.late {
 		add(d)
 	}

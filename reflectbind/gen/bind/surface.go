@@ -49,6 +49,7 @@ type Surface struct {
 	ok       map[string]string   // functions whose bool Python does not get, and what it gets instead
 	returns  map[string]string   // annotations of results
 	kwargs   []string            // functions whose last parameter takes keywords
+	hidden   []string            // methods that Python does not get
 	thunks   map[string]string   // Go name, or Type.Method -> function literal
 	adapters map[string]*adapter // by the name of the struct
 }
@@ -237,8 +238,16 @@ func (s *Surface) methods(key string, named *types.Named, expr string) {
 			s.unbound(name, reason)
 			continue
 		}
-		s.Bound++
 		n := s.methodNote(named, f)
+		if n.hidden {
+			s.unbound(name, "hidden")
+			s.hidden = append(s.hidden, name)
+			continue
+		}
+		s.Bound++
+		if n.name != "" {
+			s.names[name] = n.name
+		}
 		s.docs[name] = n.doc
 		s.describe(name, sig, n)
 		s.thunk(name, f.Name(), &receiver{expr, types.IsInterface(named)}, sig)

@@ -123,6 +123,10 @@ func (s *Surface) writeExports(b *bytes.Buffer) {
 		}
 		b.WriteString("\t\t},\n")
 	}
+	if len(s.hidden) > 0 {
+		slices.Sort(s.hidden)
+		fmt.Fprintf(b, "\t\t\"hidden\": %#v,\n", s.hidden)
+	}
 	if len(s.kwargs) > 0 {
 		slices.Sort(s.kwargs)
 		fmt.Fprintf(b, "\t\t\"kwargs\": %#v,\n", s.kwargs)
