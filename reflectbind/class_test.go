@@ -155,6 +155,7 @@ func TestClass_Fields_Good(t *testing.T) {
 		"map":       `s = m.Server(); s.limits["cpu"] = 4; check(s.limits, {"cpu": 4}); check(s.limits["cpu"], 4); assert "cpu" in s.limits; s.limits.update({"mem": 1}); check(sorted(s.limits), ["cpu", "mem"]); del s.limits["cpu"]; check(s.limits.get("cpu", 0), 0); check(len(s.limits), 1)`,
 		"inmap":     `h = m.Header({"a": ["x"]}); h["a"].append("y"); h["a"][0] = "z"; v = h["a"]; v.extend(["w"]); check(h["a"], ["z", "y", "w"]); v.pop(); check(h["a"], ["z", "y"]); n = m.Nest(); n.table = {"a": {"b": [1]}}; n.table["a"]["c"] = [2]; n.table["a"]["b"].append(3); check(n.table, {"a": {"b": [1, 3], "c": [2]}}); n.table["q"] = {}; n.table["q"]["x"] = [1]; check(n.table["q"], {"x": [1]})`,
 		"plus":      `s = m.Server(tags=["a"]); check(s.tags + ["b"], ["a", "b"]); check(["b"] + s.tags, ["b", "a"]); check(s.tags * 2, ["a", "a"]); s.tags += ["c"]; check(s.tags, ["a", "c"]); raises(TypeError, lambda: s.tags + 1)`,
+		"dictlike":  `s = m.Server(limits={"a": 1}); s.limits |= {"b": 2}; check(s.limits, {"a": 1, "b": 2}); check(s.limits | {"c": 3}, {"a": 1, "b": 2, "c": 3}); check({"c": 3} | s.limits, {"c": 3, "a": 1, "b": 2}); check(list(reversed(s.limits)), ["b", "a"]); check({**s.limits}, {"a": 1, "b": 2}); s.tags = ["a", "b"]; check(list(reversed(s.tags)), ["b", "a"]); raises(TypeError, lambda: s.limits | 3)`,
 		"secret":    `s = m.Server(token="hush"); assert "hush" not in repr(s); assert "***" in repr(s); check(s.token, "hush")`,
 		"match": `
 match m.Point(x=1, y=2):

@@ -141,6 +141,14 @@ func (b *binder) implementStream(th *object.Thread, v object.Value, t reflect.Ty
 	if v.Type().Has(object.FlagBytes) {
 		return bytesStream([]byte(object.Cast[object.Bytes](v).Data), t), nil
 	}
+	if _, text, exc := object.FindAttr(th, v, object.Intern("newlines")); text || exc != nil {
+		if exc != nil {
+			return reflect.Value{}, &typemap.Fault{Exc: exc}
+		}
+		f := typemap.Expected("a binary file", v)
+		f.Text += ", which is a text file"
+		return reflect.Value{}, f
+	}
 	var r *reader
 	var w *writer
 	var s *seeker

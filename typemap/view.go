@@ -179,7 +179,7 @@ func fillSliceView(t *object.Type) {
 		{Name: "append", Sig: "($self, object, /)", F1: sliceViewAppend},
 		{Name: "tolist", Sig: "($self, /)", F0: viewCopy},
 		{Name: "copy", Sig: "($self, /)", F0: viewCopy},
-		viaCopy("index", false), viaCopy("count", false),
+		viaCopy("index", false), viaCopy("count", false), viaCopy("__reversed__", false),
 	}
 	for _, name := range []string{"extend", "insert", "pop", "remove", "clear", "reverse", "sort"} {
 		methods = append(methods, viaCopy(name, true))
@@ -203,6 +203,28 @@ func viewArithmetic() *object.NumberSlots {
 			}
 			return object.Binary(th, op, a, b)
 		}
+	}
+	return n
+}
+
+// mapArithmetic is that of dicts: | on copies, and |= in place.
+func mapArithmetic() *object.NumberSlots {
+	n := &object.NumberSlots{}
+	n.Binary[object.Or] = func(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+		for _, side := range []*object.Value{&a, &b} {
+			if side.Type() == MapViewType {
+				c, exc := viewCopy(th, *side)
+				if exc != nil {
+					return c, exc
+				}
+				*side = c
+			}
+		}
+		return object.Binary(th, object.Or, a, b)
+	}
+	n.InPlace[object.Or] = func(th *object.Thread, a, b object.Value) (object.Value, *object.Exception) {
+		_, exc := object.CallMethod(th, a, object.Intern("update"), b)
+		return a, exc
 	}
 	return n
 }
@@ -327,7 +349,8 @@ func fillMapView(t *object.Type) {
 		return object.Iter(th, c)
 	}
 	var methods []object.Method
-	for _, name := range []string{"keys", "values", "items", "get", "copy"} {
+	t.Number = mapArithmetic()
+	for _, name := range []string{"keys", "values", "items", "get", "copy", "__reversed__"} {
 		methods = append(methods, viaCopy(name, false))
 	}
 	for _, name := range []string{"pop", "popitem", "setdefault", "update", "clear"} {
