@@ -91,11 +91,17 @@ func (b *binder) nameContainer(c *class, py *object.Type, view func(*object.Thre
 		b.addBytes(c, py, view)
 		return
 	}
-	if c.Go.Kind() == reflect.Map {
+	switch c.Go.Kind() {
+	case reflect.Map:
 		from = typemap.MapViewType
 		py.Flags |= object.FlagMapping
-	} else {
+		py.Abstract = "MutableMapping"
+	case reflect.Slice:
 		py.Flags |= object.FlagSequence
+		py.Abstract = "MutableSequence"
+	default:
+		py.Flags |= object.FlagSequence
+		py.Abstract = "Sequence"
 	}
 	b.addViewMethods(py, from, c.Go.Kind() == reflect.Array, view)
 }

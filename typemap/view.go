@@ -167,6 +167,7 @@ func viaCopy(name string, writes bool) object.Method {
 
 func fillSliceView(t *object.Type) {
 	fillView(t)
+	t.Abstract = "MutableSequence"
 	t.Flags |= object.FlagSequence
 	t.GetItem = sliceViewGet
 	t.SetItem = sliceViewSet
@@ -330,6 +331,7 @@ func fillViewIter(t *object.Type) {
 
 func fillMapView(t *object.Type) {
 	fillView(t)
+	t.Abstract = "MutableMapping"
 	t.Flags |= object.FlagMapping
 	t.GetItem = mapViewGet
 	t.SetItem = mapViewSet

@@ -88,6 +88,8 @@ type Type struct {
 	// JSON is, of a built-in type whose instances are no dicts, lists or other plain objects, the plain object that module json writes for one; null says that there is
 	// none. It is not inherited by copying: see JSONForm.
 	JSON UnaryFunc
+	// Abstract names, of a built-in type that belongs to no module which could register it, the class of collections.abc that it and its subclasses are registered with.
+	Abstract string
 	// Hint is, of a built-in type, what the AttributeError for a name that v does not have says beyond that, "" for nothing. It is not inherited by copying.
 	Hint func(v Value, name *Str) string
 	// BoundAttr is, of a built-in type of functions, the attribute of a function that is bound to self, where that is not the attribute of the function; null for others.

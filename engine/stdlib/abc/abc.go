@@ -353,6 +353,9 @@ func (d *data) decide(th *thread, self value, t *object.Type) (bool, *exception)
 	if self.Type().Has(object.FlagType) && t.IsSubtype(self.AsType()) {
 		return true, nil
 	}
+	if name := abstractOf(t); name != "" && self.Type().Has(object.FlagType) && self.AsType().Name == name && moduleOf(self.AsType()) == "collections.abc" {
+		return true, nil
+	}
 	defer checking(th)()
 	d.mu.Lock()
 	registered := append([]weak.Pointer[object.Type](nil), d.registry...)
@@ -381,6 +384,23 @@ func (d *data) decide(th *thread, self value, t *object.Type) (bool, *exception)
 		}
 	}
 	return false, nil
+}
+
+// abstractOf is the Abstract of t or of the nearest class in its order of resolution that has one.
+func abstractOf(t *object.Type) string {
+	for _, c := range t.MRO {
+		if c.Abstract != "" {
+			return c.Abstract
+		}
+	}
+	return ""
+}
+
+func moduleOf(t *object.Type) string {
+	if v, ok := t.Dict.GetName("__module__"); ok && v.Type().Has(object.FlagStr) {
+		return v.AsStr().String()
+	}
+	return t.Module
 }
 
 // dump is (registry, cache, negative cache, version) for debugging.
