@@ -199,6 +199,7 @@ var (
 
 // JSONForm is the plain object that module json writes for v, null if its class and the bases of that have none.
 func JSONForm(th *Thread, v Value) (Value, *Exception) {
+	v.Type().Complete()
 	for _, t := range v.Type().MRO {
 		if t.JSON != nil {
 			return t.JSON(th, v)

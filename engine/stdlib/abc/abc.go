@@ -388,6 +388,7 @@ func (d *data) decide(th *thread, self value, t *object.Type) (bool, *exception)
 
 // abstractOf is the Abstract of t or of the nearest class in its order of resolution that has one.
 func abstractOf(t *object.Type) string {
+	t.Complete()
 	for _, c := range t.MRO {
 		if c.Abstract != "" {
 			return c.Abstract
