@@ -81,25 +81,3 @@ func BenchmarkNumbers(b *testing.B) {
 		run(name, func(b *testing.B) { call(b, method) })
 	}
 }
-
-// A view costs a bound function nothing, and neither does a slice of one depend on its length.
-func TestNumbers_Allocations_Good(t *testing.T) {
-	th, _, view, _ := numbersThread(t)
-	f := reflectbind.Function("mean", mean)
-	args := []object.Value{view}
-	slice := object.NewSlice(object.Int64(1), object.None, object.Int64(3))
-	for name, c := range map[string]struct {
-		run  func()
-		most float64
-	}{
-		"call":  {func() { _, _ = object.Call(th, f, args, nil) }, 0},
-		"item":  {func() { _, _ = object.GetItem(th, view, object.Int64(5)) }, 0},
-		"set":   {func() { _ = object.SetItem(th, view, object.Int64(5), object.Float(1)) }, 0},
-		"slice": {func() { _, _ = object.GetItem(th, view, slice) }, 2},
-		"each":  {func() { _ = object.Each(th, view, func(object.Value) *object.Exception { return nil }) }, 1},
-	} {
-		if n := testing.AllocsPerRun(5, c.run); n > c.most {
-			t.Errorf("%s: %v allocations, at most %v are allowed", name, n, c.most)
-		}
-	}
-}

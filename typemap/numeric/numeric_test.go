@@ -117,3 +117,37 @@ func TestArray_splice_Ugly(t *testing.T) {
 		t.Error("rows of one slice are not recognised")
 	}
 }
+
+// A buffer that somebody holds keeps the length, also that of a variable through every array that is bound to it.
+func TestBuffer_exported_Bad(t *testing.T) {
+	th := newThread()
+	variable := []float64{1, 2}
+	field := Ptr(&variable)
+	for name, make := range map[string]func() *Array{"owner": func() func() *Array {
+		a := New(float64Type, addressOf([]float64{1, 2}), 2)
+		return func() *Array { return a }
+	}(), "bound": func() *Array { return Bound(float64Type, field) }} {
+		b, exc := arrayBuffer(th, make().Value(), true)
+		if exc != nil {
+			t.Fatal(exc.Message(th))
+		}
+		for _, grow := range []func() *exception{
+			func() *exception { return make().push(th, object.Float(3)) }, func() *exception { return make().splice(th, 0, 1, span{}) },
+			func() *exception { return make().extend(th, object.ListOf(object.Float(1))) },
+		} {
+			if exc := grow(); exc == nil || !exc.Is(object.BufferErrorType) {
+				t.Errorf("%s: %v", name, exc)
+			}
+		}
+		if exc := arraySet(th, make().Value(), object.Int64(0), object.Float(5)); exc != nil {
+			t.Error(name, "an element cannot be set")
+		}
+		b.Done()
+		if exc := make().push(th, object.Float(3)); exc != nil || make().span().n != 3 {
+			t.Errorf("%s: %v", name, exc)
+		}
+	}
+	if len(variable) != 3 || variable[0] != 5 {
+		t.Error(variable)
+	}
+}
