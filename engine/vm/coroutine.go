@@ -12,6 +12,11 @@ func Awaitable(th *object.Thread, v object.Value) (object.Value, *object.Excepti
 	return machineOf(th).getAwaitable(v, 0)
 }
 
+// IsAwaitableGenerator reports that v is a generator that types.coroutine() has made awaitable.
+func IsAwaitableGenerator(v object.Value) bool {
+	return v.Type() == GeneratorType && object.Cast[Generator](v).frame.code.Flags&code.IterableCoroutine != 0
+}
+
 // getAwaitable is the iterator behind await v. where is 1 after __aenter__, 2 after __aexit__.
 func (m *Machine) getAwaitable(v object.Value, where int) (object.Value, *object.Exception) {
 	t := v.Type()
@@ -21,7 +26,7 @@ func (m *Machine) getAwaitable(v object.Value, where int) (object.Value, *object
 		}
 		return v, nil
 	}
-	if t == GeneratorType && object.Cast[Generator](v).frame.code.Flags&code.IterableCoroutine != 0 {
+	if IsAwaitableGenerator(v) {
 		return v, nil
 	}
 	if t.Await == nil {

@@ -68,6 +68,16 @@ func (m *Machine) raiseFrom(v, cause object.Value) *object.Exception {
 	return exc
 }
 
+// inContext makes the exception that is handled the context of exc, unless it has one.
+func (m *Machine) inContext(exc *object.Exception) {
+	if exc.Context != nil {
+		return
+	}
+	if h := m.th.Handling(); h != nil && h != exc {
+		exc.SetContext(h)
+	}
+}
+
 // raiseAgain is raise without expression.
 func (m *Machine) raiseAgain() *object.Exception {
 	if h := m.th.Handling(); h != nil {
@@ -94,10 +104,9 @@ func (f *Frame) backToRaise(exc *object.Exception) {
 // there, or the exception when the frame that run was entered with has none. again means that the instruction
 // re-raises, so that the frame is in the traceback already.
 func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *object.Exception) {
-	if !again && exc.Context == nil {
-		if h := m.th.Handling(); h != nil && h != exc {
-			exc.SetContext(h)
-		}
+	if !again && exc.Traceback.IsNull() {
+		// One with a traceback comes out of code that a native function called: its context is what that code left.
+		m.inContext(exc)
 	}
 	for {
 		at := f.pc - 1

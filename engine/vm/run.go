@@ -33,6 +33,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 		x, y   *object.Value
 	)
 	if exc != nil {
+		m.inContext(exc)
 		if f, exc = m.unwind(f, exc, false); exc != nil {
 			return result, raised, exc
 		}

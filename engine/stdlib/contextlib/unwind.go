@@ -75,9 +75,9 @@ func (u *unwinding) chain(exc *exception) {
 	for e := exc; !seen[e]; e = e.Context {
 		seen[e] = true
 		switch {
-		case e.Context == nil && (e != exc || u.frame == nil), e.Context != nil && e.Context == u.exc:
+		case e.Context == nil, e.Context == u.exc:
 			return
-		case e.Context == u.frame, e.Context == nil:
+		case e.Context == u.frame:
 			e.Context = u.exc
 			return
 		}

@@ -51,6 +51,9 @@ func create(th *thread, _ value, args []value, kw []*object.Str) (value, *except
 		}
 		parts[i] = r
 	}
+	if !st.plain(n) || !st.plain(d) {
+		return st.quotient(th, cls, n, d)
+	}
 	top, bottom := new(big.Int).Mul(parts[0].n, parts[1].d), new(big.Int).Mul(parts[1].n, parts[0].d)
 	return st.divide(th, cls, object.NormInt(top), top, bottom)
 }
@@ -68,6 +71,57 @@ func (st *state) divide(th *thread, cls *class, shown value, n, d *big.Int) (val
 	}
 	r := newRatio(n, d)
 	return st.make(th, cls, object.NormInt(r.n), object.NormInt(r.d))
+}
+
+// plain reports that the numerator and denominator of v are of class int.
+func (st *state) plain(v value) bool { return isInt(v) || v.Type() == st.fraction }
+
+// ends is the attributes numerator and denominator of v.
+func ends(th *thread, v value) (n, d value, exc *exception) {
+	if n, exc = object.GetAttrName(th, v, "numerator"); exc != nil {
+		return
+	}
+	d, exc = object.GetAttrName(th, v, "denominator")
+	return
+}
+
+// quotient is n/d of class cls, the parts keeping the classes that their operators give them.
+func (st *state) quotient(th *thread, cls *class, n, d value) (value, *exception) {
+	s := native.Steps{Th: th}
+	op := func(op object.BinaryOp, a, b value) value {
+		return s.Do(func() (value, *exception) { return object.Binary(th, op, a, b) })
+	}
+	if !(isInt(n) && isInt(d)) {
+		nn, nd, exc := ends(th, n)
+		if exc != nil {
+			return value{}, exc
+		}
+		dn, dd, exc := ends(th, d)
+		if exc != nil {
+			return value{}, exc
+		}
+		n, d = op(object.Mul, nn, dd), op(object.Mul, dn, nd)
+	}
+	var whole [2]*big.Int
+	for i, v := range [2]value{n, d} {
+		index := s.Do(func() (value, *exception) { return object.Index(th, v) })
+		if s.Exc != nil {
+			return value{}, s.Exc
+		}
+		whole[i] = object.ToBig(index)
+	}
+	if whole[1].Sign() == 0 {
+		return st.divide(th, cls, n, whole[0], whole[1])
+	}
+	g := new(big.Int).GCD(nil, nil, new(big.Int).Abs(whole[0]), new(big.Int).Abs(whole[1]))
+	if whole[1].Sign() < 0 {
+		g.Neg(g)
+	}
+	n, d = op(object.FloorDiv, n, object.NormInt(g)), op(object.FloorDiv, d, object.NormInt(g))
+	if s.Exc != nil {
+		return value{}, s.Exc
+	}
+	return st.make(th, cls, n, d)
 }
 
 // rationalParts is the numerator and denominator of v if it is Rational.
@@ -107,6 +161,13 @@ func (st *state) convert(th *thread, cls *class, v value, text bool) (value, *ex
 	r, ok, exc := st.rationalParts(th, v)
 	if exc != nil {
 		return value{}, exc
+	}
+	if ok && !st.plain(v) {
+		n, d, exc := ends(th, v)
+		if exc != nil {
+			return value{}, exc
+		}
+		return st.make(th, cls, n, d)
 	}
 	if ok {
 		return st.make(th, cls, object.NormInt(r.n), object.NormInt(r.d))

@@ -181,6 +181,8 @@ func read(th *thread, args []value, anywhere bool) (value, *exception) {
 			p.short, inOrder = rest, true
 		} else if rest, ok := strings.CutPrefix(p.short, "+"); ok {
 			p.short, anywhere = rest, false
+		} else if anywhere, exc = freeOrder(th); exc != nil {
+			return value{}, exc
 		}
 	}
 	for len(p.args) > 0 {
@@ -216,6 +218,20 @@ func read(th *thread, args []value, anywhere bool) (value, *exception) {
 		rest = object.TupleOf(others...)
 	}
 	return object.TupleOf(object.ListOf(p.opts...), rest), nil
+}
+
+// freeOrder reports that the environment does not ask for the order of POSIX.
+func freeOrder(th *thread) (bool, *exception) {
+	environ, exc := native.FromModule(th, "os", "environ")
+	if exc != nil {
+		return false, exc
+	}
+	v, exc := object.CallMethod(th, environ, object.Intern("get"), object.StrOf("POSIXLY_CORRECT"))
+	if exc != nil {
+		return false, exc
+	}
+	asked, exc := object.Truth(th, v)
+	return !asked, exc
 }
 
 // long reads an option with a long name, after its dashes.

@@ -160,7 +160,16 @@ func selectAll(th *thread, _ value, args []value) (value, *exception) {
 			}
 			return value{}, exc
 		}
-		for _, v := range items[i] {
+		var seen []value
+		for j := 0; ; j++ {
+			if args[i].Type() == object.ListType {
+				items[i] = args[i].AsList().Items // a method fileno may change it
+			}
+			if j >= len(items[i]) {
+				break
+			}
+			v := items[i][j]
+			seen = append(seen, v)
 			fd, exc := posix.FileDescriptor(th, v)
 			if exc != nil {
 				return value{}, exc
@@ -177,6 +186,7 @@ func selectAll(th *thread, _ value, args []value) (value, *exception) {
 			fds[k].Events |= masks[i]
 			at[i] = append(at[i], k)
 		}
+		items[i] = seen
 	}
 	if _, exc := wait(th, limit, func(ms int) (int, error) { return unix.Poll(fds, ms) }); exc != nil {
 		return value{}, exc

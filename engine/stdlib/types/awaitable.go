@@ -25,7 +25,16 @@ func (wrapperDef) Define(t *object.Type) {
 		self := func(_ *thread, v value) (value, *exception) { return v, nil }
 		t.Iter, t.Await = self, self
 		t.Next = func(th *thread, v value) (value, *exception) {
-			return object.NextInner(th, object.Cast[wrapper](v).gen)
+			gen := object.Cast[wrapper](v).gen
+			next := gen.Type().Next
+			if next == nil {
+				return value{}, object.TypeErrorf("'%s' object is not an iterator", gen.Type().MessageName())
+			}
+			if exc := th.Enter(" in an iterator"); exc != nil {
+				return value{}, exc
+			}
+			defer th.Leave()
+			return next(th, gen) // a StopIteration has the result
 		}
 		forward := func(name string) object.Method {
 			attr := object.Intern(name)
@@ -50,11 +59,11 @@ func (wrapperDef) Define(t *object.Type) {
 
 // awaitable is v, the result of a function that types.coroutine() wraps, in a form that can be awaited.
 func awaitable(th *thread, v value) (value, *exception) {
-	switch v.Type() {
-	case vm.CoroutineType, vm.GeneratorType:
+	t := v.Type()
+	if t == vm.CoroutineType || vm.IsAwaitableGenerator(v) || !t.Lookup(object.Intern("__await__")).IsNull() && t != vm.GeneratorType {
 		return v, nil
 	}
-	for _, name := range []string{"send", "throw", "close"} {
+	for _, name := range []string{"__iter__", "__next__", "send", "throw", "close"} {
 		if _, ok, exc := object.FindAttr(th, v, object.Intern(name)); exc != nil || !ok {
 			return v, exc
 		}

@@ -41,6 +41,7 @@ func (capsuleDef) Define(t *object.Type) {
 // New makes module types.
 func New(*object.Thread) (*object.Module, *object.Exception) {
 	m := native.Module("types", "Define names for built-in types that aren't directly accessible as a builtin.", functions)
+	m.Dict.SetName("_GeneratorWrapper", wrapperType.Value())
 	all := []string{"coroutine", "get_original_bases", "new_class", "prepare_class", "resolve_bases", "DynamicClassAttribute"}
 	for _, n := range names() {
 		m.Dict.SetName(n.name, n.typ.Value())

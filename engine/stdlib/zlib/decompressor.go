@@ -14,6 +14,7 @@ type decompressor struct {
 	tail, unused string
 	eof          bool
 	hungry       bool // needs_input
+	ended        bool // flush() came after the end
 }
 
 func asDecompressor(v value) *decompressor { return object.Cast[decompressor](v) }
@@ -34,6 +35,9 @@ func (decompressorDef) Define(t *object.Type) {
 		t.Alloc = object.AllocOf[decompressor]
 		copied := func(_ *thread, v value) (value, *exception) {
 			c := *asDecompressor(v)
+			if c.ended {
+				return value{}, object.ValueErrorf("Inconsistent stream state")
+			}
 			c.reader = c.clone()
 			return c.Value(), nil
 		}
@@ -71,9 +75,12 @@ func (decompressorDef) Define(t *object.Type) {
 				data := d.tail
 				d.tail = ""
 				if d.eof {
+					d.ended = true
 					return object.NewBytes(""), nil
 				}
-				return d.feed(th, data, -1)
+				rest, exc := d.feed(th, data, -1)
+				d.ended = d.eof
+				return rest, exc
 			}, Max: 1},
 			{Name: "copy", Sig: "($self, /)", Doc: "A copy of the object.", F0: copied},
 			{Name: "__copy__", Sig: "($self, /)", F0: copied},
