@@ -99,7 +99,7 @@ func (f *field) hasFactory() bool       { return !f.values[fieldFactory].Is(miss
 func (f *field) isKind(kind value) bool { return f.values[fieldKind].Is(kind) }
 
 // newField is a Field of default, factory, init, repr, hash, compare, metadata, kw_only and doc.
-func newField(_ *thread, a []value) (value, *exception) {
+func newField(th *thread, a []value) (value, *exception) {
 	f := &field{Head: object.NewHead(fieldType)}
 	f.values[fieldName], f.values[fieldTypeOf], f.values[fieldKind] = object.None, object.None, object.None
 	for i, v := range a {
@@ -108,7 +108,11 @@ func newField(_ *thread, a []value) (value, *exception) {
 	if m := f.values[fieldMetadata]; m.IsNone() {
 		f.values[fieldMetadata] = object.NewMappingProxy(object.NewDict().Value())
 	} else {
-		f.values[fieldMetadata] = object.NewMappingProxy(m)
+		proxy, exc := object.Call1(th, object.MappingProxyType.Value(), m)
+		if exc != nil {
+			return value{}, exc
+		}
+		f.values[fieldMetadata] = proxy
 	}
 	return f.Value(), nil
 }

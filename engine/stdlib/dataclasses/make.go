@@ -3,6 +3,8 @@
 package dataclasses
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/object"
 )
 
@@ -50,6 +52,9 @@ func makeDataclass(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
+	if !slices.EqualFunc(bases, resolved, value.Is) {
+		ns.SetName("__orig_bases__", object.TupleOf(bases...))
+	}
 	meta, exc := object.WinnerMetatype(object.TypeType, resolved)
 	if exc != nil {
 		return value{}, exc
@@ -96,6 +101,9 @@ func makeAnnotations(th *thread, fields value, ns *object.Dict) (*object.Dict, *
 	for _, item := range items {
 		parts := []value{item}
 		if !item.Type().Has(object.FlagStr) {
+			if _, exc = object.Len(th, item); exc != nil {
+				return nil, exc
+			}
 			if parts, exc = object.Collect(th, item); exc != nil {
 				return nil, exc
 			}

@@ -63,6 +63,9 @@ func (m *maker) slotNames(th *thread, fields []*field) (value, *exception) {
 		}
 		items := []value{v}
 		if !v.Type().Has(object.FlagStr) {
+			if v.Type().Iter == nil || v.Type().Next != nil {
+				return value{}, object.TypeErrorf("Slots of '%s' cannot be determined", b.Name)
+			}
 			var exc *exception
 			if items, exc = object.Collect(th, v); exc != nil {
 				return value{}, exc

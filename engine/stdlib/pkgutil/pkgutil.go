@@ -108,12 +108,12 @@ func list(th *thread, path string) []string {
 
 // finderOf is the finder for an item of a path, None if it is no directory.
 func finderOf(th *thread, item value) (value, *exception) {
-	if !isText(item) {
-		if f, ok, exc := object.CallSpecial(th, item, object.Intern("__fspath__")); exc != nil {
-			return value{}, exc
-		} else if ok {
-			item = f
-		}
+	decode, exc := native.FromModule(th, "os", "fsdecode")
+	if exc != nil {
+		return value{}, exc
+	}
+	if item, exc = object.Call1(th, decode, item); exc != nil {
+		return value{}, exc
 	}
 	if !isText(item) || item.AsStr().String() != "" && !isDir(th, item.AsStr().String()) {
 		return object.None, nil

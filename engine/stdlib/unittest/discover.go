@@ -96,7 +96,7 @@ func (d *discovery) folder(dir string, depth int, start bool) {
 	if depth > 100 || !d.OK() {
 		return
 	}
-	if name := d.nameOf(dir); start && name != "." && d.OK() {
+	if name := d.nameOf(dir); start && name != "." && d.OK() && !d.isLoading(name) {
 		if tests, recurse := d.inPackage(name, dir); !recurse {
 			if !tests.IsNull() {
 				d.tests = append(d.tests, tests)
@@ -170,9 +170,21 @@ func (d *discovery) inPackage(name, dir string) (tests value, recurse bool) {
 	}
 	load := d.Find(m, "load_tests")
 	if fileMatch(d.run, d.pattern, d.Str(path(d.run, "basename", str(dir)))) || !load.IsNull() {
+		loading := d.Attr(d.loader, "_loading_packages")
+		d.Method(loading, "add", str(name))
 		tests = d.CallNamed(d.Attr(d.loader, "loadTestsFromModule"), []value{m, str(d.pattern)}, "pattern")
+		failed := d.Exc
+		d.Exc = nil
+		if d.Method(loading, "discard", str(name)); failed != nil {
+			d.Exc = failed
+		}
 	}
 	return tests, load.IsNull()
+}
+
+// isLoading reports that the tests of a package are being loaded: its load_tests may ask for a search of its folder.
+func (d *discovery) isLoading(name string) bool {
+	return d.Truth(d.Method(d.Attr(d.loader, "_loading_packages"), "__contains__", str(name)))
 }
 
 // skippedModule is a suite of one test that is skipped, for a module that asked for it.
