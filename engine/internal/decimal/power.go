@@ -190,7 +190,7 @@ func (c *Context) PowMod(x, y, m Number) Number {
 	if r, ok := c.nans(x, y, m); ok {
 		return r
 	}
-	if !x.IsInteger() || !y.IsInteger() || !m.IsInteger() || m.IsZero() || y.Neg && !y.IsZero() || y.Neg {
+	if !x.IsInteger() || !y.IsInteger() || !m.IsInteger() || m.IsZero() || y.Neg && !y.IsZero() {
 		return c.invalid(InvalidOperation)
 	}
 	if m.Adjusted()+1 > c.Prec || x.IsZero() && y.IsZero() {

@@ -160,7 +160,7 @@ func fillSignalMixin(t *class) {
 		set := asSignals(self).set()
 		*set &^= wide(s)
 		if on {
-			*set |= s
+			*set |= wide(s)
 		}
 		return nil
 	}
@@ -207,6 +207,12 @@ func compareSignals(th *thread, a, b value, op object.CompareOp) (value, *except
 	case b.Type().Has(object.FlagDict):
 		var exc *exception
 		if set, exc = conditionsOf(th, b); exc != nil {
+			if !exc.Is(object.KeyErrorType) {
+				return value{}, exc
+			}
+			if b.AsDict().Len() > 0 {
+				return object.Bool(op == object.NE), nil
+			}
 			return value{}, object.ValueErrorf("invalid signal dict")
 		}
 	default:
