@@ -156,7 +156,10 @@ func (s *state) remember(th *thread, w warning, action string, key, text value) 
 		return false, nil
 	case "once":
 		once, ok := s.module.Dict.GetName("onceregistry")
-		if !ok || !once.Type().Has(object.FlagDict) {
+		if !ok {
+			once = s.once
+		}
+		if !once.Type().Has(object.FlagDict) {
 			return false, object.TypeErrorf("_warnings.onceregistry must be a dict, not '%s'", once.Type().Name)
 		}
 		registry = once.AsDict()

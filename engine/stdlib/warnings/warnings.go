@@ -24,6 +24,7 @@ type state struct {
 	// version counts changes of the filters: registries of an older version are forgotten.
 	version  int64
 	original map[string]value // the functions that the module began with
+	once     value            // the registry of what is shown once that the module began with
 }
 
 type stateKey struct{}
@@ -37,7 +38,7 @@ const moduleDoc = "Python part of the warnings subsystem."
 
 func newState() any {
 	m := native.Module("warnings", moduleDoc, functions())
-	s := &state{module: m, original: map[string]value{}}
+	s := &state{module: m, original: map[string]value{}, once: object.NewDict().Value()}
 	for _, name := range []string{"showwarning", "formatwarning", "_showwarnmsg_impl"} {
 		f, _ := m.Dict.GetName(name)
 		s.original[name] = f
@@ -49,7 +50,7 @@ func newState() any {
 		filter("ignore", object.PendingDeprecationWarningType, ""), filter("ignore", object.ImportWarningType, ""), filter("ignore", object.ResourceWarningType, "")))
 	for _, names := range [][2]string{{"defaultaction", "onceregistry"}, {"_defaultaction", "_onceregistry"}} {
 		m.Dict.SetName(names[0], object.StrOf("default"))
-		m.Dict.SetName(names[1], object.NewDict().Value())
+		m.Dict.SetName(names[1], s.once)
 	}
 	m.Dict.SetName("WarningMessage", messageType.Value())
 	m.Dict.SetName("catch_warnings", catchType.Value())
