@@ -11,3 +11,8 @@ with warnings.catch_warnings(record=True) as shown:
     warnings.warn_explicit("b", UserWarning, "file", 3)
     warnings.onceregistry = kept
     print([str(w.message) for w in shown])  # expect: ['a', 'b']
+
+try:
+    warnings.warn_explicit("a", UserWarning, "file", 1, module_globals=[])
+except TypeError as e:
+    print(e)  # expect: module_globals must be a dict, not 'list'

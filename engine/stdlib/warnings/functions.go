@@ -115,6 +115,9 @@ func warnExplicit(th *thread, _ value, a []value) (value, *exception) {
 		}
 		w.registry = r.AsDict()
 	}
+	if g := a[6]; !g.IsNull() && !g.IsNone() && !g.Type().Has(object.FlagDict) {
+		return value{}, object.TypeErrorf("module_globals must be a dict, not '%s'", g.Type().MessageName())
+	}
 	return object.None, explicit(th, w)
 }
 

@@ -192,7 +192,7 @@ func (s *state) remember(th *thread, w warning, action string, key, text value) 
 func (s *state) action(th *thread, w warning, text value) (string, *exception) {
 	list, ok := s.module.Dict.GetName("filters")
 	if !ok || !list.Type().Has(object.FlagList) {
-		return "", object.Errorf(object.RuntimeErrorType, "_warnings.filters must be a list")
+		return "", object.ValueErrorf("_warnings.filters must be a list")
 	}
 	for _, item := range append([]value(nil), list.AsList().Items...) {
 		if !item.Type().Has(object.FlagTuple) || len(item.AsTuple().Items) != 5 {
