@@ -88,7 +88,8 @@ func (t *Type) resolveSlot(s slotID) {
 				w = &WrapperDescr{def: d, Owner: w.Owner}
 			}
 			if w.def.slot != s {
-				continue // stands for another slot of the same name, such as the __add__ of sequences
+				special = special || !t.IsSubtype(w.Owner) // to be refused when it is called
+				continue                                   // stands for another slot of the same name, such as the __add__ of sequences
 			}
 			if !t.IsSubtype(w.Owner) || from != nil && from != w.Owner && !ops.same(from, w.Owner) {
 				special = true

@@ -3,6 +3,7 @@
 package traceback
 
 import (
+	"slices"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -91,6 +92,7 @@ func (s *shower) dir(v object.Value) []string {
 	if exc != nil {
 		return nil
 	}
+	slices.Sort(names)
 	return names
 }
 
