@@ -2,7 +2,10 @@
 
 package object
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // typeNew is type.__new__.
 func typeNew(th *Thread, meta *Type, args []Value, kw []*Str) (Value, *Exception) {
@@ -135,6 +138,9 @@ func bestBase(bases []Value) ([]*Type, *Type, *Exception) {
 		b := v.AsType()
 		if b.Flags&FlagBasetype == 0 {
 			return nil, nil, TypeErrorf("type '%s' is not an acceptable base type", b.MessageName())
+		}
+		if b.MRO == nil {
+			return nil, nil, TypeErrorf("Cannot extend an incomplete type '%s'", b.Name)
 		}
 		types[i] = b
 		switch {
@@ -299,6 +305,9 @@ func (t *Type) announce(th *Thread, kwArgs []Value, kw []*Str) *Exception {
 			}
 			return exc
 		}
+	}
+	if !slices.Contains(t.MRO, t) { // as a method mro() may have it
+		return TypeErrorf("super(type, obj): obj (type %s) is not an instance or subtype of type (%s).", t.Name, t.Name)
 	}
 	f, exc := superLookup(th, t, t, Value{}, nameInitSubclass)
 	if exc != nil {
