@@ -44,8 +44,8 @@ type Method struct {
 	FK       func(th *Thread, self Value, args []Value, kw []*Str) (Value, *Exception)
 	FP       func(th *Thread, self Value, args []Value) (Value, *Exception)
 
-	// Func is how messages name a function with FP: that of a method has its class and a dot in front. Name and Kind follow from Func and Sig when the function
-	// gets an object (see settle), so that tables of such functions are plain data that costs nothing at start.
+	// Func is how messages name a function with FP: that of a method has its class and a dot in front. It is what tables have as Name; Func, Name and Kind are set when
+	// the function gets an object (see settle), so that tables of such functions are plain data that costs nothing at start.
 	Func string
 
 	// Python says that the function is to look like one written in Python: self can be passed by keyword.
@@ -79,16 +79,17 @@ type Native struct {
 // settleMu guards the tables of methods, which interpreters share, while names and kinds are filled in.
 var settleMu sync.Mutex
 
-// settle completes what follows from Func and Sig. Whatever makes an object of m calls it before.
+// settle completes what follows from Name and Sig. Whatever makes an object of m calls it before.
 func (m *Method) settle() {
-	if m.Func == "" {
+	if m.FP == nil {
 		return
 	}
 	settleMu.Lock()
 	defer settleMu.Unlock()
-	if name := m.OwnName(); name != m.Name {
-		m.Name = name
+	if m.Func != "" {
+		return
 	}
+	m.Func, m.Name = m.Name, m.OwnName()
 	if m.Kind != InstanceMethod {
 		return
 	}

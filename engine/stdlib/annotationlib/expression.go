@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -24,10 +25,12 @@ const (
 	bindAtom
 )
 
-var operatorBinding = map[object.BinaryOp]int{
-	object.Add: bindSum, object.Sub: bindSum, object.Mul: bindProduct, object.MatMul: bindProduct, object.TrueDiv: bindProduct, object.FloorDiv: bindProduct,
-	object.Mod: bindProduct, object.Pow: bindPower, object.LShift: bindShift, object.RShift: bindShift, object.And: bindAnd, object.Or: bindOr, object.Xor: bindXor,
-}
+var operatorBinding = ondemand.Value[map[object.BinaryOp]int]{Make: func() map[object.BinaryOp]int {
+	return map[object.BinaryOp]int{
+		object.Add: bindSum, object.Sub: bindSum, object.Mul: bindProduct, object.MatMul: bindProduct, object.TrueDiv: bindProduct, object.FloorDiv: bindProduct,
+		object.Mod: bindProduct, object.Pow: bindPower, object.LShift: bindShift, object.RShift: bindShift, object.And: bindAnd, object.Or: bindOr, object.Xor: bindXor,
+	}
+}}
 
 // operand is the text of v within an operator that binds as tightly as binding.
 func operand(th *thread, v value, binding int) (string, *exception) {
@@ -133,7 +136,7 @@ func (expressionDef) Define(t *object.Type) {
 		t.Repr = func(_ *thread, self value) (value, *exception) { return object.StrOf(refOf(self).text), nil }
 		t.Hash = object.ObjectType.Hash
 		t.Number = &object.NumberSlots{}
-		for op, binding := range operatorBinding {
+		for op, binding := range operatorBinding.Get() {
 			t.Number.Binary[op] = func(th *thread, a, b value) (value, *exception) {
 				x, exc := operand(th, a, binding)
 				if exc != nil {

@@ -8,6 +8,7 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -33,14 +34,14 @@ func (k *kind) formatCode() int {
 		code = k.code
 	}
 	for i, f := range formats {
-		if f.kind == code && f.size == k.size && (f.size == 1 || f.big == nativeBig) {
+		if f.kind == code && f.size == k.size && (f.size == 1 || f.big == nativeBig.Get()) {
 			return i
 		}
 	}
 	return -1
 }
 
-var nativeBig = binary.NativeEndian.Uint16([]byte{0, 1}) == 1
+var nativeBig = ondemand.Value[bool]{Make: func() bool { return binary.NativeEndian.Uint16([]byte{0, 1}) == 1 }}
 
 func reduce(th *thread, self, protocol value) (value, *exception) {
 	if !protocol.Type().Has(object.FlagInt) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -43,7 +44,9 @@ type base struct {
 }
 
 // attributeNames are the attributes of nodes that have a place in the text.
-var attributeNames = [...]*object.Str{object.Intern("lineno"), object.Intern("col_offset"), object.Intern("end_lineno"), object.Intern("end_col_offset")}
+var attributeNames = ondemand.Value[[4]*object.Str]{Make: func() [4]*object.Str {
+	return [...]*object.Str{object.Intern("lineno"), object.Intern("col_offset"), object.Intern("end_lineno"), object.Intern("end_col_offset")}
+}}
 
 var (
 	nameFields     = object.Name{Text: "_fields"}
@@ -53,14 +56,14 @@ var (
 )
 
 // fieldNames are the interned names of the fields of each kind.
-var fieldNames = func() (names [kindCount][]*object.Str) {
+var fieldNames = ondemand.Value[[kindCount][]*object.Str]{Make: func() (names [kindCount][]*object.Str) {
 	for k := range nodes {
 		for _, f := range nodes[k].fields {
 			names[k] = append(names[k], object.Intern(f.name))
 		}
 	}
 	return names
-}()
+}}
 
 // state is the classes of an interpreter.
 type state struct {
@@ -132,8 +135,8 @@ func attributesOf(has bool) []object.ClassAttr {
 	if !has {
 		return []object.ClassAttr{{Name: "_attributes", V: object.EmptyTuple.Value()}}
 	}
-	names := make([]value, len(attributeNames))
-	for i, n := range attributeNames {
+	names := make([]value, len(attributeNames.Get()))
+	for i, n := range attributeNames.Get() {
 		names[i] = n.Value()
 	}
 	return []object.ClassAttr{{Name: "_attributes", V: object.TupleOf(names...)}, {Name: "end_lineno", V: object.None}, {Name: "end_col_offset", V: object.None}}
@@ -170,8 +173,8 @@ func sumDoc(b base) string {
 }
 
 func (st *state) addNode(th *thread, k kind, parent *object.Type, attrs []object.ClassAttr) *exception {
-	names := make([]value, len(fieldNames[k]))
-	for i, n := range fieldNames[k] {
+	names := make([]value, len(fieldNames.Get()[k]))
+	for i, n := range fieldNames.Get()[k] {
 		names[i] = n.Value()
 	}
 	fields := object.TupleOf(names...)
@@ -202,7 +205,7 @@ func (st *state) fieldTypes(th *thread) *exception {
 			if exc != nil {
 				return exc
 			}
-			types.SetStr(fieldNames[k][i], t)
+			types.SetStr(fieldNames.Get()[k][i], t)
 		}
 		for _, name := range []string{"_field_types", "__annotations__"} {
 			if exc := object.SetAttr(th, st.classes[k].Value(), object.Intern(name), types.Value()); exc != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // feature is what a node needs: the least version, and what it is called.
@@ -16,19 +17,21 @@ type feature struct {
 }
 
 // features is what the presence of a kind of node needs.
-var features = map[kind]feature{
-	kindTemplateStr:      {14, "t-strings are"},
-	kindAnnAssign:        {6, "Variable annotation syntax is"},
-	kindAsyncFunctionDef: {5, "Async functions are"},
-	kindAsyncFor:         {5, "Async for loops are"},
-	kindAsyncWith:        {5, "Async with statements are"},
-	kindAwait:            {5, "Await expressions are"},
-	kindMatMult:          {5, "The '@' operator is"},
-	kindNamedExpr:        {8, "Assignment expressions are"},
-	kindMatch:            {10, "Pattern matching is"},
-	kindTryStar:          {11, "Exception groups are"},
-	kindTypeAlias:        {12, "Type statement is"},
-}
+var features = ondemand.Value[map[kind]feature]{Make: func() map[kind]feature {
+	return map[kind]feature{
+		kindTemplateStr:      {14, "t-strings are"},
+		kindAnnAssign:        {6, "Variable annotation syntax is"},
+		kindAsyncFunctionDef: {5, "Async functions are"},
+		kindAsyncFor:         {5, "Async for loops are"},
+		kindAsyncWith:        {5, "Async with statements are"},
+		kindAwait:            {5, "Await expressions are"},
+		kindMatMult:          {5, "The '@' operator is"},
+		kindNamedExpr:        {8, "Assignment expressions are"},
+		kindMatch:            {10, "Pattern matching is"},
+		kindTryStar:          {11, "Exception groups are"},
+		kindTypeAlias:        {12, "Type statement is"},
+	}
+}}
 
 // checker goes through a tree and finds the first node that is too new.
 type checker struct {
@@ -54,7 +57,7 @@ func CheckFeatures(th *thread, tree value, text []byte, filename string, minor i
 		return nil
 	}
 	place := [4]value{}
-	for i, name := range attributeNames {
+	for i, name := range attributeNames.Get() {
 		v, ok, exc := object.FindAttr(th, c.at, name)
 		if exc != nil {
 			return exc
@@ -87,7 +90,7 @@ func (c *checker) node(v, placed value) *exception {
 		return exc
 	}
 	defer c.th.Leave()
-	if _, ok, exc := object.FindAttr(c.th, v, attributeNames[0]); exc != nil {
+	if _, ok, exc := object.FindAttr(c.th, v, attributeNames.Get()[0]); exc != nil {
 		return exc
 	} else if ok {
 		placed = v
@@ -107,7 +110,7 @@ func (c *checker) node(v, placed value) *exception {
 		}
 	}
 	k := c.st.kindOf(v)
-	if f, ok := features[k]; ok && k != kindMatch && k != kindTryStar {
+	if f, ok := features.Get()[k]; ok && k != kindMatch && k != kindTryStar {
 		c.need(f, placed)
 	}
 	return c.details(k, v, placed)
@@ -143,9 +146,9 @@ func (c *checker) details(k kind, v, placed value) *exception {
 	case kindOfArguments:
 		return has("posonlyargs", feature{8, "Positional-only parameters are"}, false)
 	case kindMatch:
-		return has("cases", features[kindMatch], true)
+		return has("cases", features.Get()[kindMatch], true)
 	case kindTryStar:
-		return has("handlers", features[kindTryStar], true)
+		return has("handlers", features.Get()[kindTryStar], true)
 	case kindFunctionDef, kindAsyncFunctionDef, kindClassDef:
 		return has("type_params", feature{12, "Type parameter lists are"}, false)
 	case kindTypeVar, kindParamSpec, kindTypeVarTuple:
@@ -182,7 +185,7 @@ func (c *checker) details(k kind, v, placed value) *exception {
 // source is the text of a node in its first line, as far as it is known.
 func (c *checker) source(v value) string {
 	var at [4]int
-	for i, name := range attributeNames {
+	for i, name := range attributeNames.Get() {
 		x, ok, exc := object.FindAttr(c.th, v, name)
 		if exc != nil || !ok {
 			return ""

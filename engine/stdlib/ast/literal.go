@@ -44,7 +44,7 @@ type evaluator struct {
 
 func (e *evaluator) malformed(node value) *exception {
 	msg := "malformed node or string"
-	line, ok, exc := object.FindAttr(e.th, node, attributeNames[0])
+	line, ok, exc := object.FindAttr(e.th, node, attributeNames.Get()[0])
 	if exc != nil {
 		return exc
 	}

@@ -38,7 +38,7 @@ func attributeSet(th *thread, node value, name *object.Str) (bool, *exception) {
 }
 
 func copyLocation(th *thread, to, from value) *exception {
-	for i, name := range attributeNames {
+	for i, name := range attributeNames.Get() {
 		both, exc := attributeSet(th, from, name)
 		if exc == nil && both {
 			both, exc = attributeSet(th, to, name)
@@ -71,7 +71,7 @@ func fixLocations(th *thread, node value, at [4]value) *exception {
 	if exc := th.Poll(); exc != nil {
 		return exc
 	}
-	for i, name := range attributeNames {
+	for i, name := range attributeNames.Get() {
 		has, exc := attributeSet(th, node, name)
 		if exc != nil {
 			return exc
@@ -126,15 +126,15 @@ func shiftLines(th *thread, node, n value) *exception {
 			queue = append(queue, child)
 		}
 		if st.kindOf(node) == kindTypeIgnore {
-			if exc := shift(th, node, attributeNames[0], n, true); exc != nil {
+			if exc := shift(th, node, attributeNames.Get()[0], n, true); exc != nil {
 				return exc
 			}
 			continue
 		}
 		for _, i := range []int{0, 2} {
-			has, exc := attributeSet(th, node, attributeNames[i])
+			has, exc := attributeSet(th, node, attributeNames.Get()[i])
 			if exc == nil && has {
-				exc = shift(th, node, attributeNames[i], n, i == 0)
+				exc = shift(th, node, attributeNames.Get()[i], n, i == 0)
 			}
 			if exc != nil {
 				return exc
@@ -202,7 +202,7 @@ func getDocstring(th *thread, _ value, a []value) (value, *exception) {
 
 func getSegment(th *thread, _ value, a []value) (value, *exception) {
 	var at [4]int
-	for i, name := range attributeNames {
+	for i, name := range attributeNames.Get() {
 		v, ok, exc := object.FindAttr(th, a[1], name)
 		if exc != nil {
 			return value{}, exc

@@ -39,7 +39,7 @@ func (c *maker) leave() { c.th.Leave() }
 // node is a node of kind k with values for its fields.
 func (c *maker) node(k kind, span ast.Span, values ...value) value {
 	n := object.NewInstance(c.st.classes[k])
-	names := fieldNames[k]
+	names := fieldNames.Get()[k]
 	if nodes[k].attributes {
 		values = append(values, object.Int64(int64(span.Line)), object.Int64(int64(span.Col)), object.Int64(int64(span.EndLine)), object.Int64(int64(span.EndCol)))
 	}
@@ -50,7 +50,7 @@ func (c *maker) node(k kind, span ast.Span, values ...value) value {
 			n.Attrs.Grow(shapes[i], v)
 			continue
 		}
-		name := attributeNames[max(0, i-len(names))]
+		name := attributeNames.Get()[max(0, i-len(names))]
 		if i < len(names) {
 			name = names[i]
 		}

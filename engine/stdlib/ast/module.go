@@ -6,12 +6,15 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var moduleFunctions = slices.Concat([]object.Method{
-	native.Python("parse", "(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1)", "Make a tree of program text; the same as compile(source, filename, mode, PyCF_ONLY_AST).\n\nWith type_comments, comments like '# type: int' become part of it. feature_version is a tuple (3, minor), or minor: grammar newer than that is refused as far as possible. With optimize > 0, or False for -1, the tree is optimised.", parse),
-}, walkFunctions, locateFunctions, dumpFunctions, literalFunctions, unparseFunctions, mainFunctions)
+var moduleFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return slices.Concat([]object.Method{
+		native.Python("parse", "(source, filename='<unknown>', mode='exec', *, type_comments=False, feature_version=None, optimize=-1)", "Make a tree of program text; the same as compile(source, filename, mode, PyCF_ONLY_AST).\n\nWith type_comments, comments like '# type: int' become part of it. feature_version is a tuple (3, minor), or minor: grammar newer than that is refused as far as possible. With optimize > 0, or False for -1, the tree is optimised.", parse),
+	}, walkFunctions, locateFunctions, dumpFunctions, literalFunctions, unparseFunctions, mainFunctions)
+}}
 
 func parse(th *thread, _ value, a []value) (value, *exception) {
 	filename, mode, optimize := a[1], a[2], a[5]
@@ -85,7 +88,7 @@ func New(th *thread) (*object.Module, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	m := native.Module("ast", "Syntax trees of Python programs.\n\nparse() makes a tree of program text, compile() makes code of it, unparse() text; walk(), NodeVisitor and NodeTransformer go through trees.", moduleFunctions)
+	m := native.Module("ast", "Syntax trees of Python programs.\n\nparse() makes a tree of program text, compile() makes code of it, unparse() text; walk(), NodeVisitor and NodeTransformer go through trees.", moduleFunctions.Get())
 	st.addClasses(m.Dict)
 	if exc := visitorClasses(th, m.Dict); exc != nil {
 		return nil, exc

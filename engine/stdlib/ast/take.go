@@ -123,7 +123,7 @@ func (c *taker) required(v value, owner, name string) (x value, ok bool) {
 func (c *taker) span(v value, owner string) ast.Span {
 	var s ast.Span
 	at := [...]*int32{&s.Line, &s.Col, &s.EndLine, &s.EndCol}
-	for i, name := range attributeNames {
+	for i, name := range attributeNames.Get() {
 		x, ok := value{}, false
 		if i < 2 || owner == "pattern" || owner == "type_param" {
 			x, ok = c.required(v, owner, name.String())

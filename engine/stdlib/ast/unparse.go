@@ -270,7 +270,7 @@ func (w *writer) comment(node value) string {
 	}
 	text := ""
 	if w.ignores != nil {
-		if line, ok, exc := object.FindAttr(w.th, node, attributeNames[0]); exc == nil && ok {
+		if line, ok, exc := object.FindAttr(w.th, node, attributeNames.Get()[0]); exc == nil && ok {
 			if n, ok := object.IntValue(line); ok {
 				text = w.ignores[int(n)]
 			}

@@ -6,13 +6,18 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // binaryRank is the ranks of binary operators, unaryRank those of unary ones, by kind.
 var (
-	binaryRank = map[kind]rank{kindAdd: rankArith, kindSub: rankArith, kindMult: rankTerm, kindMatMult: rankTerm, kindDiv: rankTerm, kindMod: rankTerm,
-		kindLShift: rankShift, kindRShift: rankShift, kindBitOr: rankBitOr, kindBitXor: rankBitXor, kindBitAnd: rankBitAnd, kindFloorDiv: rankTerm, kindPow: rankPower}
-	unaryRank = map[kind]rank{kindNot: rankNot, kindInvert: rankFactor, kindUAdd: rankFactor, kindUSub: rankFactor}
+	binaryRank = ondemand.Value[map[kind]rank]{Make: func() map[kind]rank {
+		return map[kind]rank{kindAdd: rankArith, kindSub: rankArith, kindMult: rankTerm, kindMatMult: rankTerm, kindDiv: rankTerm, kindMod: rankTerm,
+			kindLShift: rankShift, kindRShift: rankShift, kindBitOr: rankBitOr, kindBitXor: rankBitXor, kindBitAnd: rankBitAnd, kindFloorDiv: rankTerm, kindPow: rankPower}
+	}}
+	unaryRank = ondemand.Value[map[kind]rank]{Make: func() map[kind]rank {
+		return map[kind]rank{kindNot: rankNot, kindInvert: rankFactor, kindUAdd: rankFactor, kindUSub: rankFactor}
+	}}
 )
 
 // group writes f in parentheses where the context binds tighter than own.
@@ -163,7 +168,7 @@ func (w *writer) operation(k kind, node value, context rank) {
 	switch k {
 	case kindBinOp:
 		op, text := w.operator(node, "op")
-		own := binaryRank[op]
+		own := binaryRank.Get()[op]
 		left, right := own, own.tighter()
 		if op == kindPow {
 			left, right = right, left
@@ -175,7 +180,7 @@ func (w *writer) operation(k kind, node value, context rank) {
 		})
 	case kindUnaryOp:
 		op, text := w.operator(node, "op")
-		own := unaryRank[op]
+		own := unaryRank.Get()[op]
 		w.group(context, own, func() {
 			w.write(text)
 			if own != rankFactor {
@@ -201,7 +206,7 @@ func (w *writer) operation(k kind, node value, context rank) {
 			w.expr(w.get(node, "left"), rankCompare.tighter())
 			ops, values := w.list(node, "ops"), w.list(node, "comparators")
 			for i := range min(len(ops), len(values)) {
-				w.write(" " + operatorText[w.st.kindOf(ops[i])] + " ")
+				w.write(" " + operatorText.Get()[w.st.kindOf(ops[i])] + " ")
 				w.expr(values[i], rankCompare.tighter())
 			}
 		})

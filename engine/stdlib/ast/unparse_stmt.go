@@ -6,18 +6,21 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // operatorText is how operators are written, by kind.
-var operatorText = map[kind]string{kindAnd: "and", kindOr: "or", kindAdd: "+", kindSub: "-", kindMult: "*", kindMatMult: "@", kindDiv: "/", kindMod: "%", kindPow: "**",
-	kindLShift: "<<", kindRShift: ">>", kindBitOr: "|", kindBitXor: "^", kindBitAnd: "&", kindFloorDiv: "//", kindInvert: "~", kindNot: "not", kindUAdd: "+", kindUSub: "-",
-	kindEq: "==", kindNotEq: "!=", kindLt: "<", kindLtE: "<=", kindGt: ">", kindGtE: ">=", kindIs: "is", kindIsNot: "is not", kindIn: "in", kindNotIn: "not in"}
+var operatorText = ondemand.Value[map[kind]string]{Make: func() map[kind]string {
+	return map[kind]string{kindAnd: "and", kindOr: "or", kindAdd: "+", kindSub: "-", kindMult: "*", kindMatMult: "@", kindDiv: "/", kindMod: "%", kindPow: "**",
+		kindLShift: "<<", kindRShift: ">>", kindBitOr: "|", kindBitXor: "^", kindBitAnd: "&", kindFloorDiv: "//", kindInvert: "~", kindNot: "not", kindUAdd: "+", kindUSub: "-",
+		kindEq: "==", kindNotEq: "!=", kindLt: "<", kindLtE: "<=", kindGt: ">", kindGtE: ">=", kindIs: "is", kindIsNot: "is not", kindIn: "in", kindNotIn: "not in"}
+}}
 
 // operator is how the operator in a field is written.
 func (w *writer) operator(node value, field string) (kind, string) {
 	op := w.get(node, field)
 	k := w.st.kindOf(op)
-	text, ok := operatorText[k]
+	text, ok := operatorText.Get()[k]
 	if !ok && w.exc == nil {
 		w.fail(object.NewException(object.KeyErrorType, object.StrOf(op.Type().Name)))
 	}

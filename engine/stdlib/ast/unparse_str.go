@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/token"
 )
 
@@ -173,7 +174,7 @@ func overlap(a, b []string) bool {
 }
 
 // specEscapes is what a format specification cannot have as it is.
-var specEscapes = strings.NewReplacer(`\`, `\\`, `'`, `\'`, `"`, `\"`, "\n", `\n`)
+var specEscapes = ondemand.Value[*strings.Replacer]{Make: func() *strings.Replacer { return strings.NewReplacer(`\`, `\\`, `'`, `\'`, `"`, `\"`, "\n", `\n`) }}
 
 // piece is the parts that an item of an f-string's values gives.
 func (w *writer) piece(node value, inSpec bool) []piece {
@@ -195,7 +196,7 @@ func (w *writer) piece(node value, inSpec bool) []piece {
 		}
 		text := strings.ReplaceAll(strings.ReplaceAll(v.AsStr().String(), "{", "{{"), "}", "}}")
 		if inSpec {
-			text = specEscapes.Replace(text)
+			text = specEscapes.Get().Replace(text)
 		}
 		return []piece{{text, true}}
 	case kindFormattedValue, kindInterpolation:

@@ -3,6 +3,7 @@ package bisect
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -20,7 +21,7 @@ func NewLow(th *thread) (*object.Module, *exception) { return module("_bisect"),
 
 func module(name string) *object.Module {
 	m := native.Module(name, doc, nil)
-	native.Add(m.Dict, "_bisect", functions)
+	native.Add(m.Dict, "_bisect", functions.Get())
 	if name == "bisect" {
 		for alias, of := range map[string]string{"bisect": "bisect_right", "insort": "insort_right"} {
 			f, _ := m.Dict.GetName(of)
@@ -32,12 +33,14 @@ func module(name string) *object.Module {
 
 const parameters = "($module, /, a, x, lo=0, hi=None, *, key=None)"
 
-var functions = []object.Method{
-	{Name: "bisect_right", Sig: parameters, Doc: "Return the index where to insert item x in list a, assuming a is sorted.", FS: find(true)},
-	{Name: "bisect_left", Sig: parameters, Doc: "Return the index where to insert item x in list a, assuming a is sorted.", FS: find(false)},
-	{Name: "insort_right", Sig: parameters, Doc: "Insert item x in list a, and keep it sorted assuming a is sorted.", FS: insert(true)},
-	{Name: "insort_left", Sig: parameters, Doc: "Insert item x in list a, and keep it sorted assuming a is sorted.", FS: insert(false)},
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "bisect_right", Sig: parameters, Doc: "Return the index where to insert item x in list a, assuming a is sorted.", FS: find(true)},
+		{Name: "bisect_left", Sig: parameters, Doc: "Return the index where to insert item x in list a, assuming a is sorted.", FS: find(false)},
+		{Name: "insort_right", Sig: parameters, Doc: "Insert item x in list a, and keep it sorted assuming a is sorted.", FS: insert(true)},
+		{Name: "insort_left", Sig: parameters, Doc: "Insert item x in list a, and keep it sorted assuming a is sorted.", FS: insert(false)},
+	}
+}}
 
 // search is the position of x in a by the arguments lo, hi and key in rest: after what equals x if right is set, else before.
 func search(th *thread, a, x value, rest []value, right bool) (int, *exception) {

@@ -4,10 +4,10 @@ package cmath
 import (
 	"math"
 	"strings"
-	"sync"
 
 	"dappco.re/go/py/engine/internal/fmath"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -47,21 +47,23 @@ func kindOf(x float64) int {
 	return 4
 }
 
-var tables = sync.OnceValue(func() map[string][]string {
+var tables = ondemand.Value[map[string][]string]{Make: func() map[string][]string {
 	all := map[string][]string{}
-	for name, text := range specials {
+	for name, text := range specials.Get() {
 		all[name] = strings.Fields(text)
 	}
 	return all
-})
+}}
 
 func finite(x float64) bool { return x-x == 0 }
 
-var units = map[byte]float64{'i': math.Inf(1), '0': 0, '1': 1, 'p': math.Pi, 'h': math.Pi / 2, 'q': math.Pi / 4, 't': 3 * math.Pi / 4}
+var units = ondemand.Value[map[byte]float64]{Make: func() map[byte]float64 {
+	return map[byte]float64{'i': math.Inf(1), '0': 0, '1': 1, 'p': math.Pi, 'h': math.Pi / 2, 'q': math.Pi / 4, 't': 3 * math.Pi / 4}
+}}
 
 // special is the value of function name at z, which is not finite.
 func special(name string, z complex128) (complex128, fault) {
-	word := tables()[name][7*kindOf(real(z))+kindOf(imag(z))]
+	word := tables.Get()[name][7*kindOf(real(z))+kindOf(imag(z))]
 	if word == "E" {
 		return complex(object.NaN, object.NaN), domain
 	}
@@ -71,7 +73,7 @@ func special(name string, z complex128) (complex128, fault) {
 			parts[i], word = object.NaN, word[1:]
 			continue
 		}
-		parts[i] = units[word[1]]
+		parts[i] = units.Get()[word[1]]
 		if word[0] == '-' {
 			parts[i] = -parts[i]
 		}
@@ -110,9 +112,9 @@ func anywhere(name string, f function) function {
 	}
 }
 
-var logOf = anywhere("log", log)
+var logOf = ondemand.Value[function]{Make: func() function { return anywhere("log", log) }}
 
-var functions = func() []object.Method {
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 	var list []object.Method
 	def := func(name, doc string, f function) {
 		list = append(list, object.Method{Name: name, Sig: "($module, z, /)", Doc: doc, F1: func(th *thread, _, v value) (value, *exception) {
@@ -143,8 +145,8 @@ var functions = func() []object.Method {
 	def("sqrt", "The square root of z whose real part is not negative.", hyperbolic["sqrt"])
 	def("tan", "The tangent of z.", turned(hyperbolic["tanh"]))
 	def("tanh", "The hyperbolic tangent of z.", hyperbolic["tanh"])
-	return append(list, others...)
-}()
+	return append(list, others.Get()...)
+}}
 
 func test(f func(x, y float64) bool) func(th *thread, _, v value) (value, *exception) {
 	return func(th *thread, _, v value) (value, *exception) {
@@ -153,19 +155,21 @@ func test(f func(x, y float64) bool) func(th *thread, _, v value) (value, *excep
 	}
 }
 
-var others = []object.Method{
-	{Name: "isclose", Sig: "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", Doc: "Tell whether two numbers are close to each other: no further apart than rel_tol times the greater one, or than abs_tol.", FS: isClose},
-	{Name: "isfinite", Sig: "($module, z, /)", Doc: "True if both parts of z are finite.", F1: test(func(x, y float64) bool { return finite(x) && finite(y) })},
-	{Name: "isinf", Sig: "($module, z, /)", Doc: "True if a part of z is infinite.", F1: test(func(x, y float64) bool { return math.IsInf(x, 0) || math.IsInf(y, 0) })},
-	{Name: "isnan", Sig: "($module, z, /)", Doc: "True if a part of z is not a number.", F1: test(func(x, y float64) bool { return x != x || y != y })},
-	{Name: "log", Sig: "($module, z, base=<unrepresentable>, /)", Doc: "The logarithm of z to the given base, or the natural one.", FN: logBase, Min: 1, Max: 2},
-	{Name: "phase", Sig: "($module, z, /)", Doc: "The angle of z, between -pi and pi.", F1: func(th *thread, _, v value) (value, *exception) {
-		z, exc := numberOf(th, v)
-		return object.Float(fmath.Atan2(imag(z), real(z))), exc
-	}},
-	{Name: "polar", Sig: "($module, z, /)", Doc: "The polar coordinates of z: its absolute value and its angle.", F1: polar},
-	{Name: "rect", Sig: "($module, r, phi, /)", Doc: "The number with the polar coordinates r and phi.", F2: rect},
-}
+var others = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "isclose", Sig: "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", Doc: "Tell whether two numbers are close to each other: no further apart than rel_tol times the greater one, or than abs_tol.", FS: isClose},
+		{Name: "isfinite", Sig: "($module, z, /)", Doc: "True if both parts of z are finite.", F1: test(func(x, y float64) bool { return finite(x) && finite(y) })},
+		{Name: "isinf", Sig: "($module, z, /)", Doc: "True if a part of z is infinite.", F1: test(func(x, y float64) bool { return math.IsInf(x, 0) || math.IsInf(y, 0) })},
+		{Name: "isnan", Sig: "($module, z, /)", Doc: "True if a part of z is not a number.", F1: test(func(x, y float64) bool { return x != x || y != y })},
+		{Name: "log", Sig: "($module, z, base=<unrepresentable>, /)", Doc: "The logarithm of z to the given base, or the natural one.", FN: logBase, Min: 1, Max: 2},
+		{Name: "phase", Sig: "($module, z, /)", Doc: "The angle of z, between -pi and pi.", F1: func(th *thread, _, v value) (value, *exception) {
+			z, exc := numberOf(th, v)
+			return object.Float(fmath.Atan2(imag(z), real(z))), exc
+		}},
+		{Name: "polar", Sig: "($module, z, /)", Doc: "The polar coordinates of z: its absolute value and its angle.", F1: polar},
+		{Name: "rect", Sig: "($module, r, phi, /)", Doc: "The number with the polar coordinates r and phi.", F2: rect},
+	}
+}}
 
 func isClose(th *thread, _ value, args []value) (value, *exception) {
 	var z [2]complex128
@@ -204,7 +208,7 @@ func logBase(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	r, flt := logOf(z)
+	r, flt := logOf.Get()(z)
 	if len(args) == 1 {
 		return flt.raise(r)
 	}
@@ -213,7 +217,7 @@ func logBase(th *thread, _ value, args []value) (value, *exception) {
 		return value{}, exc
 	}
 	// Only the logarithm of the base, and the division, can fail.
-	l, flt := logOf(base)
+	l, flt := logOf.Get()(base)
 	if l == 0 {
 		flt = domain
 	}
@@ -273,7 +277,7 @@ func rect(th *thread, _, a, b value) (value, *exception) {
 
 // New makes the module.
 func New(*thread) (*object.Module, *exception) {
-	m := native.Module("cmath", "The elementary functions of complex numbers.", functions)
+	m := native.Module("cmath", "The elementary functions of complex numbers.", functions.Get())
 	inf := math.Inf(1)
 	for name, v := range map[string]value{
 		"pi": object.Float(math.Pi), "e": object.Float(math.E), "tau": object.Float(2 * math.Pi), "inf": object.Float(inf), "nan": object.Float(object.NaN),

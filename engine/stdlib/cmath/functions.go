@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"dappco.re/go/py/engine/internal/fmath"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // big is where squares begin to overflow, tiny the smallest normal number, and logBig where the exponential function overflows.
@@ -15,9 +16,9 @@ const (
 )
 
 var (
-	logBig   = math.Log(big)
-	sqrtBig  = math.Sqrt(big)
-	sqrtTiny = math.Sqrt(tiny)
+	logBig   = ondemand.Value[float64]{Make: func() float64 { return math.Log(big) }}
+	sqrtBig  = ondemand.Value[float64]{Make: func() float64 { return math.Sqrt(big) }}
+	sqrtTiny = ondemand.Value[float64]{Make: func() float64 { return math.Sqrt(tiny) }}
 )
 
 // fault is what is wrong with an argument.
@@ -96,11 +97,11 @@ func atanh(z complex128) (complex128, fault) {
 		return -r, f
 	}
 	ay := math.Abs(y)
-	if x > sqrtBig || ay > sqrtBig {
+	if x > sqrtBig.Get() || ay > sqrtBig.Get() {
 		h := fmath.Hypot(x/2, y/2)
 		return complex(x/4/h/h, -math.Copysign(math.Pi/2, -y)), fine
 	}
-	if x == 1 && ay < sqrtTiny {
+	if x == 1 && ay < sqrtTiny.Get() {
 		if ay == 0 {
 			return complex(math.Inf(1), y), domain
 		}
@@ -121,7 +122,7 @@ func overflowed(z complex128) (complex128, fault) {
 func cosh(z complex128) (complex128, fault) {
 	x, y := real(z), imag(z)
 	sin, cos := fmath.Sincos(y)
-	if math.Abs(x) > logBig {
+	if math.Abs(x) > logBig.Get() {
 		x -= math.Copysign(1, x)
 		return overflowed(complex(cos*math.Cosh(x)*math.E, sin*math.Sinh(x)*math.E))
 	}
@@ -131,7 +132,7 @@ func cosh(z complex128) (complex128, fault) {
 func sinh(z complex128) (complex128, fault) {
 	x, y := real(z), imag(z)
 	sin, cos := fmath.Sincos(y)
-	if math.Abs(x) > logBig {
+	if math.Abs(x) > logBig.Get() {
 		x -= math.Copysign(1, x)
 		return overflowed(complex(cos*math.Sinh(x)*math.E, sin*math.Cosh(x)*math.E))
 	}
@@ -140,7 +141,7 @@ func sinh(z complex128) (complex128, fault) {
 
 func tanh(z complex128) (complex128, fault) {
 	x, y := real(z), imag(z)
-	if math.Abs(x) > logBig {
+	if math.Abs(x) > logBig.Get() {
 		sin, cos := fmath.Sincos(y)
 		return complex(math.Copysign(1, x), 4*sin*cos*fmath.Exp(-2*math.Abs(x))), fine
 	}
@@ -153,7 +154,7 @@ func tanh(z complex128) (complex128, fault) {
 func exp(z complex128) (complex128, fault) {
 	x, y := real(z), imag(z)
 	sin, cos := fmath.Sincos(y)
-	if x > logBig {
+	if x > logBig.Get() {
 		l := fmath.Exp(x - 1)
 		return overflowed(complex(l*cos*math.E, l*sin*math.E))
 	}
@@ -182,7 +183,7 @@ func log(z complex128) (complex128, fault) {
 }
 
 func log10(z complex128) (complex128, fault) {
-	r, f := logOf(z)
+	r, f := logOf.Get()(z)
 	return complex(real(r)/math.Ln10, imag(r)/math.Ln10), f
 }
 

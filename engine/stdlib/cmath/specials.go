@@ -2,11 +2,14 @@
 
 package cmath
 
+import "dappco.re/go/py/engine/ondemand"
+
 // specials has, for each function, a row for every kind of real part and in it a word for every kind of imaginary part, in the order of kindOf:
 // -inf, negative, -0, 0, positive, inf, nan. A word is two numbers, each a sign and what it is; n is NaN without a sign, E a domain error and . a finite argument,
 // which has no special value.
-var specials = map[string]string{
-	"acos": `
+var specials = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{
+		"acos": `
 		+t+i +p+i +p+i +p-i +p-i +t-i n+i
 		+h+i . . . . +h-i nn
 		+h+i . . . . +h-i +hn
@@ -15,7 +18,7 @@ var specials = map[string]string{
 		+q+i +0+i +0+i +0-i +0-i +q-i n+i
 		n+i nn nn nn nn n-i nn
 	`,
-	"acosh": `
+		"acosh": `
 		+i-t +i-p +i-p +i+p +i+p +i+t +in
 		+i-h . . . . +i+h nn
 		+i-h . . . . +i+h n+h
@@ -24,7 +27,7 @@ var specials = map[string]string{
 		+i-q +i-0 +i-0 +i+0 +i+0 +i+q +in
 		+in nn nn nn nn +in nn
 	`,
-	"asinh": `
+		"asinh": `
 		-i-q -i-0 -i-0 -i+0 -i+0 -i+q -in
 		-i-h . . . . -i+h nn
 		-i-h . . . . -i+h nn
@@ -33,7 +36,7 @@ var specials = map[string]string{
 		+i-q +i-0 +i-0 +i+0 +i+0 +i+q +in
 		+in nn n-0 n+0 nn +in nn
 	`,
-	"atanh": `
+		"atanh": `
 		-0-h -0-h -0-h -0+h -0+h -0+h -0n
 		-0-h . . . . -0+h nn
 		-0-h . . . . -0+h -0n
@@ -42,7 +45,7 @@ var specials = map[string]string{
 		+0-h +0-h +0-h +0+h +0+h +0+h +0n
 		+0-h nn nn nn nn +0+h nn
 	`,
-	"cosh": `
+		"cosh": `
 		E +i+i +i+0 +i-0 +i-i E +in
 		E . . . . E nn
 		E . . . . E n+0
@@ -51,7 +54,7 @@ var specials = map[string]string{
 		E +i-i +i-0 +i+0 +i+i E +in
 		nn nn n+0 n+0 nn nn nn
 	`,
-	"exp": `
+		"exp": `
 		+0+0 +0-0 +0-0 +0+0 +0+0 +0+0 +0+0
 		E . . . . E nn
 		E . . . . E nn
@@ -60,7 +63,7 @@ var specials = map[string]string{
 		E +i-i +i-0 +i+0 +i+i E +in
 		nn nn n-0 n+0 nn nn nn
 	`,
-	"log": `
+		"log": `
 		+i-t +i-p +i-p +i+p +i+p +i+t +in
 		+i-h . . . . +i+h nn
 		+i-h . . . . +i+h nn
@@ -69,7 +72,7 @@ var specials = map[string]string{
 		+i-q +i-0 +i-0 +i+0 +i+0 +i+q +in
 		+in nn nn nn nn +in nn
 	`,
-	"sinh": `
+		"sinh": `
 		E -i-i -i-0 -i+0 -i+i E +in
 		E . . . . E nn
 		E . . . . E +0n
@@ -78,7 +81,7 @@ var specials = map[string]string{
 		E +i-i +i-0 +i+0 +i+i E +in
 		nn nn n-0 n+0 nn nn nn
 	`,
-	"sqrt": `
+		"sqrt": `
 		+i-i +0-i +0-i +0+i +0+i +i+i n+i
 		+i-i . . . . +i+i nn
 		+i-i . . . . +i+i nn
@@ -87,7 +90,7 @@ var specials = map[string]string{
 		+i-i +i-0 +i-0 +i+0 +i+0 +i+i +in
 		+i-i nn nn nn nn +i+i nn
 	`,
-	"tanh": `
+		"tanh": `
 		-1+0 -1-0 -1-0 -1+0 -1+0 -1+0 -1+0
 		E . . . . E nn
 		E . . . . E -0n
@@ -96,4 +99,5 @@ var specials = map[string]string{
 		+1+0 +1-0 +1-0 +1+0 +1+0 +1+0 +1+0
 		nn nn n-0 n+0 nn nn nn
 	`,
-}
+	}
+}}

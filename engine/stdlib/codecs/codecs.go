@@ -53,31 +53,31 @@ func (s *state) build(th *thread) *exception {
 			return class(&s.info, "CodecInfo", "What the registry knows of a codec: a tuple (encode, decode, streamreader, streamwriter) with attributes of these names,\nand incrementalencoder, incrementaldecoder and name besides.", infoMethods(s), []object.ClassAttr{{Name: "_is_text_encoding", V: object.True}}, object.TupleType)
 		},
 		func() *exception {
-			return class(&s.codec, "Codec", "The interface of codecs without state.", codecMethods, nil)
+			return class(&s.codec, "Codec", "The interface of codecs without state.", codecMethods.Get(), nil)
 		},
 		func() *exception {
-			return class(&s.incEncoder, "IncrementalEncoder", "Encodes piece by piece and remembers what it needs in between.", incEncoderMethods, nil)
+			return class(&s.incEncoder, "IncrementalEncoder", "Encodes piece by piece and remembers what it needs in between.", incEncoderMethods.Get(), nil)
 		},
 		func() *exception {
 			return class(&s.bufEncoder, "BufferedIncrementalEncoder", "An incremental encoder that keeps input which it cannot encode yet.", bufEncoderMethods(s), nil, s.incEncoder)
 		},
 		func() *exception {
-			return class(&s.incDecoder, "IncrementalDecoder", "Decodes piece by piece and remembers what it needs in between.", incDecoderMethods, nil)
+			return class(&s.incDecoder, "IncrementalDecoder", "Decodes piece by piece and remembers what it needs in between.", incDecoderMethods.Get(), nil)
 		},
 		func() *exception {
 			return class(&s.bufDecoder, "BufferedIncrementalDecoder", "An incremental decoder that keeps bytes which it cannot decode yet.", bufDecoderMethods(s), nil, s.incDecoder)
 		},
 		func() *exception {
-			return class(&s.writer, "StreamWriter", "Writes encoded text to a stream of bytes.", writerMethods, nil, s.codec)
+			return class(&s.writer, "StreamWriter", "Writes encoded text to a stream of bytes.", writerMethods.Get(), nil, s.codec)
 		},
 		func() *exception {
-			return class(&s.reader, "StreamReader", "Reads text from a stream of encoded bytes.", readerMethods, []object.ClassAttr{{Name: "charbuffertype", V: object.StrType.Value()}}, s.codec)
+			return class(&s.reader, "StreamReader", "Reads text from a stream of encoded bytes.", readerMethods.Get(), []object.ClassAttr{{Name: "charbuffertype", V: object.StrType.Value()}}, s.codec)
 		},
 		func() *exception {
-			return class(&s.both, "StreamReaderWriter", "Reads and writes a stream by a reader and a writer of classes that are given.", bothMethods, []object.ClassAttr{{Name: "encoding", V: object.StrOf("unknown")}})
+			return class(&s.both, "StreamReaderWriter", "Reads and writes a stream by a reader and a writer of classes that are given.", bothMethods.Get(), []object.ClassAttr{{Name: "encoding", V: object.StrOf("unknown")}})
 		},
 		func() *exception {
-			return class(&s.recoder, "StreamRecoder", "Makes a stream of one encoding look like one of another.", recoderMethods, []object.ClassAttr{{Name: "data_encoding", V: object.StrOf("unknown")}, {Name: "file_encoding", V: object.StrOf("unknown")}})
+			return class(&s.recoder, "StreamRecoder", "Makes a stream of one encoding look like one of another.", recoderMethods.Get(), []object.ClassAttr{{Name: "data_encoding", V: object.StrOf("unknown")}, {Name: "file_encoding", V: object.StrOf("unknown")}})
 		},
 	} {
 		if exc := make(); exc != nil {
@@ -104,7 +104,7 @@ func New(th *thread) (*object.Module, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	m := native.Module("codecs", doc, functions)
+	m := native.Module("codecs", doc, functions.Get())
 	lowDict := object.Cast[object.Module](low).Dict
 	for at := 0; ; {
 		name, v, next, ok := lowDict.Next(at)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -32,27 +33,29 @@ func findInfo(st *native.Steps, encoding value) value {
 	})
 }
 
-var functions = []object.Method{
-	getter("getencoder", "encode", "Look up an encoding and return its encoder.", false),
-	getter("getdecoder", "decode", "Look up an encoding and return its decoder.", false),
-	getter("getincrementalencoder", "incrementalencoder", "Look up an encoding and return its class of incremental encoders.", true),
-	getter("getincrementaldecoder", "incrementaldecoder", "Look up an encoding and return its class of incremental decoders.", true),
-	getter("getreader", "streamreader", "Look up an encoding and return its class of stream readers.", false),
-	getter("getwriter", "streamwriter", "Look up an encoding and return its class of stream writers.", false),
-	native.Python("open", "(filename, mode='r', encoding=None, errors='strict', buffering=-1)", "Open a file whose text is encoded; the built-in open() does this too.", openFile),
-	native.Python("EncodedFile", "(file, data_encoding, file_encoding=None, errors='strict')", "Wrap a file of one encoding so that it looks like one of another.", encodedFile),
-	iterator("iterencode", "Encode the strings of an iterator: a generator of bytes.", "incrementalencoder", "encode", object.EmptyStr.Value()),
-	iterator("iterdecode", "Decode the bytes of an iterator: a generator of strings.", "incrementaldecoder", "decode", object.NewBytes("")),
-	native.Python("make_identity_dict", "(rng)", "Return a dictionary that maps every item of rng to itself.", func(th *thread, _ value, args []value) (value, *exception) {
-		d := object.NewDict()
-		exc := object.Each(th, args[0], func(v value) *exception { return d.Set(th, v, v) })
-		return d.Value(), exc
-	}),
-	native.Python("make_encoding_map", "(decoding_map)", "Return the reverse of a mapping; what is there more than once maps to None.", func(th *thread, _ value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		return st.Result(reversed(&st, args[0]))
-	}),
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		getter("getencoder", "encode", "Look up an encoding and return its encoder.", false),
+		getter("getdecoder", "decode", "Look up an encoding and return its decoder.", false),
+		getter("getincrementalencoder", "incrementalencoder", "Look up an encoding and return its class of incremental encoders.", true),
+		getter("getincrementaldecoder", "incrementaldecoder", "Look up an encoding and return its class of incremental decoders.", true),
+		getter("getreader", "streamreader", "Look up an encoding and return its class of stream readers.", false),
+		getter("getwriter", "streamwriter", "Look up an encoding and return its class of stream writers.", false),
+		native.Python("open", "(filename, mode='r', encoding=None, errors='strict', buffering=-1)", "Open a file whose text is encoded; the built-in open() does this too.", openFile),
+		native.Python("EncodedFile", "(file, data_encoding, file_encoding=None, errors='strict')", "Wrap a file of one encoding so that it looks like one of another.", encodedFile),
+		iterator("iterencode", "Encode the strings of an iterator: a generator of bytes.", "incrementalencoder", "encode", object.EmptyStr.Value()),
+		iterator("iterdecode", "Decode the bytes of an iterator: a generator of strings.", "incrementaldecoder", "decode", object.NewBytes("")),
+		native.Python("make_identity_dict", "(rng)", "Return a dictionary that maps every item of rng to itself.", func(th *thread, _ value, args []value) (value, *exception) {
+			d := object.NewDict()
+			exc := object.Each(th, args[0], func(v value) *exception { return d.Set(th, v, v) })
+			return d.Value(), exc
+		}),
+		native.Python("make_encoding_map", "(decoding_map)", "Return the reverse of a mapping; what is there more than once maps to None.", func(th *thread, _ value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			return st.Result(reversed(&st, args[0]))
+		}),
+	}
+}}
 
 func reversed(st *native.Steps, decoding value) value {
 	d := object.NewDict()

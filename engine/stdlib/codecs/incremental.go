@@ -4,6 +4,7 @@ package codecs
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -12,34 +13,38 @@ func pass(name, sig, doc string) object.Method {
 	return native.Python(name, sig, doc, func(*thread, value, []value) (value, *exception) { return object.None, nil })
 }
 
-var incEncoderMethods = []object.Method{
-	native.Python("IncrementalEncoder.__init__", "($self, errors='strict')", "Make an encoder; errors names what handles characters that cannot be encoded.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		st.SetAttr(self, "errors", orDefault(args[0], "strict"))
-		st.SetAttr(self, "buffer", object.EmptyStr.Value())
-		return st.Result(object.None)
-	}),
-	abstract("IncrementalEncoder.encode", "($self, input, final=False)", "Encode a piece of input."),
-	pass("IncrementalEncoder.reset", "($self)", "Forget what came before."),
-	native.Python("IncrementalEncoder.getstate", "($self)", "Return the state of the encoder, an int.", func(*thread, value, []value) (value, *exception) {
-		return object.Int64(0), nil
-	}),
-	pass("IncrementalEncoder.setstate", "($self, state)", "Set the state that getstate() has returned."),
-}
+var incEncoderMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("IncrementalEncoder.__init__", "($self, errors='strict')", "Make an encoder; errors names what handles characters that cannot be encoded.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			st.SetAttr(self, "errors", orDefault(args[0], "strict"))
+			st.SetAttr(self, "buffer", object.EmptyStr.Value())
+			return st.Result(object.None)
+		}),
+		abstract("IncrementalEncoder.encode", "($self, input, final=False)", "Encode a piece of input."),
+		pass("IncrementalEncoder.reset", "($self)", "Forget what came before."),
+		native.Python("IncrementalEncoder.getstate", "($self)", "Return the state of the encoder, an int.", func(*thread, value, []value) (value, *exception) {
+			return object.Int64(0), nil
+		}),
+		pass("IncrementalEncoder.setstate", "($self, state)", "Set the state that getstate() has returned."),
+	}
+}}
 
-var incDecoderMethods = []object.Method{
-	native.Python("IncrementalDecoder.__init__", "($self, errors='strict')", "Make a decoder; errors names what handles bytes that cannot be decoded.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		st.SetAttr(self, "errors", orDefault(args[0], "strict"))
-		return st.Result(object.None)
-	}),
-	abstract("IncrementalDecoder.decode", "($self, input, final=False)", "Decode a piece of input."),
-	pass("IncrementalDecoder.reset", "($self)", "Forget what came before."),
-	native.Python("IncrementalDecoder.getstate", "($self)", "Return the state of the decoder: the bytes that wait, and an int.", func(*thread, value, []value) (value, *exception) {
-		return object.TupleOf(object.NewBytes(""), object.Int64(0)), nil
-	}),
-	pass("IncrementalDecoder.setstate", "($self, state)", "Set the state that getstate() has returned."),
-}
+var incDecoderMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("IncrementalDecoder.__init__", "($self, errors='strict')", "Make a decoder; errors names what handles bytes that cannot be decoded.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			st.SetAttr(self, "errors", orDefault(args[0], "strict"))
+			return st.Result(object.None)
+		}),
+		abstract("IncrementalDecoder.decode", "($self, input, final=False)", "Decode a piece of input."),
+		pass("IncrementalDecoder.reset", "($self)", "Forget what came before."),
+		native.Python("IncrementalDecoder.getstate", "($self)", "Return the state of the decoder: the bytes that wait, and an int.", func(*thread, value, []value) (value, *exception) {
+			return object.TupleOf(object.NewBytes(""), object.Int64(0)), nil
+		}),
+		pass("IncrementalDecoder.setstate", "($self, state)", "Set the state that getstate() has returned."),
+	}
+}}
 
 func bufEncoderMethods(s *state) []object.Method {
 	return []object.Method{

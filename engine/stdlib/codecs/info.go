@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -69,7 +70,9 @@ func abstract(name, sig, doc string) object.Method {
 	})
 }
 
-var codecMethods = []object.Method{
-	abstract("Codec.encode", "($self, input, errors='strict')", "Encode the input: (output, length of input used)."),
-	abstract("Codec.decode", "($self, input, errors='strict')", "Decode the input: (output, length of input used)."),
-}
+var codecMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		abstract("Codec.encode", "($self, input, errors='strict')", "Encode the input: (output, length of input used)."),
+		abstract("Codec.decode", "($self, input, errors='strict')", "Decode the input: (output, length of input used)."),
+	}
+}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -14,71 +15,73 @@ func NewLow(th *thread) (*object.Module, *exception) {
 	if _, exc := stateOf(th); exc != nil {
 		return nil, exc
 	}
-	return native.Module("_codecs", "", lowFunctions), nil
+	return native.Module("_codecs", "", lowFunctions.Get()), nil
 }
 
-var lowFunctions = append([]object.Method{
-	{Name: "register", Sig: "($module, search_function, /)", Doc: "Add a function that is asked for codecs: it is called with the name of an encoding in lower case, and returns a CodecInfo or None.", F1: func(th *thread, _, f value) (value, *exception) {
-		if f.Type().Call == nil {
-			return value{}, object.TypeErrorf("argument must be callable")
-		}
-		th.Interp.AddCodecSearch(f)
-		return object.None, nil
-	}},
-	{Name: "unregister", Sig: "($module, search_function, /)", Doc: "Remove a function that was added by register(), and forget what was found.", F1: func(th *thread, _, f value) (value, *exception) {
-		th.Interp.RemoveCodecSearch(f)
-		return object.None, nil
-	}},
-	{Name: "lookup", Sig: "($module, encoding, /)", Doc: "Find the CodecInfo of an encoding.", F1: func(th *thread, _, name value) (value, *exception) {
-		text, exc := encodingName(name, "lookup() argument")
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.FindCodecInfo(th, text)
-	}},
-	{Name: "encode", Sig: "($module, /, obj, encoding='utf-8', errors='strict')", Doc: "Encode an object by the codec of an encoding.", FS: func(th *thread, _ value, args []value) (value, *exception) {
-		return convert(th, "encode", args)
-	}},
-	{Name: "decode", Sig: "($module, /, obj, encoding='utf-8', errors='strict')", Doc: "Decode an object by the codec of an encoding.", FS: func(th *thread, _ value, args []value) (value, *exception) {
-		return convert(th, "decode", args)
-	}},
-	{Name: "register_error", Sig: "($module, errors, handler, /)", Doc: "Make handler the error handler of that name: it is called with an exception, and returns a replacement\nand where to go on, or raises an exception.", FN: func(th *thread, _ value, args []value) (value, *exception) {
-		name, exc := encodingName(args[0], "register_error() argument 1")
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.None, object.RegisterErrorHandler(th, name, args[1])
-	}, Min: 2, Max: 2},
-	{Name: "_unregister_error", Sig: "($module, errors, /)", F1: func(th *thread, _, v value) (value, *exception) {
-		name, exc := encodingName(v, "_unregister_error() argument")
-		if exc != nil {
-			return value{}, exc
-		}
-		ok, exc := object.UnregisterErrorHandler(th, name)
-		return object.Bool(ok), exc
-	}},
-	{Name: "lookup_error", Sig: "($module, name, /)", Doc: "Find the error handler of that name.", F1: func(th *thread, _, v value) (value, *exception) {
-		name, exc := encodingName(v, "lookup_error() argument")
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.FindErrorHandler(th, name)
-	}},
-	{Name: "escape_encode", Sig: "($module, data, errors=None, /)", FN: escapeEncode, Min: 1, Max: 2},
-	{Name: "escape_decode", Sig: "($module, data, errors=None, /)", FN: escapeDecode, Min: 1, Max: 2},
-	{Name: "readbuffer_encode", Sig: "($module, data, errors=None, /)", FN: func(th *thread, _ value, args []value) (value, *exception) {
-		data, exc := bytesOrText(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		return pair(object.NewBytes(data), len(data)), nil
-	}, Min: 1, Max: 2},
-	{Name: "charmap_encode", Sig: "($module, str, errors=None, mapping=None, /)", FN: charmapEncode, Min: 1, Max: 3},
-	{Name: "charmap_decode", Sig: "($module, data, errors=None, mapping=None, /)", FN: charmapDecode, Min: 1, Max: 3},
-	{Name: "charmap_build", Sig: "($module, map, /)", F1: charmapBuild},
-	encoder("utf_16_encode", "utf-16", true), encoder("utf_32_encode", "utf-32", true),
-	exDecoder("utf_16_ex_decode", "utf-16", 2), exDecoder("utf_32_ex_decode", "utf-32", 4),
-}, plainCodecs()...)
+var lowFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return append([]object.Method{
+		{Name: "register", Sig: "($module, search_function, /)", Doc: "Add a function that is asked for codecs: it is called with the name of an encoding in lower case, and returns a CodecInfo or None.", F1: func(th *thread, _, f value) (value, *exception) {
+			if f.Type().Call == nil {
+				return value{}, object.TypeErrorf("argument must be callable")
+			}
+			th.Interp.AddCodecSearch(f)
+			return object.None, nil
+		}},
+		{Name: "unregister", Sig: "($module, search_function, /)", Doc: "Remove a function that was added by register(), and forget what was found.", F1: func(th *thread, _, f value) (value, *exception) {
+			th.Interp.RemoveCodecSearch(f)
+			return object.None, nil
+		}},
+		{Name: "lookup", Sig: "($module, encoding, /)", Doc: "Find the CodecInfo of an encoding.", F1: func(th *thread, _, name value) (value, *exception) {
+			text, exc := encodingName(name, "lookup() argument")
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.FindCodecInfo(th, text)
+		}},
+		{Name: "encode", Sig: "($module, /, obj, encoding='utf-8', errors='strict')", Doc: "Encode an object by the codec of an encoding.", FS: func(th *thread, _ value, args []value) (value, *exception) {
+			return convert(th, "encode", args)
+		}},
+		{Name: "decode", Sig: "($module, /, obj, encoding='utf-8', errors='strict')", Doc: "Decode an object by the codec of an encoding.", FS: func(th *thread, _ value, args []value) (value, *exception) {
+			return convert(th, "decode", args)
+		}},
+		{Name: "register_error", Sig: "($module, errors, handler, /)", Doc: "Make handler the error handler of that name: it is called with an exception, and returns a replacement\nand where to go on, or raises an exception.", FN: func(th *thread, _ value, args []value) (value, *exception) {
+			name, exc := encodingName(args[0], "register_error() argument 1")
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.None, object.RegisterErrorHandler(th, name, args[1])
+		}, Min: 2, Max: 2},
+		{Name: "_unregister_error", Sig: "($module, errors, /)", F1: func(th *thread, _, v value) (value, *exception) {
+			name, exc := encodingName(v, "_unregister_error() argument")
+			if exc != nil {
+				return value{}, exc
+			}
+			ok, exc := object.UnregisterErrorHandler(th, name)
+			return object.Bool(ok), exc
+		}},
+		{Name: "lookup_error", Sig: "($module, name, /)", Doc: "Find the error handler of that name.", F1: func(th *thread, _, v value) (value, *exception) {
+			name, exc := encodingName(v, "lookup_error() argument")
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.FindErrorHandler(th, name)
+		}},
+		{Name: "escape_encode", Sig: "($module, data, errors=None, /)", FN: escapeEncode, Min: 1, Max: 2},
+		{Name: "escape_decode", Sig: "($module, data, errors=None, /)", FN: escapeDecode, Min: 1, Max: 2},
+		{Name: "readbuffer_encode", Sig: "($module, data, errors=None, /)", FN: func(th *thread, _ value, args []value) (value, *exception) {
+			data, exc := bytesOrText(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			return pair(object.NewBytes(data), len(data)), nil
+		}, Min: 1, Max: 2},
+		{Name: "charmap_encode", Sig: "($module, str, errors=None, mapping=None, /)", FN: charmapEncode, Min: 1, Max: 3},
+		{Name: "charmap_decode", Sig: "($module, data, errors=None, mapping=None, /)", FN: charmapDecode, Min: 1, Max: 3},
+		{Name: "charmap_build", Sig: "($module, map, /)", F1: charmapBuild},
+		encoder("utf_16_encode", "utf-16", true), encoder("utf_32_encode", "utf-32", true),
+		exDecoder("utf_16_ex_decode", "utf-16", 2), exDecoder("utf_32_ex_decode", "utf-32", 4),
+	}, plainCodecs()...)
+}}
 
 // plainCodecs are encoders and decoders that a codec of package object is enough for.
 func plainCodecs() []object.Method {

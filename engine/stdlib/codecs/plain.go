@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -146,10 +147,10 @@ func (b *builder) bytesToBytes() {
 		return pair(out, st.Len(input))
 	}
 	encode := b.function(name+"_encode", "(input, errors='strict')", "Encode the input: (output, length of input used).", func(st *native.Steps, args []value) value {
-		return convert(st, args[0], args[1], byteCodecs[name].encode)
+		return convert(st, args[0], args[1], byteCodecs.Get()[name].encode)
 	})
 	decode := b.function(name+"_decode", "(input, errors='strict')", "Decode the input: (output, length of input used).", func(st *native.Steps, args []value) value {
-		return convert(st, args[0], args[1], byteCodecs[name].decode)
+		return convert(st, args[0], args[1], byteCodecs.Get()[name].decode)
 	})
 	b.byFunctions(encode, decode, false)
 	if _, exc := b.class("Codec", b.codecMethods(), b.s.codec); exc == nil {
@@ -171,16 +172,18 @@ func fromModule(module, function string) bytesFunc {
 }
 
 // byteCodecs are the functions of codecs from bytes to bytes.
-var byteCodecs = map[string]struct{ encode, decode bytesFunc }{
-	"hex":    {fromModule("binascii", "b2a_hex"), fromModule("binascii", "a2b_hex")},
-	"base64": {fromModule("base64", "encodebytes"), fromModule("base64", "decodebytes")},
-	"zlib":   {fromModule("zlib", "compress"), fromModule("zlib", "decompress")},
-	"bz2":    {fromModule("bz2", "compress"), fromModule("bz2", "decompress")},
-	"quopri": {func(st *native.Steps, input value) value {
-		return st.CallNamed(st.From("binascii", "b2a_qp"), []string{"quotetabs"}, input, object.True)
-	}, fromModule("binascii", "a2b_qp")},
-	"uu": {uuEncode, uuDecode},
-}
+var byteCodecs = ondemand.Value[map[string]struct{ encode, decode bytesFunc }]{Make: func() map[string]struct{ encode, decode bytesFunc } {
+	return map[string]struct{ encode, decode bytesFunc }{
+		"hex":    {fromModule("binascii", "b2a_hex"), fromModule("binascii", "a2b_hex")},
+		"base64": {fromModule("base64", "encodebytes"), fromModule("base64", "decodebytes")},
+		"zlib":   {fromModule("zlib", "compress"), fromModule("zlib", "decompress")},
+		"bz2":    {fromModule("bz2", "compress"), fromModule("bz2", "decompress")},
+		"quopri": {func(st *native.Steps, input value) value {
+			return st.CallNamed(st.From("binascii", "b2a_qp"), []string{"quotetabs"}, input, object.True)
+		}, fromModule("binascii", "a2b_qp")},
+		"uu": {uuEncode, uuDecode},
+	}
+}}
 
 func uuEncode(st *native.Steps, input value) value {
 	f := st.From("binascii", "b2a_uu")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -49,31 +50,33 @@ func streamInit(class, doc string, more func(st *native.Steps, self value)) obje
 	})
 }
 
-var writerMethods = append([]object.Method{
-	streamInit("StreamWriter", "Make a writer to a stream of bytes; errors names what handles characters that cannot be encoded.", nil),
-	native.Python("StreamWriter.write", "($self, object)", "Write the object, encoded.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		data, _ := st.Pair(st.Method(self, "encode", args[0], st.Attr(self, "errors")))
-		st.Method(st.Attr(self, "stream"), "write", data)
-		return st.Result(object.None)
-	}),
-	native.Python("StreamWriter.writelines", "($self, list)", "Write the strings of a list.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		st.Method(self, "write", st.Method(object.EmptyStr.Value(), "join", args[0]))
-		return st.Result(object.None)
-	}),
-	pass("StreamWriter.reset", "($self)", "Forget what came before."),
-	native.Python("StreamWriter.seek", "($self, offset, whence=0)", "Go to another place of the stream.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		whence := orZero(args[1])
-		st.Method(st.Attr(self, "stream"), "seek", args[0], whence)
-		if st.Exc == nil && st.Int(whence) == 0 && st.Int(args[0]) == 0 {
-			st.Method(self, "reset")
-		}
-		return st.Result(object.None)
-	}),
-	delegate("StreamWriter", "stream"),
-}, entered("StreamWriter")...)
+var writerMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return append([]object.Method{
+		streamInit("StreamWriter", "Make a writer to a stream of bytes; errors names what handles characters that cannot be encoded.", nil),
+		native.Python("StreamWriter.write", "($self, object)", "Write the object, encoded.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			data, _ := st.Pair(st.Method(self, "encode", args[0], st.Attr(self, "errors")))
+			st.Method(st.Attr(self, "stream"), "write", data)
+			return st.Result(object.None)
+		}),
+		native.Python("StreamWriter.writelines", "($self, list)", "Write the strings of a list.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			st.Method(self, "write", st.Method(object.EmptyStr.Value(), "join", args[0]))
+			return st.Result(object.None)
+		}),
+		pass("StreamWriter.reset", "($self)", "Forget what came before."),
+		native.Python("StreamWriter.seek", "($self, offset, whence=0)", "Go to another place of the stream.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			whence := orZero(args[1])
+			st.Method(st.Attr(self, "stream"), "seek", args[0], whence)
+			if st.Exc == nil && st.Int(whence) == 0 && st.Int(args[0]) == 0 {
+				st.Method(self, "reset")
+			}
+			return st.Result(object.None)
+		}),
+		delegate("StreamWriter", "stream"),
+	}, entered("StreamWriter")...)
+}}
 
 func orZero(v value) value {
 	if v.IsNull() {
@@ -82,57 +85,59 @@ func orZero(v value) value {
 	return v
 }
 
-var readerMethods = append([]object.Method{
-	streamInit("StreamReader", "Make a reader of a stream of bytes; errors names what handles bytes that cannot be decoded.", func(st *native.Steps, self value) {
-		st.SetAttr(self, "bytebuffer", object.NewBytes(""))
-		st.SetAttr(self, "_empty_charbuffer", st.Call(st.Attr(self, "charbuffertype")))
-		st.SetAttr(self, "charbuffer", st.Attr(self, "_empty_charbuffer"))
-		st.SetAttr(self, "linebuffer", object.None)
-	}),
-	native.Python("StreamReader.read", "($self, size=-1, chars=-1, firstline=False)", "Read and decode: about size bytes, at most so many characters; all without them.\nWith firstline, an error behind the first line is left for the next call.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		size, chars := -1, -1
-		if !args[0].IsNull() {
-			size = st.Int(args[0])
-		}
-		if !args[1].IsNull() {
-			chars = st.Int(args[1])
-		}
-		firstline := !args[2].IsNull() && st.True(args[2])
-		return st.Result(readerRead(&st, self, size, chars, firstline))
-	}),
-	native.Python("StreamReader.readline", "($self, size=None, keepends=True)", "Read a line; size is about how much is read at once.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		size := -1
-		if !args[0].IsNull() && !args[0].IsNone() {
-			size = st.Int(args[0])
-		}
-		return st.Result(readerLine(&st, self, size, args[1].IsNull() || st.True(args[1])))
-	}),
-	native.Python("StreamReader.readlines", "($self, sizehint=None, keepends=True)", "Read all lines.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		keep := args[1]
-		if keep.IsNull() {
-			keep = object.True
-		}
-		return st.Result(st.Method(st.Method(self, "read"), "splitlines", keep))
-	}),
-	native.Python("StreamReader.reset", "($self)", "Forget what came before.", func(th *thread, self value, _ []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		st.SetAttr(self, "bytebuffer", object.NewBytes(""))
-		st.SetAttr(self, "charbuffer", st.Attr(self, "_empty_charbuffer"))
-		st.SetAttr(self, "linebuffer", object.None)
-		return st.Result(object.None)
-	}),
-	native.Python("StreamReader.seek", "($self, offset, whence=0)", "Go to another place of the stream, and forget what was read ahead.", func(th *thread, self value, args []value) (value, *exception) {
-		st := native.Steps{Th: th}
-		st.Method(st.Attr(self, "stream"), "seek", args[0], orZero(args[1]))
-		st.Method(self, "reset")
-		return st.Result(object.None)
-	}),
-	nextLine("StreamReader"), itself("StreamReader"),
-	delegate("StreamReader", "stream"),
-}, entered("StreamReader")...)
+var readerMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return append([]object.Method{
+		streamInit("StreamReader", "Make a reader of a stream of bytes; errors names what handles bytes that cannot be decoded.", func(st *native.Steps, self value) {
+			st.SetAttr(self, "bytebuffer", object.NewBytes(""))
+			st.SetAttr(self, "_empty_charbuffer", st.Call(st.Attr(self, "charbuffertype")))
+			st.SetAttr(self, "charbuffer", st.Attr(self, "_empty_charbuffer"))
+			st.SetAttr(self, "linebuffer", object.None)
+		}),
+		native.Python("StreamReader.read", "($self, size=-1, chars=-1, firstline=False)", "Read and decode: about size bytes, at most so many characters; all without them.\nWith firstline, an error behind the first line is left for the next call.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			size, chars := -1, -1
+			if !args[0].IsNull() {
+				size = st.Int(args[0])
+			}
+			if !args[1].IsNull() {
+				chars = st.Int(args[1])
+			}
+			firstline := !args[2].IsNull() && st.True(args[2])
+			return st.Result(readerRead(&st, self, size, chars, firstline))
+		}),
+		native.Python("StreamReader.readline", "($self, size=None, keepends=True)", "Read a line; size is about how much is read at once.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			size := -1
+			if !args[0].IsNull() && !args[0].IsNone() {
+				size = st.Int(args[0])
+			}
+			return st.Result(readerLine(&st, self, size, args[1].IsNull() || st.True(args[1])))
+		}),
+		native.Python("StreamReader.readlines", "($self, sizehint=None, keepends=True)", "Read all lines.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			keep := args[1]
+			if keep.IsNull() {
+				keep = object.True
+			}
+			return st.Result(st.Method(st.Method(self, "read"), "splitlines", keep))
+		}),
+		native.Python("StreamReader.reset", "($self)", "Forget what came before.", func(th *thread, self value, _ []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			st.SetAttr(self, "bytebuffer", object.NewBytes(""))
+			st.SetAttr(self, "charbuffer", st.Attr(self, "_empty_charbuffer"))
+			st.SetAttr(self, "linebuffer", object.None)
+			return st.Result(object.None)
+		}),
+		native.Python("StreamReader.seek", "($self, offset, whence=0)", "Go to another place of the stream, and forget what was read ahead.", func(th *thread, self value, args []value) (value, *exception) {
+			st := native.Steps{Th: th}
+			st.Method(st.Attr(self, "stream"), "seek", args[0], orZero(args[1]))
+			st.Method(self, "reset")
+			return st.Result(object.None)
+		}),
+		nextLine("StreamReader"), itself("StreamReader"),
+		delegate("StreamReader", "stream"),
+	}, entered("StreamReader")...)
+}}
 
 // nextLine is __next__ of streams: a line, or the end.
 func nextLine(class string) object.Method {

@@ -40,17 +40,17 @@ var abcSpecs = []abcSpec{
 	{name: "Collection", bases: "Sized Iterable Container", hook: "__len__ __iter__ __contains__"},
 	{name: "Buffer", abstract: "__buffer__", hook: "__buffer__"},
 	{name: "Callable", abstract: "__call__", hook: "__call__", methods: callableItem},
-	{name: "Set", bases: "Collection", methods: setMethods},
-	{name: "MutableSet", bases: "Set", abstract: "add discard", methods: mutableSetMethods},
-	{name: "Mapping", bases: "Collection", abstract: "__getitem__", methods: mappingMethods,
+	{name: "Set", bases: "Collection", methods: setMethods.Get()},
+	{name: "MutableSet", bases: "Set", abstract: "add discard", methods: mutableSetMethods.Get()},
+	{name: "Mapping", bases: "Collection", abstract: "__getitem__", methods: mappingMethods.Get(),
 		attrs: []object.ClassAttr{{Name: "__reversed__", V: object.None}, {Name: "__abc_tpflags__", V: object.Int64(1 << 6)}}},
-	{name: "MutableMapping", bases: "Mapping", abstract: "__setitem__ __delitem__", methods: mutableMappingMethods},
-	{name: "Sequence", bases: "Reversible Collection", abstract: "__getitem__", methods: sequenceMethods, attrs: []object.ClassAttr{{Name: "__abc_tpflags__", V: object.Int64(1 << 5)}}},
-	{name: "MutableSequence", bases: "Sequence", abstract: "__setitem__ __delitem__ insert", methods: mutableSequenceMethods},
+	{name: "MutableMapping", bases: "Mapping", abstract: "__setitem__ __delitem__", methods: mutableMappingMethods.Get()},
+	{name: "Sequence", bases: "Reversible Collection", abstract: "__getitem__", methods: sequenceMethods.Get(), attrs: []object.ClassAttr{{Name: "__abc_tpflags__", V: object.Int64(1 << 5)}}},
+	{name: "MutableSequence", bases: "Sequence", abstract: "__setitem__ __delitem__ insert", methods: mutableSequenceMethods.Get()},
 }
 
 // allSpecs is the classes and, last, the views.
-func allSpecs() []abcSpec { return append(abcSpecs[:len(abcSpecs):len(abcSpecs)], viewSpecs...) }
+func allSpecs() []abcSpec { return append(abcSpecs[:len(abcSpecs):len(abcSpecs)], viewSpecs.Get()...) }
 
 // registered are the built-in types that are virtual subclasses.
 var registered = map[string][]*class{
@@ -99,7 +99,7 @@ func madeABCs(th *thread) (*abcs, *exception) {
 	if exc := makeByteString(th, st, by); exc != nil {
 		return nil, exc
 	}
-	t, exc := object.NewClass(th, callableAliasClass)
+	t, exc := object.NewClass(th, callableAliasClass.Get())
 	if exc != nil {
 		return nil, exc
 	}

@@ -6,19 +6,22 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // callableAliasClass is the class of Callable[[int], str]: its arguments are those of the callable, then the result.
-var callableAliasClass = object.ClassSpec{Module: "collections.abc", Name: "_CallableGenericAlias", Bases: []*class{object.GenericAliasType},
-	Doc: "Represent `Callable[argtypes, resulttype]`.\n\nThe arguments are flat: the argument types, then the result type.",
-	Methods: []object.Method{
-		{Name: "__new__", Sig: "(cls, origin, args)", Kind: object.StaticMethod, Min: 3, Max: 3, FN: newCallableAlias},
-		method("_CallableGenericAlias.__repr__", "($self)", callableAliasRepr),
-		method("_CallableGenericAlias.__reduce__", "($self)", callableAliasReduce),
-		method("_CallableGenericAlias.__getitem__", "($self, item)", callableAliasItem),
-	}, Attrs: []object.ClassAttr{{Name: "__slots__", V: object.EmptyTuple.Value()}}}
+var callableAliasClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "collections.abc", Name: "_CallableGenericAlias", Bases: []*class{object.GenericAliasType},
+		Doc: "Represent `Callable[argtypes, resulttype]`.\n\nThe arguments are flat: the argument types, then the result type.",
+		Methods: []object.Method{
+			{Name: "__new__", Sig: "(cls, origin, args)", Kind: object.StaticMethod, Min: 3, Max: 3, FN: newCallableAlias},
+			method("_CallableGenericAlias.__repr__", "($self)", callableAliasRepr),
+			method("_CallableGenericAlias.__reduce__", "($self)", callableAliasReduce),
+			method("_CallableGenericAlias.__getitem__", "($self, item)", callableAliasItem),
+		}, Attrs: []object.ClassAttr{{Name: "__slots__", V: object.EmptyTuple.Value()}}}
+}}
 
 // isParamExpr reports that v can stand for a list of argument types.
 func isParamExpr(v value) bool {

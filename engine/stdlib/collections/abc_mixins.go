@@ -4,6 +4,7 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -15,37 +16,39 @@ func method(name, sig string, f func(th *thread, self value, args []value) (valu
 	return native.Python(name, sig, "", f)
 }
 
-var mappingMethods = []object.Method{
-	method("Mapping.get", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
-		v, exc := object.GetItem(th, self, args[0])
-		if exc != nil && exc.Is(object.KeyErrorType) {
-			return orNone(args[1]), nil
-		}
-		return v, exc
-	}),
-	method("Mapping.__contains__", "($self, key)", func(th *thread, self value, args []value) (value, *exception) {
-		_, exc := object.GetItem(th, self, args[0])
-		if exc != nil && exc.Is(object.KeyErrorType) {
-			return object.False, nil
-		}
-		return object.True, exc
-	}),
-	method("Mapping.__eq__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
-		if is, exc := isABC(th, args[0], "Mapping"); exc != nil || !is {
-			return object.NotImplemented, exc
-		}
-		a, exc := plainDict(th, self)
-		if exc != nil {
-			return value{}, exc
-		}
-		b, exc := plainDict(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.Compare(th, a, b, object.EQ)
-	}),
-	viewMethod("keys", "KeysView"), viewMethod("items", "ItemsView"), viewMethod("values", "ValuesView"),
-}
+var mappingMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		method("Mapping.get", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
+			v, exc := object.GetItem(th, self, args[0])
+			if exc != nil && exc.Is(object.KeyErrorType) {
+				return orNone(args[1]), nil
+			}
+			return v, exc
+		}),
+		method("Mapping.__contains__", "($self, key)", func(th *thread, self value, args []value) (value, *exception) {
+			_, exc := object.GetItem(th, self, args[0])
+			if exc != nil && exc.Is(object.KeyErrorType) {
+				return object.False, nil
+			}
+			return object.True, exc
+		}),
+		method("Mapping.__eq__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
+			if is, exc := isABC(th, args[0], "Mapping"); exc != nil || !is {
+				return object.NotImplemented, exc
+			}
+			a, exc := plainDict(th, self)
+			if exc != nil {
+				return value{}, exc
+			}
+			b, exc := plainDict(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.Compare(th, a, b, object.EQ)
+		}),
+		viewMethod("keys", "KeysView"), viewMethod("items", "ItemsView"), viewMethod("values", "ValuesView"),
+	}
+}}
 
 // plainDict is a dict of the items of a mapping.
 func plainDict(th *thread, m value) (value, *exception) {
@@ -111,81 +114,83 @@ func through(th *thread, iterable value, f func(th *thread, v value) (value, *ex
 	}), nil
 }
 
-var mutableMappingMethods = []object.Method{
-	method("MutableMapping.pop", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
-		v, exc := object.GetItem(th, self, args[0])
-		if exc != nil {
-			if exc.Is(object.KeyErrorType) && !args[1].IsNull() {
-				return args[1], nil
-			}
-			return value{}, exc
-		}
-		return v, object.DelItem(th, self, args[0])
-	}),
-	method("MutableMapping.popitem", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		it, exc := object.Iter(th, self)
-		if exc != nil {
-			return value{}, exc
-		}
-		k, exc := object.Next(th, it)
-		if exc != nil {
-			return value{}, exc
-		}
-		if k.IsNull() {
-			return value{}, object.NewException(object.KeyErrorType)
-		}
-		v, exc := object.GetItem(th, self, k)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.TupleOf(k, v), object.DelItem(th, self, k)
-	}),
-	method("MutableMapping.clear", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		for {
-			if exc := th.Poll(); exc != nil {
-				return value{}, exc
-			}
-			if _, exc := call(th, self, "popitem"); exc != nil {
-				if exc.Is(object.KeyErrorType) {
-					return object.None, nil
+var mutableMappingMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		method("MutableMapping.pop", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
+			v, exc := object.GetItem(th, self, args[0])
+			if exc != nil {
+				if exc.Is(object.KeyErrorType) && !args[1].IsNull() {
+					return args[1], nil
 				}
 				return value{}, exc
 			}
-		}
-	}),
-	{Name: "update", Sig: "($self, other=(), /, **kwds)", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-		d := object.NewDict()
-		npos := len(args) - len(kw)
-		if npos > 1 {
-			return value{}, object.TypeErrorf("MutableMapping.update() takes from 1 to 2 positional arguments but %d were given", npos+1)
-		}
-		if npos == 1 {
-			if exc := d.Update(th, args[0]); exc != nil {
+			return v, object.DelItem(th, self, args[0])
+		}),
+		method("MutableMapping.popitem", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			it, exc := object.Iter(th, self)
+			if exc != nil {
 				return value{}, exc
 			}
-		}
-		for i, k := range kw {
-			d.SetStr(k, args[npos+i])
-		}
-		for i := 0; ; {
-			k, v, next, ok := d.Next(i)
-			if !ok {
-				return object.None, nil
-			}
-			i = next
-			if exc := object.SetItem(th, self, k, v); exc != nil {
+			k, exc := object.Next(th, it)
+			if exc != nil {
 				return value{}, exc
 			}
-		}
-	}},
-	method("MutableMapping.setdefault", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
-		v, exc := object.GetItem(th, self, args[0])
-		if exc == nil || !exc.Is(object.KeyErrorType) {
-			return v, exc
-		}
-		return orNone(args[1]), object.SetItem(th, self, args[0], orNone(args[1]))
-	}),
-}
+			if k.IsNull() {
+				return value{}, object.NewException(object.KeyErrorType)
+			}
+			v, exc := object.GetItem(th, self, k)
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.TupleOf(k, v), object.DelItem(th, self, k)
+		}),
+		method("MutableMapping.clear", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			for {
+				if exc := th.Poll(); exc != nil {
+					return value{}, exc
+				}
+				if _, exc := call(th, self, "popitem"); exc != nil {
+					if exc.Is(object.KeyErrorType) {
+						return object.None, nil
+					}
+					return value{}, exc
+				}
+			}
+		}),
+		{Name: "update", Sig: "($self, other=(), /, **kwds)", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+			d := object.NewDict()
+			npos := len(args) - len(kw)
+			if npos > 1 {
+				return value{}, object.TypeErrorf("MutableMapping.update() takes from 1 to 2 positional arguments but %d were given", npos+1)
+			}
+			if npos == 1 {
+				if exc := d.Update(th, args[0]); exc != nil {
+					return value{}, exc
+				}
+			}
+			for i, k := range kw {
+				d.SetStr(k, args[npos+i])
+			}
+			for i := 0; ; {
+				k, v, next, ok := d.Next(i)
+				if !ok {
+					return object.None, nil
+				}
+				i = next
+				if exc := object.SetItem(th, self, k, v); exc != nil {
+					return value{}, exc
+				}
+			}
+		}},
+		method("MutableMapping.setdefault", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
+			v, exc := object.GetItem(th, self, args[0])
+			if exc == nil || !exc.Is(object.KeyErrorType) {
+				return v, exc
+			}
+			return orNone(args[1]), object.SetItem(th, self, args[0], orNone(args[1]))
+		}),
+	}
+}}
 
 func itemAt(th *thread, self value, i int) (value, *exception) {
 	return object.GetItem(th, self, object.Int64(int64(i)))
@@ -194,54 +199,56 @@ func itemAt(th *thread, self value, i int) (value, *exception) {
 // atEnd reports that exc says that a sequence has no more items.
 func atEnd(exc *exception) bool { return exc != nil && exc.Is(object.IndexErrorType) }
 
-var sequenceMethods = []object.Method{
-	method("Sequence.__iter__", "($self)", func(_ *thread, self value, _ []value) (value, *exception) {
-		i := -1
-		return steps(func(th *thread) (value, *exception) {
-			i++
-			v, exc := itemAt(th, self, i)
-			if atEnd(exc) {
-				return value{}, nil
+var sequenceMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		method("Sequence.__iter__", "($self)", func(_ *thread, self value, _ []value) (value, *exception) {
+			i := -1
+			return steps(func(th *thread) (value, *exception) {
+				i++
+				v, exc := itemAt(th, self, i)
+				if atEnd(exc) {
+					return value{}, nil
+				}
+				return v, exc
+			}), nil
+		}),
+		method("Sequence.__contains__", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
+			found := false
+			it, exc := object.Iter(th, self)
+			for exc == nil && !found {
+				var v value
+				if v, exc = object.Next(th, it); exc != nil || v.IsNull() {
+					break
+				}
+				if found = v.Is(args[0]); !found {
+					found, exc = object.EqualValues(th, v, args[0])
+				}
 			}
-			return v, exc
-		}), nil
-	}),
-	method("Sequence.__contains__", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
-		found := false
-		it, exc := object.Iter(th, self)
-		for exc == nil && !found {
-			var v value
-			if v, exc = object.Next(th, it); exc != nil || v.IsNull() {
-				break
-			}
-			if found = v.Is(args[0]); !found {
-				found, exc = object.EqualValues(th, v, args[0])
-			}
-		}
-		return object.Bool(found), exc
-	}),
-	method("Sequence.__reversed__", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		i, exc := object.Len(th, self)
-		return steps(func(th *thread) (value, *exception) {
-			if i--; i < 0 {
-				return value{}, nil
-			}
-			return itemAt(th, self, i)
-		}), exc
-	}),
-	method("Sequence.index", "($self, value, start=0, stop=None)", sequenceIndex),
-	method("Sequence.count", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
-		n := int64(0)
-		exc := object.Each(th, self, func(v value) *exception {
-			same, exc := object.EqualValues(th, v, args[0])
-			if same || v.Is(args[0]) {
-				n++
-			}
-			return exc
-		})
-		return object.Int64(n), exc
-	}),
-}
+			return object.Bool(found), exc
+		}),
+		method("Sequence.__reversed__", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			i, exc := object.Len(th, self)
+			return steps(func(th *thread) (value, *exception) {
+				if i--; i < 0 {
+					return value{}, nil
+				}
+				return itemAt(th, self, i)
+			}), exc
+		}),
+		method("Sequence.index", "($self, value, start=0, stop=None)", sequenceIndex),
+		method("Sequence.count", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
+			n := int64(0)
+			exc := object.Each(th, self, func(v value) *exception {
+				same, exc := object.EqualValues(th, v, args[0])
+				if same || v.Is(args[0]) {
+					n++
+				}
+				return exc
+			})
+			return object.Int64(n), exc
+		}),
+	}
+}}
 
 func sequenceIndex(th *thread, self value, args []value) (value, *exception) {
 	bound := func(v value, otherwise int) (int, *exception) {
@@ -281,69 +288,71 @@ func sequenceIndex(th *thread, self value, args []value) (value, *exception) {
 	return value{}, object.NewException(object.ValueErrorType)
 }
 
-var mutableSequenceMethods = []object.Method{
-	method("MutableSequence.append", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
-		n, exc := object.Len(th, self)
-		if exc != nil {
-			return value{}, exc
-		}
-		_, exc = call(th, self, "insert", object.Int64(int64(n)), args[0])
-		return object.None, exc
-	}),
-	method("MutableSequence.clear", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		for {
-			if exc := th.Poll(); exc != nil {
+var mutableSequenceMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		method("MutableSequence.append", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
+			n, exc := object.Len(th, self)
+			if exc != nil {
 				return value{}, exc
 			}
-			if _, exc := call(th, self, "pop"); exc != nil {
-				if atEnd(exc) {
-					return object.None, nil
+			_, exc = call(th, self, "insert", object.Int64(int64(n)), args[0])
+			return object.None, exc
+		}),
+		method("MutableSequence.clear", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			for {
+				if exc := th.Poll(); exc != nil {
+					return value{}, exc
 				}
+				if _, exc := call(th, self, "pop"); exc != nil {
+					if atEnd(exc) {
+						return object.None, nil
+					}
+					return value{}, exc
+				}
+			}
+		}),
+		method("MutableSequence.reverse", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			n, exc := object.Len(th, self)
+			for i := 0; exc == nil && i < n/2; i++ {
+				var a, b value
+				if a, exc = itemAt(th, self, i); exc == nil {
+					b, exc = itemAt(th, self, n-i-1)
+				}
+				if exc == nil {
+					exc = object.SetItem(th, self, object.Int64(int64(i)), b)
+				}
+				if exc == nil {
+					exc = object.SetItem(th, self, object.Int64(int64(n-i-1)), a)
+				}
+			}
+			return object.None, exc
+		}),
+		method("MutableSequence.extend", "($self, values)", func(th *thread, self value, args []value) (value, *exception) {
+			return object.None, extend(th, self, args[0])
+		}),
+		method("MutableSequence.pop", "($self, index=-1)", func(th *thread, self value, args []value) (value, *exception) {
+			i := args[0]
+			if i.IsNull() {
+				i = object.Int64(-1)
+			}
+			v, exc := object.GetItem(th, self, i)
+			if exc != nil {
 				return value{}, exc
 			}
-		}
-	}),
-	method("MutableSequence.reverse", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		n, exc := object.Len(th, self)
-		for i := 0; exc == nil && i < n/2; i++ {
-			var a, b value
-			if a, exc = itemAt(th, self, i); exc == nil {
-				b, exc = itemAt(th, self, n-i-1)
+			return v, object.DelItem(th, self, i)
+		}),
+		method("MutableSequence.remove", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
+			i, exc := call(th, self, "index", args[0])
+			if exc != nil {
+				return value{}, exc
 			}
-			if exc == nil {
-				exc = object.SetItem(th, self, object.Int64(int64(i)), b)
-			}
-			if exc == nil {
-				exc = object.SetItem(th, self, object.Int64(int64(n-i-1)), a)
-			}
-		}
-		return object.None, exc
-	}),
-	method("MutableSequence.extend", "($self, values)", func(th *thread, self value, args []value) (value, *exception) {
-		return object.None, extend(th, self, args[0])
-	}),
-	method("MutableSequence.pop", "($self, index=-1)", func(th *thread, self value, args []value) (value, *exception) {
-		i := args[0]
-		if i.IsNull() {
-			i = object.Int64(-1)
-		}
-		v, exc := object.GetItem(th, self, i)
-		if exc != nil {
-			return value{}, exc
-		}
-		return v, object.DelItem(th, self, i)
-	}),
-	method("MutableSequence.remove", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
-		i, exc := call(th, self, "index", args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.None, object.DelItem(th, self, i)
-	}),
-	method("MutableSequence.__iadd__", "($self, values)", func(th *thread, self value, args []value) (value, *exception) {
-		return self, extend(th, self, args[0])
-	}),
-}
+			return object.None, object.DelItem(th, self, i)
+		}),
+		method("MutableSequence.__iadd__", "($self, values)", func(th *thread, self value, args []value) (value, *exception) {
+			return self, extend(th, self, args[0])
+		}),
+	}
+}}
 
 // extend appends values; a sequence is extended by itself as it was.
 func extend(th *thread, self, values value) *exception {

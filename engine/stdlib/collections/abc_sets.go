@@ -4,6 +4,7 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // isABC reports that v is an instance of the abstract base class name.
@@ -106,32 +107,34 @@ func setCompare(name string, holds func(a, b int) bool, swap bool) object.Method
 	})
 }
 
-var setMethods = []object.Method{
-	setCompare("__le__", func(a, b int) bool { return a <= b }, false),
-	setCompare("__lt__", func(a, b int) bool { return a < b }, false),
-	setCompare("__ge__", func(a, b int) bool { return a >= b }, true),
-	setCompare("__gt__", func(a, b int) bool { return a > b }, true),
-	setCompare("__eq__", func(a, b int) bool { return a == b }, false),
-	setOp("__and__", "", both), setOp("__rand__", "", both),
-	setOp("__or__", "", either), setOp("__ror__", "", either),
-	setOp("__sub__", "Set", minus), setOp("__rsub__", "Set", minusReversed),
-	setOp("__xor__", "Set", oneOf), setOp("__rxor__", "Set", oneOf),
-	method("Set.isdisjoint", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
-		items, exc := filter(th, args[0], self, true)
-		return object.Bool(len(items) == 0), exc
-	}),
-	method("Set._from_iterable", "($cls, it)", func(th *thread, cls value, args []value) (value, *exception) {
-		return object.Call1(th, cls, args[0])
-	}),
-	method("Set._hash", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		items, exc := object.Collect(th, self)
-		if exc != nil {
-			return value{}, exc
-		}
-		h, exc := object.Hash(th, object.NewFrozenSetOf(items))
-		return object.Int64(h), exc
-	}),
-}
+var setMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		setCompare("__le__", func(a, b int) bool { return a <= b }, false),
+		setCompare("__lt__", func(a, b int) bool { return a < b }, false),
+		setCompare("__ge__", func(a, b int) bool { return a >= b }, true),
+		setCompare("__gt__", func(a, b int) bool { return a > b }, true),
+		setCompare("__eq__", func(a, b int) bool { return a == b }, false),
+		setOp("__and__", "", both), setOp("__rand__", "", both),
+		setOp("__or__", "", either), setOp("__ror__", "", either),
+		setOp("__sub__", "Set", minus), setOp("__rsub__", "Set", minusReversed),
+		setOp("__xor__", "Set", oneOf), setOp("__rxor__", "Set", oneOf),
+		method("Set.isdisjoint", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
+			items, exc := filter(th, args[0], self, true)
+			return object.Bool(len(items) == 0), exc
+		}),
+		method("Set._from_iterable", "($cls, it)", func(th *thread, cls value, args []value) (value, *exception) {
+			return object.Call1(th, cls, args[0])
+		}),
+		method("Set._hash", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			items, exc := object.Collect(th, self)
+			if exc != nil {
+				return value{}, exc
+			}
+			h, exc := object.Hash(th, object.NewFrozenSetOf(items))
+			return object.Int64(h), exc
+		}),
+	}
+}}
 
 // each calls the method name of self with every item of items.
 func each(th *thread, self value, name string, items []value) *exception {
@@ -153,61 +156,63 @@ func updating(name, how string, f func(th *thread, self, other value) ([]value, 
 	})
 }
 
-var mutableSetMethods = []object.Method{
-	method("MutableSet.remove", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
-		in, exc := object.Contains(th, self, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		if !in {
-			return value{}, object.NewException(object.KeyErrorType, args[0])
-		}
-		_, exc = call(th, self, "discard", args[0])
-		return object.None, exc
-	}),
-	method("MutableSet.pop", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		it, exc := object.Iter(th, self)
-		if exc != nil {
-			return value{}, exc
-		}
-		v, exc := object.Next(th, it)
-		if exc != nil {
-			return value{}, exc
-		}
-		if v.IsNull() {
-			return value{}, object.NewException(object.KeyErrorType)
-		}
-		_, exc = call(th, self, "discard", v)
-		return v, exc
-	}),
-	method("MutableSet.clear", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-		items, exc := object.Collect(th, self)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.None, each(th, self, "discard", items)
-	}),
-	updating("__ior__", "add", func(th *thread, _, other value) ([]value, *exception) { return object.Collect(th, other) }),
-	updating("__iand__", "discard", minus),
-	updating("__isub__", "discard", func(th *thread, self, other value) ([]value, *exception) { return object.Collect(th, other) }),
-	method("MutableSet.__ixor__", "($self, it)", func(th *thread, self value, args []value) (value, *exception) {
-		items, exc := object.Collect(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		for _, v := range items {
-			in, exc := object.Contains(th, self, v)
+var mutableSetMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		method("MutableSet.remove", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {
+			in, exc := object.Contains(th, self, args[0])
 			if exc != nil {
 				return value{}, exc
 			}
-			how := "add"
-			if in {
-				how = "discard"
+			if !in {
+				return value{}, object.NewException(object.KeyErrorType, args[0])
 			}
-			if _, exc := call(th, self, how, v); exc != nil {
+			_, exc = call(th, self, "discard", args[0])
+			return object.None, exc
+		}),
+		method("MutableSet.pop", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			it, exc := object.Iter(th, self)
+			if exc != nil {
 				return value{}, exc
 			}
-		}
-		return self, nil
-	}),
-}
+			v, exc := object.Next(th, it)
+			if exc != nil {
+				return value{}, exc
+			}
+			if v.IsNull() {
+				return value{}, object.NewException(object.KeyErrorType)
+			}
+			_, exc = call(th, self, "discard", v)
+			return v, exc
+		}),
+		method("MutableSet.clear", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
+			items, exc := object.Collect(th, self)
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.None, each(th, self, "discard", items)
+		}),
+		updating("__ior__", "add", func(th *thread, _, other value) ([]value, *exception) { return object.Collect(th, other) }),
+		updating("__iand__", "discard", minus),
+		updating("__isub__", "discard", func(th *thread, self, other value) ([]value, *exception) { return object.Collect(th, other) }),
+		method("MutableSet.__ixor__", "($self, it)", func(th *thread, self value, args []value) (value, *exception) {
+			items, exc := object.Collect(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			for _, v := range items {
+				in, exc := object.Contains(th, self, v)
+				if exc != nil {
+					return value{}, exc
+				}
+				how := "add"
+				if in {
+					how = "discard"
+				}
+				if _, exc := call(th, self, how, v); exc != nil {
+					return value{}, exc
+				}
+			}
+			return self, nil
+		}),
+	}
+}}

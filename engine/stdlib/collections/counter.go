@@ -4,6 +4,7 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -51,7 +52,7 @@ var counterClass = object.ClassSpec{Module: "collections", Name: "Counter", Base
 			return object.None, exc
 		}),
 		method("Counter.__repr__", "($self)", counterRepr),
-	}, counterOperators...)}
+	}, counterOperators.Get()...)}
 
 // atMostOne refuses more than one positional argument of a method that takes keywords too.
 func atMostOne(name string, args []value, kw []*object.Str) *exception {
@@ -85,14 +86,14 @@ func items(th *thread, m value, f func(k, v value) *exception) *exception {
 }
 
 var (
-	dictGet     = object.DictType.LookupName("get")
-	dictSetItem = object.DictType.LookupName("__setitem__")
+	dictGet     = ondemand.Value[object.Value]{Make: func() object.Value { return object.DictType.LookupName("get") }}
+	dictSetItem = ondemand.Value[object.Value]{Make: func() object.Value { return object.DictType.LookupName("__setitem__") }}
 )
 
 // isPlainDict reports that m is a dict whose items can be read and set without calling methods of its class.
 func isPlainDict(m value) bool {
 	t := m.Type()
-	return t == object.DictType || t.Has(object.FlagDict) && t.LookupName("get").Is(dictGet) && t.LookupName("__setitem__").Is(dictSetItem)
+	return t == object.DictType || t.Has(object.FlagDict) && t.LookupName("get").Is(dictGet.Get()) && t.LookupName("__setitem__").Is(dictSetItem.Get())
 }
 
 // count is the value of key in m, 0 if it has none.
@@ -206,9 +207,11 @@ func countAll(th *thread, self, from value, op object.BinaryOp) *exception {
 }
 
 // second is a key function: the second item of a pair.
-var second = object.NewNative(&object.Method{Name: "itemgetter", F1: func(th *thread, _, pair value) (value, *exception) {
-	return object.GetItem(th, pair, object.Int64(1))
-}}, value{}).Value()
+var second = ondemand.Value[object.Value]{Make: func() object.Value {
+	return object.NewNative(&object.Method{Name: "itemgetter", F1: func(th *thread, _, pair value) (value, *exception) {
+		return object.GetItem(th, pair, object.Int64(1))
+	}}, value{}).Value()
+}}
 
 func mostCommon(th *thread, self value, args []value) (value, *exception) {
 	all, exc := call(th, self, "items")
@@ -220,14 +223,14 @@ func mostCommon(th *thread, self value, args []value) (value, *exception) {
 		if exc != nil {
 			return value{}, exc
 		}
-		return object.Call(th, largest, []value{n, all, second}, []*object.Str{object.Intern("key")})
+		return object.Call(th, largest, []value{n, all, second.Get()}, []*object.Str{object.Intern("key")})
 	}
 	list, exc := object.Collect(th, all)
 	if exc != nil {
 		return value{}, exc
 	}
 	list = append([]value(nil), list...)
-	if exc := object.SortValues(th, list, second, true); exc != nil {
+	if exc := object.SortValues(th, list, second.Get(), true); exc != nil {
 		return value{}, exc
 	}
 	return object.ListOf(list...), nil

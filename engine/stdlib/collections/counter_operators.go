@@ -4,68 +4,71 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var counterOperators = []object.Method{
-	counterCompare("__eq__", "True if all counts agree. Missing counts are treated as zero.", object.EQ, false),
-	counterCompare("__ne__", "True if any counts disagree. Missing counts are treated as zero.", object.EQ, true),
-	counterCompare("__le__", "True if all counts in self are a subset of those in other.", object.LE, false),
-	counterStrict("__lt__", "True if all counts in self are a proper subset of those in other.", object.LE),
-	counterCompare("__ge__", "True if all counts in self are a superset of those in other.", object.GE, false),
-	counterStrict("__gt__", "True if all counts in self are a proper superset of those in other.", object.GE),
-	counterMerge("__add__", "Add counts from two counters.", func(th *thread, a, b value) (value, *exception) { return object.Binary(th, object.Add, a, b) }, keep),
-	counterMerge("__sub__", "Subtract count, but keep only results with positive counts.", func(th *thread, a, b value) (value, *exception) { return object.Binary(th, object.Sub, a, b) }, negated),
-	counterMerge("__or__", "Union is the maximum of value in either of the input counters.", func(th *thread, a, b value) (value, *exception) {
-		less, exc := object.CompareBool(th, a, b, object.LT)
-		if less {
-			return b, exc
-		}
-		return a, exc
-	}, keep),
-	counterMerge("__and__", "Intersection is the minimum of corresponding counts.", func(th *thread, a, b value) (value, *exception) {
-		less, exc := object.CompareBool(th, a, b, object.LT)
-		if less {
+var counterOperators = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		counterCompare("__eq__", "True if all counts agree. Missing counts are treated as zero.", object.EQ, false),
+		counterCompare("__ne__", "True if any counts disagree. Missing counts are treated as zero.", object.EQ, true),
+		counterCompare("__le__", "True if all counts in self are a subset of those in other.", object.LE, false),
+		counterStrict("__lt__", "True if all counts in self are a proper subset of those in other.", object.LE),
+		counterCompare("__ge__", "True if all counts in self are a superset of those in other.", object.GE, false),
+		counterStrict("__gt__", "True if all counts in self are a proper superset of those in other.", object.GE),
+		counterMerge("__add__", "Add counts from two counters.", func(th *thread, a, b value) (value, *exception) { return object.Binary(th, object.Add, a, b) }, keep),
+		counterMerge("__sub__", "Subtract count, but keep only results with positive counts.", func(th *thread, a, b value) (value, *exception) { return object.Binary(th, object.Sub, a, b) }, negated),
+		counterMerge("__or__", "Union is the maximum of value in either of the input counters.", func(th *thread, a, b value) (value, *exception) {
+			less, exc := object.CompareBool(th, a, b, object.LT)
+			if less {
+				return b, exc
+			}
 			return a, exc
-		}
-		return b, exc
-	}, nil),
-	counterUnary("__pos__", "Adds an empty counter, effectively stripping negative and zero counts", keep),
-	counterUnary("__neg__", "Subtracts from an empty counter.  Strips positive and zero counts,\nand flips the sign on negative counts.", negated),
-	counterInPlace("__iadd__", "Inplace add from another counter, keeping only positive counts.", object.Add),
-	counterInPlace("__isub__", "Inplace subtract counter, but keep only results with positive counts.", object.Sub),
-	native.Python("Counter.__ior__", "($self, other)", "Inplace union is the maximum of value from either counter.", func(th *thread, self value, args []value) (value, *exception) {
-		exc := items(th, args[0], func(k, v value) *exception {
-			old, exc := object.GetItem(th, self, k)
-			if exc != nil {
-				return exc
+		}, keep),
+		counterMerge("__and__", "Intersection is the minimum of corresponding counts.", func(th *thread, a, b value) (value, *exception) {
+			less, exc := object.CompareBool(th, a, b, object.LT)
+			if less {
+				return a, exc
 			}
-			more, exc := object.CompareBool(th, v, old, object.GT)
-			if exc != nil || !more {
-				return exc
-			}
-			return object.SetItem(th, self, k, v)
-		})
-		return self, keepPositive(th, self, exc)
-	}),
-	native.Python("Counter.__iand__", "($self, other)", "Inplace intersection is the minimum of corresponding counts.", func(th *thread, self value, args []value) (value, *exception) {
-		exc := items(th, self, func(k, v value) *exception {
-			other, exc := object.GetItem(th, args[0], k)
-			if exc != nil {
-				return exc
-			}
-			less, exc := object.CompareBool(th, other, v, object.LT)
-			if exc != nil || !less {
-				return exc
-			}
-			return object.SetItem(th, self, k, other)
-		})
-		return self, keepPositive(th, self, exc)
-	}),
-	native.Python("Counter._keep_positive", "($self)", "Internal method to strip elements with a negative or zero count", func(th *thread, self value, _ []value) (value, *exception) {
-		return self, keepPositive(th, self, nil)
-	}),
-}
+			return b, exc
+		}, nil),
+		counterUnary("__pos__", "Adds an empty counter, effectively stripping negative and zero counts", keep),
+		counterUnary("__neg__", "Subtracts from an empty counter.  Strips positive and zero counts,\nand flips the sign on negative counts.", negated),
+		counterInPlace("__iadd__", "Inplace add from another counter, keeping only positive counts.", object.Add),
+		counterInPlace("__isub__", "Inplace subtract counter, but keep only results with positive counts.", object.Sub),
+		native.Python("Counter.__ior__", "($self, other)", "Inplace union is the maximum of value from either counter.", func(th *thread, self value, args []value) (value, *exception) {
+			exc := items(th, args[0], func(k, v value) *exception {
+				old, exc := object.GetItem(th, self, k)
+				if exc != nil {
+					return exc
+				}
+				more, exc := object.CompareBool(th, v, old, object.GT)
+				if exc != nil || !more {
+					return exc
+				}
+				return object.SetItem(th, self, k, v)
+			})
+			return self, keepPositive(th, self, exc)
+		}),
+		native.Python("Counter.__iand__", "($self, other)", "Inplace intersection is the minimum of corresponding counts.", func(th *thread, self value, args []value) (value, *exception) {
+			exc := items(th, self, func(k, v value) *exception {
+				other, exc := object.GetItem(th, args[0], k)
+				if exc != nil {
+					return exc
+				}
+				less, exc := object.CompareBool(th, other, v, object.LT)
+				if exc != nil || !less {
+					return exc
+				}
+				return object.SetItem(th, self, k, other)
+			})
+			return self, keepPositive(th, self, exc)
+		}),
+		native.Python("Counter._keep_positive", "($self)", "Internal method to strip elements with a negative or zero count", func(th *thread, self value, _ []value) (value, *exception) {
+			return self, keepPositive(th, self, nil)
+		}),
+	}
+}}
 
 var zero = object.Int64(0)
 

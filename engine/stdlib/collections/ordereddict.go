@@ -4,6 +4,7 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -40,31 +41,33 @@ func (orderedDictDef) Define(t *object.Type) {
 			return a, orderedUpdate(th, a, []value{b}, nil)
 		}
 		t.Number = &number
-		t.AddMethods(orderedMethods)
+		t.AddMethods(orderedMethods.Get())
 	})
 }
 
-var orderedMethods = []object.Method{
-	{Name: "fromkeys", Sig: "($type, /, iterable, value=None)", Doc: "Create a new ordered dictionary with keys from iterable and values set to value.", Kind: object.ClassMethod, FS: orderedFromKeys},
-	{Name: "setdefault", Sig: "($self, /, key, default=None)", Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.", FS: orderedSetDefault},
-	{Name: "pop", Sig: "($self, /, key, default=<unrepresentable>)", Doc: "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.", FS: orderedPop},
-	{Name: "popitem", Sig: "($self, /, last=True)", Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.", FS: orderedPopItem},
-	{Name: "keys", Sig: "($self, /)", Doc: "Return a set-like view of the keys.", F0: orderedView(odictKeysType)},
-	{Name: "values", Sig: "($self, /)", Doc: "Return a view of the values.", F0: orderedView(odictValuesType)},
-	{Name: "items", Sig: "($self, /)", Doc: "Return a set-like view of the items.", F0: orderedView(odictItemsType)},
-	{Name: "update", Sig: "($self, other=(), /, **kwds)", Doc: "Set items from a mapping or an iterable of pairs, and from keywords.", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-		if n := len(args) - len(kw); n > 1 {
-			return value{}, object.TypeErrorf("update() takes at most 1 positional argument (%d given)", n)
-		}
-		return object.None, orderedUpdate(th, self, args, kw)
-	}},
-	{Name: "copy", Sig: "($self, /)", Doc: "od.copy() -> a shallow copy of od", F0: orderedCopy},
-	{Name: "__reversed__", Sig: "($self, /)", Doc: "od.__reversed__() <==> reversed(od)", F0: func(_ *thread, self value) (value, *exception) {
-		return newOrderedIterator(self.AsDict(), orderedKeys, true), nil
-	}},
-	{Name: "move_to_end", Sig: "($self, /, key, last=True)", Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist.", FS: orderedMove},
-	{Name: "__reduce__", Sig: "($self, /)", Doc: "Return state information for pickling", F0: orderedReduce},
-}
+var orderedMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "fromkeys", Sig: "($type, /, iterable, value=None)", Doc: "Create a new ordered dictionary with keys from iterable and values set to value.", Kind: object.ClassMethod, FS: orderedFromKeys},
+		{Name: "setdefault", Sig: "($self, /, key, default=None)", Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.", FS: orderedSetDefault},
+		{Name: "pop", Sig: "($self, /, key, default=<unrepresentable>)", Doc: "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.", FS: orderedPop},
+		{Name: "popitem", Sig: "($self, /, last=True)", Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.", FS: orderedPopItem},
+		{Name: "keys", Sig: "($self, /)", Doc: "Return a set-like view of the keys.", F0: orderedView(odictKeysType.Get())},
+		{Name: "values", Sig: "($self, /)", Doc: "Return a view of the values.", F0: orderedView(odictValuesType.Get())},
+		{Name: "items", Sig: "($self, /)", Doc: "Return a set-like view of the items.", F0: orderedView(odictItemsType.Get())},
+		{Name: "update", Sig: "($self, other=(), /, **kwds)", Doc: "Set items from a mapping or an iterable of pairs, and from keywords.", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+			if n := len(args) - len(kw); n > 1 {
+				return value{}, object.TypeErrorf("update() takes at most 1 positional argument (%d given)", n)
+			}
+			return object.None, orderedUpdate(th, self, args, kw)
+		}},
+		{Name: "copy", Sig: "($self, /)", Doc: "od.copy() -> a shallow copy of od", F0: orderedCopy},
+		{Name: "__reversed__", Sig: "($self, /)", Doc: "od.__reversed__() <==> reversed(od)", F0: func(_ *thread, self value) (value, *exception) {
+			return newOrderedIterator(self.AsDict(), orderedKeys, true), nil
+		}},
+		{Name: "move_to_end", Sig: "($self, /, key, last=True)", Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist.", FS: orderedMove},
+		{Name: "__reduce__", Sig: "($self, /)", Doc: "Return state information for pickling", F0: orderedReduce},
+	}
+}}
 
 func orderedView(t *class) func(*thread, value) (value, *exception) {
 	return func(_ *thread, self value) (value, *exception) { return object.NewDictView(t, self.AsDict()), nil }

@@ -4,6 +4,7 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -107,7 +108,7 @@ func odictView(name string, base *class, part orderedPart) *class {
 }
 
 var (
-	odictKeysType   = odictView("odict_keys", object.DictKeysType, orderedKeys)
-	odictValuesType = odictView("odict_values", object.DictValuesType, orderedValues)
-	odictItemsType  = odictView("odict_items", object.DictItemsType, orderedItems)
+	odictKeysType   = ondemand.Value[*class]{Make: func() *class { return odictView("odict_keys", object.DictKeysType, orderedKeys) }}
+	odictValuesType = ondemand.Value[*class]{Make: func() *class { return odictView("odict_values", object.DictValuesType, orderedValues) }}
+	odictItemsType  = ondemand.Value[*class]{Make: func() *class { return odictView("odict_items", object.DictItemsType, orderedItems) }}
 )

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -55,27 +56,29 @@ func placed(plain, lower func(*thread, []value) (string, *exception), at int) fu
 	}
 }
 
-var problems = []problem{
-	{"NoSectionError", "Error", "Raised when there is no such section.", "($self, section)", []string{"section"}, 1, shown("No section: %r", 0)},
-	{"DuplicateSectionError", "Error", "Raised when a section is there twice.", "($self, section, source=None, lineno=None)", []string{"section", "source", "lineno"}, 3,
-		placed(shown("Section %r already exists", 0), shown("section %r already exists", 0), 1)},
-	{"DuplicateOptionError", "Error", "Raised when an option is there twice in a section.", "($self, section, option, source=None, lineno=None)", []string{"section", "option", "source", "lineno"}, 4,
-		placed(shown("Option %r in section %r already exists", 1, 0), shown("option %r in section %r already exists", 1, 0), 2)},
-	{"NoOptionError", "Error", "Raised when there is no such option.", "($self, option, section)", []string{"option", "section"}, 2, shown("No option %r in section: %r", 0, 1)},
-	{"InterpolationError", "Error", "Base of the exceptions about interpolation.", "($self, option, section, msg)", []string{"option", "section", ""}, 3, shown("%s", 2)},
-	{"InterpolationMissingOptionError", "InterpolationError", "Raised when an option that a value refers to is not there.", "($self, option, section, rawval, reference)", []string{"option", "section", "", "reference"}, 4,
-		shown("Bad value substitution: option %r in section %r contains an interpolation key %r which is not a valid option name. Raw value: %r", 0, 1, 3, 2)},
-	{"InterpolationSyntaxError", "InterpolationError", "Raised when a value has the wrong form for interpolation.", "", nil, 0, nil},
-	{"InterpolationDepthError", "InterpolationError", "Raised when values refer to each other too often.", "($self, option, section, rawval)", []string{"option", "section", ""}, 3,
-		shown("Recursion limit exceeded in value substitution: option %r in section %r contains an interpolation key which cannot be substituted in 10 steps. Raw value: %r", 0, 1, 2)},
-	{"ParsingError", "Error", "Raised when lines of a file are wrong.", "", nil, 0, nil},
-	{"MissingSectionHeaderError", "ParsingError", "Raised when an option comes before all sections.", "($self, filename, lineno, line)", []string{"source", "lineno", "line"}, 3,
-		shown("File contains no section headers.\nfile: %r, line: %d\n%r", 0, 1, 2)},
-	{"MultilineContinuationError", "ParsingError", "Raised when a key without a value is continued.", "($self, filename, lineno, line)", []string{"source", "lineno", "line"}, 3,
-		shown("Key without value continued with an indented line.\nfile: %r, line: %d\n%r", 0, 1, 2)},
-	{"UnnamedSectionDisabledError", "Error", "Raised when a section without a name is used that must not be there.", "($self)", nil, -1, shown("Support for UNNAMED_SECTION is disabled.")},
-	{"InvalidWriteError", "Error", "Raised when what would be written could not be read again.", "($self, msg='')", []string{""}, -1, shown("%s", 0)},
-}
+var problems = ondemand.Value[[]problem]{Make: func() []problem {
+	return []problem{
+		{"NoSectionError", "Error", "Raised when there is no such section.", "($self, section)", []string{"section"}, 1, shown("No section: %r", 0)},
+		{"DuplicateSectionError", "Error", "Raised when a section is there twice.", "($self, section, source=None, lineno=None)", []string{"section", "source", "lineno"}, 3,
+			placed(shown("Section %r already exists", 0), shown("section %r already exists", 0), 1)},
+		{"DuplicateOptionError", "Error", "Raised when an option is there twice in a section.", "($self, section, option, source=None, lineno=None)", []string{"section", "option", "source", "lineno"}, 4,
+			placed(shown("Option %r in section %r already exists", 1, 0), shown("option %r in section %r already exists", 1, 0), 2)},
+		{"NoOptionError", "Error", "Raised when there is no such option.", "($self, option, section)", []string{"option", "section"}, 2, shown("No option %r in section: %r", 0, 1)},
+		{"InterpolationError", "Error", "Base of the exceptions about interpolation.", "($self, option, section, msg)", []string{"option", "section", ""}, 3, shown("%s", 2)},
+		{"InterpolationMissingOptionError", "InterpolationError", "Raised when an option that a value refers to is not there.", "($self, option, section, rawval, reference)", []string{"option", "section", "", "reference"}, 4,
+			shown("Bad value substitution: option %r in section %r contains an interpolation key %r which is not a valid option name. Raw value: %r", 0, 1, 3, 2)},
+		{"InterpolationSyntaxError", "InterpolationError", "Raised when a value has the wrong form for interpolation.", "", nil, 0, nil},
+		{"InterpolationDepthError", "InterpolationError", "Raised when values refer to each other too often.", "($self, option, section, rawval)", []string{"option", "section", ""}, 3,
+			shown("Recursion limit exceeded in value substitution: option %r in section %r contains an interpolation key which cannot be substituted in 10 steps. Raw value: %r", 0, 1, 2)},
+		{"ParsingError", "Error", "Raised when lines of a file are wrong.", "", nil, 0, nil},
+		{"MissingSectionHeaderError", "ParsingError", "Raised when an option comes before all sections.", "($self, filename, lineno, line)", []string{"source", "lineno", "line"}, 3,
+			shown("File contains no section headers.\nfile: %r, line: %d\n%r", 0, 1, 2)},
+		{"MultilineContinuationError", "ParsingError", "Raised when a key without a value is continued.", "($self, filename, lineno, line)", []string{"source", "lineno", "line"}, 3,
+			shown("Key without value continued with an indented line.\nfile: %r, line: %d\n%r", 0, 1, 2)},
+		{"UnnamedSectionDisabledError", "Error", "Raised when a section without a name is used that must not be there.", "($self)", nil, -1, shown("Support for UNNAMED_SECTION is disabled.")},
+		{"InvalidWriteError", "Error", "Raised when what would be written could not be read again.", "($self, msg='')", []string{""}, -1, shown("%s", 0)},
+	}
+}}
 
 // setArgs is the end of a constructor: message and args.
 func setArgs(th *thread, self value, message string, args []value) *exception {
@@ -99,7 +102,7 @@ func (m *module) addErrors() {
 		py("Error.__repr__", "($self)", "", message),
 		py("Error.__str__", "($self)", "", message),
 	})
-	for _, p := range problems {
+	for _, p := range problems.Get() {
 		if p.name == "ParsingError" {
 			m.addParsingError()
 			continue

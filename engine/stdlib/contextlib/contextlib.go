@@ -3,6 +3,7 @@ package contextlib
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -70,7 +71,7 @@ func New(th *thread) (*object.Module, *exception) {
 	return m, nil
 }
 
-var noSlots = object.ClassAttr{Name: "__slots__", V: object.EmptyTuple.Value()}
+var noSlots = ondemand.Value[object.ClassAttr]{Make: func() object.ClassAttr { return object.ClassAttr{Name: "__slots__", V: object.EmptyTuple.Value()} }}
 
 // addAbstract makes the abstract base classes.
 func (c *classes) addAbstract() {
@@ -78,14 +79,14 @@ func (c *classes) addAbstract() {
 		object.GenericClass(),
 		native.Python("AbstractContextManager.__enter__", "($self)", "Return `self` upon entering the runtime context.", itself),
 		c.hook("AbstractContextManager", "__enter__", "__exit__"),
-	}, noSlots, abstractExit("__exit__", func() value { return object.None }))
+	}, noSlots.Get(), abstractExit("__exit__", func() value { return object.None }))
 	c.add("AbstractAsyncContextManager", "An abstract base class for asynchronous context managers.", true, []string{"ABC"}, []object.Method{
 		object.GenericClass(),
 		native.Python("AbstractAsyncContextManager.__aenter__", "($self)", "Return `self` upon entering the runtime context.", func(_ *thread, self value, _ []value) (value, *exception) {
 			return done("AbstractAsyncContextManager.__aenter__", self), nil
 		}),
 		c.hook("AbstractAsyncContextManager", "__aenter__", "__aexit__"),
-	}, noSlots, abstractExit("__aexit__", func() value { return done("AbstractAsyncContextManager.__aexit__", object.None) }))
+	}, noSlots.Get(), abstractExit("__aexit__", func() value { return done("AbstractAsyncContextManager.__aexit__", object.None) }))
 }
 
 // abstractExit is the abstract method name of an abstract base class, which returns what result makes.

@@ -4,6 +4,7 @@ package contextvars
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -140,7 +141,9 @@ type contextIterator struct {
 	items []value
 }
 
-var iteratorTypes = map[string]*class{"keys": iteratorType("keys"), "values": iteratorType("values"), "items": iteratorType("items")}
+var iteratorTypes = ondemand.Value[map[string]*class]{Make: func() map[string]*class {
+	return map[string]*class{"keys": iteratorType("keys"), "values": iteratorType("values"), "items": iteratorType("items")}
+}}
 
 func iteratorType(name string) *class {
 	return native.Iterator[contextIterator](&class{Name: name}, nil, func(_ *thread, v value) (value, *exception) {
@@ -157,7 +160,7 @@ func iteratorType(name string) *class {
 // parts is a method that iterates over a part of each item.
 func parts(name string, part func(k, v value) value) func(*thread, value) (value, *exception) {
 	return func(_ *thread, self value) (value, *exception) {
-		it := &contextIterator{Head: object.NewHead(iteratorTypes[name])}
+		it := &contextIterator{Head: object.NewHead(iteratorTypes.Get()[name])}
 		for i, d := 0, asContext(self).vars; ; {
 			k, v, next, ok := d.Next(i)
 			if !ok {

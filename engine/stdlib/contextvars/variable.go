@@ -4,6 +4,7 @@ package contextvars
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -41,7 +42,7 @@ func (missingDef) Define(t *object.Type) {
 
 type missingObject struct{ object.Head }
 
-var missing = (&missingObject{object.NewHead(missingType)}).Value()
+var missing = ondemand.Value[object.Value]{Make: func() object.Value { return (&missingObject{object.NewHead(missingType)}).Value() }}
 
 func asVar(v value) *variable { return object.Cast[variable](v) }
 func asToken(v value) *token  { return object.Cast[token](v) }
@@ -199,7 +200,7 @@ func (tokenDef) Define(t *object.Type) {
 				if v := asToken(self).old; !v.IsNull() {
 					return v, nil
 				}
-				return missing, nil
+				return missing.Get(), nil
 			}},
 		})
 		t.AddMethods([]object.Method{
@@ -210,6 +211,6 @@ func (tokenDef) Define(t *object.Type) {
 			}},
 			object.ClassGetItem(),
 		})
-		t.Dict.SetName("MISSING", missing)
+		t.Dict.SetName("MISSING", missing.Get())
 	})
 }

@@ -4,6 +4,7 @@ package copyreg
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // idOf is id(v).
@@ -15,15 +16,15 @@ func lookUp(th *thread, memo, id value) (value, *exception) {
 		v, _, exc := memo.AsDict().Get(th, id)
 		return v, exc
 	}
-	v, exc := object.CallMethod(th, memo, object.Intern("get"), id, absent)
-	if exc != nil || v.Is(absent) {
+	v, exc := object.CallMethod(th, memo, object.Intern("get"), id, absent.Get())
+	if exc != nil || v.Is(absent.Get()) {
 		return value{}, exc
 	}
 	return v, nil
 }
 
 // absent stands for no value where a memo is asked by its method get.
-var absent = object.ListOf()
+var absent = ondemand.Value[object.Value]{Make: func() object.Value { return object.ListOf() }}
 
 // DeepCopy is copy.deepcopy(x, memo).
 func DeepCopy(th *thread, x, memo value) (value, *exception) {

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // layout is a compiled format.
@@ -30,7 +31,7 @@ type field struct {
 
 var (
 	layoutsMu sync.RWMutex
-	layouts   = map[string]*layout{}
+	layouts   = ondemand.Value[map[string]*layout]{Make: func() map[string]*layout { return map[string]*layout{} }}
 	last      atomic.Pointer[layout] // the one used last
 )
 
@@ -38,7 +39,7 @@ const maxLayouts = 200
 
 func forget() {
 	layoutsMu.Lock()
-	clear(layouts)
+	clear(layouts.Get())
 	last.Store(nil)
 	layoutsMu.Unlock()
 }
@@ -70,7 +71,7 @@ func layoutOf(th *thread, v value) (*layout, *exception) {
 		return l, nil
 	}
 	layoutsMu.RLock()
-	l := layouts[text]
+	l := layouts.Get()[text]
 	layoutsMu.RUnlock()
 	if l != nil {
 		last.Store(l)
@@ -83,19 +84,21 @@ func layoutOf(th *thread, v value) (*layout, *exception) {
 		return l, nil
 	}
 	layoutsMu.Lock()
-	if len(layouts) >= maxLayouts {
-		clear(layouts)
+	if len(layouts.Get()) >= maxLayouts {
+		clear(layouts.Get())
 	}
 	l.text = strings.Clone(text)
-	layouts[l.text] = l
+	layouts.Get()[l.text] = l
 	layoutsMu.Unlock()
 	return l, nil
 }
 
 // sizes are those of the codes in standard formats; native ones differ where nativeSizes says so.
 var (
-	sizes       = map[byte]int{'x': 1, 'c': 1, 'b': 1, 'B': 1, '?': 1, 's': 1, 'p': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 4, 'L': 4, 'q': 8, 'Q': 8, 'e': 2, 'f': 4, 'd': 8, 'F': 8, 'D': 16}
-	nativeSizes = map[byte]int{'l': 8, 'L': 8, 'n': 8, 'N': 8, 'P': 8}
+	sizes = ondemand.Value[map[byte]int]{Make: func() map[byte]int {
+		return map[byte]int{'x': 1, 'c': 1, 'b': 1, 'B': 1, '?': 1, 's': 1, 'p': 1, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 4, 'L': 4, 'q': 8, 'Q': 8, 'e': 2, 'f': 4, 'd': 8, 'F': 8, 'D': 16}
+	}}
+	nativeSizes = ondemand.Value[map[byte]int]{Make: func() map[byte]int { return map[byte]int{'l': 8, 'L': 8, 'n': 8, 'N': 8, 'P': 8} }}
 )
 
 // alignment is that of a native field.
@@ -114,7 +117,7 @@ func compile(th *thread, text string) (*layout, *exception) {
 	if strings.IndexByte(text, 0) >= 0 {
 		return nil, failure("embedded null character")
 	}
-	l, native, at := &layout{big: nativeBig}, true, 0
+	l, native, at := &layout{big: nativeBig.Get()}, true, 0
 	if text != "" {
 		at = 1
 		switch text[0] {
@@ -159,9 +162,9 @@ func compile(th *thread, text string) (*layout, *exception) {
 
 // add puts count fields of code at the end.
 func (l *layout) add(native bool, code byte, count int) *exception {
-	size, known := sizes[code]
+	size, known := sizes.Get()[code]
 	if native {
-		if s, ok := nativeSizes[code]; ok {
+		if s, ok := nativeSizes.Get()[code]; ok {
 			size, known = s, true
 		}
 	}

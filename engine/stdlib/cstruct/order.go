@@ -5,10 +5,12 @@ package cstruct
 import (
 	"encoding/binary"
 	"math/big"
+
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // nativeBig says that this machine is big-endian.
-var nativeBig = binary.NativeEndian.Uint16([]byte{0, 1}) == 1
+var nativeBig = ondemand.Value[bool]{Make: func() bool { return binary.NativeEndian.Uint16([]byte{0, 1}) == 1 }}
 
 func put16(big bool, b []byte, u uint16) {
 	if big {

@@ -156,7 +156,7 @@ func (f *field) put(th *thread, big bool, b []byte, v value) *exception {
 // putComplex writes two floats of 4 bytes. In the machine's own order C converts them, in the other one they must fit.
 func putComplex(big bool, b []byte, c complex128) *exception {
 	for i, x := range [2]float64{real(c), imag(c)} {
-		if big == nativeBig {
+		if big == nativeBig.Get() {
 			put32(big, b[4*i:], single(x))
 		} else if exc := putFloat('f', big, b[4*i:], x); exc != nil {
 			return exc

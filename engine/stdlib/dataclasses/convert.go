@@ -28,7 +28,7 @@ func fieldsFunc(th *thread, _ value, args []value) (value, *exception) {
 	}
 	var items []value
 	for _, f := range fieldList(d.AsDict()) {
-		if f.isKind(kindField) {
+		if f.isKind(kindField.Get()) {
 			items = append(items, f.Value())
 		}
 	}
@@ -40,7 +40,7 @@ func fieldsOf(v value) []*field {
 	var list []*field
 	if d := v.Type().Lookup(nameFields.Str()); !d.IsNull() && d.Type().Has(object.FlagDict) {
 		for _, f := range fieldList(d.AsDict()) {
-			if f.isKind(kindField) {
+			if f.isKind(kindField.Get()) {
 				list = append(list, f)
 			}
 		}
@@ -214,7 +214,7 @@ func replace(th *thread, v value, changes []value, names []*object.Str) (value, 
 	}
 	all := v.Type().Lookup(nameFields.Str())
 	for _, f := range fieldList(all.AsDict()) {
-		if f.isKind(kindClassVar) {
+		if f.isKind(kindClassVar.Get()) {
 			continue
 		}
 		_, changed := given.GetStr(f.name())
@@ -225,7 +225,7 @@ func replace(th *thread, v value, changes []value, names []*object.Str) (value, 
 		case !init && changed:
 			return value{}, object.TypeErrorf("field %s is declared with init=False, it cannot be specified with replace()", f.name())
 		case !init || changed:
-		case f.isKind(kindInitVar) && !f.hasDefault():
+		case f.isKind(kindInitVar.Get()) && !f.hasDefault():
 			return value{}, object.TypeErrorf("InitVar '%s' must be specified with replace()", f.name())
 		default:
 			old, exc := object.GetAttr(th, v, f.name())

@@ -3,6 +3,7 @@ package dataclasses
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -39,13 +40,13 @@ func sentinelType(name string) *class {
 
 // The sentinels: no default, the mark behind which fields are keyword-only, a default that a factory makes, and the kinds of fields.
 var (
-	missing      = newSentinel(sentinelType("_MISSING_TYPE"), "")
-	kwOnly       = newSentinel(sentinelType("_KW_ONLY_TYPE"), "")
-	hasFactory   = newSentinel(sentinelType("_HAS_DEFAULT_FACTORY_CLASS"), "<factory>")
-	kindType     = sentinelType("_FIELD_BASE")
-	kindField    = newSentinel(kindType, "_FIELD")
-	kindClassVar = newSentinel(kindType, "_FIELD_CLASSVAR")
-	kindInitVar  = newSentinel(kindType, "_FIELD_INITVAR")
+	missing      = ondemand.Value[value]{Make: func() value { return newSentinel(sentinelType("_MISSING_TYPE"), "") }}
+	kwOnly       = ondemand.Value[value]{Make: func() value { return newSentinel(sentinelType("_KW_ONLY_TYPE"), "") }}
+	hasFactory   = ondemand.Value[value]{Make: func() value { return newSentinel(sentinelType("_HAS_DEFAULT_FACTORY_CLASS"), "<factory>") }}
+	kindType     = ondemand.Value[*class]{Make: func() *class { return sentinelType("_FIELD_BASE") }}
+	kindField    = ondemand.Value[value]{Make: func() value { return newSentinel(kindType.Get(), "_FIELD") }}
+	kindClassVar = ondemand.Value[value]{Make: func() value { return newSentinel(kindType.Get(), "_FIELD_CLASSVAR") }}
+	kindInitVar  = ondemand.Value[value]{Make: func() value { return newSentinel(kindType.Get(), "_FIELD_INITVAR") }}
 )
 
 var (
@@ -98,8 +99,8 @@ func New(th *thread) (*object.Module, *exception) {
 		name string
 		v    value
 	}{
-		{"Field", fieldType.Value()}, {"FrozenInstanceError", st.frozen.Value()}, {"InitVar", st.initVar.Value()}, {"KW_ONLY", kwOnly}, {"MISSING", missing},
-		{"_FIELD", kindField}, {"_FIELD_CLASSVAR", kindClassVar}, {"_FIELD_INITVAR", kindInitVar}, {"_FIELDS", nameFields.Str().Value()}, {"_PARAMS", nameParams.Str().Value()},
+		{"Field", fieldType.Value()}, {"FrozenInstanceError", st.frozen.Value()}, {"InitVar", st.initVar.Value()}, {"KW_ONLY", kwOnly.Get()}, {"MISSING", missing.Get()},
+		{"_FIELD", kindField.Get()}, {"_FIELD_CLASSVAR", kindClassVar.Get()}, {"_FIELD_INITVAR", kindInitVar.Get()}, {"_FIELDS", nameFields.Str().Value()}, {"_PARAMS", nameParams.Str().Value()},
 		{"__all__", native.Strings("dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass")},
 	} {
 		m.Dict.SetName(c.name, c.v)
@@ -137,7 +138,7 @@ func set(th *thread, t *class, name *object.Str, v value) *exception {
 // orMissing is v, or the sentinel for an absent argument.
 func orMissing(v value) value {
 	if v.IsNull() {
-		return missing
+		return missing.Get()
 	}
 	return v
 }

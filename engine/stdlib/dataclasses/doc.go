@@ -48,9 +48,9 @@ func parameter(th *thread, f *field) (string, *exception) {
 	s := f.name().String() + ": " + shown
 	d := f.values[fieldDefault]
 	if f.hasFactory() {
-		d = hasFactory
+		d = hasFactory.Get()
 	}
-	if d.Is(missing) {
+	if d.Is(missing.Get()) {
 		return s, nil
 	}
 	text, exc := repr(th, d)

@@ -88,14 +88,14 @@ func (f *field) is(th *thread, i int) (bool, *exception) {
 	if v.IsBool() {
 		return v.AsBool(), nil
 	}
-	if v.Is(missing) {
+	if v.Is(missing.Get()) {
 		return false, nil
 	}
 	return object.Truth(th, v)
 }
 
-func (f *field) hasDefault() bool       { return !f.values[fieldDefault].Is(missing) }
-func (f *field) hasFactory() bool       { return !f.values[fieldFactory].Is(missing) }
+func (f *field) hasDefault() bool       { return !f.values[fieldDefault].Is(missing.Get()) }
+func (f *field) hasFactory() bool       { return !f.values[fieldFactory].Is(missing.Get()) }
 func (f *field) isKind(kind value) bool { return f.values[fieldKind].Is(kind) }
 
 // newField is a Field of default, factory, init, repr, hash, compare, metadata, kw_only and doc.
@@ -120,19 +120,19 @@ func newField(th *thread, a []value) (value, *exception) {
 // newFieldFunc is field().
 func newFieldFunc(th *thread, _ value, args []value) (value, *exception) {
 	a := append([]value(nil), args...)
-	for i, absent := range []value{missing, missing, object.True, object.True, object.None, object.True, object.None, missing, object.None} {
+	for i, absent := range []value{missing.Get(), missing.Get(), object.True, object.True, object.None, object.True, object.None, missing.Get(), object.None} {
 		if a[i].IsNull() {
 			a[i] = absent
 		}
 	}
-	if !a[0].Is(missing) && !a[1].Is(missing) {
+	if !a[0].Is(missing.Get()) && !a[1].Is(missing.Get()) {
 		return value{}, object.ValueErrorf("cannot specify both default and default_factory")
 	}
 	return newField(th, a)
 }
 
 func defaultField(th *thread, v value) (*field, *exception) {
-	made, exc := newField(th, []value{v, missing, object.True, object.True, object.None, object.True, object.None, missing, object.None})
+	made, exc := newField(th, []value{v, missing.Get(), object.True, object.True, object.None, object.True, object.None, missing.Get(), object.None})
 	if exc != nil {
 		return nil, exc
 	}

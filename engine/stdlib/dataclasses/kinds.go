@@ -13,15 +13,15 @@ import (
 func (m *maker) kindOf(th *thread, t value) value {
 	switch {
 	case isClassVar(th, t), m.textIs(th, t, isClassVar):
-		return kindClassVar
+		return kindClassVar.Get()
 	case m.isInitVar(th, t), m.textIs(th, t, m.isInitVar):
-		return kindInitVar
+		return kindInitVar.Get()
 	}
-	return kindField
+	return kindField.Get()
 }
 
 func (m *maker) isKwOnly(th *thread, t value) bool {
-	same := func(_ *thread, v value) bool { return v.Is(kwOnly) }
+	same := func(_ *thread, v value) bool { return v.Is(kwOnly.Get()) }
 	return same(th, t) || m.textIs(th, t, same)
 }
 

@@ -6,15 +6,18 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // keywords are the names that no field may have.
-var keywords = map[string]bool{
-	"False": true, "None": true, "True": true, "and": true, "as": true, "assert": true, "async": true, "await": true, "break": true, "class": true,
-	"continue": true, "def": true, "del": true, "elif": true, "else": true, "except": true, "finally": true, "for": true, "from": true, "global": true,
-	"if": true, "import": true, "in": true, "is": true, "lambda": true, "nonlocal": true, "not": true, "or": true, "pass": true, "raise": true,
-	"return": true, "try": true, "while": true, "with": true, "yield": true,
-}
+var keywords = ondemand.Value[map[string]bool]{Make: func() map[string]bool {
+	return map[string]bool{
+		"False": true, "None": true, "True": true, "and": true, "as": true, "assert": true, "async": true, "await": true, "break": true, "class": true,
+		"continue": true, "def": true, "del": true, "elif": true, "else": true, "except": true, "finally": true, "for": true, "from": true, "global": true,
+		"if": true, "import": true, "in": true, "is": true, "lambda": true, "nonlocal": true, "not": true, "or": true, "pass": true, "raise": true,
+		"return": true, "try": true, "while": true, "with": true, "yield": true,
+	}
+}}
 
 // The arguments of make_dataclass by position in its signature.
 const (
@@ -140,7 +143,7 @@ func checkFieldName(th *thread, name value, seen *object.Dict) *exception {
 	if !name.Type().Has(object.FlagStr) || !object.IsIdentifier(name.AsStr().String()) {
 		return object.TypeErrorf("Field names must be valid identifiers: %s", s)
 	}
-	if keywords[name.AsStr().String()] {
+	if keywords.Get()[name.AsStr().String()] {
 		return object.TypeErrorf("Field names must not be keywords: %s", s)
 	}
 	if _, ok := seen.GetStr(name.AsStr()); ok {

@@ -170,11 +170,11 @@ func (m *maker) buildInit(th *thread, b *builder) *exception {
 			params = append(params, p)
 		}
 	}
-	b.bind("__dataclass_HAS_DEFAULT_FACTORY__", hasFactory)
+	b.bind("__dataclass_HAS_DEFAULT_FACTORY__", hasFactory.Get())
 	b.bind("__dataclass_builtins_object__", object.ObjectType.Value())
 	var body, passed []string
 	for _, f := range m.list() {
-		if f.isKind(kindClassVar) {
+		if f.isKind(kindClassVar.Get()) {
 			continue
 		}
 		line, exc := m.initLine(th, b, f, self)
@@ -184,7 +184,7 @@ func (m *maker) buildInit(th *thread, b *builder) *exception {
 		if line != "" {
 			body = append(body, line)
 		}
-		if f.isKind(kindInitVar) {
+		if f.isKind(kindInitVar.Get()) {
 			passed = append(passed, f.name().String())
 		}
 	}
@@ -225,7 +225,7 @@ func (m *maker) initLine(th *thread, b *builder, f *field, self string) (string,
 	case !init:
 		return "", nil
 	}
-	if f.isKind(kindInitVar) {
+	if f.isKind(kindInitVar.Get()) {
 		return "", nil
 	}
 	if m.frozen {
@@ -317,7 +317,7 @@ func (m *maker) buildHash(th *thread, b *builder, explicit bool) (add bool, exc 
 	}
 	var hashed []*field
 	for _, f := range m.list() {
-		if !f.isKind(kindField) {
+		if !f.isKind(kindField.Get()) {
 			continue
 		}
 		attr := fieldHash

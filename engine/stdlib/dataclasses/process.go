@@ -256,7 +256,7 @@ func (m *maker) makeField(th *thread, name *object.Str, t value, keywordOnly boo
 	case ok && given.Type() == fieldType:
 		f = fieldOf(given)
 	case !ok, given.Type() == object.MemberType:
-		f, exc = defaultField(th, missing)
+		f, exc = defaultField(th, missing.Get())
 	default:
 		f, exc = defaultField(th, given)
 	}
@@ -265,18 +265,18 @@ func (m *maker) makeField(th *thread, name *object.Str, t value, keywordOnly boo
 	}
 	f.values[fieldName], f.values[fieldTypeOf] = name.Value(), t
 	f.values[fieldKind] = m.kindOf(th, t)
-	if !f.isKind(kindField) && f.hasFactory() {
+	if !f.isKind(kindField.Get()) && f.hasFactory() {
 		return nil, object.TypeErrorf("field %s cannot have a default factory", name)
 	}
 	switch {
-	case f.isKind(kindClassVar):
-		if !f.values[fieldKwOnly].Is(missing) {
+	case f.isKind(kindClassVar.Get()):
+		if !f.values[fieldKwOnly].Is(missing.Get()) {
 			return nil, object.TypeErrorf("field %s is a ClassVar but specifies kw_only", name)
 		}
-	case f.values[fieldKwOnly].Is(missing):
+	case f.values[fieldKwOnly].Is(missing.Get()):
 		f.values[fieldKwOnly] = object.Bool(keywordOnly)
 	}
-	if d := f.values[fieldDefault]; f.isKind(kindField) && !d.Is(missing) {
+	if d := f.values[fieldDefault]; f.isKind(kindField.Get()) && !d.Is(missing.Get()) {
 		if h := d.Type().Lookup(nameHash.Str()); h.IsNull() || h.IsNone() {
 			s, exc := repr(th, d.Type().Value())
 			if exc != nil {
@@ -292,7 +292,7 @@ func (m *maker) makeField(th *thread, name *object.Str, t value, keywordOnly boo
 func (m *maker) sortParameters(th *thread) *exception {
 	last := ""
 	for _, f := range m.list() {
-		if f.isKind(kindClassVar) {
+		if f.isKind(kindClassVar.Get()) {
 			continue
 		}
 		init, exc := f.is(th, fieldInit)
@@ -341,7 +341,7 @@ func fieldList(d *object.Dict) []*field {
 func (m *maker) real(th *thread, i int) ([]*field, *exception) {
 	var list []*field
 	for _, f := range m.list() {
-		if !f.isKind(kindField) {
+		if !f.isKind(kindField.Get()) {
 			continue
 		}
 		if i >= 0 {

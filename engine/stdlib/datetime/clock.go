@@ -34,7 +34,7 @@ func (clockDef) Define(t *object.Type) {
 		t.Hash = clockHash
 		t.Compare = clockCompare
 		t.AddGetSets(clockFields(func(v value) *hms { return &asClock(v).hms }))
-		t.AddMethods(clockMethods)
+		t.AddMethods(clockMethods.Get())
 		own := func(h hms) value {
 			return (&clock{Head: object.OwnHead(t), hms: h}).Value()
 		}

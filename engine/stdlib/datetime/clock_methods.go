@@ -7,53 +7,56 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 const replaceClock = "($self, /, hour=unchanged, minute=unchanged, second=unchanged,\n        microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)"
 
-var clockMethods = []object.Method{
-	{Name: "strptime", Kind: object.ClassMethod, Doc: "The time that a text means by a format with directives.", FN: strptimeMethod("_strptime_datetime_time"), Max: -1},
-	{Name: "isoformat", Sig: "($self, /, timespec='auto')", Doc: "The time as ISO 8601 writes it, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\n\ntimespec says how much of it is written: 'auto', 'hours', 'minutes', 'seconds', 'milliseconds' or 'microseconds'.", FS: func(th *thread, self value, args []value) (value, *exception) {
-		s, exc := asClock(self).isoformat(args[0], 1)
-		if exc != nil {
-			return value{}, exc
-		}
-		return withOffset(th, s, asClock(self).tz, object.None)
-	}},
-	{Name: "strftime", Sig: "($self, /, format)", Doc: "The text that a format with directives makes, as strftime() does.", FS: strftimeMethod},
-	{Name: "__format__", Sig: "($self, format, /)", Doc: "What strftime makes of the format; str(self) if it is empty.", F1: formatMethod},
-	zoneQuery("utcoffset", func(v value) (tz, arg value) { return asClock(v).tz, object.None }),
-	zoneQuery("tzname", func(v value) (tz, arg value) { return asClock(v).tz, object.None }),
-	zoneQuery("dst", func(v value) (tz, arg value) { return asClock(v).tz, object.None }),
-	{Name: "replace", Sig: replaceClock, Doc: "A time with some fields changed.", FS: clockReplace},
-	replaceTwin(replaceClock, clockReplace),
-	{Name: "fromisoformat", Kind: object.ClassMethod, Sig: "($type, object, /)", Doc: "The time that a text in one of the formats of ISO 8601 means.", F1: func(th *thread, cls, v value) (value, *exception) {
-		if !v.Type().Has(object.FlagStr) {
-			return value{}, object.TypeErrorf("fromisoformat: argument must be str")
-		}
-		p, ok, exc := parseISOTime(th, strings.TrimPrefix(v.AsStr().String(), "T"))
-		if exc != nil {
-			return value{}, exc
-		}
-		if !ok {
-			return value{}, badISO(th, v)
-		}
-		if p.hour == 24 {
-			p.hour = 0
-		}
-		return makeClock(th, cls.AsType(), p.hms)
-	}},
-	{Name: "__reduce_ex__", Sig: "($self, proto, /)", Doc: "__reduce_ex__(proto) -> (cls, state)", F1: func(th *thread, self, proto value) (value, *exception) {
-		n, exc := object.ToInt32(th, proto)
-		if exc != nil {
-			return value{}, exc
-		}
-		return reduceState(self, asClock(self).bytes(nil, n > 3), asClock(self).tz), nil
-	}},
-	{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, self value) (value, *exception) {
-		return reduceState(self, asClock(self).bytes(nil, false), asClock(self).tz), nil
-	}},
-}
+var clockMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "strptime", Kind: object.ClassMethod, Doc: "The time that a text means by a format with directives.", FN: strptimeMethod("_strptime_datetime_time"), Max: -1},
+		{Name: "isoformat", Sig: "($self, /, timespec='auto')", Doc: "The time as ISO 8601 writes it, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\n\ntimespec says how much of it is written: 'auto', 'hours', 'minutes', 'seconds', 'milliseconds' or 'microseconds'.", FS: func(th *thread, self value, args []value) (value, *exception) {
+			s, exc := asClock(self).isoformat(args[0], 1)
+			if exc != nil {
+				return value{}, exc
+			}
+			return withOffset(th, s, asClock(self).tz, object.None)
+		}},
+		{Name: "strftime", Sig: "($self, /, format)", Doc: "The text that a format with directives makes, as strftime() does.", FS: strftimeMethod},
+		{Name: "__format__", Sig: "($self, format, /)", Doc: "What strftime makes of the format; str(self) if it is empty.", F1: formatMethod},
+		zoneQuery("utcoffset", func(v value) (tz, arg value) { return asClock(v).tz, object.None }),
+		zoneQuery("tzname", func(v value) (tz, arg value) { return asClock(v).tz, object.None }),
+		zoneQuery("dst", func(v value) (tz, arg value) { return asClock(v).tz, object.None }),
+		{Name: "replace", Sig: replaceClock, Doc: "A time with some fields changed.", FS: clockReplace},
+		replaceTwin(replaceClock, clockReplace),
+		{Name: "fromisoformat", Kind: object.ClassMethod, Sig: "($type, object, /)", Doc: "The time that a text in one of the formats of ISO 8601 means.", F1: func(th *thread, cls, v value) (value, *exception) {
+			if !v.Type().Has(object.FlagStr) {
+				return value{}, object.TypeErrorf("fromisoformat: argument must be str")
+			}
+			p, ok, exc := parseISOTime(th, strings.TrimPrefix(v.AsStr().String(), "T"))
+			if exc != nil {
+				return value{}, exc
+			}
+			if !ok {
+				return value{}, badISO(th, v)
+			}
+			if p.hour == 24 {
+				p.hour = 0
+			}
+			return makeClock(th, cls.AsType(), p.hms)
+		}},
+		{Name: "__reduce_ex__", Sig: "($self, proto, /)", Doc: "__reduce_ex__(proto) -> (cls, state)", F1: func(th *thread, self, proto value) (value, *exception) {
+			n, exc := object.ToInt32(th, proto)
+			if exc != nil {
+				return value{}, exc
+			}
+			return reduceState(self, asClock(self).bytes(nil, n > 3), asClock(self).tz), nil
+		}},
+		{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, self value) (value, *exception) {
+			return reduceState(self, asClock(self).bytes(nil, false), asClock(self).tz), nil
+		}},
+	}
+}}
 
 func reduceState(self value, state []byte, tz value) value {
 	args := object.TupleOf(object.NewBytes(string(state)))

@@ -36,8 +36,8 @@ func (dateDef) Define(t *object.Type) {
 			field("month", "", func(v value) value { return number(asDate(v).month) }),
 			field("day", "", func(v value) value { return number(asDate(v).day) }),
 		})
-		t.AddMethods(dateMakers)
-		t.AddMethods(dateMethods)
+		t.AddMethods(dateMakers.Get())
+		t.AddMethods(dateMethods.Get())
 		own := func(year, month, day int) value {
 			return (&date{object.OwnHead(t), year, month, day}).Value()
 		}

@@ -6,45 +6,48 @@ import (
 	"fmt"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 const replaceDate = "($self, /, year=unchanged, month=unchanged, day=unchanged)"
 
-var dateMethods = []object.Method{
-	{Name: "ctime", Sig: "($self, /)", Doc: "The date as ctime() writes it.", F0: func(_ *thread, v value) (value, *exception) {
-		return object.StrOf(asDate(v).ctime(0, 0, 0)), nil
-	}},
-	{Name: "strftime", Sig: "($self, /, format)", Doc: "The text that a format with directives makes, as strftime() does.", FS: strftimeMethod},
-	{Name: "__format__", Sig: "($self, format, /)", Doc: "What strftime makes of the format; str(self) if it is empty.", F1: formatMethod},
-	{Name: "timetuple", Sig: "($self, /)", Doc: "A time tuple as time.localtime() makes them.", F0: func(th *thread, v value) (value, *exception) {
-		d := asDate(v)
-		return timeTuple(th, d, 0, 0, 0, -1)
-	}},
-	{Name: "isocalendar", Sig: "($self, /)", Doc: "A named tuple of ISO year, week number and weekday.", F0: func(_ *thread, v value) (value, *exception) {
-		d := asDate(v)
-		return isoCalendarType.make(isoWeek(d.year, d.month, d.day)), nil
-	}},
-	{Name: "isoformat", Sig: "($self, /)", Doc: "The date as ISO 8601 writes it, YYYY-MM-DD.", F0: func(_ *thread, v value) (value, *exception) {
-		return object.StrOf(asDate(v).isoformat()), nil
-	}},
-	{Name: "isoweekday", Sig: "($self, /)", Doc: "The day of the week, 1 on Mondays and 7 on Sundays.", F0: func(_ *thread, v value) (value, *exception) {
-		d := asDate(v)
-		return number(weekday(d.year, d.month, d.day) + 1), nil
-	}},
-	{Name: "toordinal", Sig: "($self, /)", Doc: "The proleptic Gregorian ordinal; January 1 of year 1 is day 1.", F0: func(_ *thread, v value) (value, *exception) {
-		return number(asDate(v).ordinal()), nil
-	}},
-	{Name: "weekday", Sig: "($self, /)", Doc: "The day of the week, 0 on Mondays and 6 on Sundays.", F0: func(_ *thread, v value) (value, *exception) {
-		d := asDate(v)
-		return number(weekday(d.year, d.month, d.day)), nil
-	}},
-	{Name: "replace", Sig: replaceDate, Doc: "A date with some fields changed.", FS: dateReplace},
-	replaceTwin(replaceDate, dateReplace),
-	{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, v value) (value, *exception) {
-		return object.TupleOf(v.Type().Value(), object.TupleOf(object.NewBytes(string(asDate(v).bytes())))), nil
-	}},
-}
+var dateMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "ctime", Sig: "($self, /)", Doc: "The date as ctime() writes it.", F0: func(_ *thread, v value) (value, *exception) {
+			return object.StrOf(asDate(v).ctime(0, 0, 0)), nil
+		}},
+		{Name: "strftime", Sig: "($self, /, format)", Doc: "The text that a format with directives makes, as strftime() does.", FS: strftimeMethod},
+		{Name: "__format__", Sig: "($self, format, /)", Doc: "What strftime makes of the format; str(self) if it is empty.", F1: formatMethod},
+		{Name: "timetuple", Sig: "($self, /)", Doc: "A time tuple as time.localtime() makes them.", F0: func(th *thread, v value) (value, *exception) {
+			d := asDate(v)
+			return timeTuple(th, d, 0, 0, 0, -1)
+		}},
+		{Name: "isocalendar", Sig: "($self, /)", Doc: "A named tuple of ISO year, week number and weekday.", F0: func(_ *thread, v value) (value, *exception) {
+			d := asDate(v)
+			return isoCalendarType.make(isoWeek(d.year, d.month, d.day)), nil
+		}},
+		{Name: "isoformat", Sig: "($self, /)", Doc: "The date as ISO 8601 writes it, YYYY-MM-DD.", F0: func(_ *thread, v value) (value, *exception) {
+			return object.StrOf(asDate(v).isoformat()), nil
+		}},
+		{Name: "isoweekday", Sig: "($self, /)", Doc: "The day of the week, 1 on Mondays and 7 on Sundays.", F0: func(_ *thread, v value) (value, *exception) {
+			d := asDate(v)
+			return number(weekday(d.year, d.month, d.day) + 1), nil
+		}},
+		{Name: "toordinal", Sig: "($self, /)", Doc: "The proleptic Gregorian ordinal; January 1 of year 1 is day 1.", F0: func(_ *thread, v value) (value, *exception) {
+			return number(asDate(v).ordinal()), nil
+		}},
+		{Name: "weekday", Sig: "($self, /)", Doc: "The day of the week, 0 on Mondays and 6 on Sundays.", F0: func(_ *thread, v value) (value, *exception) {
+			d := asDate(v)
+			return number(weekday(d.year, d.month, d.day)), nil
+		}},
+		{Name: "replace", Sig: replaceDate, Doc: "A date with some fields changed.", FS: dateReplace},
+		replaceTwin(replaceDate, dateReplace),
+		{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, v value) (value, *exception) {
+			return object.TupleOf(v.Type().Value(), object.TupleOf(object.NewBytes(string(asDate(v).bytes())))), nil
+		}},
+	}
+}}
 
 // replaceTwin is __replace__, whose messages speak of replace.
 func replaceTwin(sig string, f native.Body) object.Method {

@@ -30,8 +30,8 @@ func (stampDef) Define(t *object.Type) {
 		t.Compare = stampCompare
 		t.Number = &object.NumberSlots{Binary: [object.NumBinaryOps]object.BinaryFunc{object.Add: stampAdd, object.Sub: stampSub}}
 		t.AddGetSets(clockFields(func(v value) *hms { return &asStamp(v).hms }))
-		t.AddMethods(stampMakers)
-		t.AddMethods(stampMethods)
+		t.AddMethods(stampMakers.Get())
+		t.AddMethods(stampMethods.Get())
 		own := func(year, month, day int, h hms) value {
 			return (&stamp{date{object.OwnHead(t), year, month, day}, h}).Value()
 		}

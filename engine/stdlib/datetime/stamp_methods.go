@@ -4,62 +4,65 @@ package datetime
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 const replaceStamp = "($self, /, year=unchanged, month=unchanged, day=unchanged,\n        hour=unchanged, minute=unchanged, second=unchanged,\n        microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged)"
 
-var stampMethods = []object.Method{
-	{Name: "date", Sig: "($self, /)", Doc: "The date, without the time of day.", F0: func(_ *thread, v value) (value, *exception) {
-		d := asStamp(v)
-		return rawDate(d.year, d.month, d.day).Value(), nil
-	}},
-	{Name: "time", Sig: "($self, /)", Doc: "The time of day, without tzinfo.", F0: func(_ *thread, v value) (value, *exception) {
-		h := asStamp(v).hms
-		h.tz = object.None
-		return rawClock(h).Value(), nil
-	}},
-	{Name: "timetz", Sig: "($self, /)", Doc: "The time of day with tzinfo.", F0: func(_ *thread, v value) (value, *exception) {
-		return rawClock(asStamp(v).hms).Value(), nil
-	}},
-	{Name: "ctime", Sig: "($self, /)", Doc: "The datetime as ctime() writes it.", F0: func(_ *thread, v value) (value, *exception) {
-		d := asStamp(v)
-		return object.StrOf(d.ctime(d.hour, d.minute, d.second)), nil
-	}},
-	{Name: "timetuple", Sig: "($self, /)", Doc: "A time tuple as time.localtime() makes them.", F0: stampTimetuple},
-	{Name: "timestamp", Sig: "($self, /)", Doc: "The POSIX timestamp, as a float.", F0: stampTimestamp},
-	{Name: "utctimetuple", Sig: "($self, /)", Doc: "A time tuple of the same moment in UTC.", F0: func(th *thread, v value) (value, *exception) {
-		off, exc := offsetBy(th, asStamp(v).tz, "utcoffset", v)
-		if exc != nil {
-			return value{}, exc
-		}
-		if off != nil {
-			if v, exc = stampPlus(th, plain(v), off, -1); exc != nil {
+var stampMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "date", Sig: "($self, /)", Doc: "The date, without the time of day.", F0: func(_ *thread, v value) (value, *exception) {
+			d := asStamp(v)
+			return rawDate(d.year, d.month, d.day).Value(), nil
+		}},
+		{Name: "time", Sig: "($self, /)", Doc: "The time of day, without tzinfo.", F0: func(_ *thread, v value) (value, *exception) {
+			h := asStamp(v).hms
+			h.tz = object.None
+			return rawClock(h).Value(), nil
+		}},
+		{Name: "timetz", Sig: "($self, /)", Doc: "The time of day with tzinfo.", F0: func(_ *thread, v value) (value, *exception) {
+			return rawClock(asStamp(v).hms).Value(), nil
+		}},
+		{Name: "ctime", Sig: "($self, /)", Doc: "The datetime as ctime() writes it.", F0: func(_ *thread, v value) (value, *exception) {
+			d := asStamp(v)
+			return object.StrOf(d.ctime(d.hour, d.minute, d.second)), nil
+		}},
+		{Name: "timetuple", Sig: "($self, /)", Doc: "A time tuple as time.localtime() makes them.", F0: stampTimetuple},
+		{Name: "timestamp", Sig: "($self, /)", Doc: "The POSIX timestamp, as a float.", F0: stampTimestamp},
+		{Name: "utctimetuple", Sig: "($self, /)", Doc: "A time tuple of the same moment in UTC.", F0: func(th *thread, v value) (value, *exception) {
+			off, exc := offsetBy(th, asStamp(v).tz, "utcoffset", v)
+			if exc != nil {
 				return value{}, exc
 			}
-		}
-		d := asStamp(v)
-		return timeTuple(th, &d.date, d.hour, d.minute, d.second, 0)
-	}},
-	{Name: "isoformat", Sig: "($self, /, sep='T', timespec='auto')", Doc: "The datetime as ISO 8601 writes it, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\n\nsep stands between date and time. timespec says how much of the time is written: 'auto', 'hours', 'minutes', 'seconds', 'milliseconds' or 'microseconds'.", FS: stampIsoformat},
-	zoneQuery("utcoffset", func(v value) (tz, arg value) { return asStamp(v).tz, v }),
-	zoneQuery("tzname", func(v value) (tz, arg value) { return asStamp(v).tz, v }),
-	zoneQuery("dst", func(v value) (tz, arg value) { return asStamp(v).tz, v }),
-	{Name: "replace", Sig: replaceStamp, Doc: "A datetime with some fields changed.", FS: stampReplace},
-	replaceTwin(replaceStamp, stampReplace),
-	{Name: "astimezone", Sig: "($self, /, tz=None)", Doc: "The same moment in another time zone, the local one if tz is None.", FS: astimezone},
-	{Name: "__reduce_ex__", Sig: "($self, proto, /)", Doc: "__reduce_ex__(proto) -> (cls, state)", F1: func(th *thread, self, proto value) (value, *exception) {
-		n, exc := object.ToInt32(th, proto)
-		if exc != nil {
-			return value{}, exc
-		}
-		d := asStamp(self)
-		return reduceState(self, d.hms.bytes(d.date.bytes(), n > 3), d.tz), nil
-	}},
-	{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, self value) (value, *exception) {
-		d := asStamp(self)
-		return reduceState(self, d.hms.bytes(d.date.bytes(), false), d.tz), nil
-	}},
-}
+			if off != nil {
+				if v, exc = stampPlus(th, plain(v), off, -1); exc != nil {
+					return value{}, exc
+				}
+			}
+			d := asStamp(v)
+			return timeTuple(th, &d.date, d.hour, d.minute, d.second, 0)
+		}},
+		{Name: "isoformat", Sig: "($self, /, sep='T', timespec='auto')", Doc: "The datetime as ISO 8601 writes it, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\n\nsep stands between date and time. timespec says how much of the time is written: 'auto', 'hours', 'minutes', 'seconds', 'milliseconds' or 'microseconds'.", FS: stampIsoformat},
+		zoneQuery("utcoffset", func(v value) (tz, arg value) { return asStamp(v).tz, v }),
+		zoneQuery("tzname", func(v value) (tz, arg value) { return asStamp(v).tz, v }),
+		zoneQuery("dst", func(v value) (tz, arg value) { return asStamp(v).tz, v }),
+		{Name: "replace", Sig: replaceStamp, Doc: "A datetime with some fields changed.", FS: stampReplace},
+		replaceTwin(replaceStamp, stampReplace),
+		{Name: "astimezone", Sig: "($self, /, tz=None)", Doc: "The same moment in another time zone, the local one if tz is None.", FS: astimezone},
+		{Name: "__reduce_ex__", Sig: "($self, proto, /)", Doc: "__reduce_ex__(proto) -> (cls, state)", F1: func(th *thread, self, proto value) (value, *exception) {
+			n, exc := object.ToInt32(th, proto)
+			if exc != nil {
+				return value{}, exc
+			}
+			d := asStamp(self)
+			return reduceState(self, d.hms.bytes(d.date.bytes(), n > 3), d.tz), nil
+		}},
+		{Name: "__reduce__", Sig: "($self, /)", Doc: "__reduce__() -> (cls, state)", F0: func(_ *thread, self value) (value, *exception) {
+			d := asStamp(self)
+			return reduceState(self, d.hms.bytes(d.date.bytes(), false), d.tz), nil
+		}},
+	}
+}}
 
 // plain is v as a datetime of no subclass.
 func plain(v value) value { return withFold(v, asStamp(v).fold) }

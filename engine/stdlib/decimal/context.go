@@ -8,6 +8,7 @@ import (
 
 	arith "dappco.re/go/py/engine/internal/decimal"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/contextvars"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -179,17 +180,19 @@ func (contextDef) Define(t *object.Type) {
 		}
 		t.AddMethods(contextMethods())
 		for _, f := range contextFields[:6] {
-			t.AddGetSets([]object.GetSet{{Name: f, Doc: contextFieldDocs[f], Get: func(_ *thread, v value) (value, *exception) { return asContext(v).get(f), nil }, Set: func(th *thread, self, v value) *exception { return asContext(self).set(th, f, v) }}})
+			t.AddGetSets([]object.GetSet{{Name: f, Doc: contextFieldDocs.Get()[f], Get: func(_ *thread, v value) (value, *exception) { return asContext(v).get(f), nil }, Set: func(th *thread, self, v value) *exception { return asContext(self).set(th, f, v) }}})
 		}
 	})
 }
 
 var contextFields = []string{"prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"}
 
-var contextFieldDocs = map[string]string{
-	"prec": "How many digits results have at most.", "rounding": "How results are rounded: one of the ROUND_ constants.", "Emin": "The least exponent of normal numbers.", "Emax": "The greatest exponent.",
-	"capitals": "1 if exponents are shown with E, 0 if with e.", "clamp": "1 if exponents are bounded by Etop().",
-}
+var contextFieldDocs = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{
+		"prec": "How many digits results have at most.", "rounding": "How results are rounded: one of the ROUND_ constants.", "Emin": "The least exponent of normal numbers.", "Emax": "The greatest exponent.",
+		"capitals": "1 if exponents are shown with E, 0 if with e.", "clamp": "1 if exponents are bounded by Etop().",
+	}
+}}
 
 func flagValue(b bool) value {
 	if b {

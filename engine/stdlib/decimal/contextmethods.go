@@ -5,24 +5,27 @@ package decimal
 import (
 	arith "dappco.re/go/py/engine/internal/decimal"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // contextOnly are the operations that decimals have operators or other methods for.
-var contextOnly = []operationSpec{
-	{"abs", "The number without its sign.", 1, (*arith.Context).Abs, nil},
-	{"minus", "The number with the other sign.", 1, (*arith.Context).Minus, nil},
-	{"plus", "The number, rounded.", 1, (*arith.Context).Plus, nil},
-	{"to_integral", "The number rounded to an integer.", 1, toIntegral(false), nil},
-	{"to_integral_value", "The number rounded to an integer.", 1, toIntegral(false), nil},
-	{"to_integral_exact", "The number rounded to an integer; Inexact and Rounded may be signalled.", 1, toIntegral(true), nil},
-	{"add", "The sum.", 2, nil, (*arith.Context).Add},
-	{"subtract", "The difference.", 2, nil, (*arith.Context).Sub},
-	{"multiply", "The product.", 2, nil, (*arith.Context).Mul},
-	{"divide", "The quotient.", 2, nil, (*arith.Context).Div},
-	{"divide_int", "The integral part of the quotient.", 2, nil, (*arith.Context).DivInt},
-	{"remainder", "What is left by the integral division.", 2, nil, (*arith.Context).Rem},
-	{"quantize", "The first number rounded to the exponent of the second.", 2, nil, (*arith.Context).Quantize},
-}
+var contextOnly = ondemand.Value[[]operationSpec]{Make: func() []operationSpec {
+	return []operationSpec{
+		{"abs", "The number without its sign.", 1, (*arith.Context).Abs, nil},
+		{"minus", "The number with the other sign.", 1, (*arith.Context).Minus, nil},
+		{"plus", "The number, rounded.", 1, (*arith.Context).Plus, nil},
+		{"to_integral", "The number rounded to an integer.", 1, toIntegral(false), nil},
+		{"to_integral_value", "The number rounded to an integer.", 1, toIntegral(false), nil},
+		{"to_integral_exact", "The number rounded to an integer; Inexact and Rounded may be signalled.", 1, toIntegral(true), nil},
+		{"add", "The sum.", 2, nil, (*arith.Context).Add},
+		{"subtract", "The difference.", 2, nil, (*arith.Context).Sub},
+		{"multiply", "The product.", 2, nil, (*arith.Context).Mul},
+		{"divide", "The quotient.", 2, nil, (*arith.Context).Div},
+		{"divide_int", "The integral part of the quotient.", 2, nil, (*arith.Context).DivInt},
+		{"remainder", "What is left by the integral division.", 2, nil, (*arith.Context).Rem},
+		{"quantize", "The first number rounded to the exponent of the second.", 2, nil, (*arith.Context).Quantize},
+	}
+}}
 
 func toIntegral(exact bool) func(c *arith.Context, x arith.Number) arith.Number {
 	return func(c *arith.Context, x arith.Number) arith.Number { return c.ToIntegral(x, exact) }
@@ -33,8 +36,8 @@ func exactly(n, given int) *exception {
 }
 
 func contextMethods() []object.Method {
-	list := append([]object.Method(nil), ownContextMethods...)
-	for _, table := range [][]operationSpec{shared, contextOnly} {
+	list := append([]object.Method(nil), ownContextMethods.Get()...)
+	for _, table := range [][]operationSpec{shared.Get(), contextOnly.Get()} {
 		for i := range table {
 			s := &table[i]
 			if s.operands == 1 {
@@ -104,98 +107,100 @@ func changed(name, doc string, f func(x arith.Number) arith.Number) object.Metho
 	}}
 }
 
-var ownContextMethods = []object.Method{
-	pairMethod("divmod", "The integral part of the quotient, and what is left.", func(th *thread, c *context, x, y arith.Number) (value, *exception) { return c.divmod(th, x, y) }),
-	pairMethod("same_quantum", "True if both numbers have the same exponent, or both are infinite, or both NaN.", func(_ *thread, _ *context, x, y arith.Number) (value, *exception) {
-		return object.Bool(arith.SameQuantum(x, y)), nil
-	}),
-	{Name: "power", Sig: "($self, /, a, b, modulo=None)", Doc: "a raised to the power b, or that modulo modulo.", FS: func(th *thread, self value, args []value) (value, *exception) {
-		var n [3]arith.Number
-		count := 3
-		if args[2].IsNull() || args[2].IsNone() {
-			count = 2
-		}
-		for i := range count {
-			var exc *exception
-			if n[i], exc = argument(args[i]); exc != nil {
-				return value{}, exc
+var ownContextMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		pairMethod("divmod", "The integral part of the quotient, and what is left.", func(th *thread, c *context, x, y arith.Number) (value, *exception) { return c.divmod(th, x, y) }),
+		pairMethod("same_quantum", "True if both numbers have the same exponent, or both are infinite, or both NaN.", func(_ *thread, _ *context, x, y arith.Number) (value, *exception) {
+			return object.Bool(arith.SameQuantum(x, y)), nil
+		}),
+		{Name: "power", Sig: "($self, /, a, b, modulo=None)", Doc: "a raised to the power b, or that modulo modulo.", FS: func(th *thread, self value, args []value) (value, *exception) {
+			var n [3]arith.Number
+			count := 3
+			if args[2].IsNull() || args[2].IsNone() {
+				count = 2
 			}
-		}
-		return asContext(self).run(th, func(w *arith.Context) arith.Number {
-			if count == 2 {
-				return w.Pow(n[0], n[1])
+			for i := range count {
+				var exc *exception
+				if n[i], exc = argument(args[i]); exc != nil {
+					return value{}, exc
+				}
 			}
-			return w.PowMod(n[0], n[1], n[2])
-		})
-	}},
-	{Name: "fma", Sig: "($self, x, y, z, /)", Doc: "x * y + z, rounded once.", FN: func(th *thread, self value, args []value) (value, *exception) {
-		if len(args) != 3 {
-			return value{}, exactly(3, len(args))
-		}
-		var n [3]arith.Number
-		for i, v := range args {
-			var exc *exception
-			if n[i], exc = argument(v); exc != nil {
-				return value{}, exc
+			return asContext(self).run(th, func(w *arith.Context) arith.Number {
+				if count == 2 {
+					return w.Pow(n[0], n[1])
+				}
+				return w.PowMod(n[0], n[1], n[2])
+			})
+		}},
+		{Name: "fma", Sig: "($self, x, y, z, /)", Doc: "x * y + z, rounded once.", FN: func(th *thread, self value, args []value) (value, *exception) {
+			if len(args) != 3 {
+				return value{}, exactly(3, len(args))
 			}
-		}
-		return asContext(self).run(th, func(w *arith.Context) arith.Number { return w.FMA(n[0], n[1], n[2]) })
-	}, Max: -1},
-	{Name: "Etiny", Sig: "($self, /)", Doc: "The least exponent that a number can have: Emin - prec + 1.", F0: func(_ *thread, self value) (value, *exception) {
-		return object.Int64(asContext(self).c.Etiny()), nil
-	}},
-	{Name: "Etop", Sig: "($self, /)", Doc: "The greatest exponent of numbers with all digits: Emax - prec + 1.", F0: func(_ *thread, self value) (value, *exception) { return object.Int64(asContext(self).c.Etop()), nil }},
-	{Name: "radix", Sig: "($self, /)", Doc: "10.", F0: func(*thread, value) (value, *exception) { return ofBig(10), nil }},
-	{Name: "canonical", Sig: "($self, x, /)", Doc: "The number itself.", F1: func(_ *thread, _, v value) (value, *exception) {
-		if !isDecimal(v) {
-			return value{}, object.TypeErrorf("argument must be a Decimal")
-		}
-		return v, nil
-	}},
-	{Name: "_apply", Sig: "($self, object, /)", Doc: "The number rounded.", F1: func(th *thread, self, v value) (value, *exception) {
-		x, exc := argument(v)
-		if exc != nil {
-			return value{}, exc
-		}
-		return asContext(self).run(th, func(w *arith.Context) arith.Number { return w.Fit(x) })
-	}},
-	changed("copy_abs", "The number without its sign, not rounded.", arith.Number.Abs),
-	changed("copy_negate", "The number with the other sign, not rounded.", arith.Number.Negated),
-	{Name: "copy_decimal", Sig: "($self, x, /)", Doc: "The number, not rounded.", F1: func(_ *thread, _, v value) (value, *exception) {
-		if isDecimal(v) {
+			var n [3]arith.Number
+			for i, v := range args {
+				var exc *exception
+				if n[i], exc = argument(v); exc != nil {
+					return value{}, exc
+				}
+			}
+			return asContext(self).run(th, func(w *arith.Context) arith.Number { return w.FMA(n[0], n[1], n[2]) })
+		}, Max: -1},
+		{Name: "Etiny", Sig: "($self, /)", Doc: "The least exponent that a number can have: Emin - prec + 1.", F0: func(_ *thread, self value) (value, *exception) {
+			return object.Int64(asContext(self).c.Etiny()), nil
+		}},
+		{Name: "Etop", Sig: "($self, /)", Doc: "The greatest exponent of numbers with all digits: Emax - prec + 1.", F0: func(_ *thread, self value) (value, *exception) { return object.Int64(asContext(self).c.Etop()), nil }},
+		{Name: "radix", Sig: "($self, /)", Doc: "10.", F0: func(*thread, value) (value, *exception) { return ofBig(10), nil }},
+		{Name: "canonical", Sig: "($self, x, /)", Doc: "The number itself.", F1: func(_ *thread, _, v value) (value, *exception) {
+			if !isDecimal(v) {
+				return value{}, object.TypeErrorf("argument must be a Decimal")
+			}
 			return v, nil
-		}
-		x, exc := argument(v)
-		return of(x), exc
-	}},
-	text("number_class", "The kind of the number, as text.", func(c *context, x arith.Number) string { return c.c.Class(x) }),
-	text("to_sci_string", "The number as text.", func(c *context, x arith.Number) string { return x.Text(c.capitals, false) }),
-	text("to_eng_string", "The number as text; exponents are multiples of 3.", func(c *context, x arith.Number) string { return x.Text(c.capitals, true) }),
-	{Name: "clear_flags", Sig: "($self, /)", Doc: "Set all flags to False.", F0: func(_ *thread, self value) (value, *exception) {
-		asContext(self).c.Status = 0
-		return object.None, nil
-	}},
-	{Name: "clear_traps", Sig: "($self, /)", Doc: "Set all traps to False.", F0: func(_ *thread, self value) (value, *exception) {
-		asContext(self).traps = 0
-		return object.None, nil
-	}},
-	{Name: "copy", Sig: "($self, /)", Doc: "A copy of the context.", F0: copied},
-	{Name: "__copy__", Sig: "($self, /)", Doc: "A copy of the context.", F0: copied},
-	{Name: "__reduce__", Sig: "($self, /)", Doc: "How to make the context again.", F0: reduce},
-	{Name: "create_decimal", Sig: "($self, num=\"0\", /)", Doc: "A decimal of a number or text, rounded by the context.", FN: createDecimal, Max: 1},
-	{Name: "create_decimal_from_float", Sig: "($self, f, /)", Doc: "A decimal of a float, rounded by the context.", F1: func(th *thread, self, v value) (value, *exception) {
-		var x arith.Number
-		switch t := v.Type(); {
-		case t.Has(object.FlagFloat):
-			x = fromFloat(object.FloatValue(v))
-		case t.Has(object.FlagInt):
-			x = arith.New(object.ToBig(v), 0)
-		default:
-			return value{}, object.TypeErrorf("argument must be int or float")
-		}
-		return asContext(self).run(th, func(w *arith.Context) arith.Number { return w.Fit(x) })
-	}},
-}
+		}},
+		{Name: "_apply", Sig: "($self, object, /)", Doc: "The number rounded.", F1: func(th *thread, self, v value) (value, *exception) {
+			x, exc := argument(v)
+			if exc != nil {
+				return value{}, exc
+			}
+			return asContext(self).run(th, func(w *arith.Context) arith.Number { return w.Fit(x) })
+		}},
+		changed("copy_abs", "The number without its sign, not rounded.", arith.Number.Abs),
+		changed("copy_negate", "The number with the other sign, not rounded.", arith.Number.Negated),
+		{Name: "copy_decimal", Sig: "($self, x, /)", Doc: "The number, not rounded.", F1: func(_ *thread, _, v value) (value, *exception) {
+			if isDecimal(v) {
+				return v, nil
+			}
+			x, exc := argument(v)
+			return of(x), exc
+		}},
+		text("number_class", "The kind of the number, as text.", func(c *context, x arith.Number) string { return c.c.Class(x) }),
+		text("to_sci_string", "The number as text.", func(c *context, x arith.Number) string { return x.Text(c.capitals, false) }),
+		text("to_eng_string", "The number as text; exponents are multiples of 3.", func(c *context, x arith.Number) string { return x.Text(c.capitals, true) }),
+		{Name: "clear_flags", Sig: "($self, /)", Doc: "Set all flags to False.", F0: func(_ *thread, self value) (value, *exception) {
+			asContext(self).c.Status = 0
+			return object.None, nil
+		}},
+		{Name: "clear_traps", Sig: "($self, /)", Doc: "Set all traps to False.", F0: func(_ *thread, self value) (value, *exception) {
+			asContext(self).traps = 0
+			return object.None, nil
+		}},
+		{Name: "copy", Sig: "($self, /)", Doc: "A copy of the context.", F0: copied},
+		{Name: "__copy__", Sig: "($self, /)", Doc: "A copy of the context.", F0: copied},
+		{Name: "__reduce__", Sig: "($self, /)", Doc: "How to make the context again.", F0: reduce},
+		{Name: "create_decimal", Sig: "($self, num=\"0\", /)", Doc: "A decimal of a number or text, rounded by the context.", FN: createDecimal, Max: 1},
+		{Name: "create_decimal_from_float", Sig: "($self, f, /)", Doc: "A decimal of a float, rounded by the context.", F1: func(th *thread, self, v value) (value, *exception) {
+			var x arith.Number
+			switch t := v.Type(); {
+			case t.Has(object.FlagFloat):
+				x = fromFloat(object.FloatValue(v))
+			case t.Has(object.FlagInt):
+				x = arith.New(object.ToBig(v), 0)
+			default:
+				return value{}, object.TypeErrorf("argument must be int or float")
+			}
+			return asContext(self).run(th, func(w *arith.Context) arith.Number { return w.Fit(x) })
+		}},
+	}
+}}
 
 func copied(_ *thread, self value) (value, *exception) {
 	return newContext(contextType, asContext(self)).Value(), nil

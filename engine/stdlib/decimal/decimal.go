@@ -6,6 +6,7 @@ import (
 
 	arith "dappco.re/go/py/engine/internal/decimal"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/contextvars"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -49,7 +50,7 @@ func stateOf(th *thread) (*state, *exception) {
 	for _, s := range conditionClasses {
 		spec := object.ClassSpec{Module: "decimal", Name: s.name, Doc: s.doc}
 		for _, b := range s.bases {
-			if builtin := builtinBases[b]; builtin != nil {
+			if builtin := builtinBases.Get()[b]; builtin != nil {
 				spec.Bases = append(spec.Bases, builtin)
 			} else {
 				spec.Bases = append(spec.Bases, st.byName[b])
@@ -111,7 +112,9 @@ var conditionClasses = []struct {
 	{"FloatOperation", arith.FloatOperation, []string{"DecimalException", "TypeError"}, "Floats and decimals were mixed."},
 }
 
-var builtinBases = map[string]*class{"ArithmeticError": object.ArithmeticErrorType, "ZeroDivisionError": object.ZeroDivisionErrorType, "TypeError": object.TypeErrorType}
+var builtinBases = ondemand.Value[map[string]*class]{Make: func() map[string]*class {
+	return map[string]*class{"ArithmeticError": object.ArithmeticErrorType, "ZeroDivisionError": object.ZeroDivisionErrorType, "TypeError": object.TypeErrorType}
+}}
 
 // signalOrder is the signals that contexts have flags and traps for, in the order of their dicts.
 var signalOrder = []arith.Condition{arith.InvalidOperation, arith.FloatOperation, arith.DivisionByZero, arith.Overflow, arith.Underflow, arith.Subnormal, arith.Inexact, arith.Rounded, arith.Clamped}

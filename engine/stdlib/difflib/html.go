@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -40,12 +41,14 @@ const legend = `<table class="diff"><tr>
 </tr></table>`
 
 // grid is what there is around the rows of a table; stylesheets and scripts of pages go by it.
-var grid = "\n    <table class=\"diff\" id=\"difflib_chg_%(prefix)s_top\"\n" + strings.Repeat(" ", 11) + "cellspacing=\"0\" cellpadding=\"0\" rules=\"groups\" >\n" +
-	strings.Repeat(strings.Repeat(" ", 7)+strings.Repeat(" <colgroup></colgroup>", 3)+"\n", 2) +
-	"        %(header_row)s\n        <tbody>\n%(data_rows)s        </tbody>\n    </table>"
+var grid = ondemand.Value[string]{Make: func() string {
+	return "\n    <table class=\"diff\" id=\"difflib_chg_%(prefix)s_top\"\n" + strings.Repeat(" ", 11) + "cellspacing=\"0\" cellpadding=\"0\" rules=\"groups\" >\n" +
+		strings.Repeat(strings.Repeat(" ", 7)+strings.Repeat(" <colgroup></colgroup>", 3)+"\n", 2) +
+		"        %(header_row)s\n        <tbody>\n%(data_rows)s        </tbody>\n    </table>"
+}}
 
 func htmlAttrs() []object.ClassAttr {
-	return []object.ClassAttr{{Name: "_file_template", V: object.StrOf(page)}, {Name: "_styles", V: object.StrOf(styles)}, {Name: "_table_template", V: object.StrOf(grid)},
+	return []object.ClassAttr{{Name: "_file_template", V: object.StrOf(page)}, {Name: "_styles", V: object.StrOf(styles)}, {Name: "_table_template", V: object.StrOf(grid.Get())},
 		{Name: "_legend", V: object.StrOf(legend)}, {Name: "_default_prefix", V: object.Int64(0)}}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
@@ -34,114 +35,116 @@ func optionsOf(th *thread, file, offsets, positions value) (options, *exception)
 	return o, exc
 }
 
-var functions = []object.Method{
-	native.Python("dis", "(x=None, *, file=None, depth=None, "+listingOptions+")", "Print the instructions of a class, method, function, generator, code object or program text, and of the code nested in it down to depth.\n\nWithout an argument, print those of the last traceback.", func(th *thread, _ value, a []value) (value, *exception) {
-		o, exc := optionsOf(th, a[1], a[5], a[6])
-		if exc != nil {
-			return value{}, exc
-		}
-		if d := given(a[2]); !d.IsNull() {
-			if o.depth, exc = object.ToIndexInt(th, d, object.OverflowErrorType); exc != nil {
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("dis", "(x=None, *, file=None, depth=None, "+listingOptions+")", "Print the instructions of a class, method, function, generator, code object or program text, and of the code nested in it down to depth.\n\nWithout an argument, print those of the last traceback.", func(th *thread, _ value, a []value) (value, *exception) {
+			o, exc := optionsOf(th, a[1], a[5], a[6])
+			if exc != nil {
 				return value{}, exc
 			}
-		}
-		if given(a[0]).IsNull() {
-			return object.None, disTraceback(th, value{}, o)
-		}
-		return object.None, disObject(th, a[0], o)
-	}),
-	listing("disassemble"), listing("disco"),
-	native.Python("distb", "(tb=None, *, file=None, "+listingOptions+")", "Print the instructions of the innermost frame of a traceback, the last one if there is no argument, and mark the one that failed.", func(th *thread, _ value, a []value) (value, *exception) {
-		o, exc := optionsOf(th, a[1], a[4], a[5])
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.None, disTraceback(th, a[0], o)
-	}),
-	native.Python("code_info", "(x)", "Return what is known of a method, function, generator, code object or program text, as text.", func(th *thread, _ value, a []value) (value, *exception) {
-		c, exc := codeOf(th, a[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		text, exc := codeInfo(th, c)
-		return object.StrOf(text), exc
-	}),
-	native.Python("show_code", "(co, *, file=None)", "Print what code_info() returns.", func(th *thread, _ value, a []value) (value, *exception) {
-		c, exc := codeOf(th, a[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		text, exc := codeInfo(th, c)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.None, printTo(th, a[1], text)
-	}),
-	native.Python("get_instructions", "(x, *, first_line=None, show_caches=None, adaptive=False)", "Iterate over the instructions of a method, function, generator, code object or program text.", func(th *thread, _ value, a []value) (value, *exception) {
-		c, exc := codeOf(th, a[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		first, exc := optionalInt(th, a[1], -1)
-		if exc != nil {
-			return value{}, exc
-		}
-		list, exc := instructions(th, c, first)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.Iter(th, object.NewList(list).Value())
-	}),
-	native.Python("findlinestarts", "(code)", "Yield pairs of the offset and the number of each line that starts in the code.", func(th *thread, _ value, a []value) (value, *exception) {
-		lines, exc := object.CallMethod(th, a[0], object.Intern("co_lines"))
-		if exc != nil {
-			return value{}, exc
-		}
-		items, exc := object.Collect(th, lines)
-		if exc != nil {
-			return value{}, exc
-		}
-		var starts []value
-		last := value{}
-		for _, x := range items {
-			if !x.Type().Has(object.FlagTuple) || len(x.AsTuple().Items) != 3 {
-				return value{}, object.ValueErrorf("not enough values to unpack (expected 3)")
+			if d := given(a[2]); !d.IsNull() {
+				if o.depth, exc = object.ToIndexInt(th, d, object.OverflowErrorType); exc != nil {
+					return value{}, exc
+				}
 			}
-			if line := item(x, 2); last.IsNull() || !line.Is(last) {
-				last = line
-				starts = append(starts, object.TupleOf(item(x, 0), line))
+			if given(a[0]).IsNull() {
+				return object.None, disTraceback(th, value{}, o)
 			}
-		}
-		return object.Iter(th, object.NewList(starts).Value())
-	}),
-	native.Python("findlabels", "(code)", "Return the offsets that jumps in code, the bytes of co_code, lead to.", func(th *thread, _ value, a []value) (value, *exception) {
-		data, exc := object.BytesOf(th, a[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		seen := map[int]bool{}
-		var labels []value
-		for i := 0; i+8 <= len(data); i += 8 {
-			var in uint64
-			for k := range 8 {
-				in |= uint64(data[i+k]) << (8 * k)
+			return object.None, disObject(th, a[0], o)
+		}),
+		listing("disassemble"), listing("disco"),
+		native.Python("distb", "(tb=None, *, file=None, "+listingOptions+")", "Print the instructions of the innermost frame of a traceback, the last one if there is no argument, and mark the one that failed.", func(th *thread, _ value, a []value) (value, *exception) {
+			o, exc := optionsOf(th, a[1], a[4], a[5])
+			if exc != nil {
+				return value{}, exc
 			}
-			op := int(in & 0xFF)
-			if at := code.Instr(in).C() * step; op < code.NumOpcodes && has("hasjump", op) && !seen[at] {
-				seen[at] = true
-				labels = append(labels, object.Int64(int64(at)))
+			return object.None, disTraceback(th, a[0], o)
+		}),
+		native.Python("code_info", "(x)", "Return what is known of a method, function, generator, code object or program text, as text.", func(th *thread, _ value, a []value) (value, *exception) {
+			c, exc := codeOf(th, a[0])
+			if exc != nil {
+				return value{}, exc
 			}
-		}
-		return object.NewList(labels).Value(), nil
-	}),
-	native.Python("pretty_flags", "(flags)", "Return co_flags in words.", func(th *thread, _ value, a []value) (value, *exception) {
-		n, exc := object.ToInt64(th, a[0])
-		return object.StrOf(prettyFlags(uint64(n))), exc
-	}),
-	native.Python("main", "(args=None)", "Show the instructions of a program: the command line of this module.", func(th *thread, _ value, a []value) (value, *exception) {
-		return object.None, runMain(th, a[0])
-	}),
-}
+			text, exc := codeInfo(th, c)
+			return object.StrOf(text), exc
+		}),
+		native.Python("show_code", "(co, *, file=None)", "Print what code_info() returns.", func(th *thread, _ value, a []value) (value, *exception) {
+			c, exc := codeOf(th, a[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			text, exc := codeInfo(th, c)
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.None, printTo(th, a[1], text)
+		}),
+		native.Python("get_instructions", "(x, *, first_line=None, show_caches=None, adaptive=False)", "Iterate over the instructions of a method, function, generator, code object or program text.", func(th *thread, _ value, a []value) (value, *exception) {
+			c, exc := codeOf(th, a[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			first, exc := optionalInt(th, a[1], -1)
+			if exc != nil {
+				return value{}, exc
+			}
+			list, exc := instructions(th, c, first)
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.Iter(th, object.NewList(list).Value())
+		}),
+		native.Python("findlinestarts", "(code)", "Yield pairs of the offset and the number of each line that starts in the code.", func(th *thread, _ value, a []value) (value, *exception) {
+			lines, exc := object.CallMethod(th, a[0], object.Intern("co_lines"))
+			if exc != nil {
+				return value{}, exc
+			}
+			items, exc := object.Collect(th, lines)
+			if exc != nil {
+				return value{}, exc
+			}
+			var starts []value
+			last := value{}
+			for _, x := range items {
+				if !x.Type().Has(object.FlagTuple) || len(x.AsTuple().Items) != 3 {
+					return value{}, object.ValueErrorf("not enough values to unpack (expected 3)")
+				}
+				if line := item(x, 2); last.IsNull() || !line.Is(last) {
+					last = line
+					starts = append(starts, object.TupleOf(item(x, 0), line))
+				}
+			}
+			return object.Iter(th, object.NewList(starts).Value())
+		}),
+		native.Python("findlabels", "(code)", "Return the offsets that jumps in code, the bytes of co_code, lead to.", func(th *thread, _ value, a []value) (value, *exception) {
+			data, exc := object.BytesOf(th, a[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			seen := map[int]bool{}
+			var labels []value
+			for i := 0; i+8 <= len(data); i += 8 {
+				var in uint64
+				for k := range 8 {
+					in |= uint64(data[i+k]) << (8 * k)
+				}
+				op := int(in & 0xFF)
+				if at := code.Instr(in).C() * step; op < code.NumOpcodes && has("hasjump", op) && !seen[at] {
+					seen[at] = true
+					labels = append(labels, object.Int64(int64(at)))
+				}
+			}
+			return object.NewList(labels).Value(), nil
+		}),
+		native.Python("pretty_flags", "(flags)", "Return co_flags in words.", func(th *thread, _ value, a []value) (value, *exception) {
+			n, exc := object.ToInt64(th, a[0])
+			return object.StrOf(prettyFlags(uint64(n))), exc
+		}),
+		native.Python("main", "(args=None)", "Show the instructions of a program: the command line of this module.", func(th *thread, _ value, a []value) (value, *exception) {
+			return object.None, runMain(th, a[0])
+		}),
+	}
+}}
 
 func optionalInt(th *thread, v value, otherwise int) (int, *exception) {
 	if given(v).IsNull() {
@@ -391,7 +394,7 @@ func listingOf(th *thread, c *vm.Code, o options) (string, *exception) {
 
 // New makes module dis.
 func New(th *thread) (*object.Module, *exception) {
-	m := native.Module("dis", "Show the instructions of code.\n\nThe code is that of this implementation: instructions have up to three operands, which are registers, constants, names and jump targets, and offsets count two for each.", functions)
+	m := native.Module("dis", "Show the instructions of code.\n\nThe code is that of this implementation: instructions have up to three operands, which are registers, constants, names and jump targets, and offsets count two for each.", functions.Get())
 	if exc := fillOpcode(th, m.Dict); exc != nil {
 		return nil, exc
 	}
@@ -413,6 +416,6 @@ func New(th *thread) (*object.Module, *exception) {
 		}
 	}
 	m.Dict.SetName("COMPILER_FLAG_NAMES", names.Value())
-	m.Dict.SetName("__all__", native.Strings(append([]string{"code_info", "dis", "disassemble", "distb", "disco", "findlinestarts", "findlabels", "show_code", "get_instructions", "Instruction", "Bytecode"}, opcodeNames...)...))
+	m.Dict.SetName("__all__", native.Strings(append([]string{"code_info", "dis", "disassemble", "distb", "disco", "findlinestarts", "findlabels", "show_code", "get_instructions", "Instruction", "Bytecode"}, opcodeNames.Get()...)...))
 	return m, nil
 }

@@ -76,7 +76,7 @@ func (st *state) build(th *thread) *exception {
 					if !isText(a[0]) {
 						return value{}, object.NewException(object.KeyErrorType, a[0])
 					}
-					for op, name := range opNames {
+					for op, name := range opNames.Get() {
 						if name == a[0].AsStr().String() {
 							items := append([]value{a[0], object.Int64(int64(op))}, a[1:]...)
 							for i := range items {
@@ -158,7 +158,7 @@ func instructions(th *thread, c *vm.Code, firstLine int) ([]value, *exception) {
 			label = object.Int64(int64(n))
 		}
 		offset := object.Int64(int64(i * step))
-		v, exc := st.newTuple(th, st.instruction, []value{object.StrOf(opNames[op]), object.Int64(int64(op)), arg, argval, object.StrOf(argrepr), offset, offset, object.Bool(starts), line,
+		v, exc := st.newTuple(th, st.instruction, []value{object.StrOf(opNames.Get()[op]), object.Int64(int64(op)), arg, argval, object.StrOf(argrepr), offset, offset, object.Bool(starts), line,
 			label, positions, object.None})
 		if exc != nil {
 			return nil, exc

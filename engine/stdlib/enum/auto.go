@@ -4,6 +4,7 @@ package enum
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -32,8 +33,8 @@ func (sentinelDef) Define(t *object.Type) {
 
 // autoNull is the value of an auto() that is still to be computed, notGiven a parameter that was not given.
 var (
-	autoNull = newSentinel("_auto_null")
-	notGiven = newSentinel("<not given>")
+	autoNull = ondemand.Value[value]{Make: func() value { return newSentinel("_auto_null") }}
+	notGiven = ondemand.Value[value]{Make: func() value { return newSentinel("<not given>") }}
 )
 
 func newSentinel(text string) value {
@@ -48,7 +49,7 @@ func autoSpec() object.ClassSpec {
 			{Name: "__init__", Sig: "($self, value=_auto_null)", FS: func(th *thread, self value, args []value) (value, *exception) {
 				v := args[0]
 				if v.IsNull() {
-					v = autoNull
+					v = autoNull.Get()
 				}
 				return object.None, object.SetAttr(th, self, wrappedName.Str(), v)
 			}},

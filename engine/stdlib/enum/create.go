@@ -4,6 +4,7 @@ package enum
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // metaPrepare is EnumType.__prepare__.
@@ -240,7 +241,7 @@ func (m *making) finish(th *thread, t *class) *exception {
 		return exc
 	}
 	if m.isFlag() && m.st.flag != nil {
-		for _, name := range operators {
+		for _, name := range operators.Get() {
 			if own(t, name).IsNull() {
 				if exc := set(th, t, name, m.st.flag.Lookup(name)); exc != nil {
 					return exc
@@ -267,7 +268,9 @@ func (m *making) finish(th *thread, t *class) *exception {
 	return m.checkOrder(th, t)
 }
 
-var mixedMethods = []*object.Str{nameRepr.Str(), nameStr.Str(), nameFormat.Str(), nameReduceEx.Str()}
+var mixedMethods = ondemand.Value[[]*object.Str]{Make: func() []*object.Str {
+	return []*object.Str{nameRepr.Str(), nameStr.Str(), nameFormat.Str(), nameReduceEx.Str()}
+}}
 
 // keepMethods makes the enumeration's repr, str, format and pickling win over those of the mixed-in type; a ReprEnum leaves all but repr to it.
 func (m *making) keepMethods(th *thread, t *class) *exception {
@@ -290,7 +293,7 @@ func (m *making) keepMethods(th *thread, t *class) *exception {
 			}
 		}
 	}
-	for _, name := range mixedMethods {
+	for _, name := range mixedMethods.Get() {
 		if !own(t, name).IsNull() {
 			continue
 		}

@@ -4,6 +4,7 @@ package enum
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -59,10 +60,12 @@ func dictAttrs(self value) *object.Attrs { return object.AttrsOf(self) }
 func (st *state) isEnumDict(ns value) bool { return object.IsInstance(ns, st.dict) }
 
 // sunderNames are the _sunder_ names that a class may define.
-var sunderNames = map[string]bool{
-	"_order_": true, "_generate_next_value_": true, "_numeric_repr_": true, "_missing_": true, "_ignore_": true, "_iter_member_": true,
-	"_iter_member_by_value_": true, "_iter_member_by_def_": true, "_add_alias_": true, "_add_value_alias_": true,
-}
+var sunderNames = ondemand.Value[map[string]bool]{Make: func() map[string]bool {
+	return map[string]bool{
+		"_order_": true, "_generate_next_value_": true, "_numeric_repr_": true, "_missing_": true, "_ignore_": true, "_iter_member_": true,
+		"_iter_member_by_value_": true, "_iter_member_by_def_": true, "_add_alias_": true, "_add_value_alias_": true,
+	}
+}}
 
 // dictSet is self[key] = v.
 func dictSet(th *thread, self, key, v value) *exception {
@@ -97,7 +100,7 @@ func dictSet(th *thread, self, key, v value) *exception {
 
 // setSunder checks an assignment to a _sunder_ name.
 func setSunder(th *thread, self value, name string, v value) (value, *exception) {
-	if !sunderNames[name] {
+	if !sunderNames.Get()[name] {
 		return value{}, object.ValueErrorf("_sunder_ names, such as '%s', are reserved for future Enum use", name)
 	}
 	attrs, t := dictAttrs(self), self.Type()
@@ -244,7 +247,7 @@ func (st *state) generate(th *thread, self, key, a value) (value, *exception) {
 		return value{}, exc
 	}
 	last := lastValues(self)
-	if v.Is(autoNull) {
+	if v.Is(autoNull.Get()) {
 		f := attr(self, dictGenerate.Str())
 		if f.IsNull() {
 			if f, exc = object.GetAttr(th, self, dictGenerate.Str()); exc != nil {

@@ -68,7 +68,7 @@ func New(th *thread) (*object.Module, *exception) {
 		v    value
 	}{
 		{"STRICT", st.strict}, {"CONFORM", st.conform}, {"EJECT", st.eject}, {"KEEP", st.keep}, {"CONTINUOUS", st.continuous}, {"NAMED_FLAGS", st.named},
-		{"UNIQUE", st.unique}, {"_auto_null", autoNull}, {"_not_given", notGiven}, {"__all__", native.Strings(public...)},
+		{"UNIQUE", st.unique}, {"_auto_null", autoNull.Get()}, {"_not_given", notGiven.Get()}, {"__all__", native.Strings(public...)},
 	} {
 		m.Dict.SetName(c.name, c.v)
 	}

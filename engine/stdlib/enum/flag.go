@@ -6,13 +6,16 @@ import (
 	"math/bits"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // operators are the special methods that every flag has of its own.
-var operators = []*object.Str{
-	object.Intern("__or__"), object.Intern("__and__"), object.Intern("__xor__"), object.Intern("__ror__"), object.Intern("__rand__"), object.Intern("__rxor__"),
-	object.Intern("__invert__"),
-}
+var operators = ondemand.Value[[]*object.Str]{Make: func() []*object.Str {
+	return []*object.Str{
+		object.Intern("__or__"), object.Intern("__and__"), object.Intern("__xor__"), object.Intern("__ror__"), object.Intern("__rand__"), object.Intern("__rxor__"),
+		object.Intern("__invert__"),
+	}
+}}
 
 func flagSpec(st *state) object.ClassSpec {
 	binary := func(name string, op object.BinaryOp) object.Method {

@@ -4,6 +4,7 @@ package enum
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -156,7 +157,7 @@ func setOrigin(th *thread, ns value, cls *class, module, qualname value) *except
 		module = callerModule(th)
 	}
 	if module.IsNull() || module.IsNone() {
-		if exc := object.SetItem(th, ns, nameReduceEx.Str().Value(), unpicklable); exc != nil {
+		if exc := object.SetItem(th, ns, nameReduceEx.Str().Value(), unpicklable.Get()); exc != nil {
 			return exc
 		}
 	} else if exc := object.SetItem(th, ns, nameModule.Str().Value(), module); exc != nil {
@@ -185,9 +186,11 @@ func callerModule(th *thread) value {
 }
 
 // unpicklable is the __reduce_ex__ of enumerations whose module is not known.
-var unpicklable = object.NewNative(&object.Method{Name: "_break_on_call_reduce", FN: func(th *thread, self value, args []value) (value, *exception) {
-	return value{}, failf(th, object.TypeErrorType, "%s cannot be pickled", args[0])
-}, Min: 1, Max: 2}, value{}).Value()
+var unpicklable = ondemand.Value[object.Value]{Make: func() object.Value {
+	return object.NewNative(&object.Method{Name: "_break_on_call_reduce", FN: func(th *thread, self value, args []value) (value, *exception) {
+		return value{}, failf(th, object.TypeErrorType, "%s cannot be pickled", args[0])
+	}, Min: 1, Max: 2}, value{}).Value()
+}}
 
 // metaConvert is EnumType._convert_: an enumeration of the constants of a module for which filter holds.
 func metaConvert(th *thread, self value, args []value) (value, *exception) {

@@ -4,6 +4,7 @@ package enum
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // isEnumeration reports that t was made by the metaclass of enumerations.
@@ -101,7 +102,7 @@ func dataRepr(st *state, bases []value) value {
 			}
 			if f := own(t, nameRepr.Str()); !f.IsNull() {
 				if params := own(t, object.Intern("__dataclass_params__")); !params.IsNull() && !own(t, nameDataFields.Str()).IsNull() {
-					return fieldsRepr
+					return fieldsRepr.Get()
 				}
 				return f
 			}
@@ -111,38 +112,40 @@ func dataRepr(st *state, bases []value) value {
 }
 
 // fieldsRepr shows a dataclass without the name of the class, which members have before them.
-var fieldsRepr = object.NewNative(&object.Method{Name: "_dataclass_repr", F1: func(th *thread, _, self value) (value, *exception) {
-	fields, exc := object.GetAttr(th, self, nameDataFields.Str())
-	if exc != nil {
-		return value{}, exc
-	}
-	if !fields.Type().Has(object.FlagDict) {
-		return object.StrOf(""), nil
-	}
-	out := ""
-	for i := 0; ; {
-		k, f, next, ok := fields.AsDict().Next(i)
-		if !ok {
-			return object.StrOf(out), nil
-		}
-		i = next
-		if shown, exc := object.GetAttr(th, f, object.Intern("repr")); exc != nil || !shown.Is(object.True) {
-			continue
-		}
-		v, exc := object.GetAttr(th, self, object.Intern(k.AsStr().String()))
+var fieldsRepr = ondemand.Value[object.Value]{Make: func() object.Value {
+	return object.NewNative(&object.Method{Name: "_dataclass_repr", F1: func(th *thread, _, self value) (value, *exception) {
+		fields, exc := object.GetAttr(th, self, nameDataFields.Str())
 		if exc != nil {
 			return value{}, exc
 		}
-		s, exc := text(th, v)
-		if exc != nil {
-			return value{}, exc
+		if !fields.Type().Has(object.FlagDict) {
+			return object.StrOf(""), nil
 		}
-		if out != "" {
-			out += ", "
+		out := ""
+		for i := 0; ; {
+			k, f, next, ok := fields.AsDict().Next(i)
+			if !ok {
+				return object.StrOf(out), nil
+			}
+			i = next
+			if shown, exc := object.GetAttr(th, f, object.Intern("repr")); exc != nil || !shown.Is(object.True) {
+				continue
+			}
+			v, exc := object.GetAttr(th, self, object.Intern(k.AsStr().String()))
+			if exc != nil {
+				return value{}, exc
+			}
+			s, exc := text(th, v)
+			if exc != nil {
+				return value{}, exc
+			}
+			if out != "" {
+				out += ", "
+			}
+			out += k.AsStr().String() + "=" + s
 		}
-		out += k.AsStr().String() + "=" + s
-	}
-}}, value{}).Value()
+	}}, value{}).Value()
+}}
 
 // isObjectNew reports that f is object.__new__.
 func isObjectNew(f value) bool {

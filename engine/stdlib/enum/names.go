@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 var (
@@ -67,7 +68,9 @@ func isPrivate(cls, name string) bool {
 	return ok && rest != "" && !(strings.HasSuffix(name, "_") && name[len(name)-2] == '_')
 }
 
-var descriptorNames = []*object.Str{object.Intern("__get__"), object.Intern("__set__"), object.Intern("__delete__")}
+var descriptorNames = ondemand.Value[[]*object.Str]{Make: func() []*object.Str {
+	return []*object.Str{object.Intern("__get__"), object.Intern("__set__"), object.Intern("__delete__")}
+}}
 
 // isDescriptor reports that v takes part in attribute access: it becomes a method or a property, not a member.
 func isDescriptor(th *thread, v value) bool {
@@ -78,7 +81,7 @@ func isDescriptor(th *thread, v value) bool {
 	if !t.IsHeap() && t.AttrsOffset == 0 && !t.Has(object.FlagType) {
 		return false
 	}
-	for _, name := range descriptorNames {
+	for _, name := range descriptorNames.Get() {
 		if _, ok, _ := object.FindAttr(th, v, name); ok {
 			return true
 		}

@@ -4,11 +4,14 @@ package enum
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // leftOut are entries of a class's namespace that belong to the plain class itself.
-var leftOut = map[string]bool{"__dict__": true, "__weakref__": true, "__members__": true, "__firstlineno__": true, "__static_attributes__": true}
+var leftOut = ondemand.Value[map[string]bool]{Make: func() map[string]bool {
+	return map[string]bool{"__dict__": true, "__weakref__": true, "__members__": true, "__firstlineno__": true, "__static_attributes__": true}
+}}
 
 // addSimple adds the function to the module.
 func addSimple(_ *thread, m *object.Module) *exception {
@@ -37,7 +40,7 @@ func fromPlain(th *thread, etype, boundary, plain value) (value, *exception) {
 	ns := r.Method(meta, "__prepare__", name, bases)
 	r.Each(r.Method(r.Attr(plain, "__dict__"), "items"), func(pair value) {
 		key, v := pair.AsTuple().Items[0], pair.AsTuple().Items[1]
-		if key.Type().Has(object.FlagStr) && leftOut[key.AsStr().String()] || key.Type().Has(object.FlagStr) && key.AsStr().String() == "__doc__" && v.IsNone() {
+		if key.Type().Has(object.FlagStr) && leftOut.Get()[key.AsStr().String()] || key.Type().Has(object.FlagStr) && key.AsStr().String() == "__doc__" && v.IsNone() {
 			return
 		}
 		r.SetItem(ns, key, v)

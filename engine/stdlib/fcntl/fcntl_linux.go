@@ -21,7 +21,7 @@ type (
 // New makes the module.
 func New(*thread) (*object.Module, *exception) {
 	m := native.Module("fcntl", "What the system does with descriptors, and locks of files.", functions)
-	for name, n := range constants {
+	for name, n := range constants.Get() {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	return m, nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -19,34 +20,36 @@ const doc = "Filename matching with shell patterns.\n\n* matches everything, ? a
 
 // New makes module fnmatch.
 func New(*thread) (*object.Module, *exception) {
-	m := native.Module("fnmatch", doc, functions)
+	m := native.Module("fnmatch", doc, functions.Get())
 	m.Dict.SetName("__all__", native.Strings("filter", "filterfalse", "fnmatch", "fnmatchcase", "translate"))
 	return m, nil
 }
 
-var functions = []object.Method{
-	native.Python("fnmatch", "(name, pat)", "Return whether a name matches a pattern, by the rules for case of the platform.", func(th *thread, _ value, args []value) (value, *exception) {
-		st := &native.Steps{Th: th}
-		normcase := st.From("posixpath", "normcase")
-		name, pat := st.Call(normcase, args[0]), st.Call(normcase, args[1])
-		return st.Result(object.Bool(matches(st, matcher(st, pat), name)))
-	}),
-	native.Python("fnmatchcase", "(name, pat)", "Return whether a name matches a pattern, with regard to case.", func(th *thread, _ value, args []value) (value, *exception) {
-		st := &native.Steps{Th: th}
-		return st.Result(object.Bool(matches(st, matcher(st, args[1]), args[0])))
-	}),
-	native.Python("filter", "(names, pat)", "Return the list of the names that match a pattern.", filter(true)),
-	native.Python("filterfalse", "(names, pat)", "Return the list of the names that do not match a pattern.", filter(false)),
-	native.Python("translate", "(pat)", "Translate a pattern to a regular expression. No character can be quoted.", func(_ *thread, _ value, args []value) (value, *exception) {
-		if !args[0].Type().Has(object.FlagStr) {
-			if args[0].Type().Buffer == nil {
-				return value{}, object.TypeErrorf("object of type '%s' has no len()", args[0].Type().Name)
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("fnmatch", "(name, pat)", "Return whether a name matches a pattern, by the rules for case of the platform.", func(th *thread, _ value, args []value) (value, *exception) {
+			st := &native.Steps{Th: th}
+			normcase := st.From("posixpath", "normcase")
+			name, pat := st.Call(normcase, args[0]), st.Call(normcase, args[1])
+			return st.Result(object.Bool(matches(st, matcher(st, pat), name)))
+		}),
+		native.Python("fnmatchcase", "(name, pat)", "Return whether a name matches a pattern, with regard to case.", func(th *thread, _ value, args []value) (value, *exception) {
+			st := &native.Steps{Th: th}
+			return st.Result(object.Bool(matches(st, matcher(st, args[1]), args[0])))
+		}),
+		native.Python("filter", "(names, pat)", "Return the list of the names that match a pattern.", filter(true)),
+		native.Python("filterfalse", "(names, pat)", "Return the list of the names that do not match a pattern.", filter(false)),
+		native.Python("translate", "(pat)", "Translate a pattern to a regular expression. No character can be quoted.", func(_ *thread, _ value, args []value) (value, *exception) {
+			if !args[0].Type().Has(object.FlagStr) {
+				if args[0].Type().Buffer == nil {
+					return value{}, object.TypeErrorf("object of type '%s' has no len()", args[0].Type().Name)
+				}
+				return value{}, object.TypeErrorf("decoding to str: need a bytes-like object, int found")
 			}
-			return value{}, object.TypeErrorf("decoding to str: need a bytes-like object, int found")
-		}
-		return object.StrOf(translate(args[0].AsStr().String())), nil
-	}),
-}
+			return object.StrOf(translate(args[0].AsStr().String())), nil
+		}),
+	}
+}}
 
 func filter(want bool) native.Body {
 	return func(th *thread, _ value, args []value) (value, *exception) {

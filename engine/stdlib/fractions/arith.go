@@ -70,7 +70,7 @@ func product(th *thread, st *state, a, b ratio) (value, *exception) {
 func quotient(th *thread, st *state, a, b ratio) (value, *exception) {
 	if b.n.Sign() == 0 {
 		// The message shows the quotient in lowest terms, as far as there are any.
-		n := newRatio(mul(a.n, b.d), one).n
+		n := newRatio(mul(a.n, b.d), one.Get()).n
 		n = new(big.Int).Quo(n, new(big.Int).GCD(nil, nil, b.d, new(big.Int).Abs(n)))
 		if a.n.Sign() != 0 {
 			n = new(big.Int).Quo(a.n, new(big.Int).Abs(a.n))
@@ -96,7 +96,7 @@ func zeroBelow(th *thread, n *big.Int) *exception {
 func floorDiv(n, d *big.Int) (q, r *big.Int) {
 	q, r = new(big.Int).QuoRem(n, d, new(big.Int))
 	if r.Sign() != 0 && r.Sign() != d.Sign() {
-		q.Sub(q, one)
+		q.Sub(q, one.Get())
 		r.Add(r, d)
 	}
 	return q, r
@@ -154,7 +154,7 @@ func forward(f operation, op object.BinaryOp, complexToo bool) func(th *thread, 
 		var b ratio
 		switch {
 		case other.Type().Has(object.FlagInt):
-			b = ratio{object.ToBig(other), one}
+			b = ratio{object.ToBig(other), one.Get()}
 		case st.isFraction(other):
 			b = st.ratio(other)
 		case other.Type().Has(object.FlagFloat), complexToo && other.Type().Has(object.FlagComplex):
@@ -251,7 +251,7 @@ func pow(th *thread, self value, args []value) (value, *exception) {
 		}
 		return object.Binary(th, object.Pow, x, other)
 	}
-	if b.d.Cmp(one) != 0 {
+	if b.d.Cmp(one.Get()) != 0 {
 		x, exc := a.float(th)
 		if exc != nil {
 			return value{}, exc
@@ -302,7 +302,7 @@ func rpow(th *thread, self value, args []value) (value, *exception) {
 		return value{}, exc
 	}
 	b, other := st.ratio(self), args[0]
-	integral := b.d.Cmp(one) == 0
+	integral := b.d.Cmp(one.Get()) == 0
 	if integral && b.n.Sign() >= 0 {
 		return object.Binary(th, object.Pow, other, object.NormInt(b.n))
 	}

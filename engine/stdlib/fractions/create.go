@@ -127,7 +127,7 @@ func (st *state) quotient(th *thread, cls *class, n, d value) (value, *exception
 // rationalParts is the numerator and denominator of v if it is Rational.
 func (st *state) rationalParts(th *thread, v value) (ratio, bool, *exception) {
 	if v.Type().Has(object.FlagInt) {
-		return ratio{object.ToBig(v), one}, true, nil
+		return ratio{object.ToBig(v), one.Get()}, true, nil
 	}
 	if st.isFraction(v) {
 		return st.ratio(v), true, nil
@@ -315,7 +315,7 @@ func (st *state) parse(th *thread, cls *class, v value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	d := one
+	d := one.Get()
 	switch {
 	case l.hasBelow:
 		if d, exc = integer(th, l.below); exc != nil {

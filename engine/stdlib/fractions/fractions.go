@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/numbers"
@@ -121,12 +122,12 @@ func Parts(th *thread, v value) (n, d *big.Int, ok bool) {
 // ratio is n/d in lowest terms, d positive. The numbers are never changed.
 type ratio struct{ n, d *big.Int }
 
-var one = big.NewInt(1)
+var one = ondemand.Value[*big.Int]{Make: func() *big.Int { return big.NewInt(1) }}
 
 // newRatio is n/d in lowest terms; d is not 0.
 func newRatio(n, d *big.Int) ratio {
 	g := new(big.Int).GCD(nil, nil, new(big.Int).Abs(n), new(big.Int).Abs(d))
-	if g.Cmp(one) != 0 {
+	if g.Cmp(one.Get()) != 0 {
 		n, d = new(big.Int).Quo(n, g), new(big.Int).Quo(d, g)
 	}
 	if d.Sign() < 0 {
@@ -141,7 +142,7 @@ func (st *state) ratio(v value) ratio {
 	r := ratio{bigOf(a.At(st.num)), bigOf(a.At(st.den))}
 	if r.d.Sign() == 0 {
 		// An instance that __new__ did not make, or that was spoilt.
-		r.d = one
+		r.d = one.Get()
 	}
 	return r
 }

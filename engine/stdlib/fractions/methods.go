@@ -7,6 +7,7 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -29,7 +30,9 @@ func methods() []object.Method {
 			}
 			return st.make(th, cls.AsType(), n, d)
 		}},
-		native.Python("Fraction.is_integer", "($self)", "True if the denominator is 1.", unary(func(_ *thread, _ *state, r ratio) (value, *exception) { return object.Bool(r.d.Cmp(one) == 0), nil })),
+		native.Python("Fraction.is_integer", "($self)", "True if the denominator is 1.", unary(func(_ *thread, _ *state, r ratio) (value, *exception) {
+			return object.Bool(r.d.Cmp(one.Get()) == 0), nil
+		})),
 		native.Python("Fraction.as_integer_ratio", "($self)", "The numerator and the denominator as a pair.", unary(func(_ *thread, _ *state, r ratio) (value, *exception) {
 			return object.TupleOf(object.NormInt(r.n), object.NormInt(r.d)), nil
 		})),
@@ -169,16 +172,16 @@ func isIntegral(th *thread, v value) (bool, *exception) {
 }
 
 var (
-	modulus = big.NewInt(1<<61 - 1)
+	modulus = ondemand.Value[*big.Int]{Make: func() *big.Int { return big.NewInt(1<<61 - 1) }}
 	hashInf = int64(314159)
 )
 
 // hash is that of every number equal to r: n times the inverse of d, modulo a prime.
 func hash(_ *thread, _ *state, r ratio) (value, *exception) {
 	h := hashInf
-	if inverse := new(big.Int).ModInverse(r.d, modulus); inverse != nil {
-		n := new(big.Int).Mod(new(big.Int).Abs(r.n), modulus)
-		h = n.Mul(n, inverse).Mod(n, modulus).Int64()
+	if inverse := new(big.Int).ModInverse(r.d, modulus.Get()); inverse != nil {
+		n := new(big.Int).Mod(new(big.Int).Abs(r.n), modulus.Get())
+		h = n.Mul(n, inverse).Mod(n, modulus.Get()).Int64()
 	}
 	if r.n.Sign() < 0 {
 		h = -h
@@ -291,7 +294,7 @@ func round(th *thread, self value, args []value) (value, *exception) {
 	if n > 0 {
 		return st.of(th, newRatio(halfEven(mul(r.n, shift), r.d), shift))
 	}
-	return st.of(th, ratio{mul(halfEven(r.n, mul(r.d, shift)), shift), one})
+	return st.of(th, ratio{mul(halfEven(r.n, mul(r.d, shift)), shift), one.Get()})
 }
 
 // halfEven is n/d rounded to an integer, ties to even.
@@ -299,7 +302,7 @@ func halfEven(n, d *big.Int) *big.Int {
 	q, r := floorDiv(n, d)
 	switch c := r.Lsh(r, 1).Cmp(d); {
 	case c > 0, c == 0 && q.Bit(0) == 1:
-		q.Add(q, one)
+		q.Add(q, one.Get())
 	}
 	return q
 }

@@ -8,6 +8,7 @@ import (
 
 	"dappco.re/go/py/engine/imports"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -15,7 +16,7 @@ const external = "_frozen_importlib_external"
 
 // NewExternal makes module _frozen_importlib_external.
 func NewExternal(th *thread) (*object.Module, *exception) {
-	m := native.Module(external, "The part of the import system that reads files.", externalFunctions)
+	m := native.Module(external, "The part of the import system that reads files.", externalFunctions.Get())
 	r := native.Begin(th)
 	for module, names := range map[string][]string{
 		"importlib.machinery": {"AppleFrameworkLoader", "ExtensionFileLoader", "FileFinder", "NamespaceLoader", "SourcelessFileLoader", "WindowsRegistryFinder",
@@ -117,52 +118,54 @@ func isKind(name, test, doc string) object.Method {
 	})
 }
 
-var externalFunctions = []object.Method{
-	native.Python("_pack_uint32", "(x)", "The low 32 bits of a number in four bytes, the low ones first.", func(th *thread, _ value, a []value) (value, *exception) {
-		r := native.Begin(th)
-		low := r.Method(r.Call(object.IntType.Value(), a[0]), "__and__", object.Int64(0xffffffff))
-		n, _ := object.IntValue(low)
-		return r.Done(object.NewBytes(string(binary.LittleEndian.AppendUint32(nil, uint32(n)))))
-	}),
-	unpack("_unpack_uint16", 2), unpack("_unpack_uint32", 4), unpack("_unpack_uint64", 8),
-	{Name: "_path_join", Sig: "(*path_parts)", Doc: "The path of the parts, with single slashes between them.", Python: true, FK: pathJoin},
-	native.Python("_path_split", "(path)", "The directory of path and the name in it.", func(_ *thread, _ value, a []value) (value, *exception) {
-		if exc := checkName("_path_split", a[0]); exc != nil {
-			return value{}, exc
-		}
-		path := a[0].AsStr().String()
-		i := strings.LastIndexByte(path, '/')
-		return object.TupleOf(object.StrOf(path[:max(i, 0)]), object.StrOf(path[i+1:])), nil
-	}),
-	native.Python("_path_stat", "(path)", "What os.stat() tells of path.", func(th *thread, _ value, a []value) (value, *exception) {
-		r := native.Begin(th)
-		return r.Done(r.Call(r.From("posix", "stat"), a[0]))
-	}),
-	isKind("_path_isfile", "isfile", "Whether path is a file."), isKind("_path_isdir", "isdir", "Whether path is a directory; an empty path is the current one."),
-	native.Python("_path_isabs", "(path)", "Whether path starts at the root.", func(_ *thread, _ value, a []value) (value, *exception) {
-		if exc := checkName("_path_isabs", a[0]); exc != nil {
-			return value{}, exc
-		}
-		return object.Bool(strings.HasPrefix(a[0].AsStr().String(), "/")), nil
-	}),
-	native.Python("_path_abspath", "(path)", "The path from the root.", func(th *thread, _ value, a []value) (value, *exception) {
-		r := native.Begin(th)
-		return r.Done(r.Call(r.From("posixpath", "abspath"), a[0]))
-	}),
-	native.Python("_calc_mode", "(path)", "The permissions for a file made from the one at path: those of that file and writing by its owner.", func(th *thread, _ value, a []value) (value, *exception) {
-		r := native.Begin(th)
-		mode := r.Attr(r.Call(r.From("posix", "stat"), a[0]), "st_mode")
-		if r.Catch(object.OSErrorType) {
-			mode = object.Int64(0o666)
-		}
-		n, _ := object.IntValue(mode)
-		return r.Done(object.Int64(n | 0o200))
-	}),
-	native.Python("_write_atomic", "(path, data, mode=0o666)", "Write data to the file at path, which has either its old content or the new one at any time.", writeAtomic),
-	native.Python("_get_supported_file_loaders", "()", "Which loaders there are for which endings of file names.", func(_ *thread, _ value, _ []value) (value, *exception) {
-		return object.ListOf(object.TupleOf(imports.LoaderType.Value(), native.Strings(".py"))), nil
-	}),
-}
+var externalFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("_pack_uint32", "(x)", "The low 32 bits of a number in four bytes, the low ones first.", func(th *thread, _ value, a []value) (value, *exception) {
+			r := native.Begin(th)
+			low := r.Method(r.Call(object.IntType.Value(), a[0]), "__and__", object.Int64(0xffffffff))
+			n, _ := object.IntValue(low)
+			return r.Done(object.NewBytes(string(binary.LittleEndian.AppendUint32(nil, uint32(n)))))
+		}),
+		unpack("_unpack_uint16", 2), unpack("_unpack_uint32", 4), unpack("_unpack_uint64", 8),
+		{Name: "_path_join", Sig: "(*path_parts)", Doc: "The path of the parts, with single slashes between them.", Python: true, FK: pathJoin},
+		native.Python("_path_split", "(path)", "The directory of path and the name in it.", func(_ *thread, _ value, a []value) (value, *exception) {
+			if exc := checkName("_path_split", a[0]); exc != nil {
+				return value{}, exc
+			}
+			path := a[0].AsStr().String()
+			i := strings.LastIndexByte(path, '/')
+			return object.TupleOf(object.StrOf(path[:max(i, 0)]), object.StrOf(path[i+1:])), nil
+		}),
+		native.Python("_path_stat", "(path)", "What os.stat() tells of path.", func(th *thread, _ value, a []value) (value, *exception) {
+			r := native.Begin(th)
+			return r.Done(r.Call(r.From("posix", "stat"), a[0]))
+		}),
+		isKind("_path_isfile", "isfile", "Whether path is a file."), isKind("_path_isdir", "isdir", "Whether path is a directory; an empty path is the current one."),
+		native.Python("_path_isabs", "(path)", "Whether path starts at the root.", func(_ *thread, _ value, a []value) (value, *exception) {
+			if exc := checkName("_path_isabs", a[0]); exc != nil {
+				return value{}, exc
+			}
+			return object.Bool(strings.HasPrefix(a[0].AsStr().String(), "/")), nil
+		}),
+		native.Python("_path_abspath", "(path)", "The path from the root.", func(th *thread, _ value, a []value) (value, *exception) {
+			r := native.Begin(th)
+			return r.Done(r.Call(r.From("posixpath", "abspath"), a[0]))
+		}),
+		native.Python("_calc_mode", "(path)", "The permissions for a file made from the one at path: those of that file and writing by its owner.", func(th *thread, _ value, a []value) (value, *exception) {
+			r := native.Begin(th)
+			mode := r.Attr(r.Call(r.From("posix", "stat"), a[0]), "st_mode")
+			if r.Catch(object.OSErrorType) {
+				mode = object.Int64(0o666)
+			}
+			n, _ := object.IntValue(mode)
+			return r.Done(object.Int64(n | 0o200))
+		}),
+		native.Python("_write_atomic", "(path, data, mode=0o666)", "Write data to the file at path, which has either its old content or the new one at any time.", writeAtomic),
+		native.Python("_get_supported_file_loaders", "()", "Which loaders there are for which endings of file names.", func(_ *thread, _ value, _ []value) (value, *exception) {
+			return object.ListOf(object.TupleOf(imports.LoaderType.Value(), native.Strings(".py"))), nil
+		}),
+	}
+}}
 
 func pathJoin(_ *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 	if len(kw) > 0 {

@@ -39,8 +39,8 @@ func New(th *thread) (*object.Module, *exception) {
 	low(m)
 	native.Add(m.Dict, "functools", wrapperFunction)
 	m.Dict.SetName("__all__", native.Strings(names...))
-	m.Dict.SetName("WRAPPER_ASSIGNMENTS", assignments)
-	m.Dict.SetName("WRAPPER_UPDATES", updates)
+	m.Dict.SetName("WRAPPER_ASSIGNMENTS", assignments.Get())
+	m.Dict.SetName("WRAPPER_UPDATES", updates.Get())
 	st, exc := stateOf(th)
 	if exc != nil {
 		return nil, exc

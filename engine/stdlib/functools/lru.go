@@ -320,5 +320,5 @@ func decorate(th *thread, f, maxsize value, typed bool, typedArg value) (value, 
 	if exc := object.SetAttr(th, v, object.Intern("cache_parameters"), parameters.Value()); exc != nil {
 		return value{}, exc
 	}
-	return v, update(th, v, f, assignments, updates)
+	return v, update(th, v, f, assignments.Get(), updates.Get())
 }

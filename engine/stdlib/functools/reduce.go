@@ -4,6 +4,7 @@ package functools
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -102,24 +103,26 @@ type derived struct{ negate, andNE, orEQ bool }
 // The roots in the order of preference, and what follows from each.
 var (
 	roots     = []string{"__lt__", "__le__", "__gt__", "__ge__"}
-	orderings = []ordering{
-		{"__gt__", map[string]derived{"__lt__": {negate: true, andNE: true}, "__le__": {negate: true}, "__ge__": {andNE: true}}},
-		{"__le__", map[string]derived{"__lt__": {orEQ: true}, "__gt__": {negate: true}, "__ge__": {negate: true, orEQ: true}}},
-		{"__ge__", map[string]derived{"__lt__": {negate: true}, "__le__": {negate: true, orEQ: true}, "__gt__": {orEQ: true}}},
-		{"__lt__", map[string]derived{"__le__": {andNE: true}, "__gt__": {negate: true, andNE: true}, "__ge__": {negate: true}}},
-	}
+	orderings = ondemand.Value[[]ordering]{Make: func() []ordering {
+		return []ordering{
+			{"__gt__", map[string]derived{"__lt__": {negate: true, andNE: true}, "__le__": {negate: true}, "__ge__": {andNE: true}}},
+			{"__le__", map[string]derived{"__lt__": {orEQ: true}, "__gt__": {negate: true}, "__ge__": {negate: true, orEQ: true}}},
+			{"__ge__", map[string]derived{"__lt__": {negate: true}, "__le__": {negate: true, orEQ: true}, "__gt__": {orEQ: true}}},
+			{"__lt__", map[string]derived{"__le__": {andNE: true}, "__gt__": {negate: true, andNE: true}, "__ge__": {negate: true}}},
+		}
+	}}
 )
 
 // orderMethods are the methods that total_ordering adds: the root and the name, then the method.
-var orderMethods = func() map[[2]string]*object.Method {
+var orderMethods = ondemand.Value[map[[2]string]*object.Method]{Make: func() map[[2]string]*object.Method {
 	methods := map[[2]string]*object.Method{}
-	for _, o := range orderings {
+	for _, o := range orderings.Get() {
 		for root, how := range o.from {
 			methods[[2]string{root, o.name}] = &object.Method{Name: o.name, Sig: "($self, other)", Doc: "Return a result derived from " + root + ".", F1: how.method(object.Intern(root))}
 		}
 	}
 	return methods
-}()
+}}
 
 func (d derived) method(root *str) func(th *thread, self, other value) (value, *exception) {
 	return func(th *thread, self, other value) (value, *exception) {
@@ -169,11 +172,11 @@ func totalOrdering(th *thread, _ value, args []value) (value, *exception) {
 	if root == "" {
 		return value{}, object.ValueErrorf("must define at least one ordering operation: < > <= >=")
 	}
-	for _, o := range orderings {
+	for _, o := range orderings.Get() {
 		if defined[o.name] {
 			continue
 		}
-		d := &object.MethodDescr{Head: object.NewHead(object.MethodDescrType), Method: orderMethods[[2]string{root, o.name}], Owner: object.ObjectType}
+		d := &object.MethodDescr{Head: object.NewHead(object.MethodDescrType), Method: orderMethods.Get()[[2]string{root, o.name}], Owner: object.ObjectType}
 		if exc := object.SetAttr(th, cls, object.Intern(o.name), d.Value()); exc != nil {
 			return value{}, exc
 		}

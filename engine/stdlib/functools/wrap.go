@@ -4,13 +4,16 @@ package functools
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 var (
-	assignments = object.TupleOf(object.StrOf("__module__"), object.StrOf("__name__"), object.StrOf("__qualname__"), object.StrOf("__doc__"),
-		object.StrOf("__annotate__"), object.StrOf("__type_params__"))
-	updates     = object.TupleOf(object.StrOf("__dict__"))
+	assignments = ondemand.Value[object.Value]{Make: func() object.Value {
+		return object.TupleOf(object.StrOf("__module__"), object.StrOf("__name__"), object.StrOf("__qualname__"), object.StrOf("__doc__"),
+			object.StrOf("__annotate__"), object.StrOf("__type_params__"))
+	}}
+	updates     = ondemand.Value[object.Value]{Make: func() object.Value { return object.TupleOf(object.StrOf("__dict__")) }}
 	nameUpdate  = object.Name{Text: "update"}
 	nameWrapped = object.Name{Text: "__wrapped__"}
 )
@@ -21,10 +24,10 @@ var wrapperFunction = []object.Method{native.Python("update_wrapper", "(wrapper,
 func updateWrapper(th *thread, _ value, args []value) (value, *exception) {
 	assigned, updated := args[2], args[3]
 	if assigned.IsNull() {
-		assigned = assignments
+		assigned = assignments.Get()
 	}
 	if updated.IsNull() {
-		updated = updates
+		updated = updates.Get()
 	}
 	return args[0], update(th, args[0], args[1], assigned, updated)
 }
@@ -85,10 +88,10 @@ func update(th *thread, wrapper, wrapped, assigned, updated value) *exception {
 func wraps(th *thread, _ value, args []value) (value, *exception) {
 	assigned, updated := args[1], args[2]
 	if assigned.IsNull() {
-		assigned = assignments
+		assigned = assignments.Get()
 	}
 	if updated.IsNull() {
-		updated = updates
+		updated = updates.Get()
 	}
 	f := object.NewNative(&wrapperFunction[0], value{})
 	f.Module = object.StrOf("functools")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -23,7 +24,9 @@ type node struct {
 }
 
 // levels is how strongly binary operators bind.
-var levels = map[string]int{"||": 1, "&&": 2, "==": 3, "!=": 3, "<": 4, ">": 4, "<=": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6, "%": 6}
+var levels = ondemand.Value[map[string]int]{Make: func() map[string]int {
+	return map[string]int{"||": 1, "&&": 2, "==": 3, "!=": 3, "<": 4, ">": 4, "<=": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6, "%": 6}
+}}
 
 const (
 	anything = 0
@@ -33,9 +36,13 @@ const (
 )
 
 var (
-	arithmetic  = map[string]object.BinaryOp{"+": object.Add, "-": object.Sub, "*": object.Mul, "/": object.FloorDiv, "%": object.Mod}
-	comparisons = map[string]object.CompareOp{"==": object.EQ, "!=": object.NE, "<": object.LT, ">": object.GT, "<=": object.LE, ">=": object.GE}
-	lexeme      = native.Pattern{Text: `^(?:[<>!]=?|==|&&|\|\||[-*/%+?:()]|[\pL\pN_]+|(?s:.))`}
+	arithmetic = ondemand.Value[map[string]object.BinaryOp]{Make: func() map[string]object.BinaryOp {
+		return map[string]object.BinaryOp{"+": object.Add, "-": object.Sub, "*": object.Mul, "/": object.FloorDiv, "%": object.Mod}
+	}}
+	comparisons = ondemand.Value[map[string]object.CompareOp]{Make: func() map[string]object.CompareOp {
+		return map[string]object.CompareOp{"==": object.EQ, "!=": object.NE, "<": object.LT, ">": object.GT, "<=": object.LE, ">=": object.GE}
+	}}
+	lexeme = native.Pattern{Text: `^(?:[<>!]=?|==|&&|\|\||[-*/%+?:()]|[\pL\pN_]+|(?s:.))`}
 )
 
 // plural is an expression that is being read.
@@ -60,7 +67,7 @@ func (p *plural) next() {
 	}
 	p.token = lexeme.Get().FindString(p.rest)
 	p.rest = p.rest[len(p.token):]
-	if _, known := levels[p.token]; !known && !strings.Contains("?:()!", p.token) && p.token != "n" && !number(p.token) {
+	if _, known := levels.Get()[p.token]; !known && !strings.Contains("?:()!", p.token) && p.token != "n" && !number(p.token) {
 		p.fail("invalid token in plural form: " + p.token)
 	}
 }
@@ -83,7 +90,7 @@ func (p *plural) expression(level int) node {
 	x := p.operand(level)
 	for p.exc == nil {
 		op := p.token
-		strength, ok := levels[op]
+		strength, ok := levels.Get()[op]
 		if !ok || strength < max(level, 1) {
 			break
 		}
@@ -164,7 +171,7 @@ func operation(op string, x, y node) node {
 		}
 		return z
 	}
-	if c, ok := comparisons[op]; ok {
+	if c, ok := comparisons.Get()[op]; ok {
 		z.compare = true
 		if x.compare {
 			z.depth = max(x.depth+1, y.depth)
@@ -183,7 +190,7 @@ func operation(op string, x, y node) node {
 		if !r.OK() {
 			return object.None
 		}
-		return r.Keep(object.Binary(r.Th, arithmetic[op], a, b))
+		return r.Keep(object.Binary(r.Th, arithmetic.Get()[op], a, b))
 	}
 	return z
 }

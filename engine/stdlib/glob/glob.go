@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -20,7 +21,7 @@ const doc = "Names of files that match the patterns of Unix shells.\n\n* matches
 
 // New makes the module.
 func New(*thread) (*object.Module, *exception) {
-	m := native.Module("glob", doc, functions)
+	m := native.Module("glob", doc, functions.Get())
 	m.Dict.SetName("__all__", native.Strings("glob", "iglob", "escape", "translate"))
 	return m, nil
 }
@@ -35,55 +36,57 @@ func def(name, sig, doc string, f func(r *run, a []value) value) object.Method {
 
 const params = "(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False)"
 
-var functions = []object.Method{
-	def("glob", params, "Return a list of the paths that match a pattern, in no order.\n\nNames that begin with a dot are matched by patterns that do, or with include_hidden.", func(r *run, a []value) value {
-		list := object.NewList(nil)
-		next := begin(r, a)
-		for r.OK() {
-			v, more := next(r)
-			if !more {
-				break
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		def("glob", params, "Return a list of the paths that match a pattern, in no order.\n\nNames that begin with a dot are matched by patterns that do, or with include_hidden.", func(r *run, a []value) value {
+			list := object.NewList(nil)
+			next := begin(r, a)
+			for r.OK() {
+				v, more := next(r)
+				if !more {
+					break
+				}
+				list.Append(v)
 			}
-			list.Append(v)
-		}
-		return list.Value()
-	}),
-	def("iglob", params, "Return an iterator over the paths that match a pattern, in no order.", func(r *run, a []value) value {
-		return (&stream{Head: object.NewHead(streamType), next: begin(r, a)}).Value()
-	}),
-	def("escape", "(pathname)", "Put brackets around the characters that have a meaning in patterns.", func(r *run, a []value) value {
-		v := r.Call(r.From("os", "fspath"), a[0])
-		s, raw := textOf(v)
-		var b strings.Builder
-		for i := range len(s) {
-			if strings.IndexByte("*?[", s[i]) >= 0 {
-				b.WriteString("[" + s[i:i+1] + "]")
-			} else {
-				b.WriteByte(s[i])
+			return list.Value()
+		}),
+		def("iglob", params, "Return an iterator over the paths that match a pattern, in no order.", func(r *run, a []value) value {
+			return (&stream{Head: object.NewHead(streamType), next: begin(r, a)}).Value()
+		}),
+		def("escape", "(pathname)", "Put brackets around the characters that have a meaning in patterns.", func(r *run, a []value) value {
+			v := r.Call(r.From("os", "fspath"), a[0])
+			s, raw := textOf(v)
+			var b strings.Builder
+			for i := range len(s) {
+				if strings.IndexByte("*?[", s[i]) >= 0 {
+					b.WriteString("[" + s[i:i+1] + "]")
+				} else {
+					b.WriteByte(s[i])
+				}
 			}
-		}
-		return valueOf(b.String(), raw)
-	}),
-	def("translate", "(pat, *, recursive=False, include_hidden=False, seps=None)", "Return a regular expression that matches what a pattern of paths does.", func(r *run, a []value) value {
-		return translate(r, a)
-	}),
-	def("has_magic", "(s)", "Whether a text has characters that have a meaning in patterns.", func(r *run, a []value) value {
-		if !isText(a[0]) {
-			r.Raise(object.TypeErrorType, "expected string or bytes-like object, got '%s'", a[0].Type().Name)
-			return object.None
-		}
-		s, _ := textOf(a[0])
-		return object.Bool(magic(s))
-	}),
-	def("glob0", "(dirname, pattern)", "Return a list of the name if there is such a file in the directory. Deprecated.", func(r *run, a []value) value {
-		deprecated(r, "glob0")
-		return single(r, a, (*globbing).literal)
-	}),
-	def("glob1", "(dirname, pattern)", "Return a list of the names in the directory that match a pattern. Deprecated.", func(r *run, a []value) value {
-		deprecated(r, "glob1")
-		return single(r, a, (*globbing).names)
-	}),
-}
+			return valueOf(b.String(), raw)
+		}),
+		def("translate", "(pat, *, recursive=False, include_hidden=False, seps=None)", "Return a regular expression that matches what a pattern of paths does.", func(r *run, a []value) value {
+			return translate(r, a)
+		}),
+		def("has_magic", "(s)", "Whether a text has characters that have a meaning in patterns.", func(r *run, a []value) value {
+			if !isText(a[0]) {
+				r.Raise(object.TypeErrorType, "expected string or bytes-like object, got '%s'", a[0].Type().Name)
+				return object.None
+			}
+			s, _ := textOf(a[0])
+			return object.Bool(magic(s))
+		}),
+		def("glob0", "(dirname, pattern)", "Return a list of the name if there is such a file in the directory. Deprecated.", func(r *run, a []value) value {
+			deprecated(r, "glob0")
+			return single(r, a, (*globbing).literal)
+		}),
+		def("glob1", "(dirname, pattern)", "Return a list of the names in the directory that match a pattern. Deprecated.", func(r *run, a []value) value {
+			deprecated(r, "glob1")
+			return single(r, a, (*globbing).names)
+		}),
+	}
+}}
 
 func deprecated(r *run, name string) {
 	r.Fail(object.Warn(r.Th, object.DeprecationWarningType, "glob.%s is deprecated and will be removed in Python 3.15. Use glob.glob and pass a directory to its root_dir argument instead.", name))

@@ -10,6 +10,8 @@ import (
 	"crypto/sha512"
 	"hash"
 	"strings"
+
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // state is a computation that can be copied.
@@ -80,25 +82,27 @@ func std(f func() hash.Hash) func() state { return func() state { return plain{f
 func sha3Of(f func() *sha3.SHA3) func() state { return func() state { return plain{f()} } }
 
 // algorithms are those of _hashlib by name.
-var algorithms = byName(
-	&algorithm{"md5", 16, 64, std(md5.New)},
-	&algorithm{"sha1", 20, 64, std(sha1.New)},
-	&algorithm{"sha224", 28, 64, std(sha256.New224)},
-	&algorithm{"sha256", 32, 64, std(sha256.New)},
-	&algorithm{"sha384", 48, 128, std(sha512.New384)},
-	&algorithm{"sha512", 64, 128, std(sha512.New)},
-	&algorithm{"sha512_224", 28, 128, std(sha512.New512_224)},
-	&algorithm{"sha512_256", 32, 128, std(sha512.New512_256)},
-	&algorithm{"sha3_224", 28, 144, sha3Of(sha3.New224)},
-	&algorithm{"sha3_256", 32, 136, sha3Of(sha3.New256)},
-	&algorithm{"sha3_384", 48, 104, sha3Of(sha3.New384)},
-	&algorithm{"sha3_512", 64, 72, sha3Of(sha3.New512)},
-	&algorithm{"shake_128", 0, 168, func() state { return shake{sha3.NewSHAKE128()} }},
-	&algorithm{"shake_256", 0, 136, func() state { return shake{sha3.NewSHAKE256()} }},
-	&algorithm{"ripemd160", 20, 64, func() state { return newBlocks(ripemd{}) }},
-	&algorithm{"sm3", 32, 64, func() state { return newBlocks(sm3{}) }},
-	&algorithm{"md5-sha1", 36, 64, func() state { return pair{plain{md5.New()}, plain{sha1.New()}} }},
-)
+var algorithms = ondemand.Value[map[string]*algorithm]{Make: func() map[string]*algorithm {
+	return byName(
+		&algorithm{"md5", 16, 64, std(md5.New)},
+		&algorithm{"sha1", 20, 64, std(sha1.New)},
+		&algorithm{"sha224", 28, 64, std(sha256.New224)},
+		&algorithm{"sha256", 32, 64, std(sha256.New)},
+		&algorithm{"sha384", 48, 128, std(sha512.New384)},
+		&algorithm{"sha512", 64, 128, std(sha512.New)},
+		&algorithm{"sha512_224", 28, 128, std(sha512.New512_224)},
+		&algorithm{"sha512_256", 32, 128, std(sha512.New512_256)},
+		&algorithm{"sha3_224", 28, 144, sha3Of(sha3.New224)},
+		&algorithm{"sha3_256", 32, 136, sha3Of(sha3.New256)},
+		&algorithm{"sha3_384", 48, 104, sha3Of(sha3.New384)},
+		&algorithm{"sha3_512", 64, 72, sha3Of(sha3.New512)},
+		&algorithm{"shake_128", 0, 168, func() state { return shake{sha3.NewSHAKE128()} }},
+		&algorithm{"shake_256", 0, 136, func() state { return shake{sha3.NewSHAKE256()} }},
+		&algorithm{"ripemd160", 20, 64, func() state { return newBlocks(ripemd{}) }},
+		&algorithm{"sm3", 32, 64, func() state { return newBlocks(sm3{}) }},
+		&algorithm{"md5-sha1", 36, 64, func() state { return pair{plain{md5.New()}, plain{sha1.New()}} }},
+	)
+}}
 
 func byName(list ...*algorithm) map[string]*algorithm {
 	m := map[string]*algorithm{}
@@ -109,16 +113,18 @@ func byName(list ...*algorithm) map[string]*algorithm {
 }
 
 // other names that OpenSSL knows algorithms by.
-var aliases = map[string]string{"sha-1": "sha1", "ssl3-sha1": "sha1", "ssl3-md5": "md5", "sha2-224": "sha224", "sha-224": "sha224", "sha2-256": "sha256", "sha-256": "sha256", "sha2-384": "sha384",
-	"sha-384": "sha384", "sha2-512": "sha512", "sha-512": "sha512", "sha512-224": "sha512_224", "sha-512/224": "sha512_224", "sha2-512/224": "sha512_224", "sha512-256": "sha512_256",
-	"sha-512/256": "sha512_256", "sha2-512/256": "sha512_256", "sha3-224": "sha3_224", "sha3-256": "sha3_256", "sha3-384": "sha3_384", "sha3-512": "sha3_512", "shake128": "shake_128",
-	"shake-128": "shake_128", "shake256": "shake_256", "shake-256": "shake_256", "ripemd": "ripemd160", "rmd160": "ripemd160", "ripemd-160": "ripemd160"}
+var aliases = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{"sha-1": "sha1", "ssl3-sha1": "sha1", "ssl3-md5": "md5", "sha2-224": "sha224", "sha-224": "sha224", "sha2-256": "sha256", "sha-256": "sha256", "sha2-384": "sha384",
+		"sha-384": "sha384", "sha2-512": "sha512", "sha-512": "sha512", "sha512-224": "sha512_224", "sha-512/224": "sha512_224", "sha2-512/224": "sha512_224", "sha512-256": "sha512_256",
+		"sha-512/256": "sha512_256", "sha2-512/256": "sha512_256", "sha3-224": "sha3_224", "sha3-256": "sha3_256", "sha3-384": "sha3_384", "sha3-512": "sha3_512", "shake128": "shake_128",
+		"shake-128": "shake_128", "shake256": "shake_256", "shake-256": "shake_256", "ripemd": "ripemd160", "rmd160": "ripemd160", "ripemd-160": "ripemd160"}
+}}
 
 // find is the algorithm with a name in any case, nil if there is none.
 func find(name string) *algorithm {
 	name = strings.ToLower(name)
-	if a := algorithms[name]; a != nil {
+	if a := algorithms.Get()[name]; a != nil {
 		return a
 	}
-	return algorithms[aliases[name]]
+	return algorithms.Get()[aliases.Get()[name]]
 }

@@ -7,6 +7,7 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -19,8 +20,8 @@ type blakeLimits struct {
 }
 
 var (
-	blake2bType = blakeType(&blakeLimits{"blake2b", "Blake2b", false, 64, 16, 128, 64})
-	blake2sType = blakeType(&blakeLimits{"blake2s", "Blake2s", true, 32, 8, 64, 48})
+	blake2bType = ondemand.Value[*class]{Make: func() *class { return blakeType(&blakeLimits{"blake2b", "Blake2b", false, 64, 16, 128, 64}) }}
+	blake2sType = ondemand.Value[*class]{Make: func() *class { return blakeType(&blakeLimits{"blake2s", "Blake2s", true, 32, 8, 64, 48}) }}
 )
 
 func blakeType(l *blakeLimits) *class {

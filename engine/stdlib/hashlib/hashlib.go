@@ -43,8 +43,8 @@ func New(th *thread) (*object.Module, *exception) {
 		}
 		m.Dict.SetName(name, f)
 	}
-	m.Dict.SetName("blake2b", blake2bType.Value())
-	m.Dict.SetName("blake2s", blake2sType.Value())
+	m.Dict.SetName("blake2b", blake2bType.Get().Value())
+	m.Dict.SetName("blake2s", blake2sType.Get().Value())
 	native.Add(m.Dict, "hashlib", []object.Method{
 		{Name: "new", Sig: "(name, *args, **kwargs)", Doc: "A new hash object of an algorithm, fed with the data that follows, if any.", FK: newHash},
 		{Name: "file_digest", Sig: "(fileobj, digest, /, *, _bufsize=262144)", Doc: "A hash object fed with what is in a binary file. digest is the name of an algorithm or a function that makes a hash object.", FS: fileDigest},
@@ -62,7 +62,7 @@ func New(th *thread) (*object.Module, *exception) {
 
 func available() []string {
 	names := []string{"blake2b", "blake2s"}
-	for name := range algorithms {
+	for name := range algorithms.Get() {
 		names = append(names, name)
 	}
 	sort.Strings(names)
@@ -98,9 +98,9 @@ func newHash(th *thread, _ value, args []value, kw []*str) (value, *exception) {
 	if name.Type().Has(object.FlagStr) {
 		switch strings.ToLower(name.AsStr().String()) {
 		case "blake2b":
-			return object.Call(th, blake2bType.Value(), rest, restKw)
+			return object.Call(th, blake2bType.Get().Value(), rest, restKw)
 		case "blake2s":
-			return object.Call(th, blake2sType.Value(), rest, restKw)
+			return object.Call(th, blake2sType.Get().Value(), rest, restKw)
 		}
 	}
 	f, exc := native.FromModule(th, "_hashlib", "new")

@@ -84,7 +84,7 @@ func macName(th *thread, self value) (value, *exception) {
 		return value{}, exc
 	}
 	name, exc := get(th, v, "name")
-	if exc != nil || v.Type() == macType {
+	if exc != nil || v.Type() == macType.Get() {
 		return name, exc
 	}
 	s, exc := object.ToStr(th, name)
@@ -107,7 +107,7 @@ func fast(th *thread, digestmod value) (*algorithm, *exception) {
 		}
 		return a, nil
 	}
-	if digestmod.Type() != object.NativeType && !digestmod.Is(blake2bType.Value()) && !digestmod.Is(blake2sType.Value()) {
+	if digestmod.Type() != object.NativeType && !digestmod.Is(blake2bType.Get().Value()) && !digestmod.Is(blake2sType.Get().Value()) {
 		return nil, nil
 	}
 	a, exc := algorithmOf(th, digestmod)

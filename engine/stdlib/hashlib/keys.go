@@ -226,7 +226,7 @@ func scryptKey(th *thread, _ value, args []value) (value, *exception) {
 	if exc := th.CheckAlloc(int(128*r*(n+p)+size), 1); exc != nil {
 		return value{}, exc
 	}
-	sha := algorithms["sha256"]
+	sha := algorithms.Get()["sha256"]
 	b, exc := pbkdf2(th, sha, password, salt, 1, int(p*128*r))
 	if exc != nil {
 		return value{}, exc

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -47,17 +48,19 @@ func (m *mac) sum(int) []byte {
 	return s.sum(0)
 }
 
-var macType = hashType("_hashlib", "HMAC", object.ObjectType, func(t *class) {
-	t.Repr = func(_ *thread, v value) (value, *exception) {
-		return object.StrOf(fmt.Sprintf("<%s HMAC object @ %s>", strings.TrimPrefix(asHasher(v).algorithm.name, "hmac-"), object.HexAddress(v))), nil
-	}
-	t.AddGetSets(attributes)
-	list := methods("msg")
-	list[0] = object.Method{Name: "update", Sig: "($self, /, msg)", Doc: "Feeds the object with more data.", FS: func(th *thread, v value, args []value) (value, *exception) {
-		return object.None, feed(th, asHasher(v).state, args[0])
-	}}
-	t.AddMethods(list)
-})
+var macType = ondemand.Value[*class]{Make: func() *class {
+	return hashType("_hashlib", "HMAC", object.ObjectType, func(t *class) {
+		t.Repr = func(_ *thread, v value) (value, *exception) {
+			return object.StrOf(fmt.Sprintf("<%s HMAC object @ %s>", strings.TrimPrefix(asHasher(v).algorithm.name, "hmac-"), object.HexAddress(v))), nil
+		}
+		t.AddGetSets(attributes)
+		list := methods("msg")
+		list[0] = object.Method{Name: "update", Sig: "($self, /, msg)", Doc: "Feeds the object with more data.", FS: func(th *thread, v value, args []value) (value, *exception) {
+			return object.None, feed(th, asHasher(v).state, args[0])
+		}}
+		t.AddMethods(list)
+	})
+}}
 
 // algorithmOf is what a digestmod means: a name, or one of the constructors.
 func algorithmOf(th *thread, v value) (*algorithm, *exception) {
@@ -73,14 +76,14 @@ func algorithmOf(th *thread, v value) (*algorithm, *exception) {
 		return a, nil
 	}
 	switch {
-	case v.Is(blake2bType.Value()):
+	case v.Is(blake2bType.Get().Value()):
 		return named("blake2b"), nil
-	case v.Is(blake2sType.Value()):
+	case v.Is(blake2sType.Get().Value()):
 		return named("blake2s"), nil
 	}
 	if v.Type() == object.NativeType {
 		if name, ok := strings.CutPrefix(object.Cast[object.Native](v).Method.Name, "openssl_"); ok {
-			if a := algorithms[name]; a != nil {
+			if a := algorithms.Get()[name]; a != nil {
 				if a.size == 0 {
 					return nil, object.ValueErrorf("no reason supplied")
 				}
@@ -118,7 +121,7 @@ func hmacNew(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	h := &hasher{Head: object.NewHead(macType), algorithm: &algorithm{"hmac-" + a.name, a.size, a.block, nil}, state: newMAC(a, []byte(key))}
+	h := &hasher{Head: object.NewHead(macType.Get()), algorithm: &algorithm{"hmac-" + a.name, a.size, a.block, nil}, state: newMAC(a, []byte(key))}
 	if v := args[1]; !v.IsNull() && !v.IsNone() {
 		exc = feed(th, h.state, v)
 	}
@@ -156,7 +159,7 @@ func NewHMACLow(th *thread) (*object.Module, *exception) {
 		}})
 	}
 	m := native.Module("_hmac", "HMACs.", list)
-	m.Dict.SetName("HMAC", macType.Value())
+	m.Dict.SetName("HMAC", macType.Get().Value())
 	m.Dict.SetName("_GIL_MINSIZE", object.Int64(2048))
 	e, exc := object.NewClass(th, object.ClassSpec{Module: "_hmac", Name: "UnknownHashError", Bases: []*class{object.ValueErrorType}})
 	if exc != nil {

@@ -50,7 +50,7 @@ func NewOpenSSL(th *thread) (*object.Module, *exception) {
 	}
 	names := object.NewDict()
 	for _, name := range guaranteed {
-		if a := algorithms[name]; a != nil {
+		if a := algorithms.Get()[name]; a != nil {
 			list = append(list, constructor("openssl_"+name, typeOf(a), a))
 		}
 	}
@@ -64,9 +64,9 @@ func NewOpenSSL(th *thread) (*object.Module, *exception) {
 	}
 	m.Dict.SetName("_constructors", object.NewMappingProxy(names.Value()))
 	m.Dict.SetName("openssl_md_meth_names", object.NewFrozenSetOf(object.SequenceItems(native.Strings(available()...))))
-	m.Dict.SetName("HASH", hashBase.Value())
-	m.Dict.SetName("HASHXOF", xofType.Value())
-	m.Dict.SetName("HMAC", macType.Value())
+	m.Dict.SetName("HASH", hashBase.Get().Value())
+	m.Dict.SetName("HASHXOF", xofType.Get().Value())
+	m.Dict.SetName("HMAC", macType.Get().Value())
 	m.Dict.SetName("_GIL_MINSIZE", object.Int64(2048))
 	e, exc := object.NewClass(th, object.ClassSpec{Module: "_hashlib", Name: "UnsupportedDigestmodError", Bases: []*class{object.ValueErrorType}})
 	if exc != nil {
@@ -81,7 +81,7 @@ func NewFamily(name string) func(*thread) (*object.Module, *exception) {
 	return func(*thread) (*object.Module, *exception) {
 		m := native.Module(name, "", nil)
 		m.Dict.SetName("_GIL_MINSIZE", object.Int64(2048))
-		for algo, t := range low {
+		for algo, t := range low.Get() {
 			if t.Module != name {
 				continue
 			}
@@ -90,7 +90,7 @@ func NewFamily(name string) func(*thread) (*object.Module, *exception) {
 				m.Dict.SetName("implementation", object.StrOf("Go"))
 				continue
 			}
-			native.Add(m.Dict, name, []object.Method{constructor(algo, t, algorithms[algo])})
+			native.Add(m.Dict, name, []object.Method{constructor(algo, t, algorithms.Get()[algo])})
 			m.Dict.SetName(strings.ToUpper(algo)+"Type", t.Value())
 		}
 		return m, nil
@@ -101,7 +101,7 @@ func NewFamily(name string) func(*thread) (*object.Module, *exception) {
 func NewBlake2(*thread) (*object.Module, *exception) {
 	m := native.Module("_blake2", "BLAKE2b and BLAKE2s.", nil)
 	m.Dict.SetName("_GIL_MINSIZE", object.Int64(2048))
-	for name, t := range map[string]*class{"blake2b": blake2bType, "blake2s": blake2sType} {
+	for name, t := range map[string]*class{"blake2b": blake2bType.Get(), "blake2s": blake2sType.Get()} {
 		m.Dict.SetName(name, t.Value())
 		for _, limit := range []string{"SALT_SIZE", "PERSON_SIZE", "MAX_KEY_SIZE", "MAX_DIGEST_SIZE"} {
 			v, _ := t.Dict.GetName(limit)

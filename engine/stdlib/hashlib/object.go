@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -167,37 +168,41 @@ func hashType(module, name string, base *class, more func(t *class)) *class {
 	})
 }
 
-var hashBase = hashType("_hashlib", "HASH", object.ObjectType, func(t *class) {
-	t.Flags |= object.FlagBasetype
-	t.Sig = "(name, string=b'')"
-	t.Repr = func(_ *thread, v value) (value, *exception) {
-		return object.StrOf(fmt.Sprintf("<%s %s object @ %s>", asHasher(v).algorithm.name, v.Type().MessageName(), object.HexAddress(v))), nil
-	}
-	t.AddGetSets(attributes)
-	t.AddMethods(methods("obj"))
-})
+var hashBase = ondemand.Value[*class]{Make: func() *class {
+	return hashType("_hashlib", "HASH", object.ObjectType, func(t *class) {
+		t.Flags |= object.FlagBasetype
+		t.Sig = "(name, string=b'')"
+		t.Repr = func(_ *thread, v value) (value, *exception) {
+			return object.StrOf(fmt.Sprintf("<%s %s object @ %s>", asHasher(v).algorithm.name, v.Type().MessageName(), object.HexAddress(v))), nil
+		}
+		t.AddGetSets(attributes)
+		t.AddMethods(methods("obj"))
+	})
+}}
 
-var xofType = hashType("_hashlib", "HASHXOF", hashBase, func(t *class) {
-	t.Flags |= object.FlagBasetype
-	t.Sig = "(name, string=b'')"
-	t.AddGetSets(attributes[:1])
-	t.AddMethods(lengthMethods)
-})
+var xofType = ondemand.Value[*class]{Make: func() *class {
+	return hashType("_hashlib", "HASHXOF", hashBase.Get(), func(t *class) {
+		t.Flags |= object.FlagBasetype
+		t.Sig = "(name, string=b'')"
+		t.AddGetSets(attributes[:1])
+		t.AddMethods(lengthMethods)
+	})
+}}
 
 // typeOf is the type of _hashlib's objects for an algorithm.
 func typeOf(a *algorithm) *class {
 	if a.size == 0 {
-		return xofType
+		return xofType.Get()
 	}
-	return hashBase
+	return hashBase.Get()
 }
 
 // low is the types of the modules with one family of algorithms each, by the name of the algorithm.
-var low = func() map[string]*class {
+var low = ondemand.Value[map[string]*class]{Make: func() map[string]*class {
 	types := map[string]*class{}
 	for module, names := range map[string][]string{"_md5": {"md5"}, "_sha1": {"sha1"}, "_sha2": {"sha224", "sha256", "sha384", "sha512"}, "_sha3": {"sha3_224", "sha3_256", "sha3_384", "sha3_512", "shake_128", "shake_256"}} {
 		for _, name := range names {
-			a := algorithms[name]
+			a := algorithms.Get()[name]
 			title := map[string]string{"sha224": "SHA224Type", "sha256": "SHA256Type", "sha384": "SHA384Type", "sha512": "SHA512Type"}[name]
 			if title == "" {
 				title = name
@@ -213,7 +218,7 @@ var low = func() map[string]*class {
 		}
 	}
 	return types
-}()
+}}
 
 var sha3Params = object.ParseParams("", "(data=b'', *, usedforsecurity=True, string=None)")
 

@@ -3,6 +3,7 @@ package heapq
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -22,7 +23,7 @@ func shared(th *thread) *object.Dict {
 	type key struct{}
 	return th.Interp.State(key{}, func() any {
 		ns := object.NewDict()
-		native.Add(ns, "_heapq", functions)
+		native.Add(ns, "_heapq", functions.Get())
 		ns.SetName("__about__", object.StrOf(about))
 		return ns
 	}).(*object.Dict)
@@ -41,7 +42,7 @@ func New(th *thread) (*object.Module, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	native.Add(m.Dict, "heapq", selections)
+	native.Add(m.Dict, "heapq", selections.Get())
 	for _, name := range []string{"heappush_max", "heappop_max", "heapify_max", "heapreplace_max", "heappushpop_max"} {
 		f, _ := m.Dict.GetName(name)
 		m.Dict.SetName("_"+name, f)
@@ -53,18 +54,20 @@ func New(th *thread) (*object.Module, *exception) {
 
 const one, two = "($module, heap, /)", "($module, heap, item, /)"
 
-var functions = []object.Method{
-	{Name: "heappush", Sig: two, Doc: "Push item onto heap, which stays a heap.", F2: item("heappush", push(less))},
-	{Name: "heappop", Sig: one, Doc: "Pop the smallest item off the heap, which stays a heap.", F1: whole("heappop", pop(less))},
-	{Name: "heapify", Sig: one, Doc: "Transform list into a heap, in-place, in O(len(heap)) time.", F1: whole("heapify", heapify(less))},
-	{Name: "heapreplace", Sig: two, Doc: "Pop and return the smallest item, then push the new one.\n\nThis is faster than heappop() followed by heappush(). The item returned may be\nlarger than the new one.", F2: item("heapreplace", replace(less))},
-	{Name: "heappushpop", Sig: two, Doc: "Push item on the heap, then pop and return the smallest item.", F2: item("heappushpop", pushPop(less))},
-	{Name: "heappush_max", Sig: two, Doc: "Push item onto max heap, which stays a max heap.", F2: item("heappush_max", push(more))},
-	{Name: "heappop_max", Sig: one, Doc: "Pop the largest item off the max heap, which stays a max heap.", F1: whole("heappop_max", pop(more))},
-	{Name: "heapify_max", Sig: one, Doc: "Transform list into a max heap, in-place, in O(len(heap)) time.", F1: whole("heapify_max", heapify(more))},
-	{Name: "heapreplace_max", Sig: two, Doc: "Pop and return the largest item, then push the new one.", F2: item("heapreplace_max", replace(more))},
-	{Name: "heappushpop_max", Sig: two, Doc: "Push item on the max heap, then pop and return the largest item.", F2: item("heappushpop_max", pushPop(more))},
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "heappush", Sig: two, Doc: "Push item onto heap, which stays a heap.", F2: item("heappush", push(less))},
+		{Name: "heappop", Sig: one, Doc: "Pop the smallest item off the heap, which stays a heap.", F1: whole("heappop", pop(less))},
+		{Name: "heapify", Sig: one, Doc: "Transform list into a heap, in-place, in O(len(heap)) time.", F1: whole("heapify", heapify(less))},
+		{Name: "heapreplace", Sig: two, Doc: "Pop and return the smallest item, then push the new one.\n\nThis is faster than heappop() followed by heappush(). The item returned may be\nlarger than the new one.", F2: item("heapreplace", replace(less))},
+		{Name: "heappushpop", Sig: two, Doc: "Push item on the heap, then pop and return the smallest item.", F2: item("heappushpop", pushPop(less))},
+		{Name: "heappush_max", Sig: two, Doc: "Push item onto max heap, which stays a max heap.", F2: item("heappush_max", push(more))},
+		{Name: "heappop_max", Sig: one, Doc: "Pop the largest item off the max heap, which stays a max heap.", F1: whole("heappop_max", pop(more))},
+		{Name: "heapify_max", Sig: one, Doc: "Transform list into a max heap, in-place, in O(len(heap)) time.", F1: whole("heapify_max", heapify(more))},
+		{Name: "heapreplace_max", Sig: two, Doc: "Pop and return the largest item, then push the new one.", F2: item("heapreplace_max", replace(more))},
+		{Name: "heappushpop_max", Sig: two, Doc: "Push item on the max heap, then pop and return the largest item.", F2: item("heappushpop_max", pushPop(more))},
+	}
+}}
 
 // whole makes a function of a heap, item one of a heap and an item.
 func whole(name string, f func(*thread, *object.List) (value, *exception)) func(*thread, value, value) (value, *exception) {

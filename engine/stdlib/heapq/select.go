@@ -4,6 +4,7 @@ package heapq
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -13,11 +14,13 @@ var (
 	smallestParams = object.ParseParams("nsmallest", "(n, iterable, key=None)")
 )
 
-var selections = []object.Method{
-	{Name: "merge", Sig: "(*iterables, key=None, reverse=False)", Doc: "Merge sorted inputs into a single sorted output, an iterator.\n\nThe inputs are read as the output is. reverse means that they go from the largest to\nthe smallest; key is a function that makes of each element what is compared.", FK: newMerge},
-	{Name: "nlargest", Sig: "(n, iterable, key=None)", Doc: "Find the n largest elements in a dataset.\n\nEquivalent to: sorted(iterable, key=key, reverse=True)[:n]", FK: selection(largestParams, true)},
-	{Name: "nsmallest", Sig: "(n, iterable, key=None)", Doc: "Find the n smallest elements in a dataset.\n\nEquivalent to: sorted(iterable, key=key)[:n]", FK: selection(smallestParams, false)},
-}
+var selections = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "merge", Sig: "(*iterables, key=None, reverse=False)", Doc: "Merge sorted inputs into a single sorted output, an iterator.\n\nThe inputs are read as the output is. reverse means that they go from the largest to\nthe smallest; key is a function that makes of each element what is compared.", FK: newMerge},
+		{Name: "nlargest", Sig: "(n, iterable, key=None)", Doc: "Find the n largest elements in a dataset.\n\nEquivalent to: sorted(iterable, key=key, reverse=True)[:n]", FK: selection(largestParams, true)},
+		{Name: "nsmallest", Sig: "(n, iterable, key=None)", Doc: "Find the n smallest elements in a dataset.\n\nEquivalent to: sorted(iterable, key=key)[:n]", FK: selection(smallestParams, false)},
+	}
+}}
 
 // choice is a call of nsmallest or nlargest: key is null where elements are compared themselves.
 type choice struct {

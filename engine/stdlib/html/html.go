@@ -8,9 +8,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"sync"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -34,7 +34,7 @@ type entities struct {
 	byName     map[string]string
 }
 
-var load = sync.OnceValue(func() *entities {
+var load = ondemand.Value[*entities]{Make: func() *entities {
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
 	if err != nil {
 		panic("unreachable: entities.bin is corrupt: " + err.Error())
@@ -55,7 +55,7 @@ var load = sync.OnceValue(func() *entities {
 		}
 	}
 	return e
-})
+}}
 
 // New makes module html.
 func New(*thread) (*object.Module, *exception) {
@@ -101,7 +101,7 @@ func unescapeOther(th *thread, v value) (value, *exception) {
 func NewEntities(th *thread) (*object.Module, *exception) {
 	m := native.Module("html.entities", "Names of characters in HTML.", nil)
 	five, toNumber, toName, defs := object.NewDict(), object.NewDict(), object.NewDict(), object.NewDict()
-	e := load()
+	e := load.Get()
 	for _, x := range e.five {
 		five.SetName(x.name, object.StrOf(x.text))
 	}

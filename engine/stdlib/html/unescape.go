@@ -48,7 +48,7 @@ func reference(text string) (string, int) {
 	if n == 0 {
 		return "", 0
 	}
-	names := load().byName
+	names := load.Get().byName
 	if end < len(text) && text[end] == ';' {
 		if with, ok := names[text[:end+1]]; ok {
 			return with, end + 1

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -20,26 +21,28 @@ type abstractClass struct {
 	machinery         []string
 }
 
-var abstractClasses = []abstractClass{
-	{module: "importlib._abc", name: "Loader", doc: "What loaders are: they make a module for a spec, and run it.", methods: loaderMethods},
-	{name: "MetaPathFinder", doc: "What stands in sys.meta_path: find_spec(fullname, path, target=None) finds the spec of a module, or None.", methods: []object.Method{
-		native.Python("MetaPathFinder.invalidate_caches", "($self)", "Forget what may have changed since the last search; called by importlib.invalidate_caches().", nothing),
-	}, machinery: []string{"BuiltinImporter", "FrozenImporter", "PathFinder", "WindowsRegistryFinder"}},
-	{name: "PathEntryFinder", doc: "What finds modules in one entry of sys.path: find_spec(fullname, target=None) finds the spec of a module, or None.", methods: []object.Method{
-		native.Python("PathEntryFinder.invalidate_caches", "($self)", "Forget what may have changed since the last search; called by PathFinder.invalidate_caches().", nothing),
-	}, machinery: []string{"FileFinder"}},
-	{name: "ResourceLoader", doc: "A loader that can read files by name.", bases: []string{"Loader"}, abstract: []string{"get_data"}, methods: []object.Method{
-		native.Python("ResourceLoader.get_data", "($self, path)", "The bytes of the file called path.", fails(object.OSErrorType)),
-	}},
-	{name: "InspectLoader", doc: "A loader that tells the source and the code of a module.", bases: []string{"Loader"}, abstract: []string{"get_source"},
-		methods: inspectMethods, machinery: []string{"BuiltinImporter", "FrozenImporter", "NamespaceLoader"}},
-	{name: "ExecutionLoader", doc: "A loader that can run a module as a script.", bases: []string{"InspectLoader"}, abstract: []string{"get_filename"},
-		methods: executionMethods, machinery: []string{"ExtensionFileLoader", "AppleFrameworkLoader"}},
-	{name: "FileLoader", doc: "A loader of one file that was found before.", bases: []string{"ResourceLoader", "ExecutionLoader"}, methods: fileMethods,
-		machinery: []string{"SourceFileLoader", "SourcelessFileLoader"}},
-	{name: "SourceLoader", doc: "A loader of source text: with get_data() and get_filename(), it can do the rest.", bases: []string{"ResourceLoader", "ExecutionLoader"}, methods: sourceMethods,
-		machinery: []string{"SourceFileLoader"}},
-}
+var abstractClasses = ondemand.Value[[]abstractClass]{Make: func() []abstractClass {
+	return []abstractClass{
+		{module: "importlib._abc", name: "Loader", doc: "What loaders are: they make a module for a spec, and run it.", methods: loaderMethods},
+		{name: "MetaPathFinder", doc: "What stands in sys.meta_path: find_spec(fullname, path, target=None) finds the spec of a module, or None.", methods: []object.Method{
+			native.Python("MetaPathFinder.invalidate_caches", "($self)", "Forget what may have changed since the last search; called by importlib.invalidate_caches().", nothing),
+		}, machinery: []string{"BuiltinImporter", "FrozenImporter", "PathFinder", "WindowsRegistryFinder"}},
+		{name: "PathEntryFinder", doc: "What finds modules in one entry of sys.path: find_spec(fullname, target=None) finds the spec of a module, or None.", methods: []object.Method{
+			native.Python("PathEntryFinder.invalidate_caches", "($self)", "Forget what may have changed since the last search; called by PathFinder.invalidate_caches().", nothing),
+		}, machinery: []string{"FileFinder"}},
+		{name: "ResourceLoader", doc: "A loader that can read files by name.", bases: []string{"Loader"}, abstract: []string{"get_data"}, methods: []object.Method{
+			native.Python("ResourceLoader.get_data", "($self, path)", "The bytes of the file called path.", fails(object.OSErrorType)),
+		}},
+		{name: "InspectLoader", doc: "A loader that tells the source and the code of a module.", bases: []string{"Loader"}, abstract: []string{"get_source"},
+			methods: inspectMethods.Get(), machinery: []string{"BuiltinImporter", "FrozenImporter", "NamespaceLoader"}},
+		{name: "ExecutionLoader", doc: "A loader that can run a module as a script.", bases: []string{"InspectLoader"}, abstract: []string{"get_filename"},
+			methods: executionMethods.Get(), machinery: []string{"ExtensionFileLoader", "AppleFrameworkLoader"}},
+		{name: "FileLoader", doc: "A loader of one file that was found before.", bases: []string{"ResourceLoader", "ExecutionLoader"}, methods: fileMethods,
+			machinery: []string{"SourceFileLoader", "SourcelessFileLoader"}},
+		{name: "SourceLoader", doc: "A loader of source text: with get_data() and get_filename(), it can do the rest.", bases: []string{"ResourceLoader", "ExecutionLoader"}, methods: sourceMethods,
+			machinery: []string{"SourceFileLoader"}},
+	}
+}}
 
 // nothing is a method that may be left as it is.
 func nothing(*thread, value, []value) (value, *exception) { return object.None, nil }
@@ -101,29 +104,31 @@ func compiled(th *thread, source, path value) (value, *exception) {
 	return object.Call(th, compile, []value{source, path, object.StrOf("exec"), object.True}, []*object.Str{object.Intern("dont_inherit")})
 }
 
-var inspectMethods = []object.Method{
-	native.Python("InspectLoader.is_package", "($self, fullname)", "Whether the module is a package; ImportError if it cannot be found.", fails(object.ImportErrorType)),
-	native.Python("InspectLoader.get_code", "($self, fullname)", "The code of the module, None if it has none; ImportError if it cannot be found.", func(th *thread, self value, a []value) (value, *exception) {
-		source, exc := method(th, self, "get_source", a[0])
-		if exc != nil || source.IsNone() {
-			return object.None, exc
-		}
-		return method(th, self, "source_to_code", source)
-	}),
-	native.Python("InspectLoader.get_source", "($self, fullname)", "The source text of the module, None if it has none; ImportError if it cannot be found.", fails(object.ImportErrorType)),
-	{Name: "source_to_code", Sig: "(data, path='<string>')", Doc: "The code of the source data, a str or bytes, which is said to be at path.", Kind: object.StaticMethod,
-		FS: func(th *thread, _ value, a []value) (value, *exception) {
-			path := a[1]
-			if path.IsNull() {
-				path = object.StrOf("<string>")
+var inspectMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("InspectLoader.is_package", "($self, fullname)", "Whether the module is a package; ImportError if it cannot be found.", fails(object.ImportErrorType)),
+		native.Python("InspectLoader.get_code", "($self, fullname)", "The code of the module, None if it has none; ImportError if it cannot be found.", func(th *thread, self value, a []value) (value, *exception) {
+			source, exc := method(th, self, "get_source", a[0])
+			if exc != nil || source.IsNone() {
+				return object.None, exc
 			}
-			return compiled(th, a[0], path)
-		}},
-	native.Python("InspectLoader.exec_module", "($self, module)", "Run the code of module in its namespace.", execModule),
-	native.Python("InspectLoader.load_module", "($self, fullname)", "Load the module fullname and return it.", func(th *thread, self value, a []value) (value, *exception) {
-		return loadModule(th, self, a[0])
-	}),
-}
+			return method(th, self, "source_to_code", source)
+		}),
+		native.Python("InspectLoader.get_source", "($self, fullname)", "The source text of the module, None if it has none; ImportError if it cannot be found.", fails(object.ImportErrorType)),
+		{Name: "source_to_code", Sig: "(data, path='<string>')", Doc: "The code of the source data, a str or bytes, which is said to be at path.", Kind: object.StaticMethod,
+			FS: func(th *thread, _ value, a []value) (value, *exception) {
+				path := a[1]
+				if path.IsNull() {
+					path = object.StrOf("<string>")
+				}
+				return compiled(th, a[0], path)
+			}},
+		native.Python("InspectLoader.exec_module", "($self, module)", "Run the code of module in its namespace.", execModule),
+		native.Python("InspectLoader.load_module", "($self, fullname)", "Load the module fullname and return it.", func(th *thread, self value, a []value) (value, *exception) {
+			return loadModule(th, self, a[0])
+		}),
+	}
+}}
 
 func execModule(th *thread, self value, a []value) (value, *exception) {
 	name, exc := object.GetAttrName(th, a[0], "__name__")
@@ -153,23 +158,25 @@ func execModule(th *thread, self value, a []value) (value, *exception) {
 	return object.None, exc
 }
 
-var executionMethods = []object.Method{
-	native.Python("ExecutionLoader.get_filename", "($self, fullname)", "What __file__ of the module is to be; ImportError if it cannot be found.", fails(object.ImportErrorType)),
-	native.Python("ExecutionLoader.get_code", "($self, fullname)", "The code of the module, None if it has none; ImportError if it cannot be found.", func(th *thread, self value, a []value) (value, *exception) {
-		source, exc := method(th, self, "get_source", a[0])
-		if exc != nil || source.IsNone() {
-			return object.None, exc
-		}
-		path, exc := method(th, self, "get_filename", a[0])
-		if exc != nil {
-			if !exc.Is(object.ImportErrorType) {
-				return value{}, exc
+var executionMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("ExecutionLoader.get_filename", "($self, fullname)", "What __file__ of the module is to be; ImportError if it cannot be found.", fails(object.ImportErrorType)),
+		native.Python("ExecutionLoader.get_code", "($self, fullname)", "The code of the module, None if it has none; ImportError if it cannot be found.", func(th *thread, self value, a []value) (value, *exception) {
+			source, exc := method(th, self, "get_source", a[0])
+			if exc != nil || source.IsNone() {
+				return object.None, exc
 			}
-			return method(th, self, "source_to_code", source)
-		}
-		return method(th, self, "source_to_code", source, path)
-	}),
-}
+			path, exc := method(th, self, "get_filename", a[0])
+			if exc != nil {
+				if !exc.Is(object.ImportErrorType) {
+					return value{}, exc
+				}
+				return method(th, self, "source_to_code", source)
+			}
+			return method(th, self, "source_to_code", source, path)
+		}),
+	}
+}}
 
 // isPackage reports that the module name, which is in file, is the __init__ of a package.
 func isPackage(file, name string) bool {
@@ -189,7 +196,7 @@ func NewABC(th *object.Thread) (*object.Module, *object.Exception) {
 	}
 	var names []string
 	classes := map[string]*object.Type{}
-	for _, c := range abstractClasses {
+	for _, c := range abstractClasses.Get() {
 		spec := object.ClassSpec{Module: "importlib.abc", Name: c.name, Doc: c.doc, Methods: c.methods}
 		if c.module != "" {
 			spec.Module = c.module

@@ -5,6 +5,7 @@ package inspect
 import (
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
@@ -22,53 +23,55 @@ func ofType(name, doc string, t *object.Type) object.Method {
 	return predicate(name, "object", doc, func(_ *thread, v value) (bool, *exception) { return object.IsInstance(v, t), nil })
 }
 
-var predicates = []object.Method{
-	ofType("ismodule", "Return true if the object is a module.", object.ModuleType),
-	ofType("isclass", "Return true if the object is a class.", object.TypeType),
-	ofType("ismethod", "Return true if the object is an instance method.", object.MethodType),
-	ofType("isfunction", "Return true if the object is a user-defined function.", vm.FunctionType),
-	ofType("isgenerator", "Return true if the object is a generator.", vm.GeneratorType),
-	ofType("iscoroutine", "Return true if the object is a coroutine.", vm.CoroutineType),
-	ofType("isasyncgen", "Return true if the object is an asynchronous generator.", vm.AsyncGeneratorType),
-	ofType("istraceback", "Return true if the object is a traceback.", vm.TracebackType),
-	ofType("isframe", "Return true if the object is a frame object.", vm.FrameType),
-	ofType("iscode", "Return true if the object is a code object.", vm.CodeType),
-	ofType("isbuiltin", "Return true if the object is a built-in function or method.", object.NativeType),
-	ofType("ismethodwrapper", "Return true if the object is a method wrapper.", object.MethodWrapperType),
-	ofType("isgetsetdescriptor", "Return true if the object is a getset descriptor.", object.GetSetType),
-	ofType("ismemberdescriptor", "Return true if the object is a member descriptor.", object.MemberType),
-	predicate("ispackage", "object", "Return true if the object is a package.", func(th *thread, v value) (bool, *exception) {
-		if !object.IsInstance(v, object.ModuleType) {
-			return false, nil
-		}
-		path, exc := attr(th, v, "__path__")
-		return !path.IsNull(), exc
-	}),
-	predicate("ismethoddescriptor", "object", "Return true if the object is a method descriptor, but not a method, function or class: it has __get__, but neither __set__ nor __delete__.", func(_ *thread, v value) (bool, *exception) {
-		return isMethodDescriptor(v), nil
-	}),
-	predicate("isdatadescriptor", "object", "Return true if the object is a data descriptor: it has __set__ or __delete__.", func(_ *thread, v value) (bool, *exception) {
-		return isDataDescriptor(v), nil
-	}),
-	predicate("isroutine", "object", "Return true if the object is any kind of function or method.", func(_ *thread, v value) (bool, *exception) { return isRoutine(v), nil }),
-	predicate("isabstract", "object", "Return true if the object is an abstract base class (ABC).", func(_ *thread, v value) (bool, *exception) {
-		return isClass(v) && v.AsType().Has(object.FlagAbstract), nil
-	}),
-	predicate("isgeneratorfunction", "obj", "Return true if the object is a user-defined generator function.", flagged(code.Generator)),
-	predicate("isasyncgenfunction", "obj", "Return true if the object is an asynchronous generator function.", flagged(code.AsyncGenerator)),
-	predicate("iscoroutinefunction", "obj", "Return true if the object is a coroutine function: defined with \"async def\", or marked by markcoroutinefunction().", isCoroutineFunction),
-	native.Python("markcoroutinefunction", "(func)", "Decorator to ensure callable is recognised as a coroutine function.", markCoroutine),
-	predicate("isawaitable", "object", "Return true if object can be passed to an ``await`` expression.", func(th *thread, v value) (bool, *exception) {
-		if v.Type() == vm.CoroutineType {
-			return true, nil
-		}
-		if v.Type() == vm.GeneratorType {
-			c, exc := object.GetAttrName(th, v, "gi_code")
-			return exc == nil && object.Cast[vm.Code](c).Flags&code.IterableCoroutine != 0, exc
-		}
-		return v.Type().Await != nil, nil
-	}),
-}
+var predicates = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		ofType("ismodule", "Return true if the object is a module.", object.ModuleType),
+		ofType("isclass", "Return true if the object is a class.", object.TypeType),
+		ofType("ismethod", "Return true if the object is an instance method.", object.MethodType),
+		ofType("isfunction", "Return true if the object is a user-defined function.", vm.FunctionType),
+		ofType("isgenerator", "Return true if the object is a generator.", vm.GeneratorType),
+		ofType("iscoroutine", "Return true if the object is a coroutine.", vm.CoroutineType),
+		ofType("isasyncgen", "Return true if the object is an asynchronous generator.", vm.AsyncGeneratorType),
+		ofType("istraceback", "Return true if the object is a traceback.", vm.TracebackType),
+		ofType("isframe", "Return true if the object is a frame object.", vm.FrameType),
+		ofType("iscode", "Return true if the object is a code object.", vm.CodeType),
+		ofType("isbuiltin", "Return true if the object is a built-in function or method.", object.NativeType),
+		ofType("ismethodwrapper", "Return true if the object is a method wrapper.", object.MethodWrapperType),
+		ofType("isgetsetdescriptor", "Return true if the object is a getset descriptor.", object.GetSetType),
+		ofType("ismemberdescriptor", "Return true if the object is a member descriptor.", object.MemberType),
+		predicate("ispackage", "object", "Return true if the object is a package.", func(th *thread, v value) (bool, *exception) {
+			if !object.IsInstance(v, object.ModuleType) {
+				return false, nil
+			}
+			path, exc := attr(th, v, "__path__")
+			return !path.IsNull(), exc
+		}),
+		predicate("ismethoddescriptor", "object", "Return true if the object is a method descriptor, but not a method, function or class: it has __get__, but neither __set__ nor __delete__.", func(_ *thread, v value) (bool, *exception) {
+			return isMethodDescriptor(v), nil
+		}),
+		predicate("isdatadescriptor", "object", "Return true if the object is a data descriptor: it has __set__ or __delete__.", func(_ *thread, v value) (bool, *exception) {
+			return isDataDescriptor(v), nil
+		}),
+		predicate("isroutine", "object", "Return true if the object is any kind of function or method.", func(_ *thread, v value) (bool, *exception) { return isRoutine(v), nil }),
+		predicate("isabstract", "object", "Return true if the object is an abstract base class (ABC).", func(_ *thread, v value) (bool, *exception) {
+			return isClass(v) && v.AsType().Has(object.FlagAbstract), nil
+		}),
+		predicate("isgeneratorfunction", "obj", "Return true if the object is a user-defined generator function.", flagged(code.Generator)),
+		predicate("isasyncgenfunction", "obj", "Return true if the object is an asynchronous generator function.", flagged(code.AsyncGenerator)),
+		predicate("iscoroutinefunction", "obj", "Return true if the object is a coroutine function: defined with \"async def\", or marked by markcoroutinefunction().", isCoroutineFunction),
+		native.Python("markcoroutinefunction", "(func)", "Decorator to ensure callable is recognised as a coroutine function.", markCoroutine),
+		predicate("isawaitable", "object", "Return true if object can be passed to an ``await`` expression.", func(th *thread, v value) (bool, *exception) {
+			if v.Type() == vm.CoroutineType {
+				return true, nil
+			}
+			if v.Type() == vm.GeneratorType {
+				c, exc := object.GetAttrName(th, v, "gi_code")
+				return exc == nil && object.Cast[vm.Code](c).Flags&code.IterableCoroutine != 0, exc
+			}
+			return v.Type().Await != nil, nil
+		}),
+	}
+}}
 
 // isPlain reports that v is a class, a method or a function.
 func isPlain(v value) bool {

@@ -4,6 +4,7 @@ package inspect
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
@@ -11,15 +12,17 @@ import (
 var stateNames = []string{"GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED",
 	"AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"}
 
-var stateFunctions = []object.Method{
-	stateFunction("getgeneratorstate", "generator", "GEN_", "gi_"),
-	stateFunction("getcoroutinestate", "coroutine", "CORO_", "cr_"),
-	stateFunction("getasyncgenstate", "agen", "AGEN_", "ag_"),
-	localsFunction("getgeneratorlocals", "generator", "gi_frame", vm.GeneratorType, "is not a Python generator"),
-	localsFunction("getcoroutinelocals", "coroutine", "cr_frame", nil, ""),
-	localsFunction("getasyncgenlocals", "agen", "ag_frame", vm.AsyncGeneratorType, "is not a Python async generator"),
-	native.Python("getclosurevars", "(func)", "Get the mapping of free variables to their current values.\n\nReturns a named tuple of dicts mapping the current nonlocal, global and builtin references as seen by the body of the function, and a set of unresolved names.", closureVars),
-}
+var stateFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		stateFunction("getgeneratorstate", "generator", "GEN_", "gi_"),
+		stateFunction("getcoroutinestate", "coroutine", "CORO_", "cr_"),
+		stateFunction("getasyncgenstate", "agen", "AGEN_", "ag_"),
+		localsFunction("getgeneratorlocals", "generator", "gi_frame", vm.GeneratorType, "is not a Python generator"),
+		localsFunction("getcoroutinelocals", "coroutine", "cr_frame", nil, ""),
+		localsFunction("getasyncgenlocals", "agen", "ag_frame", vm.AsyncGeneratorType, "is not a Python async generator"),
+		native.Python("getclosurevars", "(func)", "Get the mapping of free variables to their current values.\n\nReturns a named tuple of dicts mapping the current nonlocal, global and builtin references as seen by the body of the function, and a set of unresolved names.", closureVars),
+	}
+}}
 
 // stateFunction tells the state of what has attributes that begin with prefix; the state's name begins with kind.
 func stateFunction(name, param, kind, prefix string) object.Method {

@@ -5,6 +5,7 @@ import (
 	stdabc "dappco.re/go/py/engine/stdlib/abc"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -23,19 +24,21 @@ type abstract struct {
 	types     []*object.Type
 }
 
-var classes = []abstract{
-	{name: "IOBase", doc: "The base of all streams: closing, seeking, lines.", low: stdio.IOBaseType},
-	{name: "RawIOBase", doc: "The base of streams of bytes without a buffer.", low: stdio.RawIOBaseType, base: "IOBase", types: []*object.Type{stdio.FileIOType}},
-	{name: "BufferedIOBase", doc: "The base of streams of bytes with a buffer.", low: stdio.BufferedIOBaseType, base: "IOBase",
-		types: []*object.Type{stdio.BytesIOType, stdio.BufferedReaderType, stdio.BufferedWriterType, stdio.BufferedRandomType, stdio.BufferedRWPairType}},
-	{name: "TextIOBase", doc: "The base of streams of text.", low: stdio.TextIOBaseType, base: "IOBase", types: []*object.Type{stdio.StringIOType, stdio.TextIOWrapperType}},
-}
+var classes = ondemand.Value[[]abstract]{Make: func() []abstract {
+	return []abstract{
+		{name: "IOBase", doc: "The base of all streams: closing, seeking, lines.", low: stdio.IOBaseType},
+		{name: "RawIOBase", doc: "The base of streams of bytes without a buffer.", low: stdio.RawIOBaseType, base: "IOBase", types: []*object.Type{stdio.FileIOType}},
+		{name: "BufferedIOBase", doc: "The base of streams of bytes with a buffer.", low: stdio.BufferedIOBaseType, base: "IOBase",
+			types: []*object.Type{stdio.BytesIOType, stdio.BufferedReaderType, stdio.BufferedWriterType, stdio.BufferedRandomType, stdio.BufferedRWPairType}},
+		{name: "TextIOBase", doc: "The base of streams of text.", low: stdio.TextIOBaseType, base: "IOBase", types: []*object.Type{stdio.StringIOType, stdio.TextIOWrapperType}},
+	}
+}}
 
 // New makes module io.
 func New(th *object.Thread) (*object.Module, *object.Exception) {
 	m := stdio.NewModule(false)
 	made := map[string]*object.Type{}
-	for _, c := range classes {
+	for _, c := range classes.Get() {
 		spec := object.ClassSpec{Module: "io", Name: c.name, Doc: c.doc, Bases: []*object.Type{c.low}}
 		if c.base != "" {
 			spec.Bases = append(spec.Bases, made[c.base])

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -41,14 +42,14 @@ func (m *module) is(name, doc string, test func(a address) bool) object.ClassAtt
 	})
 }
 
-var noSlots = object.ClassAttr{Name: "__slots__", V: object.EmptyTuple.Value()}
+var noSlots = ondemand.Value[object.ClassAttr]{Make: func() object.ClassAttr { return object.ClassAttr{Name: "__slots__", V: object.EmptyTuple.Value()} }}
 
 func (m *module) addAddresses() {
 	py := native.Python
 	base := func(name string, f func(th *thread, self value) (value, *exception)) object.ClassAttr {
 		return m.property(name, "", f)
 	}
-	m.Add("_IPAddressBase", "What addresses and networks have in common.", nil, nil, noSlots,
+	m.Add("_IPAddressBase", "What addresses and networks have in common.", nil, nil, noSlots.Get(),
 		base("exploded", func(th *thread, self value) (value, *exception) { return native.CallMethod(th, self, "_exploded") }),
 		base("compressed", func(th *thread, self value) (value, *exception) {
 			s, exc := text(th, self)
@@ -57,14 +58,14 @@ func (m *module) addAddresses() {
 		base("reverse_pointer", func(th *thread, self value) (value, *exception) {
 			return native.CallMethod(th, self, "_reverse_pointer")
 		}))
-	for _, f := range []*family{v4, v6} {
-		m.Add(fmt.Sprintf("_BaseV%d", f.version), "", nil, nil, noSlots, object.ClassAttr{Name: "version", V: object.Int64(int64(f.version))}, object.ClassAttr{Name: "max_prefixlen", V: object.Int64(int64(f.bits))})
+	for _, f := range []*family{v4.Get(), v6.Get()} {
+		m.Add(fmt.Sprintf("_BaseV%d", f.version), "", nil, nil, noSlots.Get(), object.ClassAttr{Name: "version", V: object.Int64(int64(f.version))}, object.ClassAttr{Name: "max_prefixlen", V: object.Int64(int64(f.bits))})
 	}
-	m.Add("_BaseAddress", "An address.", []string{"_IPAddressBase"}, append(m.addressMethods(), m.comparisons("_BaseAddress", compareAddresses)...), noSlots)
-	for _, f := range []*family{v4, v6} {
+	m.Add("_BaseAddress", "An address.", []string{"_IPAddressBase"}, append(m.addressMethods(), m.comparisons("_BaseAddress", compareAddresses)...), noSlots.Get())
+	for _, f := range []*family{v4.Get(), v6.Get()} {
 		name := f.prefix + "Address"
 		slots := object.TupleOf(object.StrOf("_ip"), object.StrOf("__weakref__"))
-		if f == v6 {
+		if f == v6.Get() {
 			slots = object.TupleOf(object.StrOf("_ip"), object.StrOf("_scope_id"), object.StrOf("__weakref__"))
 		}
 		m.Add(name, "An "+f.prefix+" address.", []string{fmt.Sprintf("_BaseV%d", f.version), "_BaseAddress"}, []object.Method{
@@ -105,13 +106,13 @@ func (m *module) facts(f *family) []object.ClassAttr {
 		m.is("is_private", "Whether the address is not for the whole Internet.", address.private),
 		m.is("is_global", "Whether the address is for the whole Internet.", address.global),
 	}
-	if f == v4 {
+	if f == v4.Get() {
 		return append(attrs, m.ofAddress("ipv6_mapped", "The IPv6 address that stands for the address.", func(th *thread, a address) (value, *exception) {
-			return m.makeAddress(th, address{family: v6, n: new(big.Int).Or(a.n, new(big.Int).Lsh(big.NewInt(0xffff), 32))})
+			return m.makeAddress(th, address{family: v6.Get(), n: new(big.Int).Or(a.n, new(big.Int).Lsh(big.NewInt(0xffff), 32))})
 		}))
 	}
 	part := func(n *big.Int, shift uint) address {
-		return address{family: v4, n: new(big.Int).And(new(big.Int).Rsh(n, shift), v4.ones)}
+		return address{family: v4.Get(), n: new(big.Int).And(new(big.Int).Rsh(n, shift), v4.Get().ones)}
 	}
 	return append(attrs,
 		m.property("scope_id", "The zone of the address, or None.", func(th *thread, self value) (value, *exception) { return get(th, self, "_scope_id") }),
@@ -137,7 +138,7 @@ func (m *module) facts(f *family) []object.ClassAttr {
 			if exc != nil {
 				return value{}, exc
 			}
-			client, exc := m.makeAddress(th, part(new(big.Int).Xor(a.n, v6.ones), 0))
+			client, exc := m.makeAddress(th, part(new(big.Int).Xor(a.n, v6.Get().ones), 0))
 			return object.TupleOf(server, client), exc
 		}))
 }

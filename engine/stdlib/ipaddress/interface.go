@@ -15,7 +15,7 @@ func (m *module) addInterfaces() {
 		return
 	}
 	py := native.Python
-	for _, f := range []*family{v4, v6} {
+	for _, f := range []*family{v4.Get(), v6.Get()} {
 		name := f.prefix + "Interface"
 		plain := func(th *thread, self value) (string, *exception) {
 			a, exc := addressOf(th, self)
@@ -48,7 +48,7 @@ func (m *module) addInterfaces() {
 				}
 				return get(th, w, "hostmask")
 			}))
-		if f == v6 {
+		if f == v6.Get() {
 			attrs = append(attrs, m.wholeFacts()...)
 		}
 		m.Add(name, "An "+f.prefix+" address in its network.", []string{f.prefix + "Address"}, append(m.comparisons(name, compareInterfaces), []object.Method{
@@ -107,7 +107,7 @@ func (m *module) wholeFacts() []object.ClassAttr {
 			}
 			own := a.n.Sign() == 0
 			if fact == "is_loopback" {
-				own = a.n.Cmp(one) == 0
+				own = a.n.Cmp(one.Get()) == 0
 			}
 			return object.Bool(own && v.Is(object.True)), nil
 		}))
@@ -168,7 +168,7 @@ func compareInterfaces(m *module, th *thread, a, b value, order bool) (int, bool
 // either makes an object of one family or the other of an argument.
 func (m *module) either(kind, what string) native.Body {
 	return func(th *thread, _ value, args []value) (value, *exception) {
-		for _, f := range []*family{v4, v6} {
+		for _, f := range []*family{v4.Get(), v6.Get()} {
 			v, exc := object.Call(th, m.By[f.prefix+kind].Value(), args, nil)
 			if exc == nil {
 				return v, nil
@@ -209,8 +209,8 @@ func (m *module) functions() []object.Method {
 			return m.either("Network", "network")(th, self, args)
 		}),
 		py("ip_interface", "(address)", "An IPv4Interface or IPv6Interface.", m.either("Interface", "interface")),
-		py("v4_int_to_packed", "(address)", "The four bytes of an address that is an int.", packed(v4)),
-		py("v6_int_to_packed", "(address)", "The sixteen bytes of an address that is an int.", packed(v6)),
+		py("v4_int_to_packed", "(address)", "The four bytes of an address that is an int.", packed(v4.Get())),
+		py("v6_int_to_packed", "(address)", "The sixteen bytes of an address that is an int.", packed(v6.Get())),
 		py("summarize_address_range", "(first, last)", "An iterator over the fewest networks for the addresses from first to last.", later(m.summarize)),
 		py("collapse_addresses", "(addresses)", "An iterator over the fewest networks for addresses and networks of one family.", m.collapse),
 		py("get_mixed_type_key", "(obj)", "A key to sort addresses and networks together.", func(th *thread, _ value, args []value) (value, *exception) {

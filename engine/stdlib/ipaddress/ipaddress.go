@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -24,14 +25,14 @@ type family struct {
 }
 
 var (
-	one = big.NewInt(1)
-	v4  = newFamily(4, 32, "IPv4")
-	v6  = newFamily(6, 128, "IPv6")
+	one = ondemand.Value[*big.Int]{Make: func() *big.Int { return big.NewInt(1) }}
+	v4  = ondemand.Value[*family]{Make: func() *family { return newFamily(4, 32, "IPv4") }}
+	v6  = ondemand.Value[*family]{Make: func() *family { return newFamily(6, 128, "IPv6") }}
 )
 
 func newFamily(version, bits int, prefix string) *family {
-	ones := new(big.Int).Lsh(one, uint(bits))
-	return &family{version, bits, prefix, ones.Sub(ones, one)}
+	ones := new(big.Int).Lsh(one.Get(), uint(bits))
+	return &family{version, bits, prefix, ones.Sub(ones, one.Get())}
 }
 
 // address is an address in Go; scope is nil without one.
@@ -127,9 +128,9 @@ func familyOf(th *thread, v value) (*family, *exception) {
 		return nil, exc
 	}
 	if n, ok := object.IntValue(orZero(version)); ok && n == 6 {
-		return v6, nil
+		return v6.Get(), nil
 	}
-	return v4, nil
+	return v4.Get(), nil
 }
 
 func orZero(v value) value {
@@ -150,7 +151,7 @@ func addressOf(th *thread, v value) (address, *exception) {
 		return address{}, exc
 	}
 	a := address{family: f, n: object.ToBig(orZero(ip))}
-	if f == v6 {
+	if f == v6.Get() {
 		s, ok, exc := object.FindAttr(th, v, object.Intern("_scope_id"))
 		if exc != nil {
 			return address{}, exc

@@ -177,7 +177,7 @@ func (m *module) addNetworks() {
 			return m.makeAddress(th, address{family: w.first.family, n: w.first.hostmask(w.prefix)})
 		}),
 		m.ofNetwork("num_addresses", "The number of addresses.", func(_ *thread, w network) (value, *exception) {
-			return object.NormInt(new(big.Int).Add(w.first.hostmask(w.prefix), one)), nil
+			return object.NormInt(new(big.Int).Add(w.first.hostmask(w.prefix), one.Get())), nil
 		}),
 		m.ofNetwork("prefixlen", "The length of the prefix.", func(_ *thread, w network) (value, *exception) { return object.Int64(int64(w.prefix)), nil }),
 		m.ofNetwork("is_private", "Whether the network is not for the whole Internet.", func(_ *thread, w network) (value, *exception) { return object.Bool(w.private()), nil }),
@@ -191,13 +191,13 @@ func (m *module) addNetworks() {
 		return w.first.String(), nil
 	})...)
 	m.Add("_BaseNetwork", "A network.", []string{"_IPAddressBase"}, append(append(m.networkMethods(), m.relations()...), m.comparisons("_BaseNetwork", compareNetworks)...), attrs...)
-	for _, f := range []*family{v4, v6} {
+	for _, f := range []*family{v4.Get(), v6.Get()} {
 		if m.Err != nil {
 			return
 		}
 		name := f.prefix + "Network"
 		own := []object.ClassAttr{{Name: "_address_class", V: m.By[f.prefix+"Address"].Value()}}
-		if f == v6 {
+		if f == v6.Get() {
 			own = append(own, m.both("is_site_local"))
 		}
 		m.Add(name, "An "+f.prefix+" network.", []string{fmt.Sprintf("_BaseV%d", f.version), "_BaseNetwork"}, []object.Method{
@@ -214,7 +214,7 @@ func (m *module) iterate(th *thread, f *family, first, last *big.Int) (value, *e
 			return value{}, object.NewStopIteration(value{})
 		}
 		v, exc := m.makeAddress(th, address{family: f, n: new(big.Int).Set(n)})
-		n.Add(n, one)
+		n.Add(n, one.Get())
 		return v, exc
 	}}
 	f0 := object.NewNative(next, value{}).Value()
@@ -339,7 +339,7 @@ func (m *module) subnets(th *thread, self value, w network, args []value) (value
 		return value{}, object.ValueErrorf("prefix length diff %d is invalid for netblock %s", prefix, w)
 	}
 	n, last := new(big.Int).Set(w.first.n), w.last().n
-	step := new(big.Int).Add(w.first.hostmask(int(prefix)), one)
+	step := new(big.Int).Add(w.first.hostmask(int(prefix)), one.Get())
 	next := &object.Method{Name: "next", F0: func(th *thread, _ value) (value, *exception) {
 		if n.Cmp(last) > 0 {
 			return value{}, object.NewStopIteration(value{})
@@ -403,13 +403,13 @@ func (w network) compare(o network) int {
 func (m *module) hosts(th *thread, _ value, w network, _ []value) (value, *exception) {
 	first, last, left := w.first.n, w.last().n, w.first.bits-w.prefix
 	if left > 1 {
-		first = new(big.Int).Add(first, one)
+		first = new(big.Int).Add(first, one.Get())
 		if w.first.version == 4 {
-			last = new(big.Int).Sub(last, one)
+			last = new(big.Int).Sub(last, one.Get())
 		}
 	} else {
 		var list []value
-		for n := new(big.Int).Set(first); n.Cmp(last) <= 0; n.Add(n, one) {
+		for n := new(big.Int).Set(first); n.Cmp(last) <= 0; n.Add(n, one.Get()) {
 			a, exc := m.makeAddress(th, address{family: w.first.family, n: new(big.Int).Set(n)})
 			if exc != nil {
 				return value{}, exc
@@ -434,7 +434,7 @@ func (m *module) item(th *thread, _ value, w network, args []value) (value, *exc
 	n := new(big.Int).Add(object.ToBig(i), w.first.n)
 	if !negative {
 		n.Add(object.ToBig(i), w.last().n)
-		n.Add(n, one)
+		n.Add(n, one.Get())
 	}
 	if n.Cmp(w.first.n) < 0 || n.Cmp(w.last().n) > 0 {
 		return value{}, object.Errorf(object.IndexErrorType, "address out of range")

@@ -172,7 +172,7 @@ func (a address) mapped() (address, bool) {
 	if a.version != 6 || new(big.Int).Rsh(a.n, 32).Cmp(big.NewInt(0xffff)) != 0 {
 		return address{}, false
 	}
-	return address{family: v4, n: new(big.Int).And(a.n, v4.ones)}, true
+	return address{family: v4.Get(), n: new(big.Int).And(a.n, v4.Get().ones)}, true
 }
 
 func groups(n *big.Int) [8]uint16 {
@@ -290,7 +290,7 @@ func (m *module) read(th *thread, f *family, v value) (address, *exception) {
 		return a, m.fail(th, "AddressValueError", "Unexpected '/' in "+quoted(th, s))
 	}
 	problem := ""
-	if f == v4 {
+	if f == v4.Get() {
 		a.n, problem = parse4(th, s)
 	} else {
 		plain, scope, has := strings.Cut(s, "%")

@@ -125,10 +125,10 @@ func ranges(f *family, first, last *big.Int) []network {
 			free = min(free, int(n.TrailingZeroBits()))
 		}
 		left := new(big.Int).Sub(last, n)
-		left.Add(left, one)
+		left.Add(left, one.Get())
 		free = min(free, left.BitLen()-1)
 		list = append(list, network{address{family: f, n: new(big.Int).Set(n)}, f.bits - free})
-		n.Add(n, new(big.Int).Lsh(one, uint(free)))
+		n.Add(n, new(big.Int).Lsh(one.Get(), uint(free)))
 	}
 	return list
 }

@@ -28,9 +28,9 @@ func netOf(s string) network {
 	}
 	addr, p, _ := strings.Cut(s, "/")
 	prefix, _ := strconv.Atoi(p)
-	w := network{first: address{family: v4}, prefix: prefix}
+	w := network{first: address{family: v4.Get()}, prefix: prefix}
 	if strings.Contains(addr, ":") {
-		w.first.family = v6
+		w.first.family = v6.Get()
 		w.first.n, _ = parse6(nil, addr)
 	} else {
 		w.first.n, _ = parse4(nil, addr)

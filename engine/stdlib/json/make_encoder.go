@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -156,18 +157,20 @@ func pythonQuoted(s value, ascii bool) (value, *exception) {
 }
 
 // patterns are the regular expressions of json.encoder, which nothing here uses. They are compiled when a script asks for one.
-var patterns = map[string]value{
-	"ESCAPE":       object.StrOf(`[\x00-\x1f\\"\b\f\n\r\t]`),
-	"ESCAPE_ASCII": object.StrOf(`([\\"]|[^\ -~])`),
-	"HAS_UTF8":     object.NewBytes("[\x80-\xff]"),
-}
+var patterns = ondemand.Value[map[string]value]{Make: func() map[string]value {
+	return map[string]value{
+		"ESCAPE":       object.StrOf(`[\x00-\x1f\\"\b\f\n\r\t]`),
+		"ESCAPE_ASCII": object.StrOf(`([\\"]|[^\ -~])`),
+		"HAS_UTF8":     object.NewBytes("[\x80-\xff]"),
+	}
+}}
 
 // lazyPatterns is the function __getattr__ of json.encoder.
 var lazyPatterns = []object.Method{
 	native.Python("__getattr__", "(name)", "Compile the regular expressions of the module.", func(th *thread, _ value, a []value) (value, *exception) {
 		s := native.Steps{Th: th}
 		name := s.Text(a[0], "name")
-		pattern, ok := patterns[name]
+		pattern, ok := patterns.Get()[name]
 		if !ok {
 			s.Fail(object.Errorf(object.AttributeErrorType, "module 'json.encoder' has no attribute '%s'", name))
 		}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -83,7 +84,7 @@ func known(name string) string {
 	switch {
 	case name == "C" || name == "POSIX":
 		return "C"
-	case language == "C" && squeeze.Replace(strings.ToLower(encoding)) == "utf8":
+	case language == "C" && squeeze.Get().Replace(strings.ToLower(encoding)) == "utf8":
 		return name
 	}
 	return ""
@@ -193,14 +194,14 @@ func (s *settings) functions(texts map[int64]string) []object.Method {
 		{Name: "localeconv", Sig: "($module, /)", Doc: "How the locale writes numbers and sums of money.", F0: func(*thread, value) (value, *exception) {
 			d := object.NewDict()
 			for _, name := range strings.Fields("int_curr_symbol currency_symbol mon_decimal_point mon_thousands_sep mon_grouping positive_sign negative_sign") {
-				d.SetName(name, empty)
+				d.SetName(name, empty.Get())
 			}
 			d.SetName("mon_grouping", object.ListOf())
 			for _, name := range strings.Fields("int_frac_digits frac_digits p_cs_precedes p_sep_by_space n_cs_precedes n_sep_by_space p_sign_posn n_sign_posn") {
 				d.SetName(name, object.Int64(noMore))
 			}
 			d.SetName("decimal_point", object.StrOf("."))
-			d.SetName("thousands_sep", empty)
+			d.SetName("thousands_sep", empty.Get())
 			d.SetName("grouping", object.ListOf())
 			return d.Value(), nil
 		}},
@@ -236,7 +237,7 @@ func (s *settings) functions(texts map[int64]string) []object.Method {
 	}
 }
 
-var empty = object.EmptyStr.Value()
+var empty = ondemand.Value[object.Value]{Make: func() object.Value { return object.EmptyStr.Value() }}
 
 // messages is the functions of gettext: no messages are translated.
 func (s *settings) messages() []object.Method {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -18,7 +19,7 @@ func tableOf(r *native.Run, table, key string) (string, bool) {
 	return v.AsStr().String(), true
 }
 
-var squeeze = strings.NewReplacer("-", "", "_", "")
+var squeeze = ondemand.Value[*strings.Replacer]{Make: func() *strings.Replacer { return strings.NewReplacer("-", "", "_", "") }}
 
 // normalise is the full name of a locale: that of the table for the language, with the encoding and the modifier that were asked for.
 func normalise(r *native.Run, name string) string {
@@ -27,7 +28,7 @@ func normalise(r *native.Run, name string) string {
 	encoding, _, _ = strings.Cut(encoding, ".")
 	base := language
 	if encoding != "" {
-		base += "." + squeeze.Replace(encoding)
+		base += "." + squeeze.Get().Replace(encoding)
 	}
 	if modified && modifier != "" {
 		if found, ok := tableOf(r, "locale_alias", base+"@"+modifier); ok {
@@ -61,7 +62,7 @@ func withEncoding(r *native.Run, name, encoding string) string {
 	}
 	if full, ok := tableOf(r, "locale_encoding_alias", strings.ToLower(known)); ok {
 		known = full
-	} else if full, ok := tableOf(r, "locale_encoding_alias", squeeze.Replace(strings.ToLower(known))); ok {
+	} else if full, ok := tableOf(r, "locale_encoding_alias", squeeze.Get().Replace(strings.ToLower(known))); ok {
 		known = full
 	}
 	if language += "." + known; modified {

@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // NewConfig makes module logging.config.
 func NewConfig(th *thread) (*object.Module, *exception) {
-	m := native.Module("logging.config", "Sets up module logging from a dict.", configFunctions)
+	m := native.Module("logging.config", "Sets up module logging from a dict.", configFunctions.Get())
 	r, st := begin(th), stateOf(th)
 	r.Import("logging.handlers")
 	if !r.OK() {
@@ -37,25 +38,27 @@ func NewConfig(th *thread) (*object.Module, *exception) {
 	return m, r.Exc
 }
 
-var configFunctions = []object.Method{
-	def("dictConfig", "(config)", "Set up logging from a dict.\n\nversion is 1; formatters, filters, handlers and loggers are dicts of dicts by name, root\ndescribes the root logger. incremental only changes levels; disable_existing_loggers\ndisables loggers that are not mentioned.", func(r *run, _ value, a []value) value {
-		c, _ := stateOf(r.Th).configNS.GetName("dictConfigClass")
-		r.Method(r.Call(c, a[0]), "configure")
-		return object.None
-	}),
-	def("fileConfig", "(fname, defaults=None, disable_existing_loggers=True, encoding=None)", "Set up logging from a file in the format of configparser: its name, the file, or a parser\nthat has read it. defaults are the parser's; disable_existing_loggers disables loggers\nthat are not mentioned.", fileConfig),
-	def("listen", "(port=9030, verify=None)", "Listen for configurations at a port; not implemented.", func(r *run, _ value, _ []value) value {
-		r.Raise(object.NotImplementedErrorType, "logging.config.listen() is not implemented")
-		return object.None
-	}),
-	def("stopListening", "()", "Stop listening; nothing listens.", func(*run, value, []value) value { return object.None }),
-	def("valid_ident", "(s)", "True if s is an identifier, else ValueError.", func(r *run, _ value, a []value) value {
-		if !identifier.Get().MatchString(text(a[0])) {
-			r.Raise(object.ValueErrorType, "Not a valid Python identifier: %s", r.Repr(a[0]))
-		}
-		return object.True
-	}),
-}
+var configFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		def("dictConfig", "(config)", "Set up logging from a dict.\n\nversion is 1; formatters, filters, handlers and loggers are dicts of dicts by name, root\ndescribes the root logger. incremental only changes levels; disable_existing_loggers\ndisables loggers that are not mentioned.", func(r *run, _ value, a []value) value {
+			c, _ := stateOf(r.Th).configNS.GetName("dictConfigClass")
+			r.Method(r.Call(c, a[0]), "configure")
+			return object.None
+		}),
+		def("fileConfig", "(fname, defaults=None, disable_existing_loggers=True, encoding=None)", "Set up logging from a file in the format of configparser: its name, the file, or a parser\nthat has read it. defaults are the parser's; disable_existing_loggers disables loggers\nthat are not mentioned.", fileConfig),
+		def("listen", "(port=9030, verify=None)", "Listen for configurations at a port; not implemented.", func(r *run, _ value, _ []value) value {
+			r.Raise(object.NotImplementedErrorType, "logging.config.listen() is not implemented")
+			return object.None
+		}),
+		def("stopListening", "()", "Stop listening; nothing listens.", func(*run, value, []value) value { return object.None }),
+		def("valid_ident", "(s)", "True if s is an identifier, else ValueError.", func(r *run, _ value, a []value) value {
+			if !identifier.Get().MatchString(text(a[0])) {
+				r.Raise(object.ValueErrorType, "Not a valid Python identifier: %s", r.Repr(a[0]))
+			}
+			return object.True
+		}),
+	}
+}}
 
 var (
 	identifier = native.Pattern{Text: `(?i)^[a-z_][a-z0-9_]*$`}

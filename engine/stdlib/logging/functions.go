@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // rootFunction logs to the root logger, which is set up first if it has no handlers.
@@ -42,89 +43,91 @@ func rootFunction(name, doc string) object.Method {
 	}}
 }
 
-var functions = []object.Method{
-	def("getLogger", "(name=None)", "The logger with a name, the root logger without one.", func(r *run, _ value, a []value) value {
-		st := stateOf(r.Th)
-		root := st.global("root")
-		name := or(a[0], object.None)
-		if !r.Truth(name) || is(name, "root") {
-			return root
-		}
-		return r.Method(r.Attr(st.logger.Value(), "manager"), "getLogger", name)
-	}),
-	rootFunction("debug", "Log msg % args at level DEBUG to the root logger."),
-	rootFunction("info", "Log msg % args at level INFO to the root logger."),
-	rootFunction("warning", "Log msg % args at level WARNING to the root logger."),
-	rootFunction("warn", "Deprecated: use warning()."),
-	rootFunction("error", "Log msg % args at level ERROR to the root logger."),
-	rootFunction("exception", "Log msg % args at level ERROR to the root logger, with the exception that is handled."),
-	rootFunction("critical", "Log msg % args at level CRITICAL to the root logger."),
-	rootFunction("fatal", "The same as critical()."),
-	rootFunction("log", "Log msg % args at a level to the root logger."),
-	def("disable", "(level=50)", "Log nothing of a level and below, whatever loggers say.", func(r *run, _ value, a []value) value {
-		r.Set(r.Attr(stateOf(r.Th).global("root"), "manager"), "disable", or(a[0], integer(critical)))
-		return object.None
-	}),
-	def("getLevelName", "(level)", "The name of a level, or the level of a name.", func(r *run, _ value, a []value) value { return levelName(r, a[0]) }),
-	def("addLevelName", "(level, levelName)", "Give a level a name.", func(r *run, _ value, a []value) value {
-		st := stateOf(r.Th)
-		r.SetItem(st.levelNames.Value(), a[0], a[1])
-		r.SetItem(st.nameLevels.Value(), a[1], a[0])
-		return object.None
-	}),
-	def("getLevelNamesMapping", "()", "A dict of the levels by name.", func(r *run, _ value, _ []value) value { return stateOf(r.Th).nameLevels.Copy().Value() }),
-	def("_checkLevel", "(level)", "", func(r *run, _ value, a []value) value { return checkLevel(r, a[0]) }),
-	def("getHandlerByName", "(name)", "The handler with a name, None if there is none.", func(r *run, _ value, a []value) value {
-		return r.Method(stateOf(r.Th).byName.Value(), "get", a[0])
-	}),
-	def("getHandlerNames", "()", "The names of all handlers that have one.", func(r *run, _ value, _ []value) value {
-		return object.NewFrozenSetOf(r.Items(stateOf(r.Th).byName.Value()))
-	}),
-	def("getLoggerClass", "()", "The class of new loggers.", func(r *run, _ value, _ []value) value { return stateOf(r.Th).loggerClass }),
-	def("setLoggerClass", "(klass)", "Set the class of new loggers, a subclass of Logger.", func(r *run, _ value, a []value) value {
-		if checkLoggerClass(r, a[0]); r.OK() {
-			stateOf(r.Th).loggerClass = a[0]
-		}
-		return object.None
-	}),
-	def("getLogRecordFactory", "()", "What makes records.", func(r *run, _ value, _ []value) value { return stateOf(r.Th).factory }),
-	def("setLogRecordFactory", "(factory)", "Set what makes records: it takes the arguments of LogRecord.", func(r *run, _ value, a []value) value {
-		stateOf(r.Th).factory = a[0]
-		return object.None
-	}),
-	def("makeLogRecord", "(dict)", "A record with the attributes in a dict, which came from elsewhere.", func(r *run, _ value, a []value) value {
-		none := object.None
-		record := r.Call(stateOf(r.Th).factory, none, none, str(""), integer(0), str(""), object.TupleOf(), none, none)
-		r.Method(r.Attr(record, "__dict__"), "update", a[0])
-		return record
-	}),
-	def("currentframe", "()", "The frame of the caller.", func(r *run, _ value, _ []value) value { return r.Call(r.From("sys", "_getframe")) }),
-	{Name: "basicConfig", Sig: "(**kwargs)", Doc: "Set up the root logger, unless it has handlers.\n\nfilename and filemode, or stream, or handlers say where records go; format, datefmt\nand style how they look; level which are logged. force removes old handlers first,\nencoding and errors are those of the file.", FK: basicConfig},
-	def("captureWarnings", "(capture)", "Log the warnings of module warnings to the logger py.warnings, or stop it.", captureWarnings),
-	def("_showwarning", "(message, category, filename, lineno, file=None, line=None)", "", showWarning),
-	def("shutdown", "(handlerList=None)", "Flush and close all handlers. This happens at the end of the program.", func(r *run, _ value, a []value) value {
-		handlers := stateOf(r.Th).liveHandlers()
-		if given(or(a[0], object.None)) {
-			handlers = nil
-			for _, ref := range r.Items(a[0]) {
-				if h := r.Call(ref); given(h) {
-					handlers = append(handlers, h)
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		def("getLogger", "(name=None)", "The logger with a name, the root logger without one.", func(r *run, _ value, a []value) value {
+			st := stateOf(r.Th)
+			root := st.global("root")
+			name := or(a[0], object.None)
+			if !r.Truth(name) || is(name, "root") {
+				return root
+			}
+			return r.Method(r.Attr(st.logger.Value(), "manager"), "getLogger", name)
+		}),
+		rootFunction("debug", "Log msg % args at level DEBUG to the root logger."),
+		rootFunction("info", "Log msg % args at level INFO to the root logger."),
+		rootFunction("warning", "Log msg % args at level WARNING to the root logger."),
+		rootFunction("warn", "Deprecated: use warning()."),
+		rootFunction("error", "Log msg % args at level ERROR to the root logger."),
+		rootFunction("exception", "Log msg % args at level ERROR to the root logger, with the exception that is handled."),
+		rootFunction("critical", "Log msg % args at level CRITICAL to the root logger."),
+		rootFunction("fatal", "The same as critical()."),
+		rootFunction("log", "Log msg % args at a level to the root logger."),
+		def("disable", "(level=50)", "Log nothing of a level and below, whatever loggers say.", func(r *run, _ value, a []value) value {
+			r.Set(r.Attr(stateOf(r.Th).global("root"), "manager"), "disable", or(a[0], integer(critical)))
+			return object.None
+		}),
+		def("getLevelName", "(level)", "The name of a level, or the level of a name.", func(r *run, _ value, a []value) value { return levelName(r, a[0]) }),
+		def("addLevelName", "(level, levelName)", "Give a level a name.", func(r *run, _ value, a []value) value {
+			st := stateOf(r.Th)
+			r.SetItem(st.levelNames.Value(), a[0], a[1])
+			r.SetItem(st.nameLevels.Value(), a[1], a[0])
+			return object.None
+		}),
+		def("getLevelNamesMapping", "()", "A dict of the levels by name.", func(r *run, _ value, _ []value) value { return stateOf(r.Th).nameLevels.Copy().Value() }),
+		def("_checkLevel", "(level)", "", func(r *run, _ value, a []value) value { return checkLevel(r, a[0]) }),
+		def("getHandlerByName", "(name)", "The handler with a name, None if there is none.", func(r *run, _ value, a []value) value {
+			return r.Method(stateOf(r.Th).byName.Value(), "get", a[0])
+		}),
+		def("getHandlerNames", "()", "The names of all handlers that have one.", func(r *run, _ value, _ []value) value {
+			return object.NewFrozenSetOf(r.Items(stateOf(r.Th).byName.Value()))
+		}),
+		def("getLoggerClass", "()", "The class of new loggers.", func(r *run, _ value, _ []value) value { return stateOf(r.Th).loggerClass }),
+		def("setLoggerClass", "(klass)", "Set the class of new loggers, a subclass of Logger.", func(r *run, _ value, a []value) value {
+			if checkLoggerClass(r, a[0]); r.OK() {
+				stateOf(r.Th).loggerClass = a[0]
+			}
+			return object.None
+		}),
+		def("getLogRecordFactory", "()", "What makes records.", func(r *run, _ value, _ []value) value { return stateOf(r.Th).factory }),
+		def("setLogRecordFactory", "(factory)", "Set what makes records: it takes the arguments of LogRecord.", func(r *run, _ value, a []value) value {
+			stateOf(r.Th).factory = a[0]
+			return object.None
+		}),
+		def("makeLogRecord", "(dict)", "A record with the attributes in a dict, which came from elsewhere.", func(r *run, _ value, a []value) value {
+			none := object.None
+			record := r.Call(stateOf(r.Th).factory, none, none, str(""), integer(0), str(""), object.TupleOf(), none, none)
+			r.Method(r.Attr(record, "__dict__"), "update", a[0])
+			return record
+		}),
+		def("currentframe", "()", "The frame of the caller.", func(r *run, _ value, _ []value) value { return r.Call(r.From("sys", "_getframe")) }),
+		{Name: "basicConfig", Sig: "(**kwargs)", Doc: "Set up the root logger, unless it has handlers.\n\nfilename and filemode, or stream, or handlers say where records go; format, datefmt\nand style how they look; level which are logged. force removes old handlers first,\nencoding and errors are those of the file.", FK: basicConfig},
+		def("captureWarnings", "(capture)", "Log the warnings of module warnings to the logger py.warnings, or stop it.", captureWarnings),
+		def("_showwarning", "(message, category, filename, lineno, file=None, line=None)", "", showWarning),
+		def("shutdown", "(handlerList=None)", "Flush and close all handlers. This happens at the end of the program.", func(r *run, _ value, a []value) value {
+			handlers := stateOf(r.Th).liveHandlers()
+			if given(or(a[0], object.None)) {
+				handlers = nil
+				for _, ref := range r.Items(a[0]) {
+					if h := r.Call(ref); given(h) {
+						handlers = append(handlers, h)
+					}
 				}
 			}
-		}
-		for _, h := range slices.Backward(handlers) {
-			quiet := begin(r.Th)
-			if v := quiet.Find(h, "flushOnClose"); v.IsNull() || quiet.Truth(v) {
-				quiet.Method(h, "flush")
+			for _, h := range slices.Backward(handlers) {
+				quiet := begin(r.Th)
+				if v := quiet.Find(h, "flushOnClose"); v.IsNull() || quiet.Truth(v) {
+					quiet.Method(h, "flush")
+				}
+				quiet.Method(h, "close")
+				if exc := quiet.Exc; exc != nil && !exc.Is(object.OSErrorType) && !exc.Is(object.ValueErrorType) && r.Truth(stateOf(r.Th).global("raiseExceptions")) {
+					r.Fail(exc)
+				}
 			}
-			quiet.Method(h, "close")
-			if exc := quiet.Exc; exc != nil && !exc.Is(object.OSErrorType) && !exc.Is(object.ValueErrorType) && r.Truth(stateOf(r.Th).global("raiseExceptions")) {
-				r.Fail(exc)
-			}
-		}
-		return object.None
-	}),
-}
+			return object.None
+		}),
+	}
+}}
 
 // basicConfig is the function of that name.
 func basicConfig(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {

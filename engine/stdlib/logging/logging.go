@@ -120,7 +120,7 @@ func (m *maker) class(spec object.ClassSpec) *class {
 
 // New makes module logging.
 func New(th *thread) (*object.Module, *exception) {
-	m := native.Module("logging", "Logging: records of what a program does, sent to files, streams and elsewhere.\n\ngetLogger(name) is the logger of a part of the program; names with dots form a tree.\nLoggers send records of their level and above to their handlers and those of their\nparents. basicConfig() sets up the simplest output.", functions)
+	m := native.Module("logging", "Logging: records of what a program does, sent to files, streams and elsewhere.\n\ngetLogger(name) is the logger of a part of the program; names with dots form a tree.\nLoggers send records of their level and above to their handlers and those of their\nparents. basicConfig() sets up the simplest output.", functions.Get())
 	r, st := native.Begin(th), stateOf(th)
 	st.ns = m.Dict
 	mk := &maker{r, "logging", m.Dict}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -137,14 +138,16 @@ type period struct {
 
 const midnight = 24 * 60 * 60
 
-var periods = map[string]period{
-	"S":        {1, "%Y-%m-%d_%H-%M-%S", `(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}(?!\d)`},
-	"M":        {60, "%Y-%m-%d_%H-%M", `(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}(?!\d)`},
-	"H":        {3600, "%Y-%m-%d_%H", `(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}(?!\d)`},
-	"D":        {midnight, "%Y-%m-%d", `(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`},
-	"MIDNIGHT": {midnight, "%Y-%m-%d", `(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`},
-	"W":        {7 * midnight, "%Y-%m-%d", `(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`},
-}
+var periods = ondemand.Value[map[string]period]{Make: func() map[string]period {
+	return map[string]period{
+		"S":        {1, "%Y-%m-%d_%H-%M-%S", `(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}-\d{2}(?!\d)`},
+		"M":        {60, "%Y-%m-%d_%H-%M", `(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}-\d{2}(?!\d)`},
+		"H":        {3600, "%Y-%m-%d_%H", `(?<!\d)\d{4}-\d{2}-\d{2}_\d{2}(?!\d)`},
+		"D":        {midnight, "%Y-%m-%d", `(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`},
+		"MIDNIGHT": {midnight, "%Y-%m-%d", `(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`},
+		"W":        {7 * midnight, "%Y-%m-%d", `(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`},
+	}
+}}
 
 func makeTimed(mk *maker, base *class) {
 	mk.class(object.ClassSpec{Name: "TimedRotatingFileHandler", Bases: []*class{base}, Doc: "Writes to a file that is renamed after a time.\n\nwhen is S, M, H, D, midnight, or W0 to W6 for a day of the week; interval how many of\nthem. backupCount old files are kept.",
@@ -185,7 +188,7 @@ func initTimed(r *run, self value, a []value) value {
 			r.Set(self, "dayOfWeek", integer(int(when[1]-'0')))
 		}
 	}
-	p, ok := periods[key]
+	p, ok := periods.Get()[key]
 	if !ok {
 		r.Raise(object.ValueErrorType, "Invalid rollover interval specified: %s", when)
 	}

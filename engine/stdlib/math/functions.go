@@ -8,62 +8,65 @@ import (
 
 	"dappco.re/go/py/engine/internal/fmath"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
-var twoFloats = []method{
-	{Name: "atan2", Sig: "($module, y, x, /)", Doc: "Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered.", F2: finitePair(fmath.Atan2)},
-	{Name: "ceil", Sig: "($module, x, /)", Doc: "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.", F1: special("__ceil__", math.Ceil)},
-	{Name: "copysign", Sig: "($module, x, y, /)", Doc: "Return a float with the magnitude (absolute value) of x but the sign of y.\n\nOn platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n", F2: func(th *thread, _, a, b value) (value, *exception) {
-		x, y, exc := pair(th, a, b)
-		return object.Float(math.Copysign(x, y)), exc
-	}},
-	{Name: "degrees", Sig: "($module, x, /)", Doc: "Convert angle x from radians to degrees.", F1: plain(func(x float64) float64 { return x * (180 / math.Pi) })},
-	{Name: "floor", Sig: "($module, x, /)", Doc: "Return the floor of x as an Integral.\n\nThis is the largest integer <= x.", F1: special("__floor__", math.Floor)},
-	{Name: "fma", Sig: "($module, x, y, z, /)", Doc: "Fused multiply-add operation.\n\nCompute (x * y) + z with a single round.", FN: fma, Min: 3, Max: 3},
-	{Name: "fmod", Sig: "($module, x, y, /)", Doc: "Return fmod(x, y), according to platform C.\n\nx % y may differ.", F2: finitePair(math.Mod)},
-	{Name: "frexp", Sig: "($module, x, /)", Doc: "Return the mantissa and exponent of x, as pair (m, e).\n\nm is a float and e is an int, such that x = m * 2.**e.\nIf x is 0, m and e are both 0.  Else 0.5 <= abs(m) < 1.0.", F1: func(th *thread, _, a value) (value, *exception) {
-		x, exc := object.ToFloat64(th, a)
-		if exc != nil {
-			return value{}, exc
-		}
-		m, e := math.Frexp(x)
-		return object.TupleOf(object.Float(m), object.Int64(int64(e))), nil
-	}},
-	{Name: "isclose", Sig: "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", Doc: "Determine whether two floating-point numbers are close in value.\n\n  rel_tol\n    maximum difference for being considered \"close\", relative to the\n    magnitude of the input values\n  abs_tol\n    maximum difference for being considered \"close\", regardless of the\n    magnitude of the input values\n\nReturn True if a is close in value to b, and False otherwise.\n\nFor the values to be considered close, the difference between them\nmust be smaller than at least one of the tolerances.\n\n-inf, inf and NaN behave similarly to the IEEE 754 Standard.  That\nis, NaN is not close to anything, even itself.  inf and -inf are\nonly close to themselves.", FS: isclose},
-	{Name: "isfinite", Sig: "($module, x, /)", Doc: "Return True if x is neither an infinity nor a NaN, and False otherwise.", F1: test(func(x float64) bool { return !math.IsInf(x, 0) && x == x })},
-	{Name: "isinf", Sig: "($module, x, /)", Doc: "Return True if x is a positive or negative infinity, and False otherwise.", F1: test(func(x float64) bool { return math.IsInf(x, 0) })},
-	{Name: "isnan", Sig: "($module, x, /)", Doc: "Return True if x is a NaN (not a number), and False otherwise.", F1: test(func(x float64) bool { return x != x })},
-	{Name: "ldexp", Sig: "($module, x, i, /)", Doc: "Return x * (2**i).\n\nThis is essentially the inverse of frexp().", F2: ldexp},
-	{Name: "log", Doc: "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.", FN: logBase, Min: 1, Max: 2},
-	{Name: "log10", Sig: "($module, x, /)", Doc: "Return the base 10 logarithm of x.", F1: func(th *thread, _, a value) (value, *exception) { return logarithm(th, a, 10) }},
-	{Name: "log2", Sig: "($module, x, /)", Doc: "Return the base 2 logarithm of x.", F1: func(th *thread, _, a value) (value, *exception) { return logarithm(th, a, 2) }},
-	{Name: "modf", Sig: "($module, x, /)", Doc: "Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats.", F1: func(th *thread, _, a value) (value, *exception) {
-		x, exc := object.ToFloat64(th, a)
-		if exc != nil {
-			return value{}, exc
-		}
-		if math.IsInf(x, 0) {
-			return object.TupleOf(object.Float(math.Copysign(0, x)), object.Float(x)), nil
-		}
-		whole := math.Trunc(x)
-		return object.TupleOf(object.Float(math.Copysign(x-whole, x)), object.Float(whole)), nil
-	}},
-	{Name: "nextafter", Sig: "($module, x, y, /, *, steps=None)", Doc: "Return the floating-point value the given number of steps after x towards y.\n\nIf steps is not specified or is None, it defaults to 1.\n\nRaises a TypeError, if x or y is not a double, or if steps is not\nan integer.  Raises ValueError if steps is negative.", FS: nextafter},
-	{Name: "pow", Sig: "($module, x, y, /)", Doc: "Return x**y (x to the power of y).", F2: power},
-	{Name: "radians", Sig: "($module, x, /)", Doc: "Convert angle x from degrees to radians.", F1: plain(func(x float64) float64 { return x * (math.Pi / 180) })},
-	{Name: "remainder", Sig: "($module, x, y, /)", Doc: "Difference between x and the closest integer multiple of y.\n\nReturn x - n*y where n*y is the closest integer multiple of y.\nIn the case where x is exactly halfway between two multiples of\ny, the nearest even value of n is used. The result is always exact.", F2: finitePair(math.Remainder)},
-	{Name: "trunc", Sig: "($module, x, /)", Doc: "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.", F1: trunc},
-	{Name: "ulp", Sig: "($module, x, /)", Doc: "Return the value of the least significant bit of the float x.", F1: plain(func(x float64) float64 {
-		x = math.Abs(x)
-		if x != x || math.IsInf(x, 0) {
-			return x
-		}
-		if next := math.Nextafter(x, math.Inf(1)); !math.IsInf(next, 0) {
-			return next - x
-		}
-		return x - math.Nextafter(x, 0)
-	})},
-}
+var twoFloats = ondemand.Value[[]method]{Make: func() []method {
+	return []method{
+		{Name: "atan2", Sig: "($module, y, x, /)", Doc: "Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered.", F2: finitePair(fmath.Atan2)},
+		{Name: "ceil", Sig: "($module, x, /)", Doc: "Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.", F1: special("__ceil__", math.Ceil)},
+		{Name: "copysign", Sig: "($module, x, y, /)", Doc: "Return a float with the magnitude (absolute value) of x but the sign of y.\n\nOn platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n", F2: func(th *thread, _, a, b value) (value, *exception) {
+			x, y, exc := pair(th, a, b)
+			return object.Float(math.Copysign(x, y)), exc
+		}},
+		{Name: "degrees", Sig: "($module, x, /)", Doc: "Convert angle x from radians to degrees.", F1: plain(func(x float64) float64 { return x * (180 / math.Pi) })},
+		{Name: "floor", Sig: "($module, x, /)", Doc: "Return the floor of x as an Integral.\n\nThis is the largest integer <= x.", F1: special("__floor__", math.Floor)},
+		{Name: "fma", Sig: "($module, x, y, z, /)", Doc: "Fused multiply-add operation.\n\nCompute (x * y) + z with a single round.", FN: fma, Min: 3, Max: 3},
+		{Name: "fmod", Sig: "($module, x, y, /)", Doc: "Return fmod(x, y), according to platform C.\n\nx % y may differ.", F2: finitePair(math.Mod)},
+		{Name: "frexp", Sig: "($module, x, /)", Doc: "Return the mantissa and exponent of x, as pair (m, e).\n\nm is a float and e is an int, such that x = m * 2.**e.\nIf x is 0, m and e are both 0.  Else 0.5 <= abs(m) < 1.0.", F1: func(th *thread, _, a value) (value, *exception) {
+			x, exc := object.ToFloat64(th, a)
+			if exc != nil {
+				return value{}, exc
+			}
+			m, e := math.Frexp(x)
+			return object.TupleOf(object.Float(m), object.Int64(int64(e))), nil
+		}},
+		{Name: "isclose", Sig: "($module, /, a, b, *, rel_tol=1e-09, abs_tol=0.0)", Doc: "Determine whether two floating-point numbers are close in value.\n\n  rel_tol\n    maximum difference for being considered \"close\", relative to the\n    magnitude of the input values\n  abs_tol\n    maximum difference for being considered \"close\", regardless of the\n    magnitude of the input values\n\nReturn True if a is close in value to b, and False otherwise.\n\nFor the values to be considered close, the difference between them\nmust be smaller than at least one of the tolerances.\n\n-inf, inf and NaN behave similarly to the IEEE 754 Standard.  That\nis, NaN is not close to anything, even itself.  inf and -inf are\nonly close to themselves.", FS: isclose},
+		{Name: "isfinite", Sig: "($module, x, /)", Doc: "Return True if x is neither an infinity nor a NaN, and False otherwise.", F1: test(func(x float64) bool { return !math.IsInf(x, 0) && x == x })},
+		{Name: "isinf", Sig: "($module, x, /)", Doc: "Return True if x is a positive or negative infinity, and False otherwise.", F1: test(func(x float64) bool { return math.IsInf(x, 0) })},
+		{Name: "isnan", Sig: "($module, x, /)", Doc: "Return True if x is a NaN (not a number), and False otherwise.", F1: test(func(x float64) bool { return x != x })},
+		{Name: "ldexp", Sig: "($module, x, i, /)", Doc: "Return x * (2**i).\n\nThis is essentially the inverse of frexp().", F2: ldexp},
+		{Name: "log", Doc: "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.", FN: logBase, Min: 1, Max: 2},
+		{Name: "log10", Sig: "($module, x, /)", Doc: "Return the base 10 logarithm of x.", F1: func(th *thread, _, a value) (value, *exception) { return logarithm(th, a, 10) }},
+		{Name: "log2", Sig: "($module, x, /)", Doc: "Return the base 2 logarithm of x.", F1: func(th *thread, _, a value) (value, *exception) { return logarithm(th, a, 2) }},
+		{Name: "modf", Sig: "($module, x, /)", Doc: "Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats.", F1: func(th *thread, _, a value) (value, *exception) {
+			x, exc := object.ToFloat64(th, a)
+			if exc != nil {
+				return value{}, exc
+			}
+			if math.IsInf(x, 0) {
+				return object.TupleOf(object.Float(math.Copysign(0, x)), object.Float(x)), nil
+			}
+			whole := math.Trunc(x)
+			return object.TupleOf(object.Float(math.Copysign(x-whole, x)), object.Float(whole)), nil
+		}},
+		{Name: "nextafter", Sig: "($module, x, y, /, *, steps=None)", Doc: "Return the floating-point value the given number of steps after x towards y.\n\nIf steps is not specified or is None, it defaults to 1.\n\nRaises a TypeError, if x or y is not a double, or if steps is not\nan integer.  Raises ValueError if steps is negative.", FS: nextafter},
+		{Name: "pow", Sig: "($module, x, y, /)", Doc: "Return x**y (x to the power of y).", F2: power},
+		{Name: "radians", Sig: "($module, x, /)", Doc: "Convert angle x from degrees to radians.", F1: plain(func(x float64) float64 { return x * (math.Pi / 180) })},
+		{Name: "remainder", Sig: "($module, x, y, /)", Doc: "Difference between x and the closest integer multiple of y.\n\nReturn x - n*y where n*y is the closest integer multiple of y.\nIn the case where x is exactly halfway between two multiples of\ny, the nearest even value of n is used. The result is always exact.", F2: finitePair(math.Remainder)},
+		{Name: "trunc", Sig: "($module, x, /)", Doc: "Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.", F1: trunc},
+		{Name: "ulp", Sig: "($module, x, /)", Doc: "Return the value of the least significant bit of the float x.", F1: plain(func(x float64) float64 {
+			x = math.Abs(x)
+			if x != x || math.IsInf(x, 0) {
+				return x
+			}
+			if next := math.Nextafter(x, math.Inf(1)); !math.IsInf(next, 0) {
+				return next - x
+			}
+			return x - math.Nextafter(x, 0)
+		})},
+	}
+}}
 
 func fma(th *thread, _ value, args []value) (value, *exception) {
 	var f [3]float64

@@ -20,7 +20,7 @@ type (
 func New(*object.Thread) (*object.Module, *object.Exception) {
 	var functions []method
 	functions = append(functions, elementary()...)
-	functions = append(functions, twoFloats...)
+	functions = append(functions, twoFloats.Get()...)
 	functions = append(functions, integral...)
 	functions = append(functions, sums...)
 	m := native.Module("math", "This module provides access to the mathematical functions\ndefined by the C standard.", functions)

@@ -13,7 +13,7 @@ type Body = func(th *object.Thread, self object.Value, args []object.Value) (obj
 // The name of a method is that of its class, a dot, and its own. One whose sig begins with $cls, $klass or $metacls is a class method.
 // It is one expression, which the compiler evaluates: a package variable that is a table of functions is data in the binary.
 func Python(name, sig, doc string, f Body) object.Method {
-	return object.Method{Name: name, Func: name, Sig: sig, Doc: doc, Python: true, FP: f}
+	return object.Method{Name: name, Sig: sig, Doc: doc, Python: true, FP: f}
 }
 
 // BindPython is p.BindPython.

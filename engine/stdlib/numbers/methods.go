@@ -4,6 +4,7 @@ package numbers
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -55,15 +56,17 @@ func asFloat(th *thread, self value) (value, *exception) {
 	return object.Float(f), exc
 }
 
-var realMethods = []object.Method{
-	{Name: "__divmod__", Sig: "($self, other)", Doc: "The pair (self // other, self % other).", F1: quotient(false)},
-	{Name: "__rdivmod__", Sig: "($self, other)", Doc: "The pair (other // self, other % self).", F1: quotient(true)},
-	{Name: "__complex__", Sig: "($self)", Doc: "self as a complex number without an imaginary part.", F0: func(th *thread, self value) (value, *exception) {
-		f, exc := object.ToFloat(th, self)
-		return object.NewComplex(complex(f, 0)), exc
-	}},
-	{Name: "conjugate", Sig: "($self)", Doc: "self: a real number is its own conjugate.", F0: positive},
-}
+var realMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "__divmod__", Sig: "($self, other)", Doc: "The pair (self // other, self % other).", F1: quotient(false)},
+		{Name: "__rdivmod__", Sig: "($self, other)", Doc: "The pair (other // self, other % self).", F1: quotient(true)},
+		{Name: "__complex__", Sig: "($self)", Doc: "self as a complex number without an imaginary part.", F0: func(th *thread, self value) (value, *exception) {
+			f, exc := object.ToFloat(th, self)
+			return object.NewComplex(complex(f, 0)), exc
+		}},
+		{Name: "conjugate", Sig: "($self)", Doc: "self: a real number is its own conjugate.", F0: positive},
+	}
+}}
 
 var realComputed = []object.GetSet{
 	{Name: "real", Doc: "The number itself.", Get: positive},

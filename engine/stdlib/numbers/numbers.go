@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -26,20 +27,22 @@ type spec struct {
 }
 
 // specs is in the order in which the classes are made.
-var specs = []spec{
-	{name: "Number", doc: "What is common to all numbers: nothing but being one.\n\nisinstance(x, Number) says that x is a number of any kind."},
-	{name: "Complex", base: "Number", doc: "Numbers that have the operations of complex ones: +, -, *, /, **, abs(), ==, conversion to\ncomplex, real and imag, and conjugate().",
-		abstract:   "__complex__(self) __add__(self,other) __radd__(self,other) __neg__(self) __pos__(self) __mul__(self,other) __rmul__(self,other) __truediv__(self,other) __rtruediv__(self,other) __pow__(self,exponent) __rpow__(self,base) __abs__(self) conjugate(self) __eq__(self,other)",
-		properties: "real imag", methods: complexMethods, registered: object.ComplexType},
-	{name: "Real", base: "Complex", doc: "Numbers on the real line: they have what complex ones have, and order, rounding, // and %.",
-		abstract: "__float__(self) __trunc__(self) __floor__(self) __ceil__(self) __round__(self,ndigits) __floordiv__(self,other) __rfloordiv__(self,other) __mod__(self,other) __rmod__(self,other) __lt__(self,other) __le__(self,other)",
-		methods:  realMethods, computed: realComputed, registered: object.FloatType},
-	{name: "Rational", base: "Real", doc: "Numbers that are quotients of integers: numerator and denominator, in lowest terms.",
-		properties: "numerator denominator", methods: rationalMethods},
-	{name: "Integral", base: "Rational", doc: "Numbers that are integers: they have conversion to int, and bits.",
-		abstract: "__int__(self) __pow__(self,exponent,modulus) __lshift__(self,other) __rlshift__(self,other) __rshift__(self,other) __rrshift__(self,other) __and__(self,other) __rand__(self,other) __xor__(self,other) __rxor__(self,other) __or__(self,other) __ror__(self,other) __invert__(self)",
-		methods:  integralMethods, computed: integralComputed, registered: object.IntType},
-}
+var specs = ondemand.Value[[]spec]{Make: func() []spec {
+	return []spec{
+		{name: "Number", doc: "What is common to all numbers: nothing but being one.\n\nisinstance(x, Number) says that x is a number of any kind."},
+		{name: "Complex", base: "Number", doc: "Numbers that have the operations of complex ones: +, -, *, /, **, abs(), ==, conversion to\ncomplex, real and imag, and conjugate().",
+			abstract:   "__complex__(self) __add__(self,other) __radd__(self,other) __neg__(self) __pos__(self) __mul__(self,other) __rmul__(self,other) __truediv__(self,other) __rtruediv__(self,other) __pow__(self,exponent) __rpow__(self,base) __abs__(self) conjugate(self) __eq__(self,other)",
+			properties: "real imag", methods: complexMethods, registered: object.ComplexType},
+		{name: "Real", base: "Complex", doc: "Numbers on the real line: they have what complex ones have, and order, rounding, // and %.",
+			abstract: "__float__(self) __trunc__(self) __floor__(self) __ceil__(self) __round__(self,ndigits) __floordiv__(self,other) __rfloordiv__(self,other) __mod__(self,other) __rmod__(self,other) __lt__(self,other) __le__(self,other)",
+			methods:  realMethods.Get(), computed: realComputed, registered: object.FloatType},
+		{name: "Rational", base: "Real", doc: "Numbers that are quotients of integers: numerator and denominator, in lowest terms.",
+			properties: "numerator denominator", methods: rationalMethods},
+		{name: "Integral", base: "Rational", doc: "Numbers that are integers: they have conversion to int, and bits.",
+			abstract: "__int__(self) __pow__(self,exponent,modulus) __lshift__(self,other) __rlshift__(self,other) __rshift__(self,other) __rrshift__(self,other) __and__(self,other) __rand__(self,other) __xor__(self,other) __rxor__(self,other) __or__(self,other) __ror__(self,other) __invert__(self)",
+			methods:  integralMethods, computed: integralComputed, registered: object.IntType},
+	}
+}}
 
 type stateKey struct{}
 
@@ -51,13 +54,13 @@ func Class(th *thread, name string) (*class, *exception) {
 	st := th.Interp.State(stateKey{}, func() any { return new(state) }).(*state)
 	if st.by == nil {
 		by := map[string]*class{}
-		for i := range specs {
-			t, exc := specs[i].make(th, by)
+		for i := range specs.Get() {
+			t, exc := specs.Get()[i].make(th, by)
 			if exc != nil {
 				return nil, exc
 			}
 			by[t.Name] = t
-			if r := specs[i].registered; r != nil {
+			if r := specs.Get()[i].registered; r != nil {
 				if exc := abc.Register(th, t, r); exc != nil {
 					return nil, exc
 				}
@@ -95,7 +98,7 @@ func (s *spec) make(th *thread, by map[string]*class) (*class, *exception) {
 func New(th *thread) (*object.Module, *exception) {
 	m := native.Module("numbers", "Abstract classes for kinds of numbers: Number, Complex, Real, Rational, Integral.\n\nEach kind has the operations of those before it. What is built in is registered: int is Integral,\nfloat is Real, complex is Complex.\n", nil)
 	var all []string
-	for _, s := range specs {
+	for _, s := range specs.Get() {
 		t, exc := Class(th, s.name)
 		if exc != nil {
 			return nil, exc

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -16,9 +17,11 @@ type attrGetter struct {
 	paths [][]*name
 }
 
-var attrGetterType = getter[attrGetter]("attrgetter", "(attr, /, *attrs)",
-	"Return a callable object that fetches the given attribute(s) from its operand.\nOf several names it fetches a tuple; a name may have dots.",
-	attrGetterNew, attrGet, func(v value) ([]value, []*name) { return object.Cast[attrGetter](v).names, nil })
+var attrGetterType = ondemand.Value[*class]{Make: func() *class {
+	return getter[attrGetter]("attrgetter", "(attr, /, *attrs)",
+		"Return a callable object that fetches the given attribute(s) from its operand.\nOf several names it fetches a tuple; a name may have dots.",
+		attrGetterNew, attrGet, func(v value) ([]value, []*name) { return object.Cast[attrGetter](v).names, nil })
+}}
 
 func attrGetterNew(th *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	if len(kw) > 0 {
@@ -63,9 +66,11 @@ type itemGetter struct {
 	items []value
 }
 
-var itemGetterType = getter[itemGetter]("itemgetter", "(item, /, *items)",
-	"Return a callable object that fetches the given item(s) from its operand.\nOf several items it fetches a tuple.",
-	itemGetterNew, itemGet, func(v value) ([]value, []*name) { return object.Cast[itemGetter](v).items, nil })
+var itemGetterType = ondemand.Value[*class]{Make: func() *class {
+	return getter[itemGetter]("itemgetter", "(item, /, *items)",
+		"Return a callable object that fetches the given item(s) from its operand.\nOf several items it fetches a tuple.",
+		itemGetterNew, itemGet, func(v value) ([]value, []*name) { return object.Cast[itemGetter](v).items, nil })
+}}
 
 func itemGetterNew(_ *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	if len(kw) > 0 {
@@ -93,12 +98,14 @@ type methodCaller struct {
 	kw   []*name
 }
 
-var methodCallerType = getter[methodCaller]("methodcaller", "(name, /, *args, **kwargs)",
-	"Return a callable object that calls the given method on its operand.\nFurther arguments are those of the call.",
-	methodCallerNew, methodCall, func(v value) ([]value, []*name) {
-		g := object.Cast[methodCaller](v)
-		return g.args, g.kw
-	})
+var methodCallerType = ondemand.Value[*class]{Make: func() *class {
+	return getter[methodCaller]("methodcaller", "(name, /, *args, **kwargs)",
+		"Return a callable object that calls the given method on its operand.\nFurther arguments are those of the call.",
+		methodCallerNew, methodCall, func(v value) ([]value, []*name) {
+			g := object.Cast[methodCaller](v)
+			return g.args, g.kw
+		})
+}}
 
 func methodCallerNew(_ *thread, cls *class, args []value, kw []*name) (value, *exception) {
 	if len(args) == len(kw) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -272,7 +273,7 @@ func addClasses(th *thread, m *object.Module) *exception {
 		}
 		m.Dict.SetName(name, v)
 	}
-	like, exc := abc.NewClass(th, object.ClassSpec{Module: "os", Name: "PathLike", Doc: "What has __fspath__: objects that stand for names of files.", Methods: pathLikeMethods,
+	like, exc := abc.NewClass(th, object.ClassSpec{Module: "os", Name: "PathLike", Doc: "What has __fspath__: objects that stand for names of files.", Methods: pathLikeMethods.Get(),
 		Attrs: []object.ClassAttr{{Name: "__slots__", V: object.EmptyTuple.Value()}}})
 	if exc != nil {
 		return exc
@@ -303,23 +304,25 @@ func emptyFrozenSet(th *thread) value {
 	return v
 }
 
-var pathLikeMethods = []object.Method{
-	native.Python("PathLike.__fspath__", "($self)", "The name of the file, a str or bytes.", func(*thread, value, []value) (value, *exception) {
-		return value{}, object.NewException(object.NotImplementedErrorType)
-	}),
-	native.Python("PathLike.__subclasshook__", "($cls, subclass)", "Whether the class has __fspath__.", func(th *thread, cls value, a []value) (value, *exception) {
-		like, exc := native.FromModule(th, "os", "PathLike")
-		if exc != nil || !cls.Is(like) || !a[0].Type().Has(object.FlagType) {
-			return object.NotImplemented, exc
-		}
-		for _, t := range a[0].AsType().MRO {
-			if f, ok := t.Dict.GetName("__fspath__"); ok && !f.IsNone() {
-				return object.True, nil
-			} else if ok {
-				break
+var pathLikeMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("PathLike.__fspath__", "($self)", "The name of the file, a str or bytes.", func(*thread, value, []value) (value, *exception) {
+			return value{}, object.NewException(object.NotImplementedErrorType)
+		}),
+		native.Python("PathLike.__subclasshook__", "($cls, subclass)", "Whether the class has __fspath__.", func(th *thread, cls value, a []value) (value, *exception) {
+			like, exc := native.FromModule(th, "os", "PathLike")
+			if exc != nil || !cls.Is(like) || !a[0].Type().Has(object.FlagType) {
+				return object.NotImplemented, exc
 			}
-		}
-		return object.NotImplemented, nil
-	}),
-	object.GenericClass(),
-}
+			for _, t := range a[0].AsType().MRO {
+				if f, ok := t.Dict.GetName("__fspath__"); ok && !f.IsNone() {
+					return object.True, nil
+				} else if ok {
+					break
+				}
+			}
+			return object.NotImplemented, nil
+		}),
+		object.GenericClass(),
+	}
+}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -41,17 +42,17 @@ func nameFunctions() []object.Method {
 }
 
 // encoding is how names of files are encoded.
-var encoding = []value{object.StrOf("utf-8"), object.StrOf("surrogateescape")}
+var encoding = ondemand.Value[[]value]{Make: func() []value { return []value{object.StrOf("utf-8"), object.StrOf("surrogateescape")} }}
 
 func fsEncode(th *thread, name value) (value, *exception) {
 	if !name.Type().Has(object.FlagStr) {
 		return name, nil
 	}
-	return object.CallMethod(th, name, object.Intern("encode"), encoding...)
+	return object.CallMethod(th, name, object.Intern("encode"), encoding.Get()...)
 }
 
 func fsDecode(th *thread, name value) (value, *exception) {
-	return object.CallMethod(th, name, object.Intern("decode"), encoding...)
+	return object.CallMethod(th, name, object.Intern("decode"), encoding.Get()...)
 }
 
 // fdOpen is fdopen: its arguments go to io.open.

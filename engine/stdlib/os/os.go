@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -58,17 +59,21 @@ func pathTest(th *thread, name string, args ...value) (bool, *exception) {
 }
 
 // exports is the names of __all__ that do not come from module posix.
-var exports = strings.Fields(`altsep curdir pardir sep pathsep linesep defpath name path devnull SEEK_SET SEEK_CUR SEEK_END fsencode fsdecode get_exec_path fdopen extsep _exit
+var exports = ondemand.Value[[]string]{Make: func() []string {
+	return strings.Fields(`altsep curdir pardir sep pathsep linesep defpath name path devnull SEEK_SET SEEK_CUR SEEK_END fsencode fsdecode get_exec_path fdopen extsep _exit
 	makedirs removedirs renames walk fwalk execl execle execlp execlpe execvp execvpe reload_environ getenv supports_bytes_environ environb getenvb P_WAIT P_NOWAIT P_NOWAITO
 	spawnv spawnve spawnvp spawnvpe spawnl spawnle spawnlp spawnlpe popen`)
+}}
 
 // supports is the sets that say which functions take what.
-var supports = map[string]string{
-	"supports_dir_fd":          "access chmod chown stat lstat link mkdir mkfifo mknod open readlink rename symlink unlink rmdir utime",
-	"supports_effective_ids":   "access",
-	"supports_fd":              "chdir chmod chown listdir scandir execve stat statvfs truncate utime pathconf",
-	"supports_follow_symlinks": "access chown stat link utime",
-}
+var supports = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{
+		"supports_dir_fd":          "access chmod chown stat lstat link mkdir mkfifo mknod open readlink rename symlink unlink rmdir utime",
+		"supports_effective_ids":   "access",
+		"supports_fd":              "chdir chmod chown listdir scandir execve stat statvfs truncate utime pathconf",
+		"supports_follow_symlinks": "access chown stat link utime",
+	}
+}}
 
 // New makes module os; os.path is module posixpath.
 func New(th *object.Thread) (*object.Module, *object.Exception) {
@@ -97,7 +102,7 @@ func New(th *object.Thread) (*object.Module, *object.Exception) {
 	} {
 		m.Dict.SetName(name, v)
 	}
-	for name, list := range supports {
+	for name, list := range supports.Get() {
 		var items []value
 		for function := range strings.FieldsSeq(list) {
 			if f, ok := m.Dict.GetName(function); ok {
@@ -113,7 +118,7 @@ func New(th *object.Thread) (*object.Module, *object.Exception) {
 	if exc := addClasses(th, m); exc != nil {
 		return nil, exc
 	}
-	m.Dict.SetName("__all__", native.Strings(slices.Concat(exports[:16], names, exports[16:])...))
+	m.Dict.SetName("__all__", native.Strings(slices.Concat(exports.Get()[:16], names, exports.Get()[16:])...))
 	return m, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -21,19 +22,23 @@ func expanding(name, doc string, f func(r *native.Run, p path) value) object.Met
 	})
 }
 
-var posixExpansions = []object.Method{
-	expanding("expanduser", "The path with the home directory of the user in place of ~ or ~user; unchanged if it is unknown.", posixUser),
-	expanding("expandvars", "The path with the values of variables in place of $name and ${name}; unknown ones stay.", func(r *native.Run, p path) value {
-		return expandVars(r, p, "$", posixVar)
-	}),
-}
+var posixExpansions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		expanding("expanduser", "The path with the home directory of the user in place of ~ or ~user; unchanged if it is unknown.", posixUser),
+		expanding("expandvars", "The path with the values of variables in place of $name and ${name}; unknown ones stay.", func(r *native.Run, p path) value {
+			return expandVars(r, p, "$", posixVar)
+		}),
+	}
+}}
 
-var windowsExpansions = []object.Method{
-	expanding("expanduser", "The path with the home directory of the user in place of ~ or ~user; unchanged if it is unknown.", windowsUser),
-	expanding("expandvars", "The path with the values of variables in place of $name, ${name} and %name%; unknown ones, and what is between single quotes, stay.", func(r *native.Run, p path) value {
-		return expandVars(r, p, "$%", windowsVar)
-	}),
-}
+var windowsExpansions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		expanding("expanduser", "The path with the home directory of the user in place of ~ or ~user; unchanged if it is unknown.", windowsUser),
+		expanding("expandvars", "The path with the values of variables in place of $name, ${name} and %name%; unknown ones, and what is between single quotes, stay.", func(r *native.Run, p path) value {
+			return expandVars(r, p, "$%", windowsVar)
+		}),
+	}
+}}
 
 // env is a variable of os.environ.
 func env(r *native.Run, name string) (text string, ok bool) {

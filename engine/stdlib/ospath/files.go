@@ -4,6 +4,7 @@ package ospath
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -17,8 +18,8 @@ const (
 
 // NewGeneric makes module genericpath.
 func NewGeneric(th *thread) (*object.Module, *exception) {
-	m := native.Module("genericpath", "Questions about files that have the same answer on all systems.", genericFunctions)
-	native.Add(m.Dict, "genericpath", fileFunctions)
+	m := native.Module("genericpath", "Questions about files that have the same answer on all systems.", genericFunctions.Get())
+	native.Add(m.Dict, "genericpath", fileFunctions.Get())
 	class, exc := object.NewClass(th, object.ClassSpec{Module: "genericpath", Name: "ALLOW_MISSING", Doc: "The class of the value of strict for which realpath forgives only what is missing.",
 		Methods: []object.Method{
 			{Name: "__repr__", Sig: "($self)", F0: func(*thread, value) (value, *exception) { return object.StrOf("os.path.ALLOW_MISSING"), nil }},
@@ -59,22 +60,24 @@ func addGeneric(th *thread, m *object.Module) *exception {
 	return r.Exc
 }
 
-var fileFunctions = []object.Method{
-	status("exists", "(path)", "Whether there is something at path; a symbolic link counts if what it leads to does.", "stat", func(int64) bool { return true }),
-	status("lexists", "(path)", "Whether there is something at path, if only a symbolic link that leads nowhere.", "lstat", func(int64) bool { return true }),
-	status("isfile", "(path)", "Whether path, or what a symbolic link there leads to, is a regular file.", "stat", func(kind int64) bool { return kind == regular }),
-	status("isdir", "(s)", "Whether s, or what a symbolic link there leads to, is a directory.", "stat", func(kind int64) bool { return kind == directory }),
-	status("islink", "(path)", "Whether path is a symbolic link.", "lstat", func(kind int64) bool { return kind == symlink }),
-	field("getsize", "The size of a file in bytes.", "st_size"),
-	field("getmtime", "When the contents of a file last changed, in seconds.", "st_mtime"),
-	field("getatime", "When a file was last read, in seconds.", "st_atime"),
-	field("getctime", "When what the system knows about a file last changed, in seconds.", "st_ctime"),
-	native.Python("samestat", "(s1, s2)", "Whether two results of os.stat are about the same file.", func(th *thread, _ value, args []value) (value, *exception) {
-		return samestat(th, args[0], args[1])
-	}),
-	same("samefile", "(f1, f2)", "Whether two paths lead to the same file.", "stat"),
-	same("sameopenfile", "(fp1, fp2)", "Whether two descriptors are of the same file.", "fstat"),
-}
+var fileFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		status("exists", "(path)", "Whether there is something at path; a symbolic link counts if what it leads to does.", "stat", func(int64) bool { return true }),
+		status("lexists", "(path)", "Whether there is something at path, if only a symbolic link that leads nowhere.", "lstat", func(int64) bool { return true }),
+		status("isfile", "(path)", "Whether path, or what a symbolic link there leads to, is a regular file.", "stat", func(kind int64) bool { return kind == regular }),
+		status("isdir", "(s)", "Whether s, or what a symbolic link there leads to, is a directory.", "stat", func(kind int64) bool { return kind == directory }),
+		status("islink", "(path)", "Whether path is a symbolic link.", "lstat", func(kind int64) bool { return kind == symlink }),
+		field("getsize", "The size of a file in bytes.", "st_size"),
+		field("getmtime", "When the contents of a file last changed, in seconds.", "st_mtime"),
+		field("getatime", "When a file was last read, in seconds.", "st_atime"),
+		field("getctime", "When what the system knows about a file last changed, in seconds.", "st_ctime"),
+		native.Python("samestat", "(s1, s2)", "Whether two results of os.stat are about the same file.", func(th *thread, _ value, args []value) (value, *exception) {
+			return samestat(th, args[0], args[1])
+		}),
+		same("samefile", "(f1, f2)", "Whether two paths lead to the same file.", "stat"),
+		same("sameopenfile", "(fp1, fp2)", "Whether two descriptors are of the same file.", "fstat"),
+	}
+}}
 
 // status is a function of a path about the kind of the file there: false if the system does not know the file.
 func status(name, sig, doc, ask string, is func(kind int64) bool) object.Method {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -16,14 +17,14 @@ type (
 
 // NewPosix makes module posixpath.
 func NewPosix(th *thread) (*object.Module, *exception) {
-	m := native.Module("posixpath", "Operations on names of files as POSIX systems write them.", posixFunctions)
+	m := native.Module("posixpath", "Operations on names of files as POSIX systems write them.", posixFunctions.Get())
 	native.Add(m.Dict, "posix", posixBuiltins)
 	for _, name := range [][2]string{{"normpath", "_path_normpath"}, {"splitroot", "_path_splitroot_ex"}} {
 		f, _ := m.Dict.GetName(name[1])
 		m.Dict.SetName(name[0], f)
 	}
 	native.Add(m.Dict, "posixpath", posixFileFunctions)
-	native.Add(m.Dict, "posixpath", posixExpansions)
+	native.Add(m.Dict, "posixpath", posixExpansions.Get())
 	for _, c := range [][2]string{{"curdir", "."}, {"pardir", ".."}, {"extsep", "."}, {"sep", "/"}, {"pathsep", ":"}, {"defpath", "/bin:/usr/bin"}, {"devnull", "/dev/null"}} {
 		m.Dict.SetName(c[0], object.StrOf(c[1]))
 	}
@@ -43,26 +44,28 @@ func lexical(name, sig, doc string, f func(p path) value) object.Method {
 	})
 }
 
-var posixFunctions = []object.Method{
-	lexical("normcase", "(s)", "The path itself: case matters here.", func(p path) value { return p.v }),
-	lexical("isabs", "(s)", "Whether the path begins at the root.", func(p path) value { return object.Bool(strings.HasPrefix(p.text, "/")) }),
-	{Name: "join", Sig: "($module, a, *p)", Doc: "The paths one below the other; an absolute one begins anew.", FK: joining("a", join)},
-	lexical("split", "(p)", "The pair of what is before the last slash and what is behind it.", func(p path) value {
-		head, tail := split(p.text)
-		return object.TupleOf(p.of(head), p.of(tail))
-	}),
-	lexical("splitext", "(p)", "The pair of path and extension, which begins with a dot or is empty.", splitext),
-	lexical("splitdrive", "(p)", "The pair of drive, which is always empty here, and path.", func(p path) value { return object.TupleOf(p.of(""), p.v) }),
-	lexical("basename", "(p)", "What is behind the last slash.", func(p path) value {
-		_, tail := split(p.text)
-		return p.of(tail)
-	}),
-	lexical("dirname", "(p)", "What is before the last slash.", func(p path) value {
-		head, _ := split(p.text)
-		return p.of(head)
-	}),
-	native.Python("commonpath", "(paths)", "The longest path that all of paths are below.", commonpath),
-}
+var posixFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		lexical("normcase", "(s)", "The path itself: case matters here.", func(p path) value { return p.v }),
+		lexical("isabs", "(s)", "Whether the path begins at the root.", func(p path) value { return object.Bool(strings.HasPrefix(p.text, "/")) }),
+		{Name: "join", Sig: "($module, a, *p)", Doc: "The paths one below the other; an absolute one begins anew.", FK: joining("a", join)},
+		lexical("split", "(p)", "The pair of what is before the last slash and what is behind it.", func(p path) value {
+			head, tail := split(p.text)
+			return object.TupleOf(p.of(head), p.of(tail))
+		}),
+		lexical("splitext", "(p)", "The pair of path and extension, which begins with a dot or is empty.", splitext),
+		lexical("splitdrive", "(p)", "The pair of drive, which is always empty here, and path.", func(p path) value { return object.TupleOf(p.of(""), p.v) }),
+		lexical("basename", "(p)", "What is behind the last slash.", func(p path) value {
+			_, tail := split(p.text)
+			return p.of(tail)
+		}),
+		lexical("dirname", "(p)", "What is before the last slash.", func(p path) value {
+			head, _ := split(p.text)
+			return p.of(head)
+		}),
+		native.Python("commonpath", "(paths)", "The longest path that all of paths are below.", commonpath),
+	}
+}}
 
 // posixBuiltins are the functions that CPython takes from module posix.
 var posixBuiltins = []object.Method{

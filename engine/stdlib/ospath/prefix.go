@@ -6,14 +6,17 @@ import (
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var genericFunctions = []object.Method{
-	native.Python("commonprefix", "(m)", "What all of the paths in m, or all of the lists, begin with.", commonprefix),
-	lexical("isdevdrive", "(path)", "False: only Windows has Dev Drives.", func(path) value { return object.False }),
-	lexical("isjunction", "(path)", "False: only Windows has junctions.", func(path) value { return object.False }),
-}
+var genericFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		native.Python("commonprefix", "(m)", "What all of the paths in m, or all of the lists, begin with.", commonprefix),
+		lexical("isdevdrive", "(path)", "False: only Windows has Dev Drives.", func(path) value { return object.False }),
+		lexical("isjunction", "(path)", "False: only Windows has junctions.", func(path) value { return object.False }),
+	}
+}}
 
 func isSequence(v value) bool { return v.Type().Has(object.FlagList) || v.Type().Has(object.FlagTuple) }
 

@@ -7,14 +7,15 @@ import (
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // NewWindows makes module ntpath.
 func NewWindows(th *thread) (*object.Module, *exception) {
-	m := native.Module("ntpath", "Operations on names of files as Windows writes them.", windowsFunctions)
-	native.Add(m.Dict, "ntpath", windowsPathFunctions)
-	native.Add(m.Dict, "ntpath", windowsExpansions)
+	m := native.Module("ntpath", "Operations on names of files as Windows writes them.", windowsFunctions.Get())
+	native.Add(m.Dict, "ntpath", windowsPathFunctions.Get())
+	native.Add(m.Dict, "ntpath", windowsExpansions.Get())
 	for _, c := range [][2]string{{"curdir", "."}, {"pardir", ".."}, {"extsep", "."}, {"sep", `\`}, {"pathsep", ";"}, {"altsep", "/"}, {"defpath", `.;C:\bin`}, {"devnull", "nul"}} {
 		m.Dict.SetName(c[0], object.StrOf(c[1]))
 	}
@@ -22,32 +23,34 @@ func NewWindows(th *thread) (*object.Module, *exception) {
 	return m, addGeneric(th, m)
 }
 
-var windowsFunctions = []object.Method{
-	lexical("isabs", "(s)", "Whether the path begins with a drive and a root, or with two backslashes.", func(p path) value { return object.Bool(windowsIsAbs(p.text)) }),
-	lexical("splitdrive", "(p)", "The pair of drive, or server and share, and the rest.", func(p path) value {
-		n, _ := windowsRoot(p.text)
-		return object.TupleOf(p.of(p.text[:n]), p.of(p.text[n:]))
-	}),
-	lexical("splitroot", "(p)", "The triple of drive, root and the rest.", func(p path) value {
-		drive, root := windowsRoot(p.text)
-		return object.TupleOf(p.of(p.text[:drive]), p.of(p.text[drive:drive+root]), p.of(p.text[drive+root:]))
-	}),
-	lexical("split", "(p)", "The pair of what is before the last slash and what is behind it.", func(p path) value {
-		head, tail := windowsSplit(p.text)
-		return object.TupleOf(p.of(head), p.of(tail))
-	}),
-	lexical("basename", "(p)", "What is behind the last slash.", func(p path) value {
-		_, tail := windowsSplit(p.text)
-		return p.of(tail)
-	}),
-	lexical("dirname", "(p)", "What is before the last slash.", func(p path) value {
-		head, _ := windowsSplit(p.text)
-		return p.of(head)
-	}),
-	lexical("splitext", "(p)", "The pair of path and extension, which begins with a dot or is empty.", func(p path) value {
-		return splitextAt(p, strings.LastIndexAny(p.text, `\/`)+1)
-	}),
-}
+var windowsFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		lexical("isabs", "(s)", "Whether the path begins with a drive and a root, or with two backslashes.", func(p path) value { return object.Bool(windowsIsAbs(p.text)) }),
+		lexical("splitdrive", "(p)", "The pair of drive, or server and share, and the rest.", func(p path) value {
+			n, _ := windowsRoot(p.text)
+			return object.TupleOf(p.of(p.text[:n]), p.of(p.text[n:]))
+		}),
+		lexical("splitroot", "(p)", "The triple of drive, root and the rest.", func(p path) value {
+			drive, root := windowsRoot(p.text)
+			return object.TupleOf(p.of(p.text[:drive]), p.of(p.text[drive:drive+root]), p.of(p.text[drive+root:]))
+		}),
+		lexical("split", "(p)", "The pair of what is before the last slash and what is behind it.", func(p path) value {
+			head, tail := windowsSplit(p.text)
+			return object.TupleOf(p.of(head), p.of(tail))
+		}),
+		lexical("basename", "(p)", "What is behind the last slash.", func(p path) value {
+			_, tail := windowsSplit(p.text)
+			return p.of(tail)
+		}),
+		lexical("dirname", "(p)", "What is before the last slash.", func(p path) value {
+			head, _ := windowsSplit(p.text)
+			return p.of(head)
+		}),
+		lexical("splitext", "(p)", "The pair of path and extension, which begins with a dot or is empty.", func(p path) value {
+			return splitextAt(p, strings.LastIndexAny(p.text, `\/`)+1)
+		}),
+	}
+}}
 
 func windowsIsAbs(text string) bool {
 	text = backslashes(text)

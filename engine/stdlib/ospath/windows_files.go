@@ -6,42 +6,45 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var windowsPathFunctions = []object.Method{
-	{Name: "join", Sig: "($module, path, *paths)", Doc: "The paths one below the other; one with another drive, or a root, begins anew.", FK: joining("path", func(th *thread, paths []path) (value, *exception) {
-		r, j := native.Begin(th), windowsJoiner{bytes: paths[0].bytes}
-		for _, p := range paths {
-			j.add(r, p.text)
-		}
-		return r.Done(paths[0].of(j.text()))
-	})},
-	turning("normcase", "(s)", "The path in lower case, with backslashes.", func(th *thread, p path) (string, *exception) { return windowsCase(th, p) }),
-	turning("normpath", "(path)", "The path without what leads nowhere, with backslashes.", func(_ *thread, p path) (string, *exception) { return windowsNorm(p.text), nil }),
-	turning("abspath", "(path)", "The path from the root, without parts that lead nowhere.", windowsAbs),
-	turning("realpath", "(path, *, strict=False)", "The absolute path: no link of Windows is known here.", windowsAbs),
-	native.Python("relpath", "(path, start=None)", "The way from start, else from the current directory, to path.", windowsRelpath),
-	native.Python("commonpath", "(paths)", "The longest path that all of paths are below; case does not matter.", windowsCommonpath),
-	lexical("isreserved", "(path)", "Whether Windows does not let files have one of the names in path, or uses it for a device.", func(p path) value {
-		drive, root := windowsRoot(p.text)
-		for name := range strings.SplitSeq(backslashes(p.text[drive+root:]), `\`) {
-			if reserved(name) {
-				return object.True
+var windowsPathFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "join", Sig: "($module, path, *paths)", Doc: "The paths one below the other; one with another drive, or a root, begins anew.", FK: joining("path", func(th *thread, paths []path) (value, *exception) {
+			r, j := native.Begin(th), windowsJoiner{bytes: paths[0].bytes}
+			for _, p := range paths {
+				j.add(r, p.text)
 			}
-		}
-		return object.False
-	}),
-	native.Python("ismount", "(path)", "Whether path is the root of a drive, or a share.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := pathOf(th, args[0], noPath)
-		if exc != nil {
-			return value{}, exc
-		}
-		text, exc := windowsAbs(th, p)
-		drive, root := windowsRoot(text)
-		return object.Bool(drive+root == len(text) && (root > 0 || strings.HasPrefix(text, `\`))), exc
-	}),
-}
+			return r.Done(paths[0].of(j.text()))
+		})},
+		turning("normcase", "(s)", "The path in lower case, with backslashes.", func(th *thread, p path) (string, *exception) { return windowsCase(th, p) }),
+		turning("normpath", "(path)", "The path without what leads nowhere, with backslashes.", func(_ *thread, p path) (string, *exception) { return windowsNorm(p.text), nil }),
+		turning("abspath", "(path)", "The path from the root, without parts that lead nowhere.", windowsAbs),
+		turning("realpath", "(path, *, strict=False)", "The absolute path: no link of Windows is known here.", windowsAbs),
+		native.Python("relpath", "(path, start=None)", "The way from start, else from the current directory, to path.", windowsRelpath),
+		native.Python("commonpath", "(paths)", "The longest path that all of paths are below; case does not matter.", windowsCommonpath),
+		lexical("isreserved", "(path)", "Whether Windows does not let files have one of the names in path, or uses it for a device.", func(p path) value {
+			drive, root := windowsRoot(p.text)
+			for name := range strings.SplitSeq(backslashes(p.text[drive+root:]), `\`) {
+				if reserved(name) {
+					return object.True
+				}
+			}
+			return object.False
+		}),
+		native.Python("ismount", "(path)", "Whether path is the root of a drive, or a share.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := pathOf(th, args[0], noPath)
+			if exc != nil {
+				return value{}, exc
+			}
+			text, exc := windowsAbs(th, p)
+			drive, root := windowsRoot(text)
+			return object.Bool(drive+root == len(text) && (root > 0 || strings.HasPrefix(text, `\`))), exc
+		}),
+	}
+}}
 
 // turning is a function that makes a path of a path, its first parameter.
 func turning(name, sig, doc string, f func(th *thread, p path) (string, *exception)) object.Method {

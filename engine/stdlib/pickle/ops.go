@@ -3,6 +3,7 @@ package pickle
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -94,15 +95,17 @@ const (
 )
 
 // opNames is the opcodes that module pickle has by name.
-var opNames = map[string]byte{"MARK": opMark, "STOP": opStop, "POP": opPop, "POP_MARK": opPopMark, "DUP": opDup, "FLOAT": opFloat, "INT": opInt, "BININT": opBinInt, "BININT1": opBinInt1,
-	"LONG": opLong, "BININT2": opBinInt2, "NONE": opNone, "PERSID": opPersID, "BINPERSID": opBinPersID, "REDUCE": opReduce, "STRING": opString, "BINSTRING": opBinString,
-	"SHORT_BINSTRING": opShortBinString, "UNICODE": opUnicode, "BINUNICODE": opBinUnicode, "APPEND": opAppend, "BUILD": opBuild, "GLOBAL": opGlobal, "DICT": opDict,
-	"EMPTY_DICT": opEmptyDict, "APPENDS": opAppends, "GET": opGet, "BINGET": opBinGet, "INST": opInst, "LONG_BINGET": opLongBinGet, "LIST": opList, "EMPTY_LIST": opEmptyList,
-	"OBJ": opObj, "PUT": opPut, "BINPUT": opBinPut, "LONG_BINPUT": opLongBinPut, "SETITEM": opSetItem, "TUPLE": opTuple, "EMPTY_TUPLE": opEmptyTuple, "SETITEMS": opSetItems,
-	"BINFLOAT": opBinFloat, "PROTO": opProto, "NEWOBJ": opNewObj, "EXT1": opExt1, "EXT2": opExt2, "EXT4": opExt4, "TUPLE1": opTuple1, "TUPLE2": opTuple2, "TUPLE3": opTuple3,
-	"NEWTRUE": opNewTrue, "NEWFALSE": opNewFalse, "LONG1": opLong1, "LONG4": opLong4, "BINBYTES": opBinBytes, "SHORT_BINBYTES": opShortBinBytes, "SHORT_BINUNICODE": opShortUnicode,
-	"BINUNICODE8": opBinUnicode8, "BINBYTES8": opBinBytes8, "EMPTY_SET": opEmptySet, "ADDITEMS": opAddItems, "FROZENSET": opFrozenSet, "NEWOBJ_EX": opNewObjEx,
-	"STACK_GLOBAL": opStackGlobal, "MEMOIZE": opMemoize, "FRAME": opFrame, "BYTEARRAY8": opByteArray8, "NEXT_BUFFER": opNextBuffer, "READONLY_BUFFER": opReadOnlyBuffer}
+var opNames = ondemand.Value[map[string]byte]{Make: func() map[string]byte {
+	return map[string]byte{"MARK": opMark, "STOP": opStop, "POP": opPop, "POP_MARK": opPopMark, "DUP": opDup, "FLOAT": opFloat, "INT": opInt, "BININT": opBinInt, "BININT1": opBinInt1,
+		"LONG": opLong, "BININT2": opBinInt2, "NONE": opNone, "PERSID": opPersID, "BINPERSID": opBinPersID, "REDUCE": opReduce, "STRING": opString, "BINSTRING": opBinString,
+		"SHORT_BINSTRING": opShortBinString, "UNICODE": opUnicode, "BINUNICODE": opBinUnicode, "APPEND": opAppend, "BUILD": opBuild, "GLOBAL": opGlobal, "DICT": opDict,
+		"EMPTY_DICT": opEmptyDict, "APPENDS": opAppends, "GET": opGet, "BINGET": opBinGet, "INST": opInst, "LONG_BINGET": opLongBinGet, "LIST": opList, "EMPTY_LIST": opEmptyList,
+		"OBJ": opObj, "PUT": opPut, "BINPUT": opBinPut, "LONG_BINPUT": opLongBinPut, "SETITEM": opSetItem, "TUPLE": opTuple, "EMPTY_TUPLE": opEmptyTuple, "SETITEMS": opSetItems,
+		"BINFLOAT": opBinFloat, "PROTO": opProto, "NEWOBJ": opNewObj, "EXT1": opExt1, "EXT2": opExt2, "EXT4": opExt4, "TUPLE1": opTuple1, "TUPLE2": opTuple2, "TUPLE3": opTuple3,
+		"NEWTRUE": opNewTrue, "NEWFALSE": opNewFalse, "LONG1": opLong1, "LONG4": opLong4, "BINBYTES": opBinBytes, "SHORT_BINBYTES": opShortBinBytes, "SHORT_BINUNICODE": opShortUnicode,
+		"BINUNICODE8": opBinUnicode8, "BINBYTES8": opBinBytes8, "EMPTY_SET": opEmptySet, "ADDITEMS": opAddItems, "FROZENSET": opFrozenSet, "NEWOBJ_EX": opNewObjEx,
+		"STACK_GLOBAL": opStackGlobal, "MEMOIZE": opMemoize, "FRAME": opFrame, "BYTEARRAY8": opByteArray8, "NEXT_BUFFER": opNextBuffer, "READONLY_BUFFER": opReadOnlyBuffer}
+}}
 
 // state is the exception classes of an interpreter.
 type state struct {
@@ -229,7 +232,7 @@ func New(name string) func(th *thread) (*object.Module, *exception) {
 			m.Dict.SetName(f, v)
 		}
 		all := []string{"PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads", "PickleBuffer", "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"}
-		for op, c := range opNames {
+		for op, c := range opNames.Get() {
 			m.Dict.SetName(op, object.NewBytes(string([]byte{c})))
 			all = append(all, op)
 		}

@@ -70,7 +70,7 @@ func architecture(th *thread, _ value, a []value) (value, *exception) {
 	if path.IsNull() {
 		path = r.From("sys", "executable")
 	}
-	given := filled(a[1:], []value{empty, empty})
+	given := filled(a[1:], []value{empty.Get(), empty.Get()})
 	bits, linkage := given[0], given[1]
 	if !r.Truth(bits) {
 		bits = object.StrOf(strconv.Itoa(strconv.IntSize) + "bit")
@@ -103,7 +103,7 @@ var (
 
 // libc is what the interpreter itself has, nothing, unless a file is given: then it is the newest version whose symbols the file needs.
 func libc(th *thread, _ value, a []value) (value, *exception) {
-	given := filled(a[1:3], []value{empty, empty})
+	given := filled(a[1:3], []value{empty.Get(), empty.Get()})
 	if a[0].IsNull() || a[0].IsNone() {
 		return object.TupleOf(given...), nil
 	}

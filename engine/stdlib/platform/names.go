@@ -15,12 +15,12 @@ func newNames(th *thread) (*object.Type, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	six := func(self value) []value { return append(append([]value(nil), self.AsTuple().Items...), empty) }
+	six := func(self value) []value { return append(append([]value(nil), self.AsTuple().Items...), empty.Get()) }
 	names := []value{}
 	for _, f := range append(append([]string(nil), fields...), "processor") {
 		names = append(names, object.StrOf(f))
 	}
-	processor, exc := native.Property(th, "processor", "The kind of processor: not known.", func(*thread, value) (value, *exception) { return empty, nil }, nil)
+	processor, exc := native.Property(th, "processor", "The kind of processor: not known.", func(*thread, value) (value, *exception) { return empty.Get(), nil }, nil)
 	if exc != nil {
 		return nil, exc
 	}

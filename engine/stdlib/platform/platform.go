@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -23,7 +24,7 @@ type state struct {
 	ios, android   *object.Type
 }
 
-var empty = object.EmptyStr.Value()
+var empty = ondemand.Value[object.Value]{Make: func() object.Value { return object.EmptyStr.Value() }}
 
 // New makes the module.
 func New(th *thread) (*object.Module, *exception) {
@@ -52,7 +53,7 @@ func New(th *thread) (*object.Module, *exception) {
 		m.Dict.SetName(t.Name, t.Value())
 	}
 	m.Dict.SetName("__version__", object.StrOf("1.0.9"))
-	blank := object.TupleOf(empty, empty, empty)
+	blank := object.TupleOf(empty.Get(), empty.Get(), empty.Get())
 	native.Add(m.Dict, "platform", append(s.functions(), python()...))
 	native.Add(m.Dict, "platform", []object.Method{
 		native.Python("architecture", "(executable="+executable+", bits='', linkage='')", "How wide the words of an executable file are, and its format.", architecture),
@@ -73,15 +74,15 @@ func New(th *thread) (*object.Module, *exception) {
 			}
 			return r.Done(object.StrOf(join(parts...)))
 		}},
-		defaults("ios_ver", "(system='', release='', model='', is_simulator=False)", "Of iOS: what was given, elsewhere.", []value{empty, empty, empty, no}, s.ios),
-		defaults("android_ver", "(release='', api_level=0, manufacturer='', model='', device='', is_emulator=False)", "Of Android: what was given, elsewhere.", []value{empty, object.Int64(0), empty, empty, empty, no}, s.android),
-		defaults("mac_ver", "(release='', versioninfo=('', '', ''), machine='')", "Of macOS: what was given, elsewhere.", []value{empty, blank, empty}, nil),
-		defaults("win32_ver", "(release='', version='', csd='', ptype='')", "Of Windows: what was given, elsewhere.", []value{empty, empty, empty, empty}, nil),
+		defaults("ios_ver", "(system='', release='', model='', is_simulator=False)", "Of iOS: what was given, elsewhere.", []value{empty.Get(), empty.Get(), empty.Get(), no}, s.ios),
+		defaults("android_ver", "(release='', api_level=0, manufacturer='', model='', device='', is_emulator=False)", "Of Android: what was given, elsewhere.", []value{empty.Get(), object.Int64(0), empty.Get(), empty.Get(), empty.Get(), no}, s.android),
+		defaults("mac_ver", "(release='', versioninfo=('', '', ''), machine='')", "Of macOS: what was given, elsewhere.", []value{empty.Get(), blank, empty.Get()}, nil),
+		defaults("win32_ver", "(release='', version='', csd='', ptype='')", "Of Windows: what was given, elsewhere.", []value{empty.Get(), empty.Get(), empty.Get(), empty.Get()}, nil),
 		native.Python("java_ver", "(release='', vendor='', vminfo=('', '', ''), osinfo=('', '', ''))", "Of Java: what was given, elsewhere. Deprecated.", func(th *thread, _ value, a []value) (value, *exception) {
 			if exc := object.Warn(th, object.DeprecationWarningType, "'java_ver' is deprecated and slated for removal in Python 3.15"); exc != nil {
 				return value{}, exc
 			}
-			return object.TupleOf(filled(a, []value{empty, empty, blank, blank})...), nil
+			return object.TupleOf(filled(a, []value{empty.Get(), empty.Get(), blank, blank})...), nil
 		}),
 		text("win32_edition", "The edition of Windows: None, here.", object.None), text("win32_is_iot", "Whether Windows is that for things: False, here.", object.False),
 	})
@@ -122,8 +123,8 @@ func python() []object.Method {
 		return s
 	}
 	return []object.Method{
-		text("python_implementation", "The name of the interpreter.", object.StrOf("CorePy")), text("python_branch", "The branch that the interpreter was built from: unknown.", empty),
-		text("python_revision", "The revision that the interpreter was built from: unknown.", empty), text("python_compiler", "What the interpreter was compiled with.", object.StrOf("Go")),
+		text("python_implementation", "The name of the interpreter.", object.StrOf("CorePy")), text("python_branch", "The branch that the interpreter was built from: unknown.", empty.Get()),
+		text("python_revision", "The revision that the interpreter was built from: unknown.", empty.Get()), text("python_compiler", "What the interpreter was compiled with.", object.StrOf("Go")),
 		text("python_build", "The number and the date of the build.", object.TupleOf(object.StrOf("CorePy"), object.StrOf("Go"))),
 		native.Python("python_version", "()", "The version of Python, as 'major.minor.patch'.", func(th *thread, _ value, _ []value) (value, *exception) {
 			r := native.Begin(th)

@@ -9,66 +9,69 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 )
 
 const spawnSignature = "($module, path, argv, env, /, *, file_actions=(),\n            setpgroup=None, resetids=False, setsid=False,\n            setsigmask=(), setsigdef=(), scheduler=None)"
 
-var directPrograms = []object.Method{
-	direct(processes, "execv", "($module, path, argv, /)", "Puts another program in the place of this one.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := toPath(th, "execv", "path", args[0], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		argv, exc := toArguments(th, "execv", args[1], "execv() arg 2 must be a tuple or list", "execv() arg 2 must not be empty", "execv() arg 2 first element cannot be empty")
-		if exc != nil {
-			return value{}, exc
-		}
-		stdio.FlushFiles(th)
-		return value{}, failed(th.Interp.Host.Processes.Exec(p.name, argv, nil))
-	}),
-	direct(processes, "execve", "($module, /, path, argv, env)", "Puts another program in the place of this one, with another environment.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := toPath(th, "execve", "path", args[0], allowFD)
-		if exc != nil {
-			return value{}, exc
-		}
-		argv, exc := toArguments(th, "execve", args[1], "execve: argv must be a tuple or list", "execve: argv must not be empty", "execve: argv first element cannot be empty")
-		if exc != nil {
-			return value{}, exc
-		}
-		if args[2].Type().GetItem == nil {
-			return value{}, object.TypeErrorf("execve: environment must be a mapping object")
-		}
-		env, exc := toEnvironment(th, args[2])
-		if exc != nil {
-			return value{}, exc
-		}
-		if p.isFD {
-			p.name = "/proc/self/fd/" + itoa(p.fd)
-		}
-		stdio.FlushFiles(th)
-		return value{}, failed(th.Interp.Host.Processes.Exec(p.name, argv, env), p.v)
-	}),
-	direct(processes, "posix_spawn", spawnSignature, "Starts a program and returns the number of its process.", func(th *thread, _ value, args []value) (value, *exception) {
-		return spawn(th, "posix_spawn", args, false)
-	}),
-	direct(processes, "posix_spawnp", strings.ReplaceAll(spawnSignature, "\n", "\n "), "Starts a program, which is looked for in PATH, and returns the number of its process.", func(th *thread, _ value, args []value) (value, *exception) {
-		return spawn(th, "posix_spawnp", args, true)
-	}),
-	direct(processes, "system", "($module, /, command)", "Has the shell execute a command and returns its status.", func(th *thread, _ value, args []value) (value, *exception) {
-		command, exc := fsName(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		stdio.FlushFiles(th)
-		pid, err := th.Interp.Host.Processes.Start(&object.Process{Path: "/bin/sh", Args: []string{"sh", "-c", command}, Files: inherited(), Group: -1})
-		if err != nil {
-			return object.Int64(127 << 8), nil
-		}
-		_, status, _, exc := waitChild(th, pid, 0)
-		return object.Int64(int64(status)), exc
-	}),
-}
+var directPrograms = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		direct(processes, "execv", "($module, path, argv, /)", "Puts another program in the place of this one.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := toPath(th, "execv", "path", args[0], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			argv, exc := toArguments(th, "execv", args[1], "execv() arg 2 must be a tuple or list", "execv() arg 2 must not be empty", "execv() arg 2 first element cannot be empty")
+			if exc != nil {
+				return value{}, exc
+			}
+			stdio.FlushFiles(th)
+			return value{}, failed(th.Interp.Host.Processes.Exec(p.name, argv, nil))
+		}),
+		direct(processes, "execve", "($module, /, path, argv, env)", "Puts another program in the place of this one, with another environment.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := toPath(th, "execve", "path", args[0], allowFD)
+			if exc != nil {
+				return value{}, exc
+			}
+			argv, exc := toArguments(th, "execve", args[1], "execve: argv must be a tuple or list", "execve: argv must not be empty", "execve: argv first element cannot be empty")
+			if exc != nil {
+				return value{}, exc
+			}
+			if args[2].Type().GetItem == nil {
+				return value{}, object.TypeErrorf("execve: environment must be a mapping object")
+			}
+			env, exc := toEnvironment(th, args[2])
+			if exc != nil {
+				return value{}, exc
+			}
+			if p.isFD {
+				p.name = "/proc/self/fd/" + itoa(p.fd)
+			}
+			stdio.FlushFiles(th)
+			return value{}, failed(th.Interp.Host.Processes.Exec(p.name, argv, env), p.v)
+		}),
+		direct(processes, "posix_spawn", spawnSignature, "Starts a program and returns the number of its process.", func(th *thread, _ value, args []value) (value, *exception) {
+			return spawn(th, "posix_spawn", args, false)
+		}),
+		direct(processes, "posix_spawnp", strings.ReplaceAll(spawnSignature, "\n", "\n "), "Starts a program, which is looked for in PATH, and returns the number of its process.", func(th *thread, _ value, args []value) (value, *exception) {
+			return spawn(th, "posix_spawnp", args, true)
+		}),
+		direct(processes, "system", "($module, /, command)", "Has the shell execute a command and returns its status.", func(th *thread, _ value, args []value) (value, *exception) {
+			command, exc := fsName(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			stdio.FlushFiles(th)
+			pid, err := th.Interp.Host.Processes.Start(&object.Process{Path: "/bin/sh", Args: []string{"sh", "-c", command}, Files: inherited(), Group: -1})
+			if err != nil {
+				return object.Int64(127 << 8), nil
+			}
+			_, status, _, exc := waitChild(th, pid, 0)
+			return object.Int64(int64(status)), exc
+		}),
+	}
+}}
 
 // inherited are the descriptors that a program gets: the standard ones, and those that are marked so.
 func inherited() []int {
@@ -281,9 +284,9 @@ func fileActions(th *thread, s *object.Process, v value) (undo func(), exc *exce
 			return undo, failedWith(syscall.EBADF)
 		}
 		switch {
-		case kind == int(constants["POSIX_SPAWN_CLOSE"]) && len(a) == 2:
+		case kind == int(constants.Get()["POSIX_SPAWN_CLOSE"]) && len(a) == 2:
 			set(fd, -1)
-		case kind == int(constants["POSIX_SPAWN_DUP2"]) && len(a) == 3:
+		case kind == int(constants.Get()["POSIX_SPAWN_DUP2"]) && len(a) == 3:
 			to, exc := toDescriptor(th, a[2])
 			if exc != nil {
 				return undo, exc
@@ -296,7 +299,7 @@ func fileActions(th *thread, s *object.Process, v value) (undo func(), exc *exce
 			} else {
 				set(to, fd)
 			}
-		case kind == int(constants["POSIX_SPAWN_OPEN"]) && len(a) == 5:
+		case kind == int(constants.Get()["POSIX_SPAWN_OPEN"]) && len(a) == 5:
 			name, exc := fsName(th, a[2])
 			if exc != nil {
 				return undo, exc

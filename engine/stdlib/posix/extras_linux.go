@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // xattrName is the name of an attribute and whether symbolic links are followed.
@@ -50,154 +51,158 @@ func readAttribute(get func(room []byte) (int, error)) ([]byte, error) {
 	}
 }
 
-var directAttributes = []object.Method{
-	direct(files, "getxattr", "($module, /, path, attribute, *, follow_symlinks=True)", "The value of an extended attribute of a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, name, follow, exc := xattrName(th, "getxattr", args[0], args[1], args[2])
-		if exc != nil {
-			return value{}, exc
-		}
-		data, err := readAttribute(func(room []byte) (int, error) {
+var directAttributes = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		direct(files, "getxattr", "($module, /, path, attribute, *, follow_symlinks=True)", "The value of an extended attribute of a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, name, follow, exc := xattrName(th, "getxattr", args[0], args[1], args[2])
+			if exc != nil {
+				return value{}, exc
+			}
+			data, err := readAttribute(func(room []byte) (int, error) {
+				switch {
+				case p.isFD:
+					return unix.Fgetxattr(p.fd, name, room)
+				case follow:
+					return unix.Getxattr(p.name, name, room)
+				}
+				return unix.Lgetxattr(p.name, name, room)
+			})
+			if err != nil {
+				return value{}, failed(err, p.v)
+			}
+			return object.NewBytes(string(data)), nil
+		}),
+		direct(files, "setxattr", "($module, /, path, attribute, value, flags=0, *,\n         follow_symlinks=True)", "Sets an extended attribute of a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, name, follow, exc := xattrName(th, "setxattr", args[0], args[1], args[4])
+			if exc != nil {
+				return value{}, exc
+			}
+			data, exc := object.BytesOf(th, args[2])
+			if exc != nil {
+				return value{}, exc
+			}
+			flags, exc := toInt(th, args[3], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			var err error
 			switch {
 			case p.isFD:
-				return unix.Fgetxattr(p.fd, name, room)
+				err = unix.Fsetxattr(p.fd, name, []byte(data), flags)
 			case follow:
-				return unix.Getxattr(p.name, name, room)
+				err = unix.Setxattr(p.name, name, []byte(data), flags)
+			default:
+				err = unix.Lsetxattr(p.name, name, []byte(data), flags)
 			}
-			return unix.Lgetxattr(p.name, name, room)
-		})
-		if err != nil {
-			return value{}, failed(err, p.v)
-		}
-		return object.NewBytes(string(data)), nil
-	}),
-	direct(files, "setxattr", "($module, /, path, attribute, value, flags=0, *,\n         follow_symlinks=True)", "Sets an extended attribute of a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, name, follow, exc := xattrName(th, "setxattr", args[0], args[1], args[4])
-		if exc != nil {
-			return value{}, exc
-		}
-		data, exc := object.BytesOf(th, args[2])
-		if exc != nil {
-			return value{}, exc
-		}
-		flags, exc := toInt(th, args[3], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		var err error
-		switch {
-		case p.isFD:
-			err = unix.Fsetxattr(p.fd, name, []byte(data), flags)
-		case follow:
-			err = unix.Setxattr(p.name, name, []byte(data), flags)
-		default:
-			err = unix.Lsetxattr(p.name, name, []byte(data), flags)
-		}
-		return object.None, failedOrNil(err, p.v)
-	}),
-	direct(files, "removexattr", "($module, /, path, attribute, *, follow_symlinks=True)", "Removes an extended attribute of a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, name, follow, exc := xattrName(th, "removexattr", args[0], args[1], args[2])
-		if exc != nil {
-			return value{}, exc
-		}
-		var err error
-		switch {
-		case p.isFD:
-			err = unix.Fremovexattr(p.fd, name)
-		case follow:
-			err = unix.Removexattr(p.name, name)
-		default:
-			err = unix.Lremovexattr(p.name, name)
-		}
-		return object.None, failedOrNil(err, p.v)
-	}),
-	direct(files, "listxattr", "($module, /, path=None, *, follow_symlinks=True)", "The names of the extended attributes of a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		v := args[0]
-		if v.IsNull() || v.IsNone() {
-			v = object.StrOf(".")
-		}
-		p, _, follow, exc := xattrName(th, "listxattr", v, value{}, args[1])
-		if exc != nil {
-			return value{}, exc
-		}
-		data, err := readAttribute(func(room []byte) (int, error) {
+			return object.None, failedOrNil(err, p.v)
+		}),
+		direct(files, "removexattr", "($module, /, path, attribute, *, follow_symlinks=True)", "Removes an extended attribute of a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, name, follow, exc := xattrName(th, "removexattr", args[0], args[1], args[2])
+			if exc != nil {
+				return value{}, exc
+			}
+			var err error
 			switch {
 			case p.isFD:
-				return unix.Flistxattr(p.fd, room)
+				err = unix.Fremovexattr(p.fd, name)
 			case follow:
-				return unix.Listxattr(p.name, room)
+				err = unix.Removexattr(p.name, name)
+			default:
+				err = unix.Lremovexattr(p.name, name)
 			}
-			return unix.Llistxattr(p.name, room)
-		})
-		if err != nil {
-			return value{}, failed(err, p.v)
-		}
-		var names []value
-		for start, i := 0, 0; i < len(data); i++ {
-			if data[i] == 0 {
-				names = append(names, object.FSDecode(string(data[start:i])))
-				start = i + 1
+			return object.None, failedOrNil(err, p.v)
+		}),
+		direct(files, "listxattr", "($module, /, path=None, *, follow_symlinks=True)", "The names of the extended attributes of a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			v := args[0]
+			if v.IsNull() || v.IsNone() {
+				v = object.StrOf(".")
 			}
-		}
-		return object.ListOf(names...), nil
-	}),
-}
+			p, _, follow, exc := xattrName(th, "listxattr", v, value{}, args[1])
+			if exc != nil {
+				return value{}, exc
+			}
+			data, err := readAttribute(func(room []byte) (int, error) {
+				switch {
+				case p.isFD:
+					return unix.Flistxattr(p.fd, room)
+				case follow:
+					return unix.Listxattr(p.name, room)
+				}
+				return unix.Llistxattr(p.name, room)
+			})
+			if err != nil {
+				return value{}, failed(err, p.v)
+			}
+			var names []value
+			for start, i := 0, 0; i < len(data); i++ {
+				if data[i] == 0 {
+					names = append(names, object.FSDecode(string(data[start:i])))
+					start = i + 1
+				}
+			}
+			return object.ListOf(names...), nil
+		}),
+	}
+}}
 
-var directEvents = []object.Method{
-	direct(files, "eventfd", "($module, /, initval, flags=524288)", "A descriptor of a counter that processes wait for.", func(th *thread, _ value, args []value) (value, *exception) {
-		n, exc := object.ToInt64(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		flags, exc := toInt(th, args[1], unix.EFD_CLOEXEC)
-		if exc != nil {
-			return value{}, exc
-		}
-		fd, err := unix.Eventfd(uint(n), flags)
-		return object.Int64(int64(fd)), failedOrNil(err)
-	}),
-	direct(files, "eventfd_read", "($module, /, fd)", "Waits until the counter is not zero, and takes it.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := toDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		if exc := waitFor(th, fd, unix.POLLIN); exc != nil {
-			return value{}, exc
-		}
-		var room [8]byte
-		if err := retry(func() error { _, err := unix.Read(fd, room[:]); return err }); err != nil {
-			return value{}, failed(err)
-		}
-		return unsigned(binary.NativeEndian.Uint64(room[:])), nil
-	}),
-	direct(files, "eventfd_write", "($module, /, fd, value)", "Adds to the counter.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := toDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		n, exc := object.ToInt64(th, args[1])
-		if exc != nil {
-			return value{}, exc
-		}
-		data := binary.NativeEndian.AppendUint64(nil, uint64(n))
-		return object.None, failedOrNil(away(th, func() error { _, err := unix.Write(fd, data); return err }))
-	}),
-	direct(files, "timerfd_create", "($module, clockid, /, *, flags=0)", "A descriptor of a timer.", func(th *thread, _ value, args []value) (value, *exception) {
-		all, exc := toInt(th, args[0], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		flags, exc := toInt(th, args[1], unix.TFD_CLOEXEC)
-		if exc != nil {
-			return value{}, exc
-		}
-		fd, err := unix.TimerfdCreate(all, flags|unix.TFD_CLOEXEC)
-		return object.Int64(int64(fd)), failedOrNil(err)
-	}),
-	timerSetting("timerfd_settime", "($module, fd, /, *, flags=0, initial=0.0, interval=0.0)", "Sets a timer, in seconds.", false),
-	timerSetting("timerfd_settime_ns", "($module, fd, /, *, flags=0, initial=0, interval=0)", "Sets a timer, in nanoseconds.", true),
-	timerGetting("timerfd_gettime", "When a timer expires, and how often then, in seconds.", false),
-	timerGetting("timerfd_gettime_ns", "When a timer expires, and how often then, in nanoseconds.", true),
-}
+var directEvents = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		direct(files, "eventfd", "($module, /, initval, flags=524288)", "A descriptor of a counter that processes wait for.", func(th *thread, _ value, args []value) (value, *exception) {
+			n, exc := object.ToInt64(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			flags, exc := toInt(th, args[1], unix.EFD_CLOEXEC)
+			if exc != nil {
+				return value{}, exc
+			}
+			fd, err := unix.Eventfd(uint(n), flags)
+			return object.Int64(int64(fd)), failedOrNil(err)
+		}),
+		direct(files, "eventfd_read", "($module, /, fd)", "Waits until the counter is not zero, and takes it.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			if exc := waitFor(th, fd, unix.POLLIN); exc != nil {
+				return value{}, exc
+			}
+			var room [8]byte
+			if err := retry(func() error { _, err := unix.Read(fd, room[:]); return err }); err != nil {
+				return value{}, failed(err)
+			}
+			return unsigned(binary.NativeEndian.Uint64(room[:])), nil
+		}),
+		direct(files, "eventfd_write", "($module, /, fd, value)", "Adds to the counter.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			n, exc := object.ToInt64(th, args[1])
+			if exc != nil {
+				return value{}, exc
+			}
+			data := binary.NativeEndian.AppendUint64(nil, uint64(n))
+			return object.None, failedOrNil(away(th, func() error { _, err := unix.Write(fd, data); return err }))
+		}),
+		direct(files, "timerfd_create", "($module, clockid, /, *, flags=0)", "A descriptor of a timer.", func(th *thread, _ value, args []value) (value, *exception) {
+			all, exc := toInt(th, args[0], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			flags, exc := toInt(th, args[1], unix.TFD_CLOEXEC)
+			if exc != nil {
+				return value{}, exc
+			}
+			fd, err := unix.TimerfdCreate(all, flags|unix.TFD_CLOEXEC)
+			return object.Int64(int64(fd)), failedOrNil(err)
+		}),
+		timerSetting("timerfd_settime", "($module, fd, /, *, flags=0, initial=0.0, interval=0.0)", "Sets a timer, in seconds.", false),
+		timerSetting("timerfd_settime_ns", "($module, fd, /, *, flags=0, initial=0, interval=0)", "Sets a timer, in nanoseconds.", true),
+		timerGetting("timerfd_gettime", "When a timer expires, and how often then, in seconds.", false),
+		timerGetting("timerfd_gettime_ns", "When a timer expires, and how often then, in nanoseconds.", true),
+	}
+}}
 
 func timerPair(spec *unix.ItimerSpec, ns bool) value {
 	f := func(t unix.Timespec) value {
@@ -261,99 +266,101 @@ func timerGetting(name, doc string, ns bool) object.Method {
 	})
 }
 
-var directScheduling = []object.Method{
-	direct(processes, "sched_yield", "($module, /)", "Lets other threads run.", func(*thread, value, []value) (value, *exception) {
-		runtime.Gosched()
-		return object.None, nil
-	}),
-	asked(processes, "sched_get_priority_max", "($module, /, policy)", "The highest priority of a scheduling policy.", func(a []int) (int, error) { return schedPriority(a[0], 99) }),
-	asked(processes, "sched_get_priority_min", "($module, /, policy)", "The lowest priority of a scheduling policy.", func(a []int) (int, error) { return schedPriority(a[0], 1) }),
-	asked(processes, "sched_getscheduler", "($module, pid, /)", "The scheduling policy of a process.", func(a []int) (int, error) {
-		attr, err := unix.SchedGetAttr(a[0], 0)
-		if err != nil {
-			return 0, err
-		}
-		return int(attr.Policy), nil
-	}),
-	direct(processes, "sched_getparam", "($module, pid, /)", "The scheduling parameters of a process.", func(th *thread, _ value, args []value) (value, *exception) {
-		pid, exc := toInt(th, args[0], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		attr, err := unix.SchedGetAttr(pid, 0)
-		if err != nil {
-			return value{}, failed(err)
-		}
-		return schedParam.Make(object.Int64(int64(attr.Priority))), nil
-	}),
-	direct(processes, "sched_setscheduler", "($module, pid, policy, param, /)", "Sets the scheduling policy of a process.", func(th *thread, _ value, args []value) (value, *exception) {
-		all, exc := ints(th, args[:2])
-		if exc != nil {
-			return value{}, exc
-		}
-		return setScheduling(th, all[0], &all[1], args[2])
-	}),
-	direct(processes, "sched_setparam", "($module, pid, param, /)", "Sets the scheduling parameters of a process.", func(th *thread, _ value, args []value) (value, *exception) {
-		pid, exc := toInt(th, args[0], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		return setScheduling(th, pid, nil, args[1])
-	}),
-	direct(processes, "sched_rr_get_interval", "($module, pid, /)", "How long a process runs before others of its priority, in seconds.", func(th *thread, _ value, args []value) (value, *exception) {
-		pid, exc := toInt(th, args[0], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		attr, err := unix.SchedGetAttr(pid, 0)
-		if err != nil {
-			return value{}, failed(err)
-		}
-		if attr.Policy == unix.SCHED_RR {
-			return object.Float(0.1), nil
-		}
-		return object.Float(float64(attr.Runtime) * 1e-9), nil
-	}),
-	direct(processes, "sched_getaffinity", "($module, pid, /)", "The processors that a process may run on.", func(th *thread, _ value, args []value) (value, *exception) {
-		pid, exc := toInt(th, args[0], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		var set unix.CPUSet
-		if err := unix.SchedGetaffinity(pid, &set); err != nil {
-			return value{}, failed(err)
-		}
-		cpus := object.NewSet()
-		for i := range 1024 {
-			if set.IsSet(i) {
-				if exc := cpus.Add(th, object.Int64(int64(i))); exc != nil {
-					return value{}, exc
+var directScheduling = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		direct(processes, "sched_yield", "($module, /)", "Lets other threads run.", func(*thread, value, []value) (value, *exception) {
+			runtime.Gosched()
+			return object.None, nil
+		}),
+		asked(processes, "sched_get_priority_max", "($module, /, policy)", "The highest priority of a scheduling policy.", func(a []int) (int, error) { return schedPriority(a[0], 99) }),
+		asked(processes, "sched_get_priority_min", "($module, /, policy)", "The lowest priority of a scheduling policy.", func(a []int) (int, error) { return schedPriority(a[0], 1) }),
+		asked(processes, "sched_getscheduler", "($module, pid, /)", "The scheduling policy of a process.", func(a []int) (int, error) {
+			attr, err := unix.SchedGetAttr(a[0], 0)
+			if err != nil {
+				return 0, err
+			}
+			return int(attr.Policy), nil
+		}),
+		direct(processes, "sched_getparam", "($module, pid, /)", "The scheduling parameters of a process.", func(th *thread, _ value, args []value) (value, *exception) {
+			pid, exc := toInt(th, args[0], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			attr, err := unix.SchedGetAttr(pid, 0)
+			if err != nil {
+				return value{}, failed(err)
+			}
+			return schedParam.Make(object.Int64(int64(attr.Priority))), nil
+		}),
+		direct(processes, "sched_setscheduler", "($module, pid, policy, param, /)", "Sets the scheduling policy of a process.", func(th *thread, _ value, args []value) (value, *exception) {
+			all, exc := ints(th, args[:2])
+			if exc != nil {
+				return value{}, exc
+			}
+			return setScheduling(th, all[0], &all[1], args[2])
+		}),
+		direct(processes, "sched_setparam", "($module, pid, param, /)", "Sets the scheduling parameters of a process.", func(th *thread, _ value, args []value) (value, *exception) {
+			pid, exc := toInt(th, args[0], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			return setScheduling(th, pid, nil, args[1])
+		}),
+		direct(processes, "sched_rr_get_interval", "($module, pid, /)", "How long a process runs before others of its priority, in seconds.", func(th *thread, _ value, args []value) (value, *exception) {
+			pid, exc := toInt(th, args[0], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			attr, err := unix.SchedGetAttr(pid, 0)
+			if err != nil {
+				return value{}, failed(err)
+			}
+			if attr.Policy == unix.SCHED_RR {
+				return object.Float(0.1), nil
+			}
+			return object.Float(float64(attr.Runtime) * 1e-9), nil
+		}),
+		direct(processes, "sched_getaffinity", "($module, pid, /)", "The processors that a process may run on.", func(th *thread, _ value, args []value) (value, *exception) {
+			pid, exc := toInt(th, args[0], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			var set unix.CPUSet
+			if err := unix.SchedGetaffinity(pid, &set); err != nil {
+				return value{}, failed(err)
+			}
+			cpus := object.NewSet()
+			for i := range 1024 {
+				if set.IsSet(i) {
+					if exc := cpus.Add(th, object.Int64(int64(i))); exc != nil {
+						return value{}, exc
+					}
 				}
 			}
-		}
-		return cpus.Value(), nil
-	}),
-	direct(processes, "sched_setaffinity", "($module, pid, mask, /)", "Sets the processors that a process may run on.", func(th *thread, _ value, args []value) (value, *exception) {
-		pid, exc := toInt(th, args[0], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		var set unix.CPUSet
-		if exc := object.Each(th, args[1], func(v value) *exception {
-			n, exc := object.ToInt32(th, v)
-			if exc == nil && n < 0 {
-				exc = object.ValueErrorf("negative CPU number")
+			return cpus.Value(), nil
+		}),
+		direct(processes, "sched_setaffinity", "($module, pid, mask, /)", "Sets the processors that a process may run on.", func(th *thread, _ value, args []value) (value, *exception) {
+			pid, exc := toInt(th, args[0], 0)
+			if exc != nil {
+				return value{}, exc
 			}
-			if exc == nil {
-				set.Set(int(n))
+			var set unix.CPUSet
+			if exc := object.Each(th, args[1], func(v value) *exception {
+				n, exc := object.ToInt32(th, v)
+				if exc == nil && n < 0 {
+					exc = object.ValueErrorf("negative CPU number")
+				}
+				if exc == nil {
+					set.Set(int(n))
+				}
+				return exc
+			}); exc != nil {
+				return value{}, exc
 			}
-			return exc
-		}); exc != nil {
-			return value{}, exc
-		}
-		return object.None, failedOrNil(unix.SchedSetaffinity(pid, &set))
-	}),
-}
+			return object.None, failedOrNil(unix.SchedSetaffinity(pid, &set))
+		}),
+	}
+}}
 
 func schedPriority(policy, real int) (int, error) {
 	switch policy {
@@ -384,60 +391,62 @@ func setScheduling(th *thread, pid int, policy *int, param value) (value, *excep
 	return object.None, failedOrNil(unix.SchedSetAttr(pid, attr, 0))
 }
 
-var directTerminals = []object.Method{
-	asked(terminals, "posix_openpt", "($module, oflag, /)", "A descriptor of a new pseudo-terminal's master.", func(a []int) (int, error) { return unix.Open("/dev/ptmx", a[0]|unix.O_CLOEXEC, 0) }),
-	onFD(terminals, "grantpt", "($module, fd, /)", "Gives the slave of a pseudo-terminal to the user; Linux has done so.", func(fd int, _ []int) error {
-		_, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
-		return err
-	}),
-	onFD(terminals, "unlockpt", "($module, fd, /)", "Lets the slave of a pseudo-terminal be opened.", func(fd int, _ []int) error { return unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0) }),
-	direct(terminals, "ptsname", "($module, fd, /)", "The name of the slave of a pseudo-terminal.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := toDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		n, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
-		if err != nil {
-			return value{}, failed(err)
-		}
-		return object.StrOf("/dev/pts/" + itoa(n)), nil
-	}),
-	direct(terminals, "openpty", "($module, /)", "The descriptors of a new pseudo-terminal: master and slave.", func(*thread, value, []value) (value, *exception) {
-		master, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
-		if err != nil {
-			return value{}, failed(err)
-		}
-		n, err := unix.IoctlGetInt(master, unix.TIOCGPTN)
-		if err == nil {
-			err = unix.IoctlSetPointerInt(master, unix.TIOCSPTLCK, 0)
-		}
-		slave := -1
-		if err == nil {
-			slave, err = unix.Open("/dev/pts/"+itoa(n), unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
-		}
-		if err != nil {
-			unix.Close(master)
-			return value{}, failed(err)
-		}
-		return intTuple(master, slave), nil
-	}),
-	direct(terminals, "ttyname", "($module, fd, /)", "The name of the terminal of a descriptor.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := toDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		if _, err := unix.IoctlGetTermios(fd, unix.TCGETS); err != nil {
-			return value{}, failed(err)
-		}
-		room := make([]byte, unix.PathMax)
-		n, err := unix.Readlink("/proc/self/fd/"+itoa(fd), room)
-		if err != nil {
-			return value{}, failed(err)
-		}
-		return object.FSDecode(string(room[:n])), nil
-	}),
-	asked(terminals, "tcgetpgrp", "($module, fd, /)", "The process group that a terminal belongs to.", func(a []int) (int, error) { return unix.IoctlGetInt(a[0], unix.TIOCGPGRP) }),
-	onFD(terminals, "tcsetpgrp", "($module, fd, pgid, /)", "Gives a terminal to a process group.", func(fd int, more []int) error {
-		return unix.IoctlSetPointerInt(fd, unix.TIOCSPGRP, more[0])
-	}),
-}
+var directTerminals = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		asked(terminals, "posix_openpt", "($module, oflag, /)", "A descriptor of a new pseudo-terminal's master.", func(a []int) (int, error) { return unix.Open("/dev/ptmx", a[0]|unix.O_CLOEXEC, 0) }),
+		onFD(terminals, "grantpt", "($module, fd, /)", "Gives the slave of a pseudo-terminal to the user; Linux has done so.", func(fd int, _ []int) error {
+			_, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
+			return err
+		}),
+		onFD(terminals, "unlockpt", "($module, fd, /)", "Lets the slave of a pseudo-terminal be opened.", func(fd int, _ []int) error { return unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0) }),
+		direct(terminals, "ptsname", "($module, fd, /)", "The name of the slave of a pseudo-terminal.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			n, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
+			if err != nil {
+				return value{}, failed(err)
+			}
+			return object.StrOf("/dev/pts/" + itoa(n)), nil
+		}),
+		direct(terminals, "openpty", "($module, /)", "The descriptors of a new pseudo-terminal: master and slave.", func(*thread, value, []value) (value, *exception) {
+			master, err := unix.Open("/dev/ptmx", unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+			if err != nil {
+				return value{}, failed(err)
+			}
+			n, err := unix.IoctlGetInt(master, unix.TIOCGPTN)
+			if err == nil {
+				err = unix.IoctlSetPointerInt(master, unix.TIOCSPTLCK, 0)
+			}
+			slave := -1
+			if err == nil {
+				slave, err = unix.Open("/dev/pts/"+itoa(n), unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
+			}
+			if err != nil {
+				unix.Close(master)
+				return value{}, failed(err)
+			}
+			return intTuple(master, slave), nil
+		}),
+		direct(terminals, "ttyname", "($module, fd, /)", "The name of the terminal of a descriptor.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			if _, err := unix.IoctlGetTermios(fd, unix.TCGETS); err != nil {
+				return value{}, failed(err)
+			}
+			room := make([]byte, unix.PathMax)
+			n, err := unix.Readlink("/proc/self/fd/"+itoa(fd), room)
+			if err != nil {
+				return value{}, failed(err)
+			}
+			return object.FSDecode(string(room[:n])), nil
+		}),
+		asked(terminals, "tcgetpgrp", "($module, fd, /)", "The process group that a terminal belongs to.", func(a []int) (int, error) { return unix.IoctlGetInt(a[0], unix.TIOCGPGRP) }),
+		onFD(terminals, "tcsetpgrp", "($module, fd, pgid, /)", "Gives a terminal to a process group.", func(fd int, more []int) error {
+			return unix.IoctlSetPointerInt(fd, unix.TIOCSPGRP, more[0])
+		}),
+	}
+}}

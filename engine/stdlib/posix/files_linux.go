@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // retry calls f again while signals interrupt it.
@@ -94,166 +95,168 @@ func simple(name, sig, doc string, allow, dir, follow int, f func(th *thread, t 
 	})
 }
 
-var directFiles = []object.Method{
-	direct(files, "stat", "($module, /, path, *, dir_fd=None, follow_symlinks=True)", "What the system knows about a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		t, exc := toTarget(th, "stat", args[0], args[1], args[2], allowFD)
-		if exc != nil {
-			return value{}, exc
-		}
-		return statOf(&t)
-	}),
-	direct(files, "lstat", "($module, /, path, *, dir_fd=None)", "What the system knows about a file, or about a symbolic link itself.", func(th *thread, _ value, args []value) (value, *exception) {
-		t, exc := toTarget(th, "lstat", args[0], args[1], object.False, 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		return statOf(&t)
-	}),
-	direct(files, "fstat", "($module, /, fd)", "What the system knows about an open file.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := toDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		return statOf(&target{path: path{fd: fd, isFD: true, v: value{}}})
-	}),
-	direct(files, "open", "($module, /, path, flags, mode=511, *, dir_fd=None)", "The descriptor of a file, opened as flags say. Programs started later do not have it.", openFile),
-	direct(files, "access", "($module, /, path, mode, *, dir_fd=None, effective_ids=False,\n       follow_symlinks=True)", "Whether the process may do with a file what mode says.", func(th *thread, _ value, args []value) (value, *exception) {
-		t, exc := toTarget(th, "access", args[0], args[2], args[4], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		mode, exc := toInt(th, args[1], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		effective, exc := toTruth(th, args[3], false)
-		if exc != nil {
-			return value{}, exc
-		}
-		flags := t.flags()
-		if effective {
-			flags |= unix.AT_EACCESS
-		}
-		return object.Bool(retry(func() error { return unix.Faccessat(t.dir, t.name, uint32(mode), flags) }) == nil), nil
-	}),
-	simple("mkdir", "($module, /, path, mode=511, *, dir_fd=None)", "Makes a directory.", 0, 2, -1, func(th *thread, t *target, args []value) (error, *exception) {
-		mode, exc := toInt(th, args[1], 0o777)
-		if exc != nil {
-			return nil, exc
-		}
-		return unix.Mkdirat(t.dir, t.name, uint32(mode)), nil
-	}),
-	simple("rmdir", "($module, /, path, *, dir_fd=None)", "Removes an empty directory.", 0, 1, -1, func(_ *thread, t *target, _ []value) (error, *exception) {
-		return unix.Unlinkat(t.dir, t.name, unix.AT_REMOVEDIR), nil
-	}),
-	simple("unlink", "($module, /, path, *, dir_fd=None)", "Removes a file, as remove does.", 0, 1, -1, unlinkTarget),
-	simple("remove", "($module, /, path, *, dir_fd=None)", "Removes a file, as unlink does.", 0, 1, -1, unlinkTarget),
-	simple("chmod", "($module, /, path, mode, *, dir_fd=None,\n      follow_symlinks=(os.name != 'nt'))", "Sets who may do what with a file.", allowFD, 2, 3, func(th *thread, t *target, args []value) (error, *exception) {
-		mode, exc := toInt(th, args[1], 0)
-		if exc != nil {
-			return nil, exc
-		}
-		if t.isFD {
-			return unix.Fchmod(t.fd, uint32(mode)), nil
-		}
-		if !t.follow {
-			// The permissions of links themselves cannot be set.
-			var st unix.Stat_t
-			if err := unix.Fstatat(t.dir, t.name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
-				return err, nil
+var directFiles = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		direct(files, "stat", "($module, /, path, *, dir_fd=None, follow_symlinks=True)", "What the system knows about a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			t, exc := toTarget(th, "stat", args[0], args[1], args[2], allowFD)
+			if exc != nil {
+				return value{}, exc
 			}
-			if st.Mode&unix.S_IFMT == unix.S_IFLNK {
-				return syscall.EOPNOTSUPP, nil
+			return statOf(&t)
+		}),
+		direct(files, "lstat", "($module, /, path, *, dir_fd=None)", "What the system knows about a file, or about a symbolic link itself.", func(th *thread, _ value, args []value) (value, *exception) {
+			t, exc := toTarget(th, "lstat", args[0], args[1], object.False, 0)
+			if exc != nil {
+				return value{}, exc
 			}
-		}
-		return unix.Fchmodat(t.dir, t.name, uint32(mode), 0), nil
-	}),
-	simple("chown", "($module, /, path, uid, gid, *, dir_fd=None, follow_symlinks=True)", "Sets the user and the group that a file belongs to; -1 leaves either.", allowFD, 3, 4, func(th *thread, t *target, args []value) (error, *exception) {
-		uid, gid, exc := owners(th, args[1], args[2])
-		if exc != nil {
-			return nil, exc
-		}
-		if t.isFD {
-			return unix.Fchown(t.fd, uid, gid), nil
-		}
-		return unix.Fchownat(t.dir, t.name, uid, gid, t.flags()), nil
-	}),
-	simple("lchown", "($module, /, path, uid, gid)", "Sets the user and the group that a file, or a symbolic link itself, belongs to.", 0, -1, -1, func(th *thread, t *target, args []value) (error, *exception) {
-		uid, gid, exc := owners(th, args[1], args[2])
-		if exc != nil {
-			return nil, exc
-		}
-		return unix.Lchown(t.name, uid, gid), nil
-	}),
-	simple("truncate", "($module, /, path, length)", "Makes a file as long as length says.", allowFD, -1, -1, func(th *thread, t *target, args []value) (error, *exception) {
-		size, exc := object.ToInt64(th, args[1])
-		if exc != nil {
-			return nil, exc
-		}
-		if t.isFD {
-			return unix.Ftruncate(t.fd, size), nil
-		}
-		return unix.Truncate(t.name, size), nil
-	}),
-	simple("utime", "($module, /, path, times=None, *, ns=<unrepresentable>,\n      dir_fd=None, follow_symlinks=True)", "Sets when a file was read and written last.", allowFD, 3, 4, setTimes),
-	simple("chdir", "($module, /, path)", "Makes a directory the one that relative paths begin at.", allowFD, -1, -1, func(_ *thread, t *target, _ []value) (error, *exception) {
-		if t.isFD {
-			return unix.Fchdir(t.fd), nil
-		}
-		return unix.Chdir(t.name), nil
-	}),
-	simple("chroot", "($module, /, path)", "Makes a directory the root of all paths.", 0, -1, -1, func(_ *thread, t *target, _ []value) (error, *exception) { return unix.Chroot(t.name), nil }),
-	simple("mkfifo", "($module, /, path, mode=438, *, dir_fd=None)", "Makes a pipe with a name.", 0, 2, -1, func(th *thread, t *target, args []value) (error, *exception) {
-		mode, exc := toInt(th, args[1], 0o666)
-		if exc != nil {
-			return nil, exc
-		}
-		return unnamed(unix.Mknodat(t.dir, t.name, uint32(mode)|unix.S_IFIFO, 0))
-	}),
-	simple("mknod", "($module, /, path, mode=384, device=0, *, dir_fd=None)", "Makes a node of the file system: a file, a device or a pipe.", 0, 3, -1, func(th *thread, t *target, args []value) (error, *exception) {
-		mode, exc := toInt(th, args[1], 0o600)
-		if exc != nil {
-			return nil, exc
-		}
-		device := int64(0)
-		if !args[2].IsNull() {
-			if device, exc = object.ToInt64(th, args[2]); exc != nil {
+			return statOf(&t)
+		}),
+		direct(files, "fstat", "($module, /, fd)", "What the system knows about an open file.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			return statOf(&target{path: path{fd: fd, isFD: true, v: value{}}})
+		}),
+		direct(files, "open", "($module, /, path, flags, mode=511, *, dir_fd=None)", "The descriptor of a file, opened as flags say. Programs started later do not have it.", openFile),
+		direct(files, "access", "($module, /, path, mode, *, dir_fd=None, effective_ids=False,\n       follow_symlinks=True)", "Whether the process may do with a file what mode says.", func(th *thread, _ value, args []value) (value, *exception) {
+			t, exc := toTarget(th, "access", args[0], args[2], args[4], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			mode, exc := toInt(th, args[1], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			effective, exc := toTruth(th, args[3], false)
+			if exc != nil {
+				return value{}, exc
+			}
+			flags := t.flags()
+			if effective {
+				flags |= unix.AT_EACCESS
+			}
+			return object.Bool(retry(func() error { return unix.Faccessat(t.dir, t.name, uint32(mode), flags) }) == nil), nil
+		}),
+		simple("mkdir", "($module, /, path, mode=511, *, dir_fd=None)", "Makes a directory.", 0, 2, -1, func(th *thread, t *target, args []value) (error, *exception) {
+			mode, exc := toInt(th, args[1], 0o777)
+			if exc != nil {
 				return nil, exc
 			}
-		}
-		return unnamed(unix.Mknodat(t.dir, t.name, uint32(mode), int(device)))
-	}),
-	direct(files, "readlink", "($module, /, path, *, dir_fd=None)", "What a symbolic link leads to.", func(th *thread, _ value, args []value) (value, *exception) {
-		t, exc := toTarget(th, "readlink", args[0], args[1], value{}, 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		room := make([]byte, unix.PathMax)
-		n, err := unix.Readlinkat(t.dir, t.name, room)
-		if err != nil {
-			return value{}, failed(err, t.v)
-		}
-		return t.of(string(room[:n])), nil
-	}),
-	twoNames("rename", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", unix.Renameat),
-	twoNames("replace", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", unix.Renameat),
-	direct(files, "link", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None,\n     follow_symlinks=(os.name != 'nt'))", "Gives a file a second name.", func(th *thread, _ value, args []value) (value, *exception) {
-		follow, exc := toTruth(th, args[4], true)
-		if exc != nil {
-			return value{}, exc
-		}
-		flags := 0
-		if follow && !args[4].IsNull() {
-			flags = unix.AT_SYMLINK_FOLLOW
-		}
-		return betweenNames(th, "link", args, func(d1 int, p1 string, d2 int, p2 string) error { return unix.Linkat(d1, p1, d2, p2, flags) })
-	}),
-	direct(files, "symlink", "($module, /, src, dst, target_is_directory=False, *, dir_fd=None)", "Makes a symbolic link dst that leads to src.", func(th *thread, _ value, args []value) (value, *exception) {
-		return betweenNames(th, "symlink", []value{args[0], args[1], {}, args[3]}, func(_ int, p1 string, dir int, p2 string) error { return unix.Symlinkat(p1, dir, p2) })
-	}),
-	direct(files, "getcwd", "($module, /)", "The directory that relative paths begin at.", func(*thread, value, []value) (value, *exception) { return workingDir(path{}) }),
-	direct(files, "getcwdb", "($module, /)", "The directory that relative paths begin at, as bytes.", func(*thread, value, []value) (value, *exception) { return workingDir(path{bytes: true}) }),
-}
+			return unix.Mkdirat(t.dir, t.name, uint32(mode)), nil
+		}),
+		simple("rmdir", "($module, /, path, *, dir_fd=None)", "Removes an empty directory.", 0, 1, -1, func(_ *thread, t *target, _ []value) (error, *exception) {
+			return unix.Unlinkat(t.dir, t.name, unix.AT_REMOVEDIR), nil
+		}),
+		simple("unlink", "($module, /, path, *, dir_fd=None)", "Removes a file, as remove does.", 0, 1, -1, unlinkTarget),
+		simple("remove", "($module, /, path, *, dir_fd=None)", "Removes a file, as unlink does.", 0, 1, -1, unlinkTarget),
+		simple("chmod", "($module, /, path, mode, *, dir_fd=None,\n      follow_symlinks=(os.name != 'nt'))", "Sets who may do what with a file.", allowFD, 2, 3, func(th *thread, t *target, args []value) (error, *exception) {
+			mode, exc := toInt(th, args[1], 0)
+			if exc != nil {
+				return nil, exc
+			}
+			if t.isFD {
+				return unix.Fchmod(t.fd, uint32(mode)), nil
+			}
+			if !t.follow {
+				// The permissions of links themselves cannot be set.
+				var st unix.Stat_t
+				if err := unix.Fstatat(t.dir, t.name, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
+					return err, nil
+				}
+				if st.Mode&unix.S_IFMT == unix.S_IFLNK {
+					return syscall.EOPNOTSUPP, nil
+				}
+			}
+			return unix.Fchmodat(t.dir, t.name, uint32(mode), 0), nil
+		}),
+		simple("chown", "($module, /, path, uid, gid, *, dir_fd=None, follow_symlinks=True)", "Sets the user and the group that a file belongs to; -1 leaves either.", allowFD, 3, 4, func(th *thread, t *target, args []value) (error, *exception) {
+			uid, gid, exc := owners(th, args[1], args[2])
+			if exc != nil {
+				return nil, exc
+			}
+			if t.isFD {
+				return unix.Fchown(t.fd, uid, gid), nil
+			}
+			return unix.Fchownat(t.dir, t.name, uid, gid, t.flags()), nil
+		}),
+		simple("lchown", "($module, /, path, uid, gid)", "Sets the user and the group that a file, or a symbolic link itself, belongs to.", 0, -1, -1, func(th *thread, t *target, args []value) (error, *exception) {
+			uid, gid, exc := owners(th, args[1], args[2])
+			if exc != nil {
+				return nil, exc
+			}
+			return unix.Lchown(t.name, uid, gid), nil
+		}),
+		simple("truncate", "($module, /, path, length)", "Makes a file as long as length says.", allowFD, -1, -1, func(th *thread, t *target, args []value) (error, *exception) {
+			size, exc := object.ToInt64(th, args[1])
+			if exc != nil {
+				return nil, exc
+			}
+			if t.isFD {
+				return unix.Ftruncate(t.fd, size), nil
+			}
+			return unix.Truncate(t.name, size), nil
+		}),
+		simple("utime", "($module, /, path, times=None, *, ns=<unrepresentable>,\n      dir_fd=None, follow_symlinks=True)", "Sets when a file was read and written last.", allowFD, 3, 4, setTimes),
+		simple("chdir", "($module, /, path)", "Makes a directory the one that relative paths begin at.", allowFD, -1, -1, func(_ *thread, t *target, _ []value) (error, *exception) {
+			if t.isFD {
+				return unix.Fchdir(t.fd), nil
+			}
+			return unix.Chdir(t.name), nil
+		}),
+		simple("chroot", "($module, /, path)", "Makes a directory the root of all paths.", 0, -1, -1, func(_ *thread, t *target, _ []value) (error, *exception) { return unix.Chroot(t.name), nil }),
+		simple("mkfifo", "($module, /, path, mode=438, *, dir_fd=None)", "Makes a pipe with a name.", 0, 2, -1, func(th *thread, t *target, args []value) (error, *exception) {
+			mode, exc := toInt(th, args[1], 0o666)
+			if exc != nil {
+				return nil, exc
+			}
+			return unnamed(unix.Mknodat(t.dir, t.name, uint32(mode)|unix.S_IFIFO, 0))
+		}),
+		simple("mknod", "($module, /, path, mode=384, device=0, *, dir_fd=None)", "Makes a node of the file system: a file, a device or a pipe.", 0, 3, -1, func(th *thread, t *target, args []value) (error, *exception) {
+			mode, exc := toInt(th, args[1], 0o600)
+			if exc != nil {
+				return nil, exc
+			}
+			device := int64(0)
+			if !args[2].IsNull() {
+				if device, exc = object.ToInt64(th, args[2]); exc != nil {
+					return nil, exc
+				}
+			}
+			return unnamed(unix.Mknodat(t.dir, t.name, uint32(mode), int(device)))
+		}),
+		direct(files, "readlink", "($module, /, path, *, dir_fd=None)", "What a symbolic link leads to.", func(th *thread, _ value, args []value) (value, *exception) {
+			t, exc := toTarget(th, "readlink", args[0], args[1], value{}, 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			room := make([]byte, unix.PathMax)
+			n, err := unix.Readlinkat(t.dir, t.name, room)
+			if err != nil {
+				return value{}, failed(err, t.v)
+			}
+			return t.of(string(room[:n])), nil
+		}),
+		twoNames("rename", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", unix.Renameat),
+		twoNames("replace", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", unix.Renameat),
+		direct(files, "link", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None,\n     follow_symlinks=(os.name != 'nt'))", "Gives a file a second name.", func(th *thread, _ value, args []value) (value, *exception) {
+			follow, exc := toTruth(th, args[4], true)
+			if exc != nil {
+				return value{}, exc
+			}
+			flags := 0
+			if follow && !args[4].IsNull() {
+				flags = unix.AT_SYMLINK_FOLLOW
+			}
+			return betweenNames(th, "link", args, func(d1 int, p1 string, d2 int, p2 string) error { return unix.Linkat(d1, p1, d2, p2, flags) })
+		}),
+		direct(files, "symlink", "($module, /, src, dst, target_is_directory=False, *, dir_fd=None)", "Makes a symbolic link dst that leads to src.", func(th *thread, _ value, args []value) (value, *exception) {
+			return betweenNames(th, "symlink", []value{args[0], args[1], {}, args[3]}, func(_ int, p1 string, dir int, p2 string) error { return unix.Symlinkat(p1, dir, p2) })
+		}),
+		direct(files, "getcwd", "($module, /)", "The directory that relative paths begin at.", func(*thread, value, []value) (value, *exception) { return workingDir(path{}) }),
+		direct(files, "getcwdb", "($module, /)", "The directory that relative paths begin at, as bytes.", func(*thread, value, []value) (value, *exception) { return workingDir(path{bytes: true}) }),
+	}
+}}
 
 // unnamed is a failure whose exception does not name the file.
 func unnamed(err error) (error, *exception) {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 )
 
@@ -81,114 +82,116 @@ func failedOrNil(err error, names ...value) *exception {
 	return failed(err, names...)
 }
 
-var portableFiles = []object.Method{
-	portable("stat", "($module, /, path, *, dir_fd=None, follow_symlinks=True)", "What the system knows about a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		follow, exc := toTruth(th, args[2], true)
-		if exc != nil {
-			return value{}, exc
-		}
-		return portableStat(th, "stat", args[0], follow)
-	}),
-	portable("lstat", "($module, /, path, *, dir_fd=None)", "What the system knows about a file, or about a symbolic link itself.", func(th *thread, _ value, args []value) (value, *exception) {
-		return portableStat(th, "lstat", args[0], false)
-	}),
-	portable("access", "($module, /, path, mode, *, dir_fd=None, effective_ids=False,\n       follow_symlinks=True)", "Whether the process may do with a file what mode says.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := onlyPath(th, "access", args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		mode, exc := toInt(th, args[1], 0)
-		if exc != nil {
-			return value{}, exc
-		}
-		info, err := th.Interp.Host.Files.Stat(p.name, true)
-		if err != nil {
-			return object.False, nil
-		}
-		_, changeable := th.Interp.Host.Files.(object.FileChanger)
-		return object.Bool(mode&2 == 0 || changeable && info.Mode()&0o222 != 0), nil
-	}),
-	portable("listdir", "($module, /, path=None)", "The names in a directory, in no order.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := toPath(th, "listdir", "path", args[0], allowNone)
-		if exc != nil {
-			return value{}, exc
-		}
-		entries, err := th.Interp.Host.Files.ReadDir(p.name)
-		if err != nil {
-			return value{}, failed(err, p.v)
-		}
-		names := make([]value, len(entries))
-		for i, e := range entries {
-			names[i] = p.of(e.Name())
-		}
-		return object.ListOf(names...), nil
-	}),
-	changes("mkdir", "($module, /, path, mode=511, *, dir_fd=None)", "Makes a directory.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
-		mode, exc := toInt(th, args[1], 0o777)
-		if exc != nil {
-			return exc
-		}
-		return failedOrNil(c.Mkdir(p.name, fs.FileMode(mode)&fs.ModePerm), p.v)
-	}),
-	changes("rmdir", "($module, /, path, *, dir_fd=None)", "Removes an empty directory.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
-		return failedOrNil(c.Remove(p.name, true), p.v)
-	}),
-	changes("unlink", "($module, /, path, *, dir_fd=None)", "Removes a file, as remove does.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
-		return failedOrNil(c.Remove(p.name, false), p.v)
-	}),
-	changes("remove", "($module, /, path, *, dir_fd=None)", "Removes a file, as unlink does.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
-		return failedOrNil(c.Remove(p.name, false), p.v)
-	}),
-	changes("chmod", "($module, /, path, mode, *, dir_fd=None,\n      follow_symlinks=(os.name != 'nt'))", "Sets who may do what with a file.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
-		mode, exc := toInt(th, args[1], 0)
-		if exc != nil {
-			return exc
-		}
-		return failedOrNil(c.Chmod(p.name, fs.FileMode(mode)&fs.ModePerm), p.v)
-	}),
-	changes("truncate", "($module, /, path, length)", "Makes a file as long as length says.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
-		size, exc := object.ToInt64(th, args[1])
-		if exc != nil {
-			return exc
-		}
-		return failedOrNil(c.Truncate(p.name, size), p.v)
-	}),
-	changes("utime", "($module, /, path, times=None, *, ns=<unrepresentable>,\n      dir_fd=None, follow_symlinks=True)", "Sets when a file was read and written last.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
-		t, exc := toTimes(th, args[1], args[2])
-		if exc != nil {
-			return exc
-		}
-		if t == nil {
-			now := time.Now()
-			t = &[2]time.Time{now, now}
-		}
-		return failedOrNil(c.Chtimes(p.name, t[0], t[1]), p.v)
-	}),
-	changes("chdir", "($module, /, path)", "Makes a directory the one that relative paths begin at.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
-		return failedOrNil(c.Chdir(p.name), p.v)
-	}),
-	portable("readlink", "($module, /, path, *, dir_fd=None)", "What a symbolic link leads to.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := onlyPath(th, "readlink", args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		c, exc := changer(th, p.v)
-		if exc != nil {
-			return value{}, failedWith(syscall.EINVAL, p.v)
-		}
-		target, err := c.Readlink(p.name)
-		if err != nil {
-			return value{}, failed(err, p.v)
-		}
-		return p.of(target), nil
-	}),
-	moves("rename", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", object.FileChanger.Rename),
-	moves("replace", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", object.FileChanger.Rename),
-	moves("link", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None,\n     follow_symlinks=(os.name != 'nt'))", "Gives a file a second name.", object.FileChanger.Link),
-	moves("symlink", "($module, /, src, dst, target_is_directory=False, *, dir_fd=None)", "Makes a symbolic link dst that leads to src.", object.FileChanger.Symlink),
-	portable("getcwd", "($module, /)", "The directory that relative paths begin at.", func(th *thread, _ value, _ []value) (value, *exception) { return portableDir(th, path{}) }),
-	portable("getcwdb", "($module, /)", "The directory that relative paths begin at, as bytes.", func(th *thread, _ value, _ []value) (value, *exception) { return portableDir(th, path{bytes: true}) }),
-}
+var portableFiles = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		portable("stat", "($module, /, path, *, dir_fd=None, follow_symlinks=True)", "What the system knows about a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			follow, exc := toTruth(th, args[2], true)
+			if exc != nil {
+				return value{}, exc
+			}
+			return portableStat(th, "stat", args[0], follow)
+		}),
+		portable("lstat", "($module, /, path, *, dir_fd=None)", "What the system knows about a file, or about a symbolic link itself.", func(th *thread, _ value, args []value) (value, *exception) {
+			return portableStat(th, "lstat", args[0], false)
+		}),
+		portable("access", "($module, /, path, mode, *, dir_fd=None, effective_ids=False,\n       follow_symlinks=True)", "Whether the process may do with a file what mode says.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := onlyPath(th, "access", args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			mode, exc := toInt(th, args[1], 0)
+			if exc != nil {
+				return value{}, exc
+			}
+			info, err := th.Interp.Host.Files.Stat(p.name, true)
+			if err != nil {
+				return object.False, nil
+			}
+			_, changeable := th.Interp.Host.Files.(object.FileChanger)
+			return object.Bool(mode&2 == 0 || changeable && info.Mode()&0o222 != 0), nil
+		}),
+		portable("listdir", "($module, /, path=None)", "The names in a directory, in no order.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := toPath(th, "listdir", "path", args[0], allowNone)
+			if exc != nil {
+				return value{}, exc
+			}
+			entries, err := th.Interp.Host.Files.ReadDir(p.name)
+			if err != nil {
+				return value{}, failed(err, p.v)
+			}
+			names := make([]value, len(entries))
+			for i, e := range entries {
+				names[i] = p.of(e.Name())
+			}
+			return object.ListOf(names...), nil
+		}),
+		changes("mkdir", "($module, /, path, mode=511, *, dir_fd=None)", "Makes a directory.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
+			mode, exc := toInt(th, args[1], 0o777)
+			if exc != nil {
+				return exc
+			}
+			return failedOrNil(c.Mkdir(p.name, fs.FileMode(mode)&fs.ModePerm), p.v)
+		}),
+		changes("rmdir", "($module, /, path, *, dir_fd=None)", "Removes an empty directory.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
+			return failedOrNil(c.Remove(p.name, true), p.v)
+		}),
+		changes("unlink", "($module, /, path, *, dir_fd=None)", "Removes a file, as remove does.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
+			return failedOrNil(c.Remove(p.name, false), p.v)
+		}),
+		changes("remove", "($module, /, path, *, dir_fd=None)", "Removes a file, as unlink does.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
+			return failedOrNil(c.Remove(p.name, false), p.v)
+		}),
+		changes("chmod", "($module, /, path, mode, *, dir_fd=None,\n      follow_symlinks=(os.name != 'nt'))", "Sets who may do what with a file.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
+			mode, exc := toInt(th, args[1], 0)
+			if exc != nil {
+				return exc
+			}
+			return failedOrNil(c.Chmod(p.name, fs.FileMode(mode)&fs.ModePerm), p.v)
+		}),
+		changes("truncate", "($module, /, path, length)", "Makes a file as long as length says.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
+			size, exc := object.ToInt64(th, args[1])
+			if exc != nil {
+				return exc
+			}
+			return failedOrNil(c.Truncate(p.name, size), p.v)
+		}),
+		changes("utime", "($module, /, path, times=None, *, ns=<unrepresentable>,\n      dir_fd=None, follow_symlinks=True)", "Sets when a file was read and written last.", func(c object.FileChanger, p path, th *thread, args []value) *exception {
+			t, exc := toTimes(th, args[1], args[2])
+			if exc != nil {
+				return exc
+			}
+			if t == nil {
+				now := time.Now()
+				t = &[2]time.Time{now, now}
+			}
+			return failedOrNil(c.Chtimes(p.name, t[0], t[1]), p.v)
+		}),
+		changes("chdir", "($module, /, path)", "Makes a directory the one that relative paths begin at.", func(c object.FileChanger, p path, _ *thread, _ []value) *exception {
+			return failedOrNil(c.Chdir(p.name), p.v)
+		}),
+		portable("readlink", "($module, /, path, *, dir_fd=None)", "What a symbolic link leads to.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := onlyPath(th, "readlink", args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			c, exc := changer(th, p.v)
+			if exc != nil {
+				return value{}, failedWith(syscall.EINVAL, p.v)
+			}
+			target, err := c.Readlink(p.name)
+			if err != nil {
+				return value{}, failed(err, p.v)
+			}
+			return p.of(target), nil
+		}),
+		moves("rename", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", object.FileChanger.Rename),
+		moves("replace", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)", "Gives a file another name; a file of that name is replaced.", object.FileChanger.Rename),
+		moves("link", "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None,\n     follow_symlinks=(os.name != 'nt'))", "Gives a file a second name.", object.FileChanger.Link),
+		moves("symlink", "($module, /, src, dst, target_is_directory=False, *, dir_fd=None)", "Makes a symbolic link dst that leads to src.", object.FileChanger.Symlink),
+		portable("getcwd", "($module, /)", "The directory that relative paths begin at.", func(th *thread, _ value, _ []value) (value, *exception) { return portableDir(th, path{}) }),
+		portable("getcwdb", "($module, /)", "The directory that relative paths begin at, as bytes.", func(th *thread, _ value, _ []value) (value, *exception) { return portableDir(th, path{bytes: true}) }),
+	}
+}}
 
 func portableDir(th *thread, p path) (value, *exception) {
 	c, ok := th.Interp.Host.Files.(object.FileChanger)

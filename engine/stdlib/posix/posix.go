@@ -85,7 +85,7 @@ func New(th *thread) (*object.Module, *exception) {
 	if remove, ok := m.Dict.GetName("remove"); !ok || remove.IsNull() {
 		m.Dict.SetName("remove", unlink)
 	}
-	for name, n := range constants {
+	for name, n := range constants.Get() {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	for name, t := range map[string]*object.Type{
@@ -96,10 +96,10 @@ func New(th *thread) (*object.Module, *exception) {
 	}
 	m.Dict.SetName("environ", environ(th))
 	m.Dict.SetName("_have_functions", native.Strings(haveFunctions...))
-	m.Dict.SetName("sysconf_names", settingNames(sysconfNames))
-	m.Dict.SetName("pathconf_names", settingNames(pathconfNames))
+	m.Dict.SetName("sysconf_names", settingNames(sysconfNames.Get()))
+	m.Dict.SetName("pathconf_names", settingNames(pathconfNames.Get()))
 	names := object.NewDict()
-	for name, n := range confstrNames {
+	for name, n := range confstrNames.Get() {
 		names.SetName(name, object.Int64(n))
 	}
 	m.Dict.SetName("confstr_names", names.Value())

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -146,36 +147,38 @@ func (scannerDef) Define(t *object.Type) {
 	})
 }
 
-var scanMethods = []object.Method{
-	portable("scandir", "($module, /, path=None)", "An iterator over the entries of a directory, which know their kind.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := toPath(th, "scandir", "path", args[0], allowFD|allowNone)
-		if exc != nil {
-			return value{}, exc
-		}
-		list, err := readDir(th, &p)
-		if err != nil {
-			if !p.isFD && p.v.IsNone() {
-				p.v = object.StrOf(".")
+var scanMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		portable("scandir", "($module, /, path=None)", "An iterator over the entries of a directory, which know their kind.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := toPath(th, "scandir", "path", args[0], allowFD|allowNone)
+			if exc != nil {
+				return value{}, exc
 			}
-			return value{}, failed(err, p.v)
-		}
-		s := &scanner{Head: object.NewHead(scannerType)}
-		prefix := p.name
-		if !strings.HasSuffix(prefix, "/") {
-			prefix += "/"
-		}
-		for _, item := range list {
-			e := &dirEntry{Head: object.NewHead(dirEntryType), name: p.of(item.name), full: prefix + item.name, dir: -1, kind: item.kind, known: item.known, inode: item.inode}
-			if p.isFD {
-				e.dir, e.full, e.path = p.fd, item.name, e.name
-			} else {
-				e.path = p.of(e.full)
+			list, err := readDir(th, &p)
+			if err != nil {
+				if !p.isFD && p.v.IsNone() {
+					p.v = object.StrOf(".")
+				}
+				return value{}, failed(err, p.v)
 			}
-			s.entries = append(s.entries, e)
-		}
-		return s.Value(), nil
-	}),
-}
+			s := &scanner{Head: object.NewHead(scannerType)}
+			prefix := p.name
+			if !strings.HasSuffix(prefix, "/") {
+				prefix += "/"
+			}
+			for _, item := range list {
+				e := &dirEntry{Head: object.NewHead(dirEntryType), name: p.of(item.name), full: prefix + item.name, dir: -1, kind: item.kind, known: item.known, inode: item.inode}
+				if p.isFD {
+					e.dir, e.full, e.path = p.fd, item.name, e.name
+				} else {
+					e.path = p.of(e.full)
+				}
+				s.entries = append(s.entries, e)
+			}
+			return s.Value(), nil
+		}),
+	}
+}}
 
 // item is what a directory has about an entry.
 type item struct {

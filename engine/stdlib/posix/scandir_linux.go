@@ -9,11 +9,14 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
-var dirKinds = map[byte]fs.FileMode{
-	unix.DT_DIR: fs.ModeDir, unix.DT_REG: 0, unix.DT_LNK: fs.ModeSymlink, unix.DT_FIFO: fs.ModeNamedPipe, unix.DT_SOCK: fs.ModeSocket, unix.DT_CHR: fs.ModeDevice | fs.ModeCharDevice, unix.DT_BLK: fs.ModeDevice,
-}
+var dirKinds = ondemand.Value[map[byte]fs.FileMode]{Make: func() map[byte]fs.FileMode {
+	return map[byte]fs.FileMode{
+		unix.DT_DIR: fs.ModeDir, unix.DT_REG: 0, unix.DT_LNK: fs.ModeSymlink, unix.DT_FIFO: fs.ModeNamedPipe, unix.DT_SOCK: fs.ModeSocket, unix.DT_CHR: fs.ModeDevice | fs.ModeCharDevice, unix.DT_BLK: fs.ModeDevice,
+	}
+}}
 
 // readDir lists a directory in the order of the system.
 func readDir(th *thread, p *path) ([]item, error) {
@@ -50,7 +53,7 @@ func readDir(th *thread, p *path) ([]item, error) {
 				}
 			}
 			if s := string(name); s != "." && s != ".." {
-				kind, known := dirKinds[rest[18]]
+				kind, known := dirKinds.Get()[rest[18]]
 				items = append(items, item{s, kind, known, binary.NativeEndian.Uint64(rest)})
 			}
 			rest = rest[size:]
@@ -70,23 +73,25 @@ func (e *dirEntry) readStat(th *thread, follow bool) (value, *exception) {
 }
 
 // directListing is listdir.
-var directListing = []object.Method{
-	direct(files, "listdir", "($module, /, path=None)", "The names in a directory, in no order.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := toPath(th, "listdir", "path", args[0], allowFD|allowNone)
-		if exc != nil {
-			return value{}, exc
-		}
-		items, err := readDir(th, &p)
-		if err != nil {
-			if p.v.IsNone() {
-				return value{}, failed(err, object.StrOf("."))
+var directListing = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		direct(files, "listdir", "($module, /, path=None)", "The names in a directory, in no order.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := toPath(th, "listdir", "path", args[0], allowFD|allowNone)
+			if exc != nil {
+				return value{}, exc
 			}
-			return value{}, failed(err, p.v)
-		}
-		names := make([]value, len(items))
-		for i, e := range items {
-			names[i] = p.of(e.name)
-		}
-		return object.ListOf(names...), nil
-	}),
-}
+			items, err := readDir(th, &p)
+			if err != nil {
+				if p.v.IsNone() {
+					return value{}, failed(err, object.StrOf("."))
+				}
+				return value{}, failed(err, p.v)
+			}
+			names := make([]value, len(items))
+			for i, e := range items {
+				names[i] = p.of(e.name)
+			}
+			return object.ListOf(names...), nil
+		}),
+	}
+}}

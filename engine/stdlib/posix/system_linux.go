@@ -10,157 +10,162 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
-var directSystem = []object.Method{
-	plain("uname", "($module, /)", "The names of the system and of the machine.", func(th *thread, _ value, _ []value) (value, *exception) {
-		if c := th.Interp.Host.Processes; c == nil || !object.IsDirect(c) {
-			// What a program may need to choose its ways by, and nothing about this machine.
-			return unameResult.Make(object.StrOf("Linux"), object.StrOf("localhost"), object.StrOf(""), object.StrOf(""), object.StrOf(machines[runtime.GOARCH])), nil
-		}
-		var u unix.Utsname
-		if err := unix.Uname(&u); err != nil {
-			return value{}, failed(err)
-		}
-		f := func(b []byte) value { return object.FSDecode(unix.ByteSliceToString(b)) }
-		return unameResult.Make(f(u.Sysname[:]), f(u.Nodename[:]), f(u.Release[:]), f(u.Version[:]), f(u.Machine[:])), nil
-	}),
-	direct(processes, "getloadavg", "($module, /)", "How many processes were ready to run in the last one, five and fifteen minutes, on average.", func(*thread, value, []value) (value, *exception) {
-		var info unix.Sysinfo_t
-		if err := unix.Sysinfo(&info); err != nil {
-			return value{}, object.Errorf(object.OSErrorType, "Load averages are unobtainable")
-		}
-		loads := make([]value, 3)
-		for i := range loads {
-			loads[i] = object.Float(float64(info.Loads[i]) / 65536)
-		}
-		return object.TupleOf(loads...), nil
-	}),
-	direct(processes, "getlogin", "($module, /)", "The name of the user who is logged in at the terminal of the process.", func(*thread, value, []value) (value, *exception) {
-		data, err := readSmall("/proc/self/loginuid")
-		if id, ok := atoi(strings.TrimSpace(data)); err == nil && ok {
-			if name, ok := userName(id); ok {
-				return object.FSDecode(name), nil
+var directSystem = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		plain("uname", "($module, /)", "The names of the system and of the machine.", func(th *thread, _ value, _ []value) (value, *exception) {
+			if c := th.Interp.Host.Processes; c == nil || !object.IsDirect(c) {
+				// What a program may need to choose its ways by, and nothing about this machine.
+				return unameResult.Make(object.StrOf("Linux"), object.StrOf("localhost"), object.StrOf(""), object.StrOf(""), object.StrOf(machines.Get()[runtime.GOARCH])), nil
 			}
-		}
-		return value{}, failedWith(syscall.ENXIO)
-	}),
-	plain("sysconf", "($module, name, /)", "A limit or property of the system.", func(th *thread, _ value, args []value) (value, *exception) {
-		s, exc := toSetting(th, args[0], sysconfNames)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.Int64(sysconf(s)), nil
-	}),
-	plain("confstr", "($module, name, /)", "A text about the system.", func(th *thread, _ value, args []value) (value, *exception) {
-		n, known := int64(0), false
-		if args[0].Type().Has(object.FlagStr) {
-			if n, known = confstrNames[args[0].AsStr().String()]; !known {
-				return value{}, object.ValueErrorf("unrecognized configuration name")
+			var u unix.Utsname
+			if err := unix.Uname(&u); err != nil {
+				return value{}, failed(err)
 			}
-		} else {
-			i, exc := configurationNumber(th, args[0])
+			f := func(b []byte) value { return object.FSDecode(unix.ByteSliceToString(b)) }
+			return unameResult.Make(f(u.Sysname[:]), f(u.Nodename[:]), f(u.Release[:]), f(u.Version[:]), f(u.Machine[:])), nil
+		}),
+		direct(processes, "getloadavg", "($module, /)", "How many processes were ready to run in the last one, five and fifteen minutes, on average.", func(*thread, value, []value) (value, *exception) {
+			var info unix.Sysinfo_t
+			if err := unix.Sysinfo(&info); err != nil {
+				return value{}, object.Errorf(object.OSErrorType, "Load averages are unobtainable")
+			}
+			loads := make([]value, 3)
+			for i := range loads {
+				loads[i] = object.Float(float64(info.Loads[i]) / 65536)
+			}
+			return object.TupleOf(loads...), nil
+		}),
+		direct(processes, "getlogin", "($module, /)", "The name of the user who is logged in at the terminal of the process.", func(*thread, value, []value) (value, *exception) {
+			data, err := readSmall("/proc/self/loginuid")
+			if id, ok := atoi(strings.TrimSpace(data)); err == nil && ok {
+				if name, ok := userName(id); ok {
+					return object.FSDecode(name), nil
+				}
+			}
+			return value{}, failedWith(syscall.ENXIO)
+		}),
+		plain("sysconf", "($module, name, /)", "A limit or property of the system.", func(th *thread, _ value, args []value) (value, *exception) {
+			s, exc := toSetting(th, args[0], sysconfNames.Get())
 			if exc != nil {
 				return value{}, exc
 			}
-			n = int64(i)
-		}
-		for name, number := range confstrNames {
-			if number == n {
-				return confstr(name), nil
+			return object.Int64(sysconf(s)), nil
+		}),
+		plain("confstr", "($module, name, /)", "A text about the system.", func(th *thread, _ value, args []value) (value, *exception) {
+			n, known := int64(0), false
+			if args[0].Type().Has(object.FlagStr) {
+				if n, known = confstrNames.Get()[args[0].AsStr().String()]; !known {
+					return value{}, object.ValueErrorf("unrecognized configuration name")
+				}
+			} else {
+				i, exc := configurationNumber(th, args[0])
+				if exc != nil {
+					return value{}, exc
+				}
+				n = int64(i)
 			}
-		}
-		return value{}, failedWith(syscall.EINVAL)
-	}),
-	direct(files, "pathconf", "($module, /, path, name)", "A limit or property of a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := toPath(th, "pathconf", "path", args[0], allowFD)
-		if exc != nil {
-			return value{}, exc
-		}
-		s, exc := toSetting(th, args[1], pathconfNames)
-		if exc != nil {
-			return value{}, exc
-		}
-		if !p.isFD {
+			for name, number := range confstrNames.Get() {
+				if number == n {
+					return confstr(name), nil
+				}
+			}
+			return value{}, failedWith(syscall.EINVAL)
+		}),
+		direct(files, "pathconf", "($module, /, path, name)", "A limit or property of a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := toPath(th, "pathconf", "path", args[0], allowFD)
+			if exc != nil {
+				return value{}, exc
+			}
+			s, exc := toSetting(th, args[1], pathconfNames.Get())
+			if exc != nil {
+				return value{}, exc
+			}
+			if !p.isFD {
+				var st unix.Stat_t
+				if err := unix.Stat(p.name, &st); err != nil {
+					return value{}, failed(err, p.v)
+				}
+			}
+			return object.Int64(s.value), nil
+		}),
+		direct(files, "fpathconf", "($module, fd, name, /)", "A limit or property of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := fileDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			s, exc := toSetting(th, args[1], pathconfNames.Get())
+			if exc != nil {
+				return value{}, exc
+			}
 			var st unix.Stat_t
-			if err := unix.Stat(p.name, &st); err != nil {
-				return value{}, failed(err, p.v)
+			if err := unix.Fstat(fd, &st); err != nil {
+				return value{}, failed(err)
 			}
-		}
-		return object.Int64(s.value), nil
-	}),
-	direct(files, "fpathconf", "($module, fd, name, /)", "A limit or property of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := fileDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		s, exc := toSetting(th, args[1], pathconfNames)
-		if exc != nil {
-			return value{}, exc
-		}
-		var st unix.Stat_t
-		if err := unix.Fstat(fd, &st); err != nil {
-			return value{}, failed(err)
-		}
-		return object.Int64(s.value), nil
-	}),
-	direct(files, "statvfs", "($module, /, path)", "What the system knows about the file system of a file.", func(th *thread, _ value, args []value) (value, *exception) {
-		p, exc := toPath(th, "statvfs", "path", args[0], allowFD)
-		if exc != nil {
-			return value{}, exc
-		}
-		return statvfs(&p)
-	}),
-	direct(files, "fstatvfs", "($module, fd, /)", "What the system knows about the file system of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := toDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		return statvfs(&path{fd: fd, isFD: true})
-	}),
-	plain("major", "($module, device, /)", "The part of a device number that names the kind.", func(th *thread, _ value, args []value) (value, *exception) {
-		n, exc := object.ToInt64(th, args[0])
-		return object.Int64(int64(unix.Major(uint64(n)))), exc
-	}),
-	plain("minor", "($module, device, /)", "The part of a device number that names the one of its kind.", func(th *thread, _ value, args []value) (value, *exception) {
-		n, exc := object.ToInt64(th, args[0])
-		return object.Int64(int64(unix.Minor(uint64(n)))), exc
-	}),
-	plain("makedev", "($module, major, minor, /)", "The device number of these parts.", func(th *thread, _ value, args []value) (value, *exception) {
-		major, exc := object.ToInt64(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		minor, exc := object.ToInt64(th, args[1])
-		return unsigned(unix.Mkdev(uint32(major), uint32(minor))), exc
-	}),
-	direct(processes, "getgrouplist", "($module, user, group, /)", "The groups that a user belongs to, group among them.", func(th *thread, _ value, args []value) (value, *exception) {
-		name, exc := fsName(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		group, exc := toID(th, "gid", args[1])
-		if exc != nil {
-			return value{}, exc
-		}
-		return intList(append([]int{group}, groupsOf(name, group)...)), nil
-	}),
-	direct(processes, "initgroups", "($module, username, gid, /)", "Gives the process the rights of all groups of a user.", func(th *thread, _ value, args []value) (value, *exception) {
-		name, exc := fsName(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		group, exc := toID(th, "gid", args[1])
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.None, failedOrNil(syscall.Setgroups(append([]int{group}, groupsOf(name, group)...)))
-	}),
-	asked(processes, "unshare", "($module, /, flags)", "Separates the process from what it shares.", func(a []int) (int, error) { return 0, unix.Unshare(a[0]) }),
-	onFD(processes, "setns", "($module, /, fd, nstype=0)", "Moves the thread into a namespace.", func(fd int, more []int) error { return unix.Setns(fd, more[0]) }),
-}
+			return object.Int64(s.value), nil
+		}),
+		direct(files, "statvfs", "($module, /, path)", "What the system knows about the file system of a file.", func(th *thread, _ value, args []value) (value, *exception) {
+			p, exc := toPath(th, "statvfs", "path", args[0], allowFD)
+			if exc != nil {
+				return value{}, exc
+			}
+			return statvfs(&p)
+		}),
+		direct(files, "fstatvfs", "($module, fd, /)", "What the system knows about the file system of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			return statvfs(&path{fd: fd, isFD: true})
+		}),
+		plain("major", "($module, device, /)", "The part of a device number that names the kind.", func(th *thread, _ value, args []value) (value, *exception) {
+			n, exc := object.ToInt64(th, args[0])
+			return object.Int64(int64(unix.Major(uint64(n)))), exc
+		}),
+		plain("minor", "($module, device, /)", "The part of a device number that names the one of its kind.", func(th *thread, _ value, args []value) (value, *exception) {
+			n, exc := object.ToInt64(th, args[0])
+			return object.Int64(int64(unix.Minor(uint64(n)))), exc
+		}),
+		plain("makedev", "($module, major, minor, /)", "The device number of these parts.", func(th *thread, _ value, args []value) (value, *exception) {
+			major, exc := object.ToInt64(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			minor, exc := object.ToInt64(th, args[1])
+			return unsigned(unix.Mkdev(uint32(major), uint32(minor))), exc
+		}),
+		direct(processes, "getgrouplist", "($module, user, group, /)", "The groups that a user belongs to, group among them.", func(th *thread, _ value, args []value) (value, *exception) {
+			name, exc := fsName(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			group, exc := toID(th, "gid", args[1])
+			if exc != nil {
+				return value{}, exc
+			}
+			return intList(append([]int{group}, groupsOf(name, group)...)), nil
+		}),
+		direct(processes, "initgroups", "($module, username, gid, /)", "Gives the process the rights of all groups of a user.", func(th *thread, _ value, args []value) (value, *exception) {
+			name, exc := fsName(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			group, exc := toID(th, "gid", args[1])
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.None, failedOrNil(syscall.Setgroups(append([]int{group}, groupsOf(name, group)...)))
+		}),
+		asked(processes, "unshare", "($module, /, flags)", "Separates the process from what it shares.", func(a []int) (int, error) { return 0, unix.Unshare(a[0]) }),
+		onFD(processes, "setns", "($module, /, fd, nstype=0)", "Moves the thread into a namespace.", func(fd int, more []int) error { return unix.Setns(fd, more[0]) }),
+	}
+}}
 
-var machines = map[string]string{"amd64": "x86_64", "arm64": "aarch64", "386": "i686", "riscv64": "riscv64", "ppc64le": "ppc64le", "s390x": "s390x", "loong64": "loongarch64"}
+var machines = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{"amd64": "x86_64", "arm64": "aarch64", "386": "i686", "riscv64": "riscv64", "ppc64le": "ppc64le", "s390x": "s390x", "loong64": "loongarch64"}
+}}
 
 func configurationNumber(th *thread, v value) (int, *exception) {
 	if !object.HasIndex(v) {
@@ -201,19 +206,19 @@ func sysconf(s setting) int64 {
 	}
 	var info unix.Sysinfo_t
 	switch s.number {
-	case sysconfNames["SC_PAGE_SIZE"].number:
+	case sysconfNames.Get()["SC_PAGE_SIZE"].number:
 		return int64(unix.Getpagesize())
-	case sysconfNames["SC_NPROCESSORS_CONF"].number, sysconfNames["SC_NPROCESSORS_ONLN"].number:
+	case sysconfNames.Get()["SC_NPROCESSORS_CONF"].number, sysconfNames.Get()["SC_NPROCESSORS_ONLN"].number:
 		return int64(runtime.NumCPU())
-	case sysconfNames["SC_OPEN_MAX"].number:
+	case sysconfNames.Get()["SC_OPEN_MAX"].number:
 		return limit(unix.RLIMIT_NOFILE)
-	case sysconfNames["SC_CHILD_MAX"].number:
+	case sysconfNames.Get()["SC_CHILD_MAX"].number:
 		return limit(unix.RLIMIT_NPROC)
-	case sysconfNames["SC_PHYS_PAGES"].number:
+	case sysconfNames.Get()["SC_PHYS_PAGES"].number:
 		if unix.Sysinfo(&info) == nil {
 			return int64(uint64(info.Totalram) * uint64(info.Unit) / uint64(unix.Getpagesize()))
 		}
-	case sysconfNames["SC_AVPHYS_PAGES"].number:
+	case sysconfNames.Get()["SC_AVPHYS_PAGES"].number:
 		if unix.Sysinfo(&info) == nil {
 			return int64(uint64(info.Freeram) * uint64(info.Unit) / uint64(unix.Getpagesize()))
 		}

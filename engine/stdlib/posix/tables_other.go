@@ -11,7 +11,7 @@ import (
 )
 
 func tables(*object.Host) [][]object.Method {
-	return [][]object.Method{portableFiles, scanMethods, environmentMethods, {
+	return [][]object.Method{portableFiles.Get(), scanMethods.Get(), environmentMethods.Get(), {
 		plain("getpid", "($module, /)", "The number of the process.", func(*thread, value, []value) (value, *exception) { return object.Int64(1), nil }),
 	}}
 }

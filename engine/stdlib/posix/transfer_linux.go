@@ -8,92 +8,95 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
-var directTransfers = []object.Method{
-	direct(files, "read", "($module, fd, length, /)", "At most length bytes from a descriptor; none at the end.", func(th *thread, _ value, args []value) (value, *exception) {
-		return readBytes(th, args, func(fd int, room []byte) (int, error) { return unix.Read(fd, room) })
-	}),
-	direct(files, "pread", "($module, fd, length, offset, /)", "At most length bytes from a position of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
-		offset, exc := object.ToInt64(th, args[2])
-		if exc != nil {
-			return value{}, exc
-		}
-		return readBytes(th, args, func(fd int, room []byte) (int, error) { return unix.Pread(fd, room, offset) })
-	}),
-	direct(files, "readinto", "($module, fd, buffer, /)", "Reads from a descriptor into memory and returns how many bytes; 0 at the end.", func(th *thread, _ value, args []value) (value, *exception) {
-		fd, exc := toDescriptor(th, args[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		return withBuffers(th, object.TupleOf(args[1]), true, func(bufs [][]byte) (int, error, *exception) {
-			if exc := waitFor(th, fd, unix.POLLIN); exc != nil {
-				return 0, nil, exc
-			}
-			n := 0
-			err := retry(func() (err error) {
-				n, err = unix.Read(fd, bufs[0])
-				return err
-			})
-			return n, err, nil
-		})
-	}),
-	direct(files, "readv", "($module, fd, buffers, /)", "Reads from a descriptor into several memories and returns how many bytes.", func(th *thread, _ value, args []value) (value, *exception) {
-		return vectored(th, args, true, unix.Readv)
-	}),
-	direct(files, "preadv", "($module, fd, buffers, offset, flags=0, /)", "Reads from a position of an open file into several memories.", func(th *thread, _ value, args []value) (value, *exception) {
-		offset, flags, exc := offsetAndFlags(th, args)
-		if exc != nil {
-			return value{}, exc
-		}
-		return vectored(th, args, true, func(fd int, bufs [][]byte) (int, error) { return unix.Preadv2(fd, bufs, offset, flags) })
-	}),
-	direct(files, "write", "($module, fd, data, /)", "Writes bytes to a descriptor and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
-		return writeBytes(th, args, func(fd int, data []byte) (int, error) { return unix.Write(fd, data) })
-	}),
-	direct(files, "pwrite", "($module, fd, buffer, offset, /)", "Writes bytes to a position of an open file and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
-		offset, exc := object.ToInt64(th, args[2])
-		if exc != nil {
-			return value{}, exc
-		}
-		return writeBytes(th, args, func(fd int, data []byte) (int, error) { return unix.Pwrite(fd, data, offset) })
-	}),
-	direct(files, "writev", "($module, fd, buffers, /)", "Writes several memories to a descriptor and returns how many bytes.", func(th *thread, _ value, args []value) (value, *exception) {
-		return vectored(th, args, false, unix.Writev)
-	}),
-	direct(files, "pwritev", "($module, fd, buffers, offset, flags=0, /)", "Writes several memories to a position of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
-		offset, flags, exc := offsetAndFlags(th, args)
-		if exc != nil {
-			return value{}, exc
-		}
-		return vectored(th, args, false, func(fd int, bufs [][]byte) (int, error) { return unix.Pwritev2(fd, bufs, offset, flags) })
-	}),
-	direct(files, "sendfile", "($module, /, out_fd, in_fd, offset, count)", "Copies bytes from one descriptor to another and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
-		fds, exc := ints(th, args[:2])
-		if exc != nil {
-			return value{}, exc
-		}
-		var offset *int64
-		if !args[2].IsNone() {
-			n, exc := object.ToInt64(th, args[2])
+var directTransfers = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		direct(files, "read", "($module, fd, length, /)", "At most length bytes from a descriptor; none at the end.", func(th *thread, _ value, args []value) (value, *exception) {
+			return readBytes(th, args, func(fd int, room []byte) (int, error) { return unix.Read(fd, room) })
+		}),
+		direct(files, "pread", "($module, fd, length, offset, /)", "At most length bytes from a position of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
+			offset, exc := object.ToInt64(th, args[2])
 			if exc != nil {
 				return value{}, exc
 			}
-			offset = &n
-		}
-		count, exc := object.ToSsize(th, args[3])
-		if exc != nil {
-			return value{}, exc
-		}
-		n := 0
-		err := away(th, func() (err error) {
-			n, err = unix.Sendfile(fds[0], fds[1], offset, count)
-			return err
-		})
-		return object.Int64(int64(n)), failedOrNil(err)
-	}),
-	direct(files, "splice", "($module, /, src, dst, count, offset_src=None, offset_dst=None, flags=0)", "Moves bytes between a pipe and another descriptor and returns how many.", splice),
-}
+			return readBytes(th, args, func(fd int, room []byte) (int, error) { return unix.Pread(fd, room, offset) })
+		}),
+		direct(files, "readinto", "($module, fd, buffer, /)", "Reads from a descriptor into memory and returns how many bytes; 0 at the end.", func(th *thread, _ value, args []value) (value, *exception) {
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			return withBuffers(th, object.TupleOf(args[1]), true, func(bufs [][]byte) (int, error, *exception) {
+				if exc := waitFor(th, fd, unix.POLLIN); exc != nil {
+					return 0, nil, exc
+				}
+				n := 0
+				err := retry(func() (err error) {
+					n, err = unix.Read(fd, bufs[0])
+					return err
+				})
+				return n, err, nil
+			})
+		}),
+		direct(files, "readv", "($module, fd, buffers, /)", "Reads from a descriptor into several memories and returns how many bytes.", func(th *thread, _ value, args []value) (value, *exception) {
+			return vectored(th, args, true, unix.Readv)
+		}),
+		direct(files, "preadv", "($module, fd, buffers, offset, flags=0, /)", "Reads from a position of an open file into several memories.", func(th *thread, _ value, args []value) (value, *exception) {
+			offset, flags, exc := offsetAndFlags(th, args)
+			if exc != nil {
+				return value{}, exc
+			}
+			return vectored(th, args, true, func(fd int, bufs [][]byte) (int, error) { return unix.Preadv2(fd, bufs, offset, flags) })
+		}),
+		direct(files, "write", "($module, fd, data, /)", "Writes bytes to a descriptor and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
+			return writeBytes(th, args, func(fd int, data []byte) (int, error) { return unix.Write(fd, data) })
+		}),
+		direct(files, "pwrite", "($module, fd, buffer, offset, /)", "Writes bytes to a position of an open file and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
+			offset, exc := object.ToInt64(th, args[2])
+			if exc != nil {
+				return value{}, exc
+			}
+			return writeBytes(th, args, func(fd int, data []byte) (int, error) { return unix.Pwrite(fd, data, offset) })
+		}),
+		direct(files, "writev", "($module, fd, buffers, /)", "Writes several memories to a descriptor and returns how many bytes.", func(th *thread, _ value, args []value) (value, *exception) {
+			return vectored(th, args, false, unix.Writev)
+		}),
+		direct(files, "pwritev", "($module, fd, buffers, offset, flags=0, /)", "Writes several memories to a position of an open file.", func(th *thread, _ value, args []value) (value, *exception) {
+			offset, flags, exc := offsetAndFlags(th, args)
+			if exc != nil {
+				return value{}, exc
+			}
+			return vectored(th, args, false, func(fd int, bufs [][]byte) (int, error) { return unix.Pwritev2(fd, bufs, offset, flags) })
+		}),
+		direct(files, "sendfile", "($module, /, out_fd, in_fd, offset, count)", "Copies bytes from one descriptor to another and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
+			fds, exc := ints(th, args[:2])
+			if exc != nil {
+				return value{}, exc
+			}
+			var offset *int64
+			if !args[2].IsNone() {
+				n, exc := object.ToInt64(th, args[2])
+				if exc != nil {
+					return value{}, exc
+				}
+				offset = &n
+			}
+			count, exc := object.ToSsize(th, args[3])
+			if exc != nil {
+				return value{}, exc
+			}
+			n := 0
+			err := away(th, func() (err error) {
+				n, err = unix.Sendfile(fds[0], fds[1], offset, count)
+				return err
+			})
+			return object.Int64(int64(n)), failedOrNil(err)
+		}),
+		direct(files, "splice", "($module, /, src, dst, count, offset_src=None, offset_dst=None, flags=0)", "Moves bytes between a pipe and another descriptor and returns how many.", splice),
+	}
+}}
 
 func offsetAndFlags(th *thread, args []value) (offset int64, flags int, exc *exception) {
 	if offset, exc = object.ToInt64(th, args[2]); exc != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -170,14 +171,16 @@ func (w *writer) className(c value, modname string) string {
 }
 
 // hidden are names that documentation leaves out.
-var hidden = map[string]bool{"__author__": true, "__builtins__": true, "__credits__": true, "__date__": true, "__doc__": true, "__docformat__": true, "__file__": true, "__loader__": true,
-	"__module__": true, "__name__": true, "__package__": true, "__path__": true, "__qualname__": true, "__slots__": true, "__spec__": true, "__version__": true, "__static_attributes__": true,
-	"__firstlineno__": true, "__cached__": true, "__annotate__": true, "__annotate_func__": true, "__annotations_cache__": true, "__annotations__": true}
+var hidden = ondemand.Value[map[string]bool]{Make: func() map[string]bool {
+	return map[string]bool{"__author__": true, "__builtins__": true, "__credits__": true, "__date__": true, "__doc__": true, "__docformat__": true, "__file__": true, "__loader__": true,
+		"__module__": true, "__name__": true, "__package__": true, "__path__": true, "__qualname__": true, "__slots__": true, "__spec__": true, "__version__": true, "__static_attributes__": true,
+		"__firstlineno__": true, "__cached__": true, "__annotate__": true, "__annotate_func__": true, "__annotations_cache__": true, "__annotations__": true}
+}}
 
 // visible reports that documentation of owner shows a name; all is its __all__, null if it has none.
 func (w *writer) visible(name string, all, owner value) bool {
 	switch {
-	case hidden[name]:
+	case hidden.Get()[name]:
 		return false
 	case strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__"):
 		return true

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -21,71 +22,77 @@ func set(th *thread, v value, name string, x value) *exception {
 	return object.SetAttr(th, v, object.Intern(name), x)
 }
 
-var queueClass = object.ClassSpec{Module: "queue", Name: "Queue", Doc: "Create a queue object with a given maximum size.\n\nIf maxsize is <= 0, the queue size is infinite.", Methods: []object.Method{
-	native.Python("Queue.__init__", "($self, maxsize=0)", "", initialise),
-	native.Python("Queue.task_done", "($self)", "Indicate that a formerly enqueued task is complete.\n\nA consumer calls it once for each item that it got; join() waits for as many calls as\nthere were items.", guarded(taskDone)),
-	native.Python("Queue.join", "($self)", "Blocks until all items in the Queue have been gotten and processed.", guarded(func(q *held) (value, *exception) {
-		for {
-			n, exc := q.number("unfinished_tasks")
-			if exc != nil || n == 0 {
-				return object.None, exc
+var queueClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "queue", Name: "Queue", Doc: "Create a queue object with a given maximum size.\n\nIf maxsize is <= 0, the queue size is infinite.", Methods: []object.Method{
+		native.Python("Queue.__init__", "($self, maxsize=0)", "", initialise),
+		native.Python("Queue.task_done", "($self)", "Indicate that a formerly enqueued task is complete.\n\nA consumer calls it once for each item that it got; join() waits for as many calls as\nthere were items.", guarded(taskDone)),
+		native.Python("Queue.join", "($self)", "Blocks until all items in the Queue have been gotten and processed.", guarded(func(q *held) (value, *exception) {
+			for {
+				n, exc := q.number("unfinished_tasks")
+				if exc != nil || n == 0 {
+					return object.None, exc
+				}
+				if _, exc := q.wait("all_tasks_done", forever); exc != nil {
+					return value{}, exc
+				}
 			}
-			if _, exc := q.wait("all_tasks_done", forever); exc != nil {
+		})),
+		native.Python("Queue.qsize", "($self)", "Return the approximate size of the queue (not reliable!).", guarded(func(q *held) (value, *exception) { return call(q.th, q.self, "_qsize") })),
+		native.Python("Queue.empty", "($self)", "Return True if the queue is empty, False otherwise (not reliable!).", guarded(func(q *held) (value, *exception) {
+			n, exc := q.size()
+			return object.Bool(n == 0), exc
+		})),
+		native.Python("Queue.full", "($self)", "Return True if the queue is full, False otherwise (not reliable!).", guarded(func(q *held) (value, *exception) {
+			most, exc := q.number("maxsize")
+			if exc != nil {
 				return value{}, exc
 			}
-		}
-	})),
-	native.Python("Queue.qsize", "($self)", "Return the approximate size of the queue (not reliable!).", guarded(func(q *held) (value, *exception) { return call(q.th, q.self, "_qsize") })),
-	native.Python("Queue.empty", "($self)", "Return True if the queue is empty, False otherwise (not reliable!).", guarded(func(q *held) (value, *exception) {
-		n, exc := q.size()
-		return object.Bool(n == 0), exc
-	})),
-	native.Python("Queue.full", "($self)", "Return True if the queue is full, False otherwise (not reliable!).", guarded(func(q *held) (value, *exception) {
-		most, exc := q.number("maxsize")
-		if exc != nil {
-			return value{}, exc
-		}
-		n, exc := q.size()
-		return object.Bool(most > 0 && n >= most), exc
-	})),
-	native.Python("Queue.put", "($self, item, block=True, timeout=None)", "Put an item into the queue.\n\nWait for a free place if need be, at most timeout seconds, or raise Full at once if\nblock is false.", put),
-	native.Python("Queue.get", "($self, block=True, timeout=None)", "Remove and return an item from the queue.\n\nWait for one if there is none, at most timeout seconds, or raise Empty at once if\nblock is false.", take),
-	native.Python("Queue.put_nowait", "($self, item)", "Put an item into the queue without blocking.", func(th *thread, self value, args []value) (value, *exception) {
-		return call(th, self, "put", args[0], object.False)
-	}),
-	native.Python("Queue.get_nowait", "($self)", "Remove and return an item from the queue without blocking.", func(th *thread, self value, _ []value) (value, *exception) {
-		return call(th, self, "get", object.False)
-	}),
-	native.Python("Queue.shutdown", "($self, immediate=False)", "Shut-down the queue, making queue gets and puts raise ShutDown.\n\nGets go on until the queue is empty, unless immediate is true: then its items are\ndropped and count as done.", shutDown),
-	native.Python("Queue._init", "($self, maxsize)", "", func(th *thread, self value, _ []value) (value, *exception) {
-		deque, exc := native.FromModule(th, "_collections", "deque")
-		if exc != nil {
-			return value{}, exc
-		}
-		d, exc := object.Call0(th, deque)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.None, set(th, self, "queue", d)
-	}),
-	native.Python("Queue._qsize", "($self)", "", queueSize),
-	native.Python("Queue._put", "($self, item)", "", onQueue("append")),
-	native.Python("Queue._get", "($self)", "", onQueue("popleft")),
-	object.GenericClass(),
+			n, exc := q.size()
+			return object.Bool(most > 0 && n >= most), exc
+		})),
+		native.Python("Queue.put", "($self, item, block=True, timeout=None)", "Put an item into the queue.\n\nWait for a free place if need be, at most timeout seconds, or raise Full at once if\nblock is false.", put),
+		native.Python("Queue.get", "($self, block=True, timeout=None)", "Remove and return an item from the queue.\n\nWait for one if there is none, at most timeout seconds, or raise Empty at once if\nblock is false.", take),
+		native.Python("Queue.put_nowait", "($self, item)", "Put an item into the queue without blocking.", func(th *thread, self value, args []value) (value, *exception) {
+			return call(th, self, "put", args[0], object.False)
+		}),
+		native.Python("Queue.get_nowait", "($self)", "Remove and return an item from the queue without blocking.", func(th *thread, self value, _ []value) (value, *exception) {
+			return call(th, self, "get", object.False)
+		}),
+		native.Python("Queue.shutdown", "($self, immediate=False)", "Shut-down the queue, making queue gets and puts raise ShutDown.\n\nGets go on until the queue is empty, unless immediate is true: then its items are\ndropped and count as done.", shutDown),
+		native.Python("Queue._init", "($self, maxsize)", "", func(th *thread, self value, _ []value) (value, *exception) {
+			deque, exc := native.FromModule(th, "_collections", "deque")
+			if exc != nil {
+				return value{}, exc
+			}
+			d, exc := object.Call0(th, deque)
+			if exc != nil {
+				return value{}, exc
+			}
+			return object.None, set(th, self, "queue", d)
+		}),
+		native.Python("Queue._qsize", "($self)", "", queueSize),
+		native.Python("Queue._put", "($self, item)", "", onQueue("append")),
+		native.Python("Queue._get", "($self)", "", onQueue("popleft")),
+		object.GenericClass(),
+	}}
 }}
 
-var lifoClass = object.ClassSpec{Module: "queue", Name: "LifoQueue", Doc: "Variant of Queue that retrieves most recently added entries first.", Methods: []object.Method{
-	native.Python("LifoQueue._init", "($self, maxsize)", "", initList),
-	native.Python("LifoQueue._qsize", "($self)", "", queueSize),
-	native.Python("LifoQueue._put", "($self, item)", "", onQueue("append")),
-	native.Python("LifoQueue._get", "($self)", "", onQueue("pop")),
+var lifoClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "queue", Name: "LifoQueue", Doc: "Variant of Queue that retrieves most recently added entries first.", Methods: []object.Method{
+		native.Python("LifoQueue._init", "($self, maxsize)", "", initList),
+		native.Python("LifoQueue._qsize", "($self)", "", queueSize),
+		native.Python("LifoQueue._put", "($self, item)", "", onQueue("append")),
+		native.Python("LifoQueue._get", "($self)", "", onQueue("pop")),
+	}}
 }}
 
-var priorityClass = object.ClassSpec{Module: "queue", Name: "PriorityQueue", Doc: "Variant of Queue that retrieves open entries in priority order (lowest first).\n\nEntries are typically tuples of the form:  (priority number, data).", Methods: []object.Method{
-	native.Python("PriorityQueue._init", "($self, maxsize)", "", initList),
-	native.Python("PriorityQueue._qsize", "($self)", "", queueSize),
-	native.Python("PriorityQueue._put", "($self, item)", "", onHeap("heappush")),
-	native.Python("PriorityQueue._get", "($self)", "", onHeap("heappop")),
+var priorityClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "queue", Name: "PriorityQueue", Doc: "Variant of Queue that retrieves open entries in priority order (lowest first).\n\nEntries are typically tuples of the form:  (priority number, data).", Methods: []object.Method{
+		native.Python("PriorityQueue._init", "($self, maxsize)", "", initList),
+		native.Python("PriorityQueue._qsize", "($self)", "", queueSize),
+		native.Python("PriorityQueue._put", "($self, item)", "", onHeap("heappush")),
+		native.Python("PriorityQueue._get", "($self)", "", onHeap("heappop")),
+	}}
 }}
 
 func initList(th *thread, self value, _ []value) (value, *exception) {

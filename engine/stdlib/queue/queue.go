@@ -61,13 +61,13 @@ func New(th *thread) (*object.Module, *exception) {
 	for _, t := range []*class{st.empty, st.full, st.shutDown, simpleType} {
 		m.Dict.SetName(t.Name, t.Value())
 	}
-	base, exc := object.NewClass(th, queueClass)
+	base, exc := object.NewClass(th, queueClass.Get())
 	if exc != nil {
 		return nil, exc
 	}
 	st.queue = base
 	m.Dict.SetName("Queue", base.Value())
-	for _, spec := range []object.ClassSpec{priorityClass, lifoClass} {
+	for _, spec := range []object.ClassSpec{priorityClass.Get(), lifoClass.Get()} {
 		spec.Bases = []*class{base}
 		t, exc := object.NewClass(th, spec)
 		if exc != nil {

@@ -37,7 +37,7 @@ func New(th *thread) (*object.Module, *exception) {
 		"uniform", "vonmisesvariate", "weibullvariate",
 	}
 	m.Dict.SetName("__all__", native.Strings(names...))
-	for name, f := range map[string]float64{"NV_MAGICCONST": normalFactor, "TWOPI": twoPi, "LOG4": log4, "SG_MAGICCONST": gammaBound, "RECIP_BPF": 1.0 / (1 << 53)} {
+	for name, f := range map[string]float64{"NV_MAGICCONST": normalFactor.Get(), "TWOPI": twoPi, "LOG4": log4.Get(), "SG_MAGICCONST": gammaBound.Get(), "RECIP_BPF": 1.0 / (1 << 53)} {
 		m.Dict.SetName(name, object.Float(f))
 	}
 	m.Dict.SetName("BPF", object.Int64(53))

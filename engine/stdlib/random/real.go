@@ -8,14 +8,15 @@ import (
 	"dappco.re/go/py/engine/internal/dtoa"
 	"dappco.re/go/py/engine/internal/fmath"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 const twoPi = 2 * math.Pi
 
 var (
-	normalFactor = 4 * fmath.Exp(-0.5) / math.Sqrt(2)
-	log4         = fmath.Log(4)
-	gammaBound   = 1 + fmath.Log(4.5)
+	normalFactor = ondemand.Value[float64]{Make: func() float64 { return 4 * fmath.Exp(-0.5) / math.Sqrt(2) }}
+	log4         = ondemand.Value[float64]{Make: func() float64 { return fmath.Log(4) }}
+	gammaBound   = ondemand.Value[float64]{Make: func() float64 { return 1 + fmath.Log(4.5) }}
 )
 
 func realMethods() []object.Method {
@@ -183,7 +184,7 @@ func (a *args) normal(mu, sigma value) value {
 	for a.exc == nil {
 		u := a.draw()
 		v := 1 - a.draw()
-		z := normalFactor * (u - 0.5) / v
+		z := normalFactor.Get() * (u - 0.5) / v
 		if z*z/4 <= -a.log(v) {
 			return a.scaled(mu, z, sigma)
 		}
@@ -289,7 +290,7 @@ func (a *args) gamma(shape, beta value) value {
 
 func (a *args) cheng(alpha float64) float64 {
 	lambda := math.Sqrt(float64(2*alpha) - 1)
-	b, c := alpha-log4, alpha+lambda
+	b, c := alpha-log4.Get(), alpha+lambda
 	for a.exc == nil {
 		u := a.draw()
 		if !(1e-7 < u && u < 0.9999999) {
@@ -300,7 +301,7 @@ func (a *args) cheng(alpha float64) float64 {
 		x := alpha * a.exp(v)
 		z := u * u * w
 		r := b + float64(c*v) - x
-		if r+gammaBound-float64(4.5*z) >= 0 || r >= a.log(z) {
+		if r+gammaBound.Get()-float64(4.5*z) >= 0 || r >= a.log(z) {
 			return x
 		}
 	}

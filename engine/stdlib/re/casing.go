@@ -3,10 +3,9 @@
 package re
 
 import (
-	"sync"
-
 	"dappco.re/go/py/engine/internal/unicodedata"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // foldKind says which characters a part of a pattern takes as equal.
@@ -96,7 +95,7 @@ func (k foldKind) hasCase(r rune) bool {
 const lastCased = 0x1F000
 
 // members are the characters that are not their own representative, by representative.
-var members = sync.OnceValue(func() map[rune][]rune {
+var members = ondemand.Value[map[rune][]rune]{Make: func() map[rune][]rune {
 	classes := map[rune][]rune{}
 	for r := rune('A'); r < lastCased; r++ {
 		if c := canonical(r); c != r {
@@ -104,4 +103,4 @@ var members = sync.OnceValue(func() map[rune][]rune {
 		}
 	}
 	return classes
-})
+}}

@@ -101,7 +101,7 @@ func foldSpans(spans []span, fold foldKind) []span {
 			}
 			continue
 		}
-		for c, class := range members() {
+		for c, class := range members.Get() {
 			if slices.ContainsFunc(class, func(r rune) bool { return r >= sp.lo && r <= sp.hi }) {
 				out = append(out, span{c, c})
 			}

@@ -7,12 +7,15 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/internal/unicodedata"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 func isLetter(r rune) bool { return unicodedata.IsAlpha(r) }
 
 // simpleEscapes are the escapes of characters.
-var simpleEscapes = map[rune]rune{'a': '\a', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v', '\\': '\\'}
+var simpleEscapes = ondemand.Value[map[rune]rune]{Make: func() map[rune]rune {
+	return map[rune]rune{'a': '\a', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v', '\\': '\\'}
+}}
 
 // escape is the node of the escape \r at start, outside of a set.
 func (p *parser) escape(s scope, r rune, start int) *node {
@@ -108,7 +111,7 @@ func (p *parser) octal(digits string, back int) (rune, bool) {
 
 // charEscape is the character of the escape \r at start that is the same inside and outside of sets.
 func (p *parser) charEscape(r rune, start int) (rune, bool) {
-	if c, ok := simpleEscapes[r]; ok {
+	if c, ok := simpleEscapes.Get()[r]; ok {
 		return c, true
 	}
 	switch {

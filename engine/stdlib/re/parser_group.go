@@ -5,10 +5,14 @@ package re
 import (
 	"strconv"
 	"strings"
+
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // inlineFlags are the letters of flags in a pattern.
-var inlineFlags = map[rune]int{'i': flagIgnoreCase, 'L': flagLocale, 'm': flagMultiline, 's': flagDotAll, 'x': flagVerbose, 'a': flagASCII, 'u': flagUnicode}
+var inlineFlags = ondemand.Value[map[rune]int]{Make: func() map[rune]int {
+	return map[rune]int{'i': flagIgnoreCase, 'L': flagLocale, 'm': flagMultiline, 's': flagDotAll, 'x': flagVerbose, 'a': flagASCII, 'u': flagUnicode}
+}}
 
 // group parses what is behind the parenthesis at start. first says that it begins the pattern. Comments and flags are no node.
 func (p *parser) group(s scope, start int, first bool) *node {
@@ -39,7 +43,7 @@ func (p *parser) group(s scope, start int, first bool) *node {
 	case '(':
 		return p.condition(s, start)
 	}
-	if _, ok := inlineFlags[r]; ok || r == '-' {
+	if _, ok := inlineFlags.Get()[r]; ok || r == '-' {
 		return p.flagGroup(s, r, start, first)
 	}
 	p.errorf(2, "unknown extension ?%c", r)
@@ -263,7 +267,7 @@ func (p *parser) flagLetters(r rune) (on, off int, global bool) {
 			return 0, 0, false
 		}
 		for r != ':' {
-			flag := inlineFlags[r]
+			flag := inlineFlags.Get()[r]
 			if flag&textFlags != 0 {
 				p.errorf(0, "bad inline flags: cannot turn off flags 'a', 'u' and 'L'")
 				return 0, 0, false
@@ -282,7 +286,7 @@ func (p *parser) flagLetters(r rune) (on, off int, global bool) {
 
 // turnOn is the flag of letter r, which must go with those that are on.
 func (p *parser) turnOn(r rune, on int) int {
-	flag := inlineFlags[r]
+	flag := inlineFlags.Get()[r]
 	switch {
 	case p.isText && r == 'L':
 		p.errorf(0, "bad inline flags: cannot use 'L' flag with a str pattern")
@@ -302,7 +306,7 @@ func (p *parser) flagLetter(missing, ends string) rune {
 	}
 	r, escaped := p.takeRune()
 	if !escaped {
-		if _, ok := inlineFlags[r]; ok || strings.ContainsRune(ends, r) {
+		if _, ok := inlineFlags.Get()[r]; ok || strings.ContainsRune(ends, r) {
 			return r
 		}
 		if isLetter(r) {

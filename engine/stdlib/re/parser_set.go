@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // lazySet is a set that is made when it is first used.
@@ -96,7 +97,9 @@ func (p *parser) hint(what string, pos int) {
 }
 
 // setOperators are characters that mean an operation on sets if they are doubled, in some versions to come.
-var setOperators = map[rune]string{'-': "set difference", '&': "set intersection", '~': "set symmetric difference", '|': "set union"}
+var setOperators = ondemand.Value[map[rune]string]{Make: func() map[rune]string {
+	return map[rune]string{'-': "set difference", '&': "set intersection", '~': "set symmetric difference", '|': "set union"}
+}}
 
 // setItem parses a character or a category in the set that begins at start.
 func (p *parser) setItem(s scope, start int, inside bool) (item, bool) {
@@ -108,7 +111,7 @@ func (p *parser) setItem(s scope, start int, inside bool) (item, bool) {
 	token := p.take()
 	if token[0] != '\\' {
 		r, _ := object.DecodeRune(token)
-		if what := setOperators[r]; inside && what != "" && p.peek() == r {
+		if what := setOperators.Get()[r]; inside && what != "" && p.peek() == r {
 			p.hint(what, at)
 		}
 		return item{lo: r, token: token}, p.trouble == nil

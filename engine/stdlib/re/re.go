@@ -8,6 +8,7 @@ package re
 import (
 	"dappco.re/go/py/engine/internal/unicodedata"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -63,7 +64,7 @@ func New(th *thread) (*object.Module, *exception) {
 
 // NewLow makes module _sre.
 func NewLow(*thread) (*object.Module, *exception) {
-	m := native.Module("_sre", "", lowFunctions)
+	m := native.Module("_sre", "", lowFunctions.Get())
 	for name, n := range map[string]int64{"MAGIC": 20230612, "CODESIZE": 4, "MAXREPEAT": maxRepeat, "MAXGROUPS": maxGroups} {
 		m.Dict.SetName(name, object.Int64(n))
 	}
@@ -72,16 +73,18 @@ func NewLow(*thread) (*object.Module, *exception) {
 }
 
 // lowFunctions are about the cases of characters. The compiler of patterns is not a function here: its input would be CPython's code.
-var lowFunctions = []object.Method{
-	{Name: "getcodesize", Sig: "($module, /)", F0: func(*thread, value) (value, *exception) { return object.Int64(4), nil }},
-	{Name: "ascii_iscased", Sig: "($module, character, /)", F1: about(func(r rune) value { return object.Bool(r < 128 && foldASCII.hasCase(r)) })},
-	{Name: "ascii_tolower", Sig: "($module, character, /)", F1: about(func(r rune) value { return object.Int64(int64(lowerASCII(r))) })},
-	{Name: "unicode_iscased", Sig: "($module, character, /)", F1: about(func(r rune) value {
-		upper, _ := unicodedata.Upper(r)
-		return object.Bool(lowerRune(r) != r || upper != r)
-	})},
-	{Name: "unicode_tolower", Sig: "($module, character, /)", F1: about(func(r rune) value { return object.Int64(int64(lowerRune(r))) })},
-}
+var lowFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "getcodesize", Sig: "($module, /)", F0: func(*thread, value) (value, *exception) { return object.Int64(4), nil }},
+		{Name: "ascii_iscased", Sig: "($module, character, /)", F1: about(func(r rune) value { return object.Bool(r < 128 && foldASCII.hasCase(r)) })},
+		{Name: "ascii_tolower", Sig: "($module, character, /)", F1: about(func(r rune) value { return object.Int64(int64(lowerASCII(r))) })},
+		{Name: "unicode_iscased", Sig: "($module, character, /)", F1: about(func(r rune) value {
+			upper, _ := unicodedata.Upper(r)
+			return object.Bool(lowerRune(r) != r || upper != r)
+		})},
+		{Name: "unicode_tolower", Sig: "($module, character, /)", F1: about(func(r rune) value { return object.Int64(int64(lowerRune(r))) })},
+	}
+}}
 
 // about makes a function of a character's number.
 func about(f func(r rune) value) func(*thread, value, value) (value, *exception) {

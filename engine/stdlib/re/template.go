@@ -100,7 +100,7 @@ func (t *templateParser) escape(r rune, start int) {
 		n, _ := strconv.Atoi(digits)
 		t.group(n, len(digits))
 	default:
-		if c, ok := simpleEscapes[r]; ok {
+		if c, ok := simpleEscapes.Get()[r]; ok {
 			t.add(c)
 			return
 		}

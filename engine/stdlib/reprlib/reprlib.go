@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -24,18 +25,20 @@ var limits = []struct {
 
 const reprSig = "($self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue='...', indent=None)"
 
-var reprClass = object.ClassSpec{Module: "reprlib", Name: "Repr", Doc: "Representations whose size is limited by the attributes of the instance.\n\nA method repr_NAME(x, level) represents instances of types called NAME.",
-	Methods: append([]object.Method{
-		native.Python("Repr.__init__", reprSig, "", initialise),
-		native.Python("Repr.repr", "($self, x)", "The representation of x.", func(th *thread, self value, args []value) (value, *exception) {
-			level, exc := get(th, self, "maxlevel")
-			if exc != nil {
-				return value{}, exc
-			}
-			return call(th, self, "repr1", args[0], level)
-		}),
-		native.Python("Repr.repr1", "($self, x, level)", "The representation of x, in which level more levels of containers are shown.", dispatch),
-	}, kinds()...)}
+var reprClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "reprlib", Name: "Repr", Doc: "Representations whose size is limited by the attributes of the instance.\n\nA method repr_NAME(x, level) represents instances of types called NAME.",
+		Methods: append([]object.Method{
+			native.Python("Repr.__init__", reprSig, "", initialise),
+			native.Python("Repr.repr", "($self, x)", "The representation of x.", func(th *thread, self value, args []value) (value, *exception) {
+				level, exc := get(th, self, "maxlevel")
+				if exc != nil {
+					return value{}, exc
+				}
+				return call(th, self, "repr1", args[0], level)
+			}),
+			native.Python("Repr.repr1", "($self, x, level)", "The representation of x, in which level more levels of containers are shown.", dispatch),
+		}, kinds()...)}
+}}
 
 func initialise(th *thread, self value, args []value) (value, *exception) {
 	for i, v := range args {
@@ -73,7 +76,9 @@ func get(th *thread, v value, name string) (value, *exception) {
 }
 
 // modules says which types the methods of Repr itself are for: those of other modules with the same name are none of their business.
-var modules = map[string]string{"tuple": "builtins", "list": "builtins", "array": "array", "set": "builtins", "frozenset": "builtins", "deque": "collections", "dict": "builtins", "str": "builtins", "int": "builtins"}
+var modules = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{"tuple": "builtins", "list": "builtins", "array": "array", "set": "builtins", "frozenset": "builtins", "deque": "collections", "dict": "builtins", "str": "builtins", "int": "builtins"}
+}}
 
 // dispatch is repr1: the method for the name of the type, if there is one.
 func dispatch(th *thread, self value, args []value) (value, *exception) {
@@ -83,7 +88,7 @@ func dispatch(th *thread, self value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	if module, own := modules[name]; !ok || own && module != t.ModuleName() {
+	if module, own := modules.Get()[name]; !ok || own && module != t.ModuleName() {
 		return call(th, self, "repr_instance", args...)
 	}
 	return object.Call2(th, f, args[0], args[1])
@@ -96,7 +101,7 @@ var names = []string{"Repr", "repr", "recursive_repr"}
 func New(th *thread) (*object.Module, *exception) {
 	m := native.Module("reprlib", "Representations of limited size, for debuggers and the like.\n", []object.Method{
 		native.Python("recursive_repr", "(fillvalue='...')", "Decorator to make a repr function return fillvalue for a recursive call", recursive)})
-	t, exc := object.NewClass(th, reprClass)
+	t, exc := object.NewClass(th, reprClass.Get())
 	if exc != nil {
 		return nil, exc
 	}

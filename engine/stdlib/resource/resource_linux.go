@@ -20,7 +20,7 @@ type (
 // New makes the module.
 func New(*thread) (*object.Module, *exception) {
 	m := native.Module("resource", "What processes use, and how much they may.", functions)
-	for name, n := range constants {
+	for name, n := range constants.Get() {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	m.Dict.SetName("struct_rusage", posix.Usage.Value())

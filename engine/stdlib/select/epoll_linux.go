@@ -9,6 +9,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/posix"
 )
@@ -104,16 +105,18 @@ var epollMethods = []object.Method{
 	{Name: "__exit__", Sig: "($self, exc_type=None, exc_value=None, exc_tb=None, /)", FN: func(th *thread, self value, _ []value) (value, *exception) { return epollClose(th, self) }, Max: 3},
 }
 
-var controlParams = map[string]*object.Params{
-	"register": object.ParseParams("register", "(fd, eventmask=None)"), "modify": object.ParseParams("modify", "(fd, eventmask)"), "unregister": object.ParseParams("unregister", "(fd)"),
-}
+var controlParams = ondemand.Value[map[string]*object.Params]{Make: func() map[string]*object.Params {
+	return map[string]*object.Params{
+		"register": object.ParseParams("register", "(fd, eventmask=None)"), "modify": object.ParseParams("modify", "(fd, eventmask)"), "unregister": object.ParseParams("unregister", "(fd)"),
+	}
+}}
 
 func control(th *thread, self value, op int, args []value, kw []*object.Str, name string) (value, *exception) {
 	e := object.Cast[epoll](self)
 	if exc := e.open(); exc != nil {
 		return value{}, exc
 	}
-	room, exc := native.Bind(controlParams[name], args, kw)
+	room, exc := native.Bind(controlParams.Get()[name], args, kw)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -15,11 +15,11 @@ type (
 // New makes the module.
 func New(*thread) (*object.Module, *exception) {
 	m := native.Module("select", "Waiting until one of several descriptors is ready.", functions)
-	for name, n := range constants {
+	for name, n := range constants.Get() {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	m.Dict.SetName("error", object.OSErrorType.Value())
-	for name, t := range types {
+	for name, t := range types.Get() {
 		m.Dict.SetName(name, t.Value())
 	}
 	return m, nil

@@ -10,42 +10,45 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/posix"
 )
 
-var constants = map[string]int64{
-	"EPOLLERR":      8,
-	"EPOLLET":       2147483648,
-	"EPOLLHUP":      16,
-	"EPOLLIN":       1,
-	"EPOLLMSG":      1024,
-	"EPOLLONESHOT":  1073741824,
-	"EPOLLOUT":      4,
-	"EPOLLPRI":      2,
-	"EPOLLRDBAND":   128,
-	"EPOLLRDHUP":    8192,
-	"EPOLLRDNORM":   64,
-	"EPOLLWAKEUP":   536870912,
-	"EPOLLWRBAND":   512,
-	"EPOLLWRNORM":   256,
-	"EPOLL_CLOEXEC": 524288,
-	"PIPE_BUF":      4096,
-	"POLLERR":       8,
-	"POLLHUP":       16,
-	"POLLIN":        1,
-	"POLLMSG":       1024,
-	"POLLNVAL":      32,
-	"POLLOUT":       4,
-	"POLLPRI":       2,
-	"POLLRDBAND":    128,
-	"POLLRDHUP":     8192,
-	"POLLRDNORM":    64,
-	"POLLWRBAND":    512,
-	"POLLWRNORM":    256,
-}
+var constants = ondemand.Value[map[string]int64]{Make: func() map[string]int64 {
+	return map[string]int64{
+		"EPOLLERR":      8,
+		"EPOLLET":       2147483648,
+		"EPOLLHUP":      16,
+		"EPOLLIN":       1,
+		"EPOLLMSG":      1024,
+		"EPOLLONESHOT":  1073741824,
+		"EPOLLOUT":      4,
+		"EPOLLPRI":      2,
+		"EPOLLRDBAND":   128,
+		"EPOLLRDHUP":    8192,
+		"EPOLLRDNORM":   64,
+		"EPOLLWAKEUP":   536870912,
+		"EPOLLWRBAND":   512,
+		"EPOLLWRNORM":   256,
+		"EPOLL_CLOEXEC": 524288,
+		"PIPE_BUF":      4096,
+		"POLLERR":       8,
+		"POLLHUP":       16,
+		"POLLIN":        1,
+		"POLLMSG":       1024,
+		"POLLNVAL":      32,
+		"POLLOUT":       4,
+		"POLLPRI":       2,
+		"POLLRDBAND":    128,
+		"POLLRDHUP":     8192,
+		"POLLRDNORM":    64,
+		"POLLWRBAND":    512,
+		"POLLWRNORM":    256,
+	}
+}}
 
-var types = map[string]*object.Type{"epoll": epollType}
+var types = ondemand.Value[map[string]*object.Type]{Make: func() map[string]*object.Type { return map[string]*object.Type{"epoll": epollType} }}
 
 var functions = []object.Method{
 	{Name: "select", Sig: "($module, rlist, wlist, xlist, timeout=None, /)", Doc: "Waits until something of rlist can be read, of wlist written, or of xlist has something exceptional, and returns the three lists of those.\n\nThe time limit is in seconds, None means that there is none.", FS: selectAll},

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // packages are the formats that come with the module.
@@ -123,11 +124,11 @@ func named(r *run, names []string, values []value, extra value) ([]string, []val
 
 // isOwn reports that a function is one of the module's own.
 func isOwn(f value) bool {
-	return f.Type() == object.NativeType && ownPackers[object.Cast[object.Native](f).Method.Name]
+	return f.Type() == object.NativeType && ownPackers.Get()[object.Cast[object.Native](f).Method.Name]
 }
 
 // ownPackers are the names of the functions that take a root directory.
-var ownPackers = map[string]bool{"_make_zipfile": true, "_make_tarball": true}
+var ownPackers = ondemand.Value[map[string]bool]{Make: func() map[string]bool { return map[string]bool{"_make_zipfile": true, "_make_tarball": true} }}
 
 func makeArchive(r *run, a []value) value {
 	none := object.None

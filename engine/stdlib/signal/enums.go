@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -52,7 +53,7 @@ func New(th *thread) (*object.Module, *exception) {
 		th.Interp.Modules.DelStr(object.Intern("signal"))
 		return nil, r.Exc
 	}
-	native.Add(m.Dict, "signal", enumFunctions)
+	native.Add(m.Dict, "signal", enumFunctions.Get())
 	return m, nil
 }
 
@@ -97,23 +98,25 @@ func over(name, sig, doc string, f func(r *native.Run, low value, a []value) val
 	})
 }
 
-var enumFunctions = []object.Method{
-	over("signal", "(signalnum, handler)", "Set what happens when a signal comes: SIG_DFL, SIG_IGN or a function of the number and the frame. What was set before is returned.", func(r *native.Run, low value, a []value) value {
-		return member(r, "Handlers", r.Call(low, plainNumber(r, a[0]), plainNumber(r, a[1])))
-	}),
-	over("getsignal", "(signalnum)", "What happens when a signal comes: SIG_DFL, SIG_IGN, a function, or None for what Python has not set.", func(r *native.Run, low value, a []value) value {
-		return member(r, "Handlers", r.Call(low, a[0]))
-	}),
-	over("pthread_sigmask", "(how, mask)", "Change which signals are blocked, and return the set of those that were.", func(r *native.Run, low value, a []value) value {
-		return signalSet(r, r.Call(low, a[0], a[1]))
-	}),
-	over("sigpending", "()", "The set of signals that came while they were blocked.", func(r *native.Run, low value, _ []value) value {
-		return signalSet(r, r.Call(low))
-	}),
-	over("sigwait", "(sigset)", "Wait for one of the signals, which are blocked, and return it.", func(r *native.Run, low value, a []value) value {
-		return member(r, "Signals", r.Call(low, a[0]))
-	}),
-	over("valid_signals", "()", "The set of the signals that there are.", func(r *native.Run, low value, _ []value) value {
-		return signalSet(r, r.Call(low))
-	}),
-}
+var enumFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		over("signal", "(signalnum, handler)", "Set what happens when a signal comes: SIG_DFL, SIG_IGN or a function of the number and the frame. What was set before is returned.", func(r *native.Run, low value, a []value) value {
+			return member(r, "Handlers", r.Call(low, plainNumber(r, a[0]), plainNumber(r, a[1])))
+		}),
+		over("getsignal", "(signalnum)", "What happens when a signal comes: SIG_DFL, SIG_IGN, a function, or None for what Python has not set.", func(r *native.Run, low value, a []value) value {
+			return member(r, "Handlers", r.Call(low, a[0]))
+		}),
+		over("pthread_sigmask", "(how, mask)", "Change which signals are blocked, and return the set of those that were.", func(r *native.Run, low value, a []value) value {
+			return signalSet(r, r.Call(low, a[0], a[1]))
+		}),
+		over("sigpending", "()", "The set of signals that came while they were blocked.", func(r *native.Run, low value, _ []value) value {
+			return signalSet(r, r.Call(low))
+		}),
+		over("sigwait", "(sigset)", "Wait for one of the signals, which are blocked, and return it.", func(r *native.Run, low value, a []value) value {
+			return member(r, "Signals", r.Call(low, a[0]))
+		}),
+		over("valid_signals", "()", "The set of the signals that there are.", func(r *native.Run, low value, _ []value) value {
+			return signalSet(r, r.Call(low))
+		}),
+	}
+}}

@@ -6,6 +6,7 @@ package signal
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/structseq"
 )
@@ -26,12 +27,14 @@ const (
 	numbers = 65 // NSIG
 )
 
-var constants = map[string]int64{
-	"ITIMER_PROF": 2, "ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "NSIG": numbers, "SIGABRT": 6, "SIGALRM": 14, "SIGBUS": 7, "SIGCHLD": 17, "SIGCLD": 17, "SIGCONT": 18, "SIGFPE": 8, "SIGHUP": 1,
-	"SIGILL": 4, "SIGINT": sigINT, "SIGIO": 29, "SIGIOT": 6, "SIGKILL": sigKILL, "SIGPIPE": sigPIPE, "SIGPOLL": 29, "SIGPROF": 27, "SIGPWR": 30, "SIGQUIT": 3, "SIGRTMAX": 64, "SIGRTMIN": 34,
-	"SIGSEGV": 11, "SIGSTKFLT": 16, "SIGSTOP": sigSTOP, "SIGSYS": 31, "SIGTERM": 15, "SIGTRAP": 5, "SIGTSTP": 20, "SIGTTIN": 21, "SIGTTOU": 22, "SIGURG": 23, "SIGUSR1": 10, "SIGUSR2": 12,
-	"SIGVTALRM": 26, "SIGWINCH": 28, "SIGXCPU": 24, "SIGXFSZ": sigXFSZ, "SIG_BLOCK": 0, "SIG_DFL": 0, "SIG_IGN": 1, "SIG_SETMASK": 2, "SIG_UNBLOCK": 1,
-}
+var constants = ondemand.Value[map[string]int64]{Make: func() map[string]int64 {
+	return map[string]int64{
+		"ITIMER_PROF": 2, "ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "NSIG": numbers, "SIGABRT": 6, "SIGALRM": 14, "SIGBUS": 7, "SIGCHLD": 17, "SIGCLD": 17, "SIGCONT": 18, "SIGFPE": 8, "SIGHUP": 1,
+		"SIGILL": 4, "SIGINT": sigINT, "SIGIO": 29, "SIGIOT": 6, "SIGKILL": sigKILL, "SIGPIPE": sigPIPE, "SIGPOLL": 29, "SIGPROF": 27, "SIGPWR": 30, "SIGQUIT": 3, "SIGRTMAX": 64, "SIGRTMIN": 34,
+		"SIGSEGV": 11, "SIGSTKFLT": 16, "SIGSTOP": sigSTOP, "SIGSYS": 31, "SIGTERM": 15, "SIGTRAP": 5, "SIGTSTP": 20, "SIGTTIN": 21, "SIGTTOU": 22, "SIGURG": 23, "SIGUSR1": 10, "SIGUSR2": 12,
+		"SIGVTALRM": 26, "SIGWINCH": 28, "SIGXCPU": 24, "SIGXFSZ": sigXFSZ, "SIG_BLOCK": 0, "SIG_DFL": 0, "SIG_IGN": 1, "SIG_SETMASK": 2, "SIG_UNBLOCK": 1,
+	}
+}}
 
 // names are what strsignal says.
 var names = [...]string{
@@ -47,7 +50,7 @@ var siginfo = structseq.New("signal", "struct_siginfo", "What is known about a s
 // NewLow makes module _signal.
 func NewLow(th *thread) (*object.Module, *exception) {
 	m := native.Module("_signal", "What happens when the process gets a signal; module signal is what programs use.", functions)
-	for name, n := range constants {
+	for name, n := range constants.Get() {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	m.Dict.SetName("struct_siginfo", siginfo.Value())

@@ -15,7 +15,7 @@ var text string
 // New makes the module.
 func New(th *object.Thread) (*object.Module, *object.Exception) {
 	m := object.NewModule("_socket")
-	for name, n := range constants {
+	for name, n := range constants.Get() {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	native.Add(m.Dict, "_socket", functions)

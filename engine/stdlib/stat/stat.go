@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -17,12 +18,12 @@ type (
 // New makes module stat: what _stat has, and what is known on every system.
 func New(th *thread) (*object.Module, *exception) {
 	m := native.Module("stat", "Constants and functions that explain the results of os.stat() and os.lstat().", nil)
-	for i := range functions {
-		f, exc := native.FromModule(th, "_stat", functions[i].Name)
+	for i := range functions.Get() {
+		f, exc := native.FromModule(th, "_stat", functions.Get()[i].Name)
 		if exc != nil {
 			return nil, exc
 		}
-		m.Dict.SetName(functions[i].Name, f)
+		m.Dict.SetName(functions.Get()[i].Name, f)
 	}
 	add(m, constants)
 	add(m, everywhere)
@@ -31,7 +32,7 @@ func New(th *thread) (*object.Module, *exception) {
 
 // NewLow makes module _stat.
 func NewLow(*thread) (*object.Module, *exception) {
-	m := native.Module("_stat", "The part of module stat that depends on the system.", functions)
+	m := native.Module("_stat", "The part of module stat that depends on the system.", functions.Get())
 	add(m, constants)
 	return m, nil
 }
@@ -55,21 +56,23 @@ const (
 	never     = math.MaxUint32 // a type that this system has not
 )
 
-var functions = []object.Method{
-	{Name: "S_IMODE", Sig: "($module, object, /)", Doc: "Return the portion of the file's mode that can be set by os.chmod().", F1: bits(0o7777)},
-	{Name: "S_IFMT", Sig: "($module, object, /)", Doc: "Return the portion of the file's mode that describes the file type.", F1: bits(typeMask)},
-	is("S_ISDIR", "a directory", directory),
-	is("S_ISCHR", "a character special device file", character),
-	is("S_ISBLK", "a block special device file", block),
-	is("S_ISREG", "a regular file", regular),
-	is("S_ISFIFO", "a FIFO (named pipe)", fifo),
-	is("S_ISLNK", "a symbolic link", link),
-	is("S_ISSOCK", "a socket", socket),
-	is("S_ISDOOR", "a door", never),
-	is("S_ISPORT", "an event port", never),
-	is("S_ISWHT", "a whiteout", never),
-	{Name: "filemode", Sig: "($module, object, /)", Doc: "Convert a file's mode to a string of the form '-rwxrwxrwx'", F1: fileMode},
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "S_IMODE", Sig: "($module, object, /)", Doc: "Return the portion of the file's mode that can be set by os.chmod().", F1: bits(0o7777)},
+		{Name: "S_IFMT", Sig: "($module, object, /)", Doc: "Return the portion of the file's mode that describes the file type.", F1: bits(typeMask)},
+		is("S_ISDIR", "a directory", directory),
+		is("S_ISCHR", "a character special device file", character),
+		is("S_ISBLK", "a block special device file", block),
+		is("S_ISREG", "a regular file", regular),
+		is("S_ISFIFO", "a FIFO (named pipe)", fifo),
+		is("S_ISLNK", "a symbolic link", link),
+		is("S_ISSOCK", "a socket", socket),
+		is("S_ISDOOR", "a door", never),
+		is("S_ISPORT", "an event port", never),
+		is("S_ISWHT", "a whiteout", never),
+		{Name: "filemode", Sig: "($module, object, /)", Doc: "Convert a file's mode to a string of the form '-rwxrwxrwx'", F1: fileMode},
+	}
+}}
 
 // mode is v as the mode of a file.
 func mode(th *thread, v value) (uint32, *exception) {

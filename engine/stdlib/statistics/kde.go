@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -47,7 +48,7 @@ func polynomial(coefficients []float64, powers func(t float64) []float64) func(t
 // power is t**n as Python has it.
 func power(t float64, n int) float64 { return math.Pow(t, float64(n)) }
 
-var sqrt2pi = math.Sqrt(2 * math.Pi)
+var sqrt2pi = ondemand.Value[float64]{Make: func() float64 { return math.Sqrt(2 * math.Pi) }}
 
 var kernels map[string]*kernel
 
@@ -60,7 +61,7 @@ var _ = func() bool {
 	triweightPDF := pure(func(t float64) float64 { u := 1 - float64(t*t); return 35. / 32 * power(u, 3) })
 	kernels = map[string]*kernel{
 		"normal": {
-			pdf: by("exp", func(t float64) float64 { return -1. / 2 * t * t }, func(y float64) float64 { return y / sqrt2pi }),
+			pdf: by("exp", func(t float64) float64 { return -1. / 2 * t * t }, func(y float64) float64 { return y / sqrt2pi.Get() }),
 			cdf: by("erfc", func(t float64) float64 { return -t / math.Sqrt2 }, func(y float64) float64 { return 1. / 2 * y }),
 			inverse: func(th *thread, p float64) (float64, *exception) {
 				if p <= 0 || p >= 1 {

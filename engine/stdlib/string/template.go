@@ -4,11 +4,12 @@ package string
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // defaultMapping stands for no mapping.
-var defaultMapping = object.NewDict().Value()
+var defaultMapping = ondemand.Value[object.Value]{Make: func() object.Value { return object.NewDict().Value() }}
 
 func newTemplateClass(th *thread) (*class, *exception) {
 	flags, exc := native.FromModule(th, "re", "IGNORECASE")
@@ -202,7 +203,7 @@ func eachMatch(th *thread, self value, f func(m *match) *exception) *exception {
 // substituting is one of the two methods that fill in placeholders.
 func substituting(name, doc string, safe bool) object.Method {
 	return object.Method{Name: name, Sig: "($self, mapping={}, /, **kws)", Doc: doc, FK: func(th *thread, self value, args []value, kw []*str) (value, *exception) {
-		npos, mapping := len(args)-len(kw), defaultMapping
+		npos, mapping := len(args)-len(kw), defaultMapping.Get()
 		if npos > 1 {
 			return value{}, object.TypeErrorf("Template.%s() takes from 1 to 2 positional arguments but %d were given", name, npos+1)
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -59,19 +60,21 @@ const (
 )
 
 // directives are the regular expressions of directives; that of Z depends on the local zone.
-var directives = map[string]string{
-	"d": dayOfMonth, "e": dayOfMonth, "f": `(?P<f>[0-9]{1,6})`, "H": hour24, "k": hour24, "I": hour12, "l": hour12, "G": `(?P<G>\d\d\d\d)`,
-	"j": `(?P<j>36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])`,
-	"m": monthPart, "M": minutePart, "S": secondPart, "U": `(?P<U>5[0-3]|[0-4]\d|\d)`, "W": `(?P<W>5[0-3]|[0-4]\d|\d)`,
-	"w": `(?P<w>[0-6])`, "u": `(?P<u>[1-7])`, "V": `(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)`, "y": `(?P<y>\d\d)`, "Y": `(?P<Y>\d\d\d\d)`,
-	"z": `(?P<z>[+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?|(?-i:Z))`,
-	"A": choice("A", days), "a": choice("a", short(days)), "B": choice("B", months), "b": choice("b", short(months)),
-	"p": halfOfDay, "P": halfOfDay, "Op": halfOfDay, "%": "%",
-	"Od": "", "Om": "", "Ow": "", "Oy": "", "OC": "", "OH": "", "OI": "", "OM": "", "OS": "", "Oe": "",
-	"T": clockPart, "X": clockPart, "R": hour24 + ":" + minutePart, "r": hour12 + ":" + minutePart + ":" + secondPart + `\s+` + halfOfDay,
-	"x": monthPart + "/" + dayOfMonth + `/(?P<y>\d\d)`,
-	"c": choice("a", short(days)) + `\s+` + choice("b", short(months)) + `\s+` + dayOfMonth + `\s+` + clockPart + `\s+(?P<Y>\d\d\d\d)`,
-}
+var directives = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{
+		"d": dayOfMonth, "e": dayOfMonth, "f": `(?P<f>[0-9]{1,6})`, "H": hour24, "k": hour24, "I": hour12, "l": hour12, "G": `(?P<G>\d\d\d\d)`,
+		"j": `(?P<j>36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])`,
+		"m": monthPart, "M": minutePart, "S": secondPart, "U": `(?P<U>5[0-3]|[0-4]\d|\d)`, "W": `(?P<W>5[0-3]|[0-4]\d|\d)`,
+		"w": `(?P<w>[0-6])`, "u": `(?P<u>[1-7])`, "V": `(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)`, "y": `(?P<y>\d\d)`, "Y": `(?P<Y>\d\d\d\d)`,
+		"z": `(?P<z>[+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?|(?-i:Z))`,
+		"A": choice("A", days), "a": choice("a", short(days)), "B": choice("B", months), "b": choice("b", short(months)),
+		"p": halfOfDay, "P": halfOfDay, "Op": halfOfDay, "%": "%",
+		"Od": "", "Om": "", "Ow": "", "Oy": "", "OC": "", "OH": "", "OI": "", "OM": "", "OS": "", "Oe": "",
+		"T": clockPart, "X": clockPart, "R": hour24 + ":" + minutePart, "r": hour12 + ":" + minutePart + ":" + secondPart + `\s+` + halfOfDay,
+		"x": monthPart + "/" + dayOfMonth + `/(?P<y>\d\d)`,
+		"c": choice("a", short(days)) + `\s+` + choice("b", short(months)) + `\s+` + dayOfMonth + `\s+` + clockPart + `\s+(?P<Y>\d\d\d\d)`,
+	}
+}}
 
 // zoneNames are the names of zones that %Z reads: those without and those with daylight saving time.
 func zoneNames(th *thread) (plain, summer []string, daylight bool, exc *exception) {
@@ -140,7 +143,7 @@ func pattern(th *thread, format string) (string, *exception) {
 			i++
 			name += string(runes[i])
 		}
-		text, known := directives[name]
+		text, known := directives.Get()[name]
 		if name == "Z" {
 			plain, summer, _, exc := zoneNames(th)
 			if exc != nil {

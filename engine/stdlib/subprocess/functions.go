@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // arguments are those of a call, most of which are for Popen.
@@ -66,74 +67,76 @@ func open(name, sig, doc string, f func(r *run, st *state, a *arguments) value) 
 	}}
 }
 
-var functions = []object.Method{
-	open("run", "(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs)", "Run a program to its end and return a CompletedProcess.\n\ninput is what the program reads; capture_output keeps what it writes. A program that takes more than timeout\nseconds is killed, and TimeoutExpired raised. With check a status other than zero raises CalledProcessError.\nOther arguments are those of Popen.", runProgram),
-	open("call", "(*popenargs, timeout=None, **kwargs)", "Run a program to its end and return its status.\n\nArguments are those of Popen; a program that takes more than timeout seconds is killed.", call),
-	open("check_call", "(*popenargs, **kwargs)", "Run a program as call() does; CalledProcessError is raised if its status is not zero.", func(r *run, st *state, a *arguments) value {
-		status := a.call(r, st.global(r, "call"))
-		if r.Truth(status) {
-			command := a.get("args")
-			if command.IsNull() && len(a.pos) > 0 {
-				command = a.pos[0]
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		open("run", "(*popenargs, input=None, capture_output=False, timeout=None, check=False, **kwargs)", "Run a program to its end and return a CompletedProcess.\n\ninput is what the program reads; capture_output keeps what it writes. A program that takes more than timeout\nseconds is killed, and TimeoutExpired raised. With check a status other than zero raises CalledProcessError.\nOther arguments are those of Popen.", runProgram),
+		open("call", "(*popenargs, timeout=None, **kwargs)", "Run a program to its end and return its status.\n\nArguments are those of Popen; a program that takes more than timeout seconds is killed.", call),
+		open("check_call", "(*popenargs, **kwargs)", "Run a program as call() does; CalledProcessError is raised if its status is not zero.", func(r *run, st *state, a *arguments) value {
+			status := a.call(r, st.global(r, "call"))
+			if r.Truth(status) {
+				command := a.get("args")
+				if command.IsNull() && len(a.pos) > 0 {
+					command = a.pos[0]
+				}
+				st.fail(r, status, or(command, object.None))
 			}
-			st.fail(r, status, or(command, object.None))
-		}
-		return integer(0)
-	}),
-	open("check_output", "(*popenargs, timeout=None, **kwargs)", "Run a program and return what it writes.\n\nCalledProcessError is raised if its status is not zero. Arguments are those of run(), except stdout and check.", func(r *run, st *state, a *arguments) value {
-		for _, name := range []string{"stdout", "check"} {
-			if a.has(name) {
-				r.Raise(object.ValueErrorType, "%s argument not allowed, it will be overridden.", name)
-			}
-		}
-		if v := a.get("input"); !v.IsNull() && v.IsNone() {
-			empty := object.NewBytes("")
-			for _, name := range []string{"text", "universal_newlines", "encoding", "errors"} {
-				if r.Truth(a.get(name)) {
-					empty = str("")
+			return integer(0)
+		}),
+		open("check_output", "(*popenargs, timeout=None, **kwargs)", "Run a program and return what it writes.\n\nCalledProcessError is raised if its status is not zero. Arguments are those of run(), except stdout and check.", func(r *run, st *state, a *arguments) value {
+			for _, name := range []string{"stdout", "check"} {
+				if a.has(name) {
+					r.Raise(object.ValueErrorType, "%s argument not allowed, it will be overridden.", name)
 				}
 			}
-			a.set("input", empty)
-		}
-		a.set("stdout", integer(pipe))
-		a.set("check", object.True)
-		return r.Attr(a.call(r, st.global(r, "run")), "stdout")
-	}),
-	def("getstatusoutput", "(cmd, *, encoding=None, errors=None)", "Run a command of the shell; return its status and what it writes, errors too, without the last newline.", func(r *run, _ value, a []value) value {
-		status, output := shellOutput(r, a)
-		return object.TupleOf(status, output)
-	}),
-	def("getoutput", "(cmd, *, encoding=None, errors=None)", "Run a command of the shell; return what it writes, errors too, without the last newline.", func(r *run, _ value, a []value) value {
-		_, output := shellOutput(r, a)
-		return output
-	}),
-	def("list2cmdline", "(seq)", "Arguments as one command line, by the rules of the C library of Windows.", func(r *run, _ value, a []value) value {
-		var line strings.Builder
-		decode := r.From("os", "fsdecode")
-		r.Each(a[0], func(x value) {
-			if line.Len() > 0 {
-				line.WriteByte(' ')
+			if v := a.get("input"); !v.IsNull() && v.IsNone() {
+				empty := object.NewBytes("")
+				for _, name := range []string{"text", "universal_newlines", "encoding", "errors"} {
+					if r.Truth(a.get(name)) {
+						empty = str("")
+					}
+				}
+				a.set("input", empty)
 			}
-			quote(&line, r.Str(r.Call(decode, x)))
-		})
-		return str(line.String())
-	}),
-	def("_args_from_interpreter_flags", "()", "The options with which this interpreter was started, for one that is started like it.", func(r *run, _ value, _ []value) value {
-		var options []value
-		flags := r.From("sys", "flags")
-		for _, f := range []struct{ name, letter string }{{"debug", "d"}, {"dont_write_bytecode", "B"}, {"no_site", "S"}, {"verbose", "v"}, {"bytes_warning", "b"}, {"quiet", "q"}, {"optimize", "O"}, {"isolated", "I"}} {
-			if n, ok := object.IntValue(r.Attr(flags, f.name)); ok && n > 0 {
-				options = append(options, str("-"+strings.Repeat(f.letter, int(n))))
+			a.set("stdout", integer(pipe))
+			a.set("check", object.True)
+			return r.Attr(a.call(r, st.global(r, "run")), "stdout")
+		}),
+		def("getstatusoutput", "(cmd, *, encoding=None, errors=None)", "Run a command of the shell; return its status and what it writes, errors too, without the last newline.", func(r *run, _ value, a []value) value {
+			status, output := shellOutput(r, a)
+			return object.TupleOf(status, output)
+		}),
+		def("getoutput", "(cmd, *, encoding=None, errors=None)", "Run a command of the shell; return what it writes, errors too, without the last newline.", func(r *run, _ value, a []value) value {
+			_, output := shellOutput(r, a)
+			return output
+		}),
+		def("list2cmdline", "(seq)", "Arguments as one command line, by the rules of the C library of Windows.", func(r *run, _ value, a []value) value {
+			var line strings.Builder
+			decode := r.From("os", "fsdecode")
+			r.Each(a[0], func(x value) {
+				if line.Len() > 0 {
+					line.WriteByte(' ')
+				}
+				quote(&line, r.Str(r.Call(decode, x)))
+			})
+			return str(line.String())
+		}),
+		def("_args_from_interpreter_flags", "()", "The options with which this interpreter was started, for one that is started like it.", func(r *run, _ value, _ []value) value {
+			var options []value
+			flags := r.From("sys", "flags")
+			for _, f := range []struct{ name, letter string }{{"debug", "d"}, {"dont_write_bytecode", "B"}, {"no_site", "S"}, {"verbose", "v"}, {"bytes_warning", "b"}, {"quiet", "q"}, {"optimize", "O"}, {"isolated", "I"}} {
+				if n, ok := object.IntValue(r.Attr(flags, f.name)); ok && n > 0 {
+					options = append(options, str("-"+strings.Repeat(f.letter, int(n))))
+				}
 			}
-		}
-		r.Each(r.From("sys", "warnoptions"), func(x value) { options = append(options, str("-W"+r.Str(x))) })
-		return object.ListOf(options...)
-	}),
-	def("_cleanup", "()", "Forget the programs nobody has waited for that have ended.", func(r *run, _ value, _ []value) value {
-		stateOf(r.Th).cleanUp(r)
-		return object.None
-	}),
-}
+			r.Each(r.From("sys", "warnoptions"), func(x value) { options = append(options, str("-W"+r.Str(x))) })
+			return object.ListOf(options...)
+		}),
+		def("_cleanup", "()", "Forget the programs nobody has waited for that have ended.", func(r *run, _ value, _ []value) value {
+			stateOf(r.Th).cleanUp(r)
+			return object.None
+		}),
+	}
+}}
 
 // quote writes an argument so that the rules give it back: a run of backslashes counts double before a quotation mark.
 func quote(line *strings.Builder, arg string) {

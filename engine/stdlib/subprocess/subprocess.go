@@ -81,7 +81,7 @@ func number(r *run, v value) int {
 
 // New makes the module.
 func New(th *thread) (*object.Module, *exception) {
-	m := native.Module("subprocess", "Start other programs, write to them and read what they write, and wait for their end.\n\nrun() is for programs that are run to their end; Popen has everything else.", functions)
+	m := native.Module("subprocess", "Start other programs, write to them and read what they write, and wait for their end.\n\nrun() is for programs that are run to their end; Popen has everything else.", functions.Get())
 	st := stateOf(th)
 	st.ns, st.active = m.Dict, object.ListOf()
 	c := native.NewClasses(th, m, "subprocess").Know(object.ExceptionType)

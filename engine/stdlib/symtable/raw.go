@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -156,7 +157,9 @@ func build(th *thread, text, filename, mode value) (value, *exception) {
 }
 
 // kinds leads from the engine's kinds of scopes to types.
-var kinds = map[symtable.Kind]int{symtable.Module: typeModule, symtable.Class: typeClass, symtable.TypeParams: typeParameters, symtable.Annotations: typeAnnotation, symtable.TypeVariable: typeVariable}
+var kinds = ondemand.Value[map[symtable.Kind]int]{Make: func() map[symtable.Kind]int {
+	return map[symtable.Kind]int{symtable.Module: typeModule, symtable.Class: typeClass, symtable.TypeParams: typeParameters, symtable.Annotations: typeAnnotation, symtable.TypeVariable: typeVariable}
+}}
 
 // tableName is the name of a scope in tables, which is not always that of its code object.
 func tableName(s *symtable.Scope) string {
@@ -176,7 +179,7 @@ func tableName(s *symtable.Scope) string {
 
 // newEntry is the entry of a scope and of those in it.
 func newEntry(s *symtable.Scope, name string) *entry {
-	e := &entry{Head: object.NewHead(entryType), name: name, kind: kinds[s.Kind], line: int(s.Span.Line), nested: s.Nested, symbols: object.NewDict()}
+	e := &entry{Head: object.NewHead(entryType), name: name, kind: kinds.Get()[s.Kind], line: int(s.Span.Line), nested: s.Nested, symbols: object.NewDict()}
 	// The value of a type alias is a scope of the engine's like the bound of a type parameter.
 	if s.Kind == symtable.TypeVariable && (s.Parent == nil || s.Parent.Kind != symtable.TypeParams || tableName(s.Parent) == s.Name) {
 		e.kind = typeAlias

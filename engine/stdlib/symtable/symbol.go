@@ -87,7 +87,7 @@ func symbolMethods() []object.Method {
 			if exc != nil {
 				return value{}, exc
 			}
-			scope, ok := scopeNames[s.scope]
+			scope, ok := scopeNames.Get()[s.scope]
 			if !ok {
 				scope = fmt.Sprint(s.scope)
 			}

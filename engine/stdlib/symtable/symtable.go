@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -310,7 +311,9 @@ var flagNames = []struct {
 }{{use, "USE"}, {defGlobal, "DEF_GLOBAL"}, {defNonlocal, "DEF_NONLOCAL"}, {defLocal, "DEF_LOCAL"}, {defParam, "DEF_PARAM"}, {defTypeParam, "DEF_TYPE_PARAM"},
 	{defFreeClass, "DEF_FREE_CLASS"}, {defImport, "DEF_IMPORT"}, {defAnnot, "DEF_ANNOT"}, {defCompIter, "DEF_COMP_ITER"}, {defCompCell, "DEF_COMP_CELL"}}
 
-var scopeNames = map[int64]string{scopeLocal: "LOCAL", scopeGlobalExplicit: "GLOBAL_EXPLICIT", scopeGlobalImplicit: "GLOBAL_IMPLICIT", scopeFree: "FREE", scopeCell: "CELL"}
+var scopeNames = ondemand.Value[map[int64]string]{Make: func() map[int64]string {
+	return map[int64]string{scopeLocal: "LOCAL", scopeGlobalExplicit: "GLOBAL_EXPLICIT", scopeGlobalImplicit: "GLOBAL_IMPLICIT", scopeFree: "FREE", scopeCell: "CELL"}
+}}
 
 // flagText is flags in words.
 func flagText(flags int64) string {

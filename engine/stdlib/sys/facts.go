@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/structseq"
 	"dappco.re/go/py/engine/stdlib/types"
 )
@@ -61,7 +62,7 @@ func facts(th *object.Thread, ns *object.Dict) {
 	ns.SetName("copyright", object.StrOf(copyrightText))
 	// The cache tag is CPython's, because tools derive names of files from it; ours never reads or writes them.
 	implementation := []any{"name", object.StrOf("corepy"), "cache_tag", object.StrOf("cpython-314"), "version", version, "hexversion", object.Int64(hexVersion)}
-	if arch := multiarch[runtime.GOARCH]; arch != "" && runtime.GOOS == "linux" {
+	if arch := multiarch.Get()[runtime.GOARCH]; arch != "" && runtime.GOOS == "linux" {
 		implementation = append(implementation, "_multiarch", object.StrOf(arch))
 	}
 	ns.SetName("implementation", types.NewNamespace(append(implementation, "supports_isolated_interpreters", object.True)...))
@@ -94,4 +95,6 @@ func platform() string {
 }
 
 // multiarch is how Debian names architectures, which module sysconfig goes by.
-var multiarch = map[string]string{"amd64": "x86_64-linux-gnu", "arm64": "aarch64-linux-gnu", "riscv64": "riscv64-linux-gnu"}
+var multiarch = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{"amd64": "x86_64-linux-gnu", "arm64": "aarch64-linux-gnu", "riscv64": "riscv64-linux-gnu"}
+}}

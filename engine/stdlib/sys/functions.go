@@ -4,6 +4,7 @@ package sys
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -21,62 +22,64 @@ func constant(v value) func(*thread, value) (value, *exception) {
 // ignore accepts any single argument and does nothing.
 func ignore(*thread, value, value) (value, *exception) { return object.None, nil }
 
-var functions = []object.Method{
-	{Name: "exit", Sig: "($module, status=None, /)", Doc: "Exit the interpreter by raising SystemExit(status).\n\nIf the status is omitted or None, it defaults to zero (i.e., success).\nIf the status is an integer, it will be used as the system exit status.\nIf it is another kind of object, it will be printed and the system\nexit status will be one (i.e., failure).", FN: exit, Max: 1},
-	{Name: "exc_info", Sig: "($module, /)", Doc: "Return current exception information: (type, value, traceback).\n\nReturn information about the most recent exception caught by an except\nclause in the current stack frame or in an older stack frame.", F0: excInfo},
-	{Name: "exception", Sig: "($module, /)", Doc: "Return the current exception.\n\nReturn the most recent exception caught by an except clause\nin the current stack frame or in an older stack frame, or None\nif no such clause exists.", F0: current},
-	{Name: "getrecursionlimit", Sig: "($module, /)", Doc: "Return the current value of the recursion limit.\n\nThe recursion limit is the maximum depth of the Python interpreter\nstack.  This limit prevents infinite recursion from causing an overflow\nof the C stack and crashing Python.", F0: func(th *thread, _ value) (value, *exception) {
-		return object.Int64(int64(th.Interp.RecursionLimitSet())), nil
-	}},
-	{Name: "setrecursionlimit", Sig: "($module, limit, /)", Doc: "Set the maximum depth of the Python interpreter stack to n.\n\nThis limit prevents infinite recursion from causing an overflow of the C\nstack and crashing Python.  The highest possible limit is platform-\ndependent.", F1: setRecursionLimit},
-	{Name: "get_int_max_str_digits", Sig: "($module, /)", Doc: "Return the maximum string digits limit for non-binary int<->str conversions.", F0: func(th *thread, _ value) (value, *exception) {
-		return object.Int64(int64(th.Interp.IntMaxStrDigits)), nil
-	}},
-	{Name: "set_int_max_str_digits", Sig: "($module, /, maxdigits)", Doc: "Set the maximum string digits limit for non-binary int<->str conversions.", FS: setMaxDigits},
-	{Name: "getsizeof", Doc: "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.", Sig: "($module, object, default=None)", FS: getSizeOf},
-	{Name: "getrefcount", Sig: "($module, object, /)", Doc: "Return the reference count of object.\n\nObjects are not counted here; the answer is that of an object with one other reference.", F1: func(*thread, value, value) (value, *exception) { return object.Int64(2), nil }},
-	{Name: "intern", Sig: "($module, string, /)", Doc: "``Intern'' the given string.\n\nThis enters the string in the (global) table of interned strings whose\npurpose is to speed up dictionary lookups. Return the string itself or\nthe previously interned string object with the same value.", F1: intern},
-	{Name: "_is_interned", Sig: "($module, string, /)", Doc: "Return True if the given string is \"interned\".", F1: isInterned},
-	{Name: "getdefaultencoding", Sig: "($module, /)", Doc: "Return the current default encoding used by the Unicode implementation.", F0: constant(object.StrOf("utf-8"))},
-	{Name: "getfilesystemencoding", Sig: "($module, /)", Doc: "Return the encoding used to convert Unicode filenames to OS filenames.", F0: constant(object.StrOf("utf-8"))},
-	{Name: "getfilesystemencodeerrors", Sig: "($module, /)", Doc: "Return the error mode used for Unicode to OS filename conversion.", F0: constant(object.StrOf("surrogateescape"))},
-	{Name: "getswitchinterval", Sig: "($module, /)", Doc: "Return the current thread switch interval; see sys.setswitchinterval().", F0: getSwitchInterval},
-	{Name: "setswitchinterval", Sig: "($module, interval, /)", Doc: "Set the ideal thread switching delay inside the Python interpreter.\n\nThreads run in parallel here; the value is only remembered.", F1: setSwitchInterval},
-	{Name: "is_finalizing", Sig: "($module, /)", Doc: "Return True if Python is exiting.", F0: func(th *thread, _ value) (value, *exception) { return object.Bool(stateOf(th).finalizing), nil }},
-	{Name: "_is_gil_enabled", Sig: "($module, /)", Doc: "Return True if the GIL is currently enabled; there is none here.", F0: constant(object.False)},
-	{Name: "_clear_type_cache", Sig: "($module, /)", Doc: "Clear the internal type lookup cache.", F0: constant(object.None)},
-	{Name: "_clear_internal_caches", Sig: "($module, /)", Doc: "Clear all internal performance-related caches.", F0: constant(object.None)},
-	{Name: "_debugmallocstats", Sig: "($module, /)", Doc: "Print debug info about the state of the memory allocator; there is nothing to tell here.", F0: constant(object.None)},
-	{Name: "_get_cpu_count_config", Sig: "($module, /)", Doc: "Private function for getting PyConfig.cpu_count", F0: constant(object.Int64(-1))},
-	{Name: "_clear_type_descriptors", Sig: "($module, type, /)", F1: ignore},
-	{Name: "getallocatedblocks", Sig: "($module, /)", Doc: "Return the number of memory blocks currently allocated; not known here.", F0: constant(object.Int64(0))},
-	{Name: "getunicodeinternedsize", Sig: "($module, /, *, _only_immortal=False)", Doc: "Return the number of elements of the unicode interned dictionary; not known here.", FS: func(*thread, value, []value) (value, *exception) {
-		return object.Int64(0), nil
-	}},
-	{Name: "is_remote_debug_enabled", Sig: "($module, /)", Doc: "Return True if remote debugging is enabled, False otherwise.", F0: constant(object.False)},
-	{Name: "activate_stack_trampoline", Sig: "($module, backend, /)", Doc: "Activate the stack profiler trampoline; there is none here.", F1: func(*thread, value, value) (value, *exception) {
-		return value{}, object.ValueErrorf("perf trampoline not available")
-	}},
-	{Name: "deactivate_stack_trampoline", Sig: "($module, /)", Doc: "Deactivate the stack profiler trampoline; there is none here.", F0: constant(object.None)},
-	{Name: "getdlopenflags", Sig: "($module, /)", Doc: "Return the flags that were set for loading extension modules; CorePy loads none.", F0: func(th *thread, _ value) (value, *exception) {
-		return object.Int64(int64(stateOf(th).dlopenFlags)), nil
-	}},
-	{Name: "setdlopenflags", Sig: "($module, flags, /)", Doc: "Set the flags for loading extension modules; they are only remembered, because CorePy loads none.", F1: func(th *thread, _, flags value) (value, *exception) {
-		n, exc := object.ToIndexInt(th, flags, object.OverflowErrorType)
-		stateOf(th).dlopenFlags = n
-		return object.None, exc
-	}},
-	{Name: "remote_exec", Sig: "($module, /, pid, script)", Doc: "Execute a script in another Python process: not possible from CorePy.", FS: func(*thread, value, []value) (value, *exception) {
-		return value{}, object.Errorf(object.NotImplementedErrorType, "remote_exec() is not there: CorePy cannot make other processes run scripts")
-	}},
-	{Name: "is_stack_trampoline_active", Sig: "($module, /)", Doc: "Return *True* if a stack profiler trampoline is active.", F0: constant(object.False)},
-	{Name: "get_asyncgen_hooks", Sig: "($module, /)", Doc: "Return the installed asynchronous generators hooks.\n\nThis returns a namedtuple of the form (firstiter, finalizer).", F0: getAsyncHooks},
-	{Name: "set_asyncgen_hooks", Sig: "($module, firstiter=None, finalizer=None)", Doc: "set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.", FS: setAsyncHooks},
-	{Name: "get_coroutine_origin_tracking_depth", Sig: "($module, /)", Doc: "Check status of origin tracking for coroutine objects in this thread.", F0: func(th *thread, _ value) (value, *exception) {
-		return object.Int64(int64(stateOf(th).originDepth)), nil
-	}},
-	{Name: "set_coroutine_origin_tracking_depth", Sig: "($module, /, depth)", Doc: "Enable or disable origin tracking for coroutine objects in this thread.", FS: setOriginDepth},
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "exit", Sig: "($module, status=None, /)", Doc: "Exit the interpreter by raising SystemExit(status).\n\nIf the status is omitted or None, it defaults to zero (i.e., success).\nIf the status is an integer, it will be used as the system exit status.\nIf it is another kind of object, it will be printed and the system\nexit status will be one (i.e., failure).", FN: exit, Max: 1},
+		{Name: "exc_info", Sig: "($module, /)", Doc: "Return current exception information: (type, value, traceback).\n\nReturn information about the most recent exception caught by an except\nclause in the current stack frame or in an older stack frame.", F0: excInfo},
+		{Name: "exception", Sig: "($module, /)", Doc: "Return the current exception.\n\nReturn the most recent exception caught by an except clause\nin the current stack frame or in an older stack frame, or None\nif no such clause exists.", F0: current},
+		{Name: "getrecursionlimit", Sig: "($module, /)", Doc: "Return the current value of the recursion limit.\n\nThe recursion limit is the maximum depth of the Python interpreter\nstack.  This limit prevents infinite recursion from causing an overflow\nof the C stack and crashing Python.", F0: func(th *thread, _ value) (value, *exception) {
+			return object.Int64(int64(th.Interp.RecursionLimitSet())), nil
+		}},
+		{Name: "setrecursionlimit", Sig: "($module, limit, /)", Doc: "Set the maximum depth of the Python interpreter stack to n.\n\nThis limit prevents infinite recursion from causing an overflow of the C\nstack and crashing Python.  The highest possible limit is platform-\ndependent.", F1: setRecursionLimit},
+		{Name: "get_int_max_str_digits", Sig: "($module, /)", Doc: "Return the maximum string digits limit for non-binary int<->str conversions.", F0: func(th *thread, _ value) (value, *exception) {
+			return object.Int64(int64(th.Interp.IntMaxStrDigits)), nil
+		}},
+		{Name: "set_int_max_str_digits", Sig: "($module, /, maxdigits)", Doc: "Set the maximum string digits limit for non-binary int<->str conversions.", FS: setMaxDigits},
+		{Name: "getsizeof", Doc: "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.", Sig: "($module, object, default=None)", FS: getSizeOf},
+		{Name: "getrefcount", Sig: "($module, object, /)", Doc: "Return the reference count of object.\n\nObjects are not counted here; the answer is that of an object with one other reference.", F1: func(*thread, value, value) (value, *exception) { return object.Int64(2), nil }},
+		{Name: "intern", Sig: "($module, string, /)", Doc: "``Intern'' the given string.\n\nThis enters the string in the (global) table of interned strings whose\npurpose is to speed up dictionary lookups. Return the string itself or\nthe previously interned string object with the same value.", F1: intern},
+		{Name: "_is_interned", Sig: "($module, string, /)", Doc: "Return True if the given string is \"interned\".", F1: isInterned},
+		{Name: "getdefaultencoding", Sig: "($module, /)", Doc: "Return the current default encoding used by the Unicode implementation.", F0: constant(object.StrOf("utf-8"))},
+		{Name: "getfilesystemencoding", Sig: "($module, /)", Doc: "Return the encoding used to convert Unicode filenames to OS filenames.", F0: constant(object.StrOf("utf-8"))},
+		{Name: "getfilesystemencodeerrors", Sig: "($module, /)", Doc: "Return the error mode used for Unicode to OS filename conversion.", F0: constant(object.StrOf("surrogateescape"))},
+		{Name: "getswitchinterval", Sig: "($module, /)", Doc: "Return the current thread switch interval; see sys.setswitchinterval().", F0: getSwitchInterval},
+		{Name: "setswitchinterval", Sig: "($module, interval, /)", Doc: "Set the ideal thread switching delay inside the Python interpreter.\n\nThreads run in parallel here; the value is only remembered.", F1: setSwitchInterval},
+		{Name: "is_finalizing", Sig: "($module, /)", Doc: "Return True if Python is exiting.", F0: func(th *thread, _ value) (value, *exception) { return object.Bool(stateOf(th).finalizing), nil }},
+		{Name: "_is_gil_enabled", Sig: "($module, /)", Doc: "Return True if the GIL is currently enabled; there is none here.", F0: constant(object.False)},
+		{Name: "_clear_type_cache", Sig: "($module, /)", Doc: "Clear the internal type lookup cache.", F0: constant(object.None)},
+		{Name: "_clear_internal_caches", Sig: "($module, /)", Doc: "Clear all internal performance-related caches.", F0: constant(object.None)},
+		{Name: "_debugmallocstats", Sig: "($module, /)", Doc: "Print debug info about the state of the memory allocator; there is nothing to tell here.", F0: constant(object.None)},
+		{Name: "_get_cpu_count_config", Sig: "($module, /)", Doc: "Private function for getting PyConfig.cpu_count", F0: constant(object.Int64(-1))},
+		{Name: "_clear_type_descriptors", Sig: "($module, type, /)", F1: ignore},
+		{Name: "getallocatedblocks", Sig: "($module, /)", Doc: "Return the number of memory blocks currently allocated; not known here.", F0: constant(object.Int64(0))},
+		{Name: "getunicodeinternedsize", Sig: "($module, /, *, _only_immortal=False)", Doc: "Return the number of elements of the unicode interned dictionary; not known here.", FS: func(*thread, value, []value) (value, *exception) {
+			return object.Int64(0), nil
+		}},
+		{Name: "is_remote_debug_enabled", Sig: "($module, /)", Doc: "Return True if remote debugging is enabled, False otherwise.", F0: constant(object.False)},
+		{Name: "activate_stack_trampoline", Sig: "($module, backend, /)", Doc: "Activate the stack profiler trampoline; there is none here.", F1: func(*thread, value, value) (value, *exception) {
+			return value{}, object.ValueErrorf("perf trampoline not available")
+		}},
+		{Name: "deactivate_stack_trampoline", Sig: "($module, /)", Doc: "Deactivate the stack profiler trampoline; there is none here.", F0: constant(object.None)},
+		{Name: "getdlopenflags", Sig: "($module, /)", Doc: "Return the flags that were set for loading extension modules; CorePy loads none.", F0: func(th *thread, _ value) (value, *exception) {
+			return object.Int64(int64(stateOf(th).dlopenFlags)), nil
+		}},
+		{Name: "setdlopenflags", Sig: "($module, flags, /)", Doc: "Set the flags for loading extension modules; they are only remembered, because CorePy loads none.", F1: func(th *thread, _, flags value) (value, *exception) {
+			n, exc := object.ToIndexInt(th, flags, object.OverflowErrorType)
+			stateOf(th).dlopenFlags = n
+			return object.None, exc
+		}},
+		{Name: "remote_exec", Sig: "($module, /, pid, script)", Doc: "Execute a script in another Python process: not possible from CorePy.", FS: func(*thread, value, []value) (value, *exception) {
+			return value{}, object.Errorf(object.NotImplementedErrorType, "remote_exec() is not there: CorePy cannot make other processes run scripts")
+		}},
+		{Name: "is_stack_trampoline_active", Sig: "($module, /)", Doc: "Return *True* if a stack profiler trampoline is active.", F0: constant(object.False)},
+		{Name: "get_asyncgen_hooks", Sig: "($module, /)", Doc: "Return the installed asynchronous generators hooks.\n\nThis returns a namedtuple of the form (firstiter, finalizer).", F0: getAsyncHooks},
+		{Name: "set_asyncgen_hooks", Sig: "($module, firstiter=None, finalizer=None)", Doc: "set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.", FS: setAsyncHooks},
+		{Name: "get_coroutine_origin_tracking_depth", Sig: "($module, /)", Doc: "Check status of origin tracking for coroutine objects in this thread.", F0: func(th *thread, _ value) (value, *exception) {
+			return object.Int64(int64(stateOf(th).originDepth)), nil
+		}},
+		{Name: "set_coroutine_origin_tracking_depth", Sig: "($module, /, depth)", Doc: "Enable or disable origin tracking for coroutine objects in this thread.", FS: setOriginDepth},
+	}
+}}
 
 // state is what sys remembers for an interpreter.
 type state struct {

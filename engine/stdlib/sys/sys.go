@@ -51,7 +51,7 @@ func Install(th *object.Thread, opt Options) *object.Exception {
 	in.SysDict = ns
 	ns.SetName("__doc__", object.StrOf(moduleDoc))
 	imports.Describe(m, "sys")
-	native.Add(ns, "sys", functions)
+	native.Add(ns, "sys", functions.Get())
 	native.Add(ns, "sys", hookFunctions)
 	native.Add(ns, "sys", frameFunctions)
 	native.Add(ns, "sys", traceFunctions)

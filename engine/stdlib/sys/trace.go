@@ -4,6 +4,7 @@ package sys
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
@@ -51,11 +52,13 @@ var monitoringFunctions = []object.Method{
 	{Name: "get_tool", F1: func(*thread, value, value) (value, *exception) { return object.None, nil }},
 }
 
-var jitFunctions = []object.Method{
-	{Name: "is_available", Sig: "($module, /)", F0: constant(object.False)},
-	{Name: "is_enabled", Sig: "($module, /)", F0: constant(object.False)},
-	{Name: "is_active", Sig: "($module, /)", F0: constant(object.False)},
-}
+var jitFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "is_available", Sig: "($module, /)", F0: constant(object.False)},
+		{Name: "is_enabled", Sig: "($module, /)", F0: constant(object.False)},
+		{Name: "is_active", Sig: "($module, /)", F0: constant(object.False)},
+	}
+}}
 
 // submodules makes sys.monitoring and sys._jit.
 func submodules(in *object.Interp, ns *object.Dict) {
@@ -72,7 +75,7 @@ func submodules(in *object.Interp, ns *object.Dict) {
 	m.Dict.SetName("MISSING", object.NewInstance(object.ObjectType).Value())
 	ns.SetName("monitoring", m.Value())
 	in.Modules.SetName("sys.monitoring", m.Value())
-	jit := native.Module("sys._jit", "", jitFunctions)
+	jit := native.Module("sys._jit", "", jitFunctions.Get())
 	ns.SetName("_jit", jit.Value())
 	in.Modules.SetName("sys._jit", jit.Value())
 	f := object.NewNative(&breakpointMethod, object.Value{})

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	stdio "dappco.re/go/py/engine/stdlib/io"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/posix"
@@ -23,8 +24,8 @@ type errorKey struct{}
 
 // New makes the module.
 func New(th *thread) (*object.Module, *exception) {
-	m := native.Module("termios", "The settings of terminals. Each function takes a descriptor or a file.", functions)
-	for name, n := range constants {
+	m := native.Module("termios", "The settings of terminals. Each function takes a descriptor or a file.", functions.Get())
+	for name, n := range constants.Get() {
 		m.Dict.SetName(name, object.Int64(n))
 	}
 	t, exc := object.NewClass(th, object.ClassSpec{Module: "termios", Name: "error", Bases: []*object.Type{object.ExceptionType}})
@@ -72,35 +73,37 @@ func action(name, sig, doc string, f func(fd int, n int) error) object.Method {
 	}, Min: 1, Max: 2}
 }
 
-var functions = []object.Method{
-	{Name: "tcgetattr", Sig: "($module, fd, /)", Doc: "The settings as a list: input, output, control and local modes, speeds of input and output, and the list of special characters.", F1: getAttributes},
-	{Name: "tcsetattr", Sig: "($module, fd, when, attributes, /)", Doc: "Sets what tcgetattr gives: at once, or when the output is written, and with what was typed dropped or not.", FN: setAttributes, Min: 3, Max: 3},
-	action("tcsendbreak", "($module, fd, duration, /)", "Sends a break.", func(fd, _ int) error { return unix.IoctlSetInt(fd, unix.TCSBRK, 0) }),
-	{Name: "tcdrain", Sig: "($module, fd, /)", Doc: "Waits until everything is written.", F1: func(th *thread, _, v value) (value, *exception) {
-		fd, exc := terminal(th, v)
-		if exc != nil {
-			return value{}, exc
-		}
-		if err := unix.IoctlSetInt(fd, unix.TCSBRK, 1); err != nil {
-			return value{}, failed(th, err)
-		}
-		return object.None, nil
-	}},
-	action("tcflush", "($module, fd, queue, /)", "Drops what was typed and not read, or what is not written yet.", func(fd, n int) error { return unix.IoctlSetInt(fd, unix.TCFLSH, n) }),
-	action("tcflow", "($module, fd, action, /)", "Stops input or output, or lets it go on.", func(fd, n int) error { return unix.IoctlSetInt(fd, unix.TCXONC, n) }),
-	{Name: "tcgetwinsize", Sig: "($module, fd, /)", Doc: "The lines and columns of the terminal.", F1: func(th *thread, _, v value) (value, *exception) {
-		fd, exc := terminal(th, v)
-		if exc != nil {
-			return value{}, exc
-		}
-		size, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
-		if err != nil {
-			return value{}, failed(th, err)
-		}
-		return object.TupleOf(object.Int64(int64(size.Row)), object.Int64(int64(size.Col))), nil
-	}},
-	{Name: "tcsetwinsize", Sig: "($module, fd, winsize, /)", Doc: "Sets the lines and columns of the terminal.", F2: setSize},
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "tcgetattr", Sig: "($module, fd, /)", Doc: "The settings as a list: input, output, control and local modes, speeds of input and output, and the list of special characters.", F1: getAttributes},
+		{Name: "tcsetattr", Sig: "($module, fd, when, attributes, /)", Doc: "Sets what tcgetattr gives: at once, or when the output is written, and with what was typed dropped or not.", FN: setAttributes, Min: 3, Max: 3},
+		action("tcsendbreak", "($module, fd, duration, /)", "Sends a break.", func(fd, _ int) error { return unix.IoctlSetInt(fd, unix.TCSBRK, 0) }),
+		{Name: "tcdrain", Sig: "($module, fd, /)", Doc: "Waits until everything is written.", F1: func(th *thread, _, v value) (value, *exception) {
+			fd, exc := terminal(th, v)
+			if exc != nil {
+				return value{}, exc
+			}
+			if err := unix.IoctlSetInt(fd, unix.TCSBRK, 1); err != nil {
+				return value{}, failed(th, err)
+			}
+			return object.None, nil
+		}},
+		action("tcflush", "($module, fd, queue, /)", "Drops what was typed and not read, or what is not written yet.", func(fd, n int) error { return unix.IoctlSetInt(fd, unix.TCFLSH, n) }),
+		action("tcflow", "($module, fd, action, /)", "Stops input or output, or lets it go on.", func(fd, n int) error { return unix.IoctlSetInt(fd, unix.TCXONC, n) }),
+		{Name: "tcgetwinsize", Sig: "($module, fd, /)", Doc: "The lines and columns of the terminal.", F1: func(th *thread, _, v value) (value, *exception) {
+			fd, exc := terminal(th, v)
+			if exc != nil {
+				return value{}, exc
+			}
+			size, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+			if err != nil {
+				return value{}, failed(th, err)
+			}
+			return object.TupleOf(object.Int64(int64(size.Row)), object.Int64(int64(size.Col))), nil
+		}},
+		{Name: "tcsetwinsize", Sig: "($module, fd, winsize, /)", Doc: "Sets the lines and columns of the terminal.", F2: setSize},
+	}
+}}
 
 func setSize(th *thread, _, v, size value) (value, *exception) {
 	fd, exc := terminal(th, v)

@@ -7,6 +7,7 @@ import (
 
 	"dappco.re/go/py/engine/internal/unicodedata"
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -15,14 +16,22 @@ const defaultWidth = 70
 const initSig = "($self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True, fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None, placeholder=' [...]')"
 
 // settings are the attributes of a TextWrapper, in the order of the parameters, with their defaults.
-var settings = []struct {
+var settings = ondemand.Value[[]struct {
 	name      string
 	otherwise value
-}{
-	{"width", object.Int64(defaultWidth)}, {"initial_indent", object.EmptyStr.Value()}, {"subsequent_indent", object.EmptyStr.Value()}, {"expand_tabs", object.True}, {"replace_whitespace", object.True},
-	{"fix_sentence_endings", object.False}, {"break_long_words", object.True}, {"drop_whitespace", object.True}, {"break_on_hyphens", object.True}, {"tabsize", object.Int64(8)},
-	{"max_lines", object.None}, {"placeholder", object.StrOf(" [...]")},
-}
+}]{Make: func() []struct {
+	name      string
+	otherwise value
+} {
+	return []struct {
+		name      string
+		otherwise value
+	}{
+		{"width", object.Int64(defaultWidth)}, {"initial_indent", object.EmptyStr.Value()}, {"subsequent_indent", object.EmptyStr.Value()}, {"expand_tabs", object.True}, {"replace_whitespace", object.True},
+		{"fix_sentence_endings", object.False}, {"break_long_words", object.True}, {"drop_whitespace", object.True}, {"break_on_hyphens", object.True}, {"tabsize", object.Int64(8)},
+		{"max_lines", object.None}, {"placeholder", object.StrOf(" [...]")},
+	}
+}}
 
 func newWrapper(th *thread) (*object.Type, *exception) {
 	st := native.Steps{Th: th}
@@ -45,7 +54,7 @@ func newWrapper(th *thread) (*object.Type, *exception) {
 	return object.NewClass(th, object.ClassSpec{Module: "textwrap", Name: "TextWrapper", Doc: "Wraps paragraphs by settings that are attributes of the same names as the arguments of the constructor.", Attrs: attrs, Methods: []object.Method{
 		native.Python("TextWrapper.__init__", initSig, "", func(th *thread, self value, args []value) (value, *exception) {
 			st := native.Steps{Th: th}
-			for i, s := range settings {
+			for i, s := range settings.Get() {
 				v := args[i]
 				if v.IsNull() {
 					v = s.otherwise

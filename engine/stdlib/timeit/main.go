@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -44,14 +45,16 @@ type settings struct {
 }
 
 // longNames leads from long options to short ones; those with an argument have a colon.
-var longNames = map[string]string{"number": "n:", "repeat": "r:", "setup": "s:", "unit": "u:", "process": "p", "verbose": "v", "help": "h"}
+var longNames = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{"number": "n:", "repeat": "r:", "setup": "s:", "unit": "u:", "process": "p", "verbose": "v", "help": "h"}
+}}
 
 // option reads one option; rest is the arguments behind it. problem says what is wrong.
 func option(arg string, rest []string) (options [][2]string, left []string, problem string) {
 	if long, ok := strings.CutPrefix(arg, "--"); ok {
 		name, v, has := strings.Cut(long, "=")
 		short, found := "", ""
-		for l, s := range longNames {
+		for l, s := range longNames.Get() {
 			if l == name || strings.HasPrefix(l, name) && found == "" {
 				short, found = s, l
 			}

@@ -3,6 +3,7 @@ package token
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -74,11 +75,13 @@ func test(name, doc string, holds func(th *thread, x value) (bool, *exception)) 
 	})
 }
 
-var functions = []object.Method{
-	test("ISTERMINAL", "Return True for the number of a token.", func(th *thread, x value) (bool, *exception) { return compare(th, x, offset, object.LT) }),
-	test("ISNONTERMINAL", "Return True for a number that is not that of a token.", func(th *thread, x value) (bool, *exception) { return compare(th, x, offset, object.GE) }),
-	test("ISEOF", "Return True for the number of the token that ends the input.", func(th *thread, x value) (bool, *exception) { return compare(th, x, EndMarker, object.EQ) }),
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		test("ISTERMINAL", "Return True for the number of a token.", func(th *thread, x value) (bool, *exception) { return compare(th, x, offset, object.LT) }),
+		test("ISNONTERMINAL", "Return True for a number that is not that of a token.", func(th *thread, x value) (bool, *exception) { return compare(th, x, offset, object.GE) }),
+		test("ISEOF", "Return True for the number of the token that ends the input.", func(th *thread, x value) (bool, *exception) { return compare(th, x, EndMarker, object.EQ) }),
+	}
+}}
 
 func compare(th *thread, x value, n int64, op object.CompareOp) (bool, *exception) {
 	v, exc := object.Compare(th, x, object.Int64(n), op)
@@ -95,7 +98,7 @@ func All() []string {
 
 // New makes module token.
 func New(th *thread) (*object.Module, *exception) {
-	m := native.Module("token", "Token constants.", functions)
+	m := native.Module("token", "Token constants.", functions.Get())
 	m.Dict.SetName("__all__", native.Strings(All()...))
 	return m, Fill(th, m.Dict)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -318,7 +319,9 @@ func (p *parser) basic(lines bool) (string, *exception) {
 	}
 }
 
-var escapes = map[byte]string{'b': "\b", 't': "\t", 'n': "\n", 'f': "\f", 'r': "\r", '"': "\"", '\\': "\\"}
+var escapes = ondemand.Value[map[byte]string]{Make: func() map[byte]string {
+	return map[byte]string{'b': "\b", 't': "\t", 'n': "\n", 'f': "\f", 'r': "\r", '"': "\"", '\\': "\\"}
+}}
 
 // escape reads what a backslash begins.
 func (p *parser) escape(lines bool) (string, *exception) {
@@ -349,7 +352,7 @@ func (p *parser) escape(lines bool) (string, *exception) {
 	case 'U':
 		digits = 8
 	default:
-		s, ok := escapes[c]
+		s, ok := escapes.Get()[c]
 		if !ok {
 			return "", p.fail(p.at, `Unescaped '\' in a string`)
 		}

@@ -373,7 +373,7 @@ func aliasReduce(th *thread, self value) (value, *exception) {
 // aliasIter makes *Tuple[int, str] one element, Unpack[Tuple[int, str]].
 func aliasIter(th *thread, self value) (value, *exception) {
 	r := native.Begin(th)
-	v := newAlias(r, unpackAliasType, unpackForm, []value{self}, "", true)
+	v := newAlias(r, unpackAliasType, unpackForm.Get(), []value{self}, "", true)
 	if !r.OK() {
 		return value{}, r.Exc
 	}

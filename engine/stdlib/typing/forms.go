@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -48,33 +49,67 @@ const single = " accepts only single type."
 
 // The special forms.
 var (
-	classVarForm = newForm(formType, "ClassVar", "Marks a variable of a class, which instances do not set.\n\nClassVar[int] is for annotations in the body of a class.", false, oneType(single, true, false))
-	finalForm    = newForm(formType, "Final", "Marks a name that is not to be assigned again, nor overridden in a subclass.", false, oneType(single, true, false))
-	optionalForm = newForm(formType, "Optional", "Optional[X] is the same as Union[X, None].", false, func(r *run, self, item value) value {
-		arg := checkType(r, item, "typing.Optional requires a single type.", false, true)
-		return r.Item(object.UnionType.Value(), object.TupleOf(arg, object.NoneType.Value()))
-	})
-	literalForm     = newForm(cachedFormType, "Literal", "Says that a value is one of those given: Literal[\"r\", \"w\"].", false, literalOf)
-	annotatedForm   = newForm(cachedFormType, "Annotated", "Adds metadata to a type: Annotated[int, \"metres\"].\n\nThe type comes first; type checkers ignore what follows, other tools\nread it as __metadata__.", false, annotatedOf)
-	concatenateForm = newForm(formType, "Concatenate", "Adds parameters before those of a ParamSpec: Concatenate[int, P].", false, concatenateOf)
-	typeGuardForm   = newForm(formType, "TypeGuard", "Annotates the result of a function that tells whether its argument is of a type.", false, oneType(single, false, false))
-	typeIsForm      = newForm(formType, "TypeIs", "Annotates the result of a function that is true exactly for arguments of a type.", false, oneType(single, false, false))
-	requiredForm    = newForm(formType, "Required", "Marks a key of a TypedDict that must be there.", false, oneType(" accepts only a single type.", false, true))
-	notRequiredForm = newForm(formType, "NotRequired", "Marks a key of a TypedDict that may be absent.", false, oneType(" accepts only a single type.", false, true))
-	readOnlyForm    = newForm(formType, "ReadOnly", "Marks a key of a TypedDict that is not to be changed.", false, oneType(" accepts only a single type.", false, true))
-	unpackForm      = newForm(formType, "Unpack", "Spreads a TypeVarTuple or a tuple type: Unpack[Ts] is the same as *Ts.", false, func(r *run, self, item value) value {
-		return newAlias(r, unpackAliasType, self, []value{checkType(r, item, "typing.Unpack"+single, false, true)}, "", true)
-	})
-	selfForm       = newForm(formType, "Self", "Stands for the class that a method is called on.", true, nil)
-	neverForm      = newForm(formType, "Never", "The type without values: what a function returns that never does.", true, nil)
-	noReturnForm   = newForm(formType, "NoReturn", "Annotates the result of functions that never return. Never means the same.", true, nil)
-	literalStrForm = newForm(formType, "LiteralString", "A str that was written in source text, or put together of such.", true, nil)
-	typeAliasForm  = newForm(formType, "TypeAlias", "Marks an assignment that gives a type another name.\n\nThe type statement does it better.", true, nil)
+	classVarForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "ClassVar", "Marks a variable of a class, which instances do not set.\n\nClassVar[int] is for annotations in the body of a class.", false, oneType(single, true, false))
+	}}
+	finalForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "Final", "Marks a name that is not to be assigned again, nor overridden in a subclass.", false, oneType(single, true, false))
+	}}
+	optionalForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "Optional", "Optional[X] is the same as Union[X, None].", false, func(r *run, self, item value) value {
+			arg := checkType(r, item, "typing.Optional requires a single type.", false, true)
+			return r.Item(object.UnionType.Value(), object.TupleOf(arg, object.NoneType.Value()))
+		})
+	}}
+	literalForm = ondemand.Value[value]{Make: func() value {
+		return newForm(cachedFormType, "Literal", "Says that a value is one of those given: Literal[\"r\", \"w\"].", false, literalOf)
+	}}
+	annotatedForm = ondemand.Value[value]{Make: func() value {
+		return newForm(cachedFormType, "Annotated", "Adds metadata to a type: Annotated[int, \"metres\"].\n\nThe type comes first; type checkers ignore what follows, other tools\nread it as __metadata__.", false, annotatedOf)
+	}}
+	concatenateForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "Concatenate", "Adds parameters before those of a ParamSpec: Concatenate[int, P].", false, concatenateOf)
+	}}
+	typeGuardForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "TypeGuard", "Annotates the result of a function that tells whether its argument is of a type.", false, oneType(single, false, false))
+	}}
+	typeIsForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "TypeIs", "Annotates the result of a function that is true exactly for arguments of a type.", false, oneType(single, false, false))
+	}}
+	requiredForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "Required", "Marks a key of a TypedDict that must be there.", false, oneType(" accepts only a single type.", false, true))
+	}}
+	notRequiredForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "NotRequired", "Marks a key of a TypedDict that may be absent.", false, oneType(" accepts only a single type.", false, true))
+	}}
+	readOnlyForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "ReadOnly", "Marks a key of a TypedDict that is not to be changed.", false, oneType(" accepts only a single type.", false, true))
+	}}
+	unpackForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "Unpack", "Spreads a TypeVarTuple or a tuple type: Unpack[Ts] is the same as *Ts.", false, func(r *run, self, item value) value {
+			return newAlias(r, unpackAliasType, self, []value{checkType(r, item, "typing.Unpack"+single, false, true)}, "", true)
+		})
+	}}
+	selfForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "Self", "Stands for the class that a method is called on.", true, nil)
+	}}
+	neverForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "Never", "The type without values: what a function returns that never does.", true, nil)
+	}}
+	noReturnForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "NoReturn", "Annotates the result of functions that never return. Never means the same.", true, nil)
+	}}
+	literalStrForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "LiteralString", "A str that was written in source text, or put together of such.", true, nil)
+	}}
+	typeAliasForm = ondemand.Value[value]{Make: func() value {
+		return newForm(formType, "TypeAlias", "Marks an assignment that gives a type another name.\n\nThe type statement does it better.", true, nil)
+	}}
 )
 
 func forms() []value {
-	return []value{classVarForm, finalForm, optionalForm, literalForm, annotatedForm, concatenateForm, typeGuardForm, typeIsForm, requiredForm, notRequiredForm, readOnlyForm,
-		unpackForm, selfForm, neverForm, noReturnForm, literalStrForm, typeAliasForm}
+	return []value{classVarForm.Get(), finalForm.Get(), optionalForm.Get(), literalForm.Get(), annotatedForm.Get(), concatenateForm.Get(), typeGuardForm.Get(), typeIsForm.Get(), requiredForm.Get(), notRequiredForm.Get(), readOnlyForm.Get(),
+		unpackForm.Get(), selfForm.Get(), neverForm.Get(), noReturnForm.Get(), literalStrForm.Get(), typeAliasForm.Get()}
 }
 
 // literalOf flattens nested Literals and drops values that are there already, with their type.

@@ -114,7 +114,7 @@ func getOrigin(_ *thread, _ value, a []value) (value, *exception) {
 	v := a[0]
 	switch t := v.Type(); {
 	case t == annotatedAliasType:
-		return annotatedForm, nil
+		return annotatedForm.Get(), nil
 	case isAlias(v):
 		return asAlias(v).origin, nil
 	case t.IsSubtype(specialType):

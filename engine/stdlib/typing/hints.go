@@ -319,7 +319,7 @@ func strip(r *run, t value) value {
 		if a.Type() == annotatedAliasType {
 			return strip(r, a.origin)
 		}
-		if a.origin.Is(requiredForm) || a.origin.Is(notRequiredForm) || a.origin.Is(readOnlyForm) {
+		if a.origin.Is(requiredForm.Get()) || a.origin.Is(notRequiredForm.Get()) || a.origin.Is(readOnlyForm.Get()) {
 			return strip(r, a.args.Items[0])
 		}
 		if args, changed := inside(a.args.Items); changed {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/annotationlib"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -19,25 +20,31 @@ func isProtocol(th *thread, v value) bool {
 }
 
 // allowed lists the classes of other modules that protocols may inherit from, by module.
-var allowed = map[string][]string{
-	"collections.abc": {"Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Hashable", "Sized", "Container", "Collection", "Reversible", "Buffer"},
-	"contextlib":      {"AbstractContextManager", "AbstractAsyncContextManager"},
-	"io":              {"Reader", "Writer"},
-	"os":              {"PathLike"},
-}
+var allowed = ondemand.Value[map[string][]string]{Make: func() map[string][]string {
+	return map[string][]string{
+		"collections.abc": {"Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Hashable", "Sized", "Container", "Collection", "Reversible", "Buffer"},
+		"contextlib":      {"AbstractContextManager", "AbstractAsyncContextManager"},
+		"io":              {"Reader", "Writer"},
+		"os":              {"PathLike"},
+	}
+}}
 
 // notMembers are names in the namespace of a protocol that say nothing about other classes.
-var notMembers = map[string]bool{
-	"__parameters__": true, "__orig_bases__": true, "__orig_class__": true, "_is_protocol": true, "_is_runtime_protocol": true, "__protocol_attrs__": true,
-	"__non_callable_proto_members__": true, "__type_params__": true, "__abstractmethods__": true, "__annotations__": true, "__dict__": true, "__doc__": true,
-	"__init__": true, "__module__": true, "__new__": true, "__slots__": true, "__subclasshook__": true, "__weakref__": true, "__class_getitem__": true,
-	"__match_args__": true, "__static_attributes__": true, "__firstlineno__": true, "__annotate__": true, "__annotate_func__": true, "__annotations_cache__": true,
-	"_MutableMapping__marker": true, "__qualname__": true,
-}
+var notMembers = ondemand.Value[map[string]bool]{Make: func() map[string]bool {
+	return map[string]bool{
+		"__parameters__": true, "__orig_bases__": true, "__orig_class__": true, "_is_protocol": true, "_is_runtime_protocol": true, "__protocol_attrs__": true,
+		"__non_callable_proto_members__": true, "__type_params__": true, "__abstractmethods__": true, "__annotations__": true, "__dict__": true, "__doc__": true,
+		"__init__": true, "__module__": true, "__new__": true, "__slots__": true, "__subclasshook__": true, "__weakref__": true, "__class_getitem__": true,
+		"__match_args__": true, "__static_attributes__": true, "__firstlineno__": true, "__annotate__": true, "__annotate_func__": true, "__annotations_cache__": true,
+		"_MutableMapping__marker": true, "__qualname__": true,
+	}
+}}
 
 // noInit is __init__ of protocols: they make no instances, but their subclasses that define no other do.
-var noInit = &object.MethodDescr{Head: object.NewHead(object.MethodDescrType), Owner: object.ObjectType,
-	Method: &object.Method{Name: "__init__", Sig: "($self, *args, **kwargs)", Of: noInitOf, FK: initByOther}}
+var noInit = ondemand.Value[*object.MethodDescr]{Make: func() *object.MethodDescr {
+	return &object.MethodDescr{Head: object.NewHead(object.MethodDescrType), Owner: object.ObjectType,
+		Method: &object.Method{Name: "__init__", Sig: "($self, *args, **kwargs)", Of: noInitOf, FK: initByOther}}
+}}
 
 const noInitOf = "typing.Protocol"
 
@@ -184,7 +191,7 @@ func checkProtocolBases(r *run, v value) {
 			continue
 		}
 		t := b.AsType()
-		if slices.Contains(allowed[t.ModuleName()], t.Name) || r.IsSubclass(b, generic) && r.Truth(r.Find(b, "_is_protocol")) {
+		if slices.Contains(allowed.Get()[t.ModuleName()], t.Name) || r.IsSubclass(b, generic) && r.Truth(r.Find(b, "_is_protocol")) {
 			continue
 		}
 		r.Raise(object.TypeErrorType, "Protocols can only inherit from other protocols, got %s", r.Repr(b))
@@ -195,7 +202,7 @@ func checkProtocolBases(r *run, v value) {
 func protocolMembers(r *run, t *class) value {
 	names := object.NewDict()
 	add := func(name value) {
-		if s := name.AsStr().String(); !strings.HasPrefix(s, "_abc_") && !notMembers[s] {
+		if s := name.AsStr().String(); !strings.HasPrefix(s, "_abc_") && !notMembers.Get()[s] {
 			names.SetStr(name.AsStr(), object.None)
 		}
 	}
@@ -295,7 +302,7 @@ func protocolClass(r *run, st *state) {
 			r.Set(cls, "__subclasshook__", st.hook)
 		}
 		if ownFlag(r, cls, "_is_protocol") && t.LookupName("__init__").Is(st.protocol.LookupName("__init__")) {
-			r.Set(cls, "__init__", noInit.Value())
+			r.Set(cls, "__init__", noInit.Get().Value())
 		}
 		return r.Done(object.None)
 	}}, value{})

@@ -142,9 +142,9 @@ func move(r *run, key value, from, to *object.Dict) {
 func (k *keys) add(r *run, key, t value, total bool) {
 	marks := qualifiers(t)
 	required := total
-	if slices.ContainsFunc(marks, requiredForm.Is) {
+	if slices.ContainsFunc(marks, requiredForm.Get().Is) {
 		required = true
-	} else if slices.ContainsFunc(marks, notRequiredForm.Is) {
+	} else if slices.ContainsFunc(marks, notRequiredForm.Get().Is) {
 		required = false
 	}
 	if required {
@@ -152,7 +152,7 @@ func (k *keys) add(r *run, key, t value, total bool) {
 	} else {
 		move(r, key, k.required, k.optional)
 	}
-	if slices.ContainsFunc(marks, readOnlyForm.Is) {
+	if slices.ContainsFunc(marks, readOnlyForm.Get().Is) {
 		if r.Contains(k.mutable.Value(), key) {
 			r.Raise(object.TypeErrorType, "Cannot override mutable key %s with read-only key", r.Repr(key))
 		}
@@ -170,7 +170,7 @@ func qualifiers(t value) []value {
 		switch {
 		case a.Type() == annotatedAliasType:
 			t = a.origin
-		case a.origin.Is(requiredForm) || a.origin.Is(notRequiredForm) || a.origin.Is(readOnlyForm):
+		case a.origin.Is(requiredForm.Get()) || a.origin.Is(notRequiredForm.Get()) || a.origin.Is(readOnlyForm.Get()):
 			marks = append(marks, a.origin)
 			t = a.args.Items[0]
 		default:

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/annotationlib"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -34,7 +35,7 @@ func stateOf(th *thread) *state {
 // NewLow makes module _typing.
 func NewLow(*thread) (*object.Module, *exception) {
 	m := native.Module("_typing", "Primitives and accelerators for the typing module.\n", lowest)
-	for _, t := range nativeTypes {
+	for _, t := range nativeTypes.Get() {
 		m.Dict.SetName(t.Name, t.Value())
 	}
 	m.Dict.SetName("NoDefault", object.NoDefault)
@@ -45,15 +46,17 @@ var lowest = []object.Method{
 	{Name: "_idfunc", Sig: "($module, x, /)", F1: func(_ *thread, _, x value) (value, *exception) { return x, nil }},
 }
 
-var nativeTypes = []*class{object.TypeVarType, object.ParamSpecType, object.TypeVarTupleType, object.ParamSpecArgsType, object.ParamSpecKwargsType, object.TypeAliasType,
-	object.GenericType, object.UnionType}
+var nativeTypes = ondemand.Value[[]*class]{Make: func() []*class {
+	return []*class{object.TypeVarType, object.ParamSpecType, object.TypeVarTupleType, object.ParamSpecArgsType, object.ParamSpecKwargsType, object.TypeAliasType,
+		object.GenericType, object.UnionType}
+}}
 
 // New makes module typing.
 func New(th *thread) (*object.Module, *exception) {
 	m := native.Module("typing", "The typing module: support for type hints.\n\nIt has the special forms that annotations use, aliases of generic classes, bases for\ngeneric classes and protocols, and functions that examine types.", functions)
 	native.Add(m.Dict, "typing", low)
 	r, st, ns := native.Begin(th), stateOf(th), m.Dict
-	for _, t := range nativeTypes {
+	for _, t := range nativeTypes.Get() {
 		ns.SetName(t.Name, t.Value())
 	}
 	for _, t := range []*class{baseAliasType, aliasType, callableAliasType, literalAliasType, concatAliasType, unpackAliasType, annotatedAliasType, formType, cachedFormType,
@@ -97,8 +100,8 @@ func New(th *thread) (*object.Module, *exception) {
 }
 
 func excluded() value {
-	names := make([]value, 0, len(notMembers))
-	for name := range notMembers {
+	names := make([]value, 0, len(notMembers.Get()))
+	for name := range notMembers.Get() {
 		names = append(names, object.StrOf(name))
 	}
 	return object.NewFrozenSetOf(names)

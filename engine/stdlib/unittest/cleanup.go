@@ -4,6 +4,7 @@ package unittest
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // entry is (function, args, kwargs) of the arguments of addCleanup.
@@ -113,21 +114,23 @@ func cleanupMethods() []object.Method {
 }
 
 // caseFunctions are the functions of unittest.case that do not have to be written in Python.
-var caseFunctions = []object.Method{
-	free("addModuleCleanup", "(function, /, *args, **kwargs)", "Have a function called after the tests of the module.", func(r *run, _ value, args []value, kw []*object.Str) value {
-		r.Method(stateOf(r.Th).moduleCleanups, "append", entry(r, "addModuleCleanup", args, kw))
-		return object.None
-	}),
-	def("enterModuleContext", "(cm)", "Enter a context that is left after the tests of the module.", func(r *run, _ value, a []value) value {
-		return enter(r, a[0], func(exit value) {
-			r.Method(stateOf(r.Th).moduleCleanups, "append", object.TupleOf(exit, object.TupleOf(a[0], object.None, object.None, object.None), object.NewDict().Value()))
-		})
-	}),
-	def("doModuleCleanups", "()", "Call the functions that addModuleCleanup added; the first exception is raised at the end.", func(r *run, _ value, _ []value) value {
-		doModuleCleanups(r)
-		return object.None
-	}),
-}
+var caseFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		free("addModuleCleanup", "(function, /, *args, **kwargs)", "Have a function called after the tests of the module.", func(r *run, _ value, args []value, kw []*object.Str) value {
+			r.Method(stateOf(r.Th).moduleCleanups, "append", entry(r, "addModuleCleanup", args, kw))
+			return object.None
+		}),
+		def("enterModuleContext", "(cm)", "Enter a context that is left after the tests of the module.", func(r *run, _ value, a []value) value {
+			return enter(r, a[0], func(exit value) {
+				r.Method(stateOf(r.Th).moduleCleanups, "append", object.TupleOf(exit, object.TupleOf(a[0], object.None, object.None, object.None), object.NewDict().Value()))
+			})
+		}),
+		def("doModuleCleanups", "()", "Call the functions that addModuleCleanup added; the first exception is raised at the end.", func(r *run, _ value, _ []value) value {
+			doModuleCleanups(r)
+			return object.None
+		}),
+	}
+}}
 
 func doModuleCleanups(r *run) {
 	var first *exception

@@ -33,7 +33,7 @@ func makeLoader(st *state, mk *maker) {
 		}),
 	}})
 	st.loader = mk.class("loader", loaderSpec(st))
-	f := object.NewNative(&utilFunctions[2], value{})
+	f := object.NewNative(&utilFunctions.Get()[2], value{})
 	st.names("loader").SetName("_three_way_cmp", f.Value())
 	st.names("loader").SetName("VALID_MODULE_NAME", mk.r.Method(mk.r.Import("re"), "compile", str(`[_a-z]\w*\.py$`), mk.r.From("re", "IGNORECASE")))
 	mk.r.Set(st.loader.Value(), "sortTestMethodsUsing", object.NewStaticMethod(f.Value()).Value())

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -110,17 +111,21 @@ func newMockClass(r *run, cls *class) value {
 
 // mockParams are the parameters of mocks that cannot be called, and of those that can.
 var (
-	plainParams    = strings.Fields("spec wraps name spec_set parent _spec_state _new_name _new_parent _spec_as_instance _eat_self unsafe")
-	callableParams = strings.Fields("spec side_effect return_value wraps name spec_set parent _spec_state _new_name _new_parent")
+	plainParams = ondemand.Value[[]string]{Make: func() []string {
+		return strings.Fields("spec wraps name spec_set parent _spec_state _new_name _new_parent _spec_as_instance _eat_self unsafe")
+	}}
+	callableParams = ondemand.Value[[]string]{Make: func() []string {
+		return strings.Fields("spec side_effect return_value wraps name spec_set parent _spec_state _new_name _new_parent")
+	}}
 )
 
 // initMock is __init__ of all mocks.
 func initMock(r *run, self value, args []value, kw []*object.Str) value {
 	ms := mocksOf(r.Th)
 	t := self.Type()
-	names := plainParams
+	names := plainParams.Get()
 	if t.IsSubtype(ms.callable) {
-		names = callableParams
+		names = callableParams.Get()
 	}
 	n := len(args) - len(kw)
 	if n > len(names) {
@@ -135,7 +140,7 @@ func initMock(r *run, self value, args []value, kw []*object.Str) value {
 	for i, k := range kw {
 		name := k.String()
 		known := false
-		for _, list := range [][]string{plainParams, callableParams} {
+		for _, list := range [][]string{plainParams.Get(), callableParams.Get()} {
 			for _, p := range list {
 				known = known || p == name && (t.IsSubtype(ms.callable) || name != "side_effect" && name != "return_value")
 			}

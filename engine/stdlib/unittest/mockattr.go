@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // misspelt are beginnings of names that look like assertions.
@@ -115,7 +116,7 @@ func mockGetAttr(r *run, self value, a []value) value {
 }
 
 // ownNames are attributes that are set past the spec.
-var ownNames = map[string]bool{"return_value": true, "side_effect": true}
+var ownNames = ondemand.Value[map[string]bool]{Make: func() map[string]bool { return map[string]bool{"return_value": true, "side_effect": true} }}
 
 // mockSetAttr is __setattr__ of mocks.
 func mockSetAttr(r *run, self value, a []value) value {
@@ -127,8 +128,8 @@ func mockSetAttr(r *run, self value, a []value) value {
 		return object.None
 	}
 	switch {
-	case d == nil || ownNames[name] || d.setInner(r, name, v):
-		if d != nil && !ownNames[name] {
+	case d == nil || ownNames.Get()[name] || d.setInner(r, name, v):
+		if d != nil && !ownNames.Get()[name] {
 			return object.None
 		}
 		return plain()

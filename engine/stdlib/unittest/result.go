@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -174,23 +175,25 @@ func buffered(r *run, self value, name string) string {
 
 func bufferTitle(name string) string { return "\n" + strings.ToUpper(name[:1]) + name[1:] + ":\n" }
 
-var resultFunctions = []object.Method{
-	def("failfast", "(method)", "A method of a result that ends the run before it does its work, if failfast is set.", func(r *run, _ value, a []value) value {
-		inner := native.NewClosure("unittest.result", "inner", "failfast.<locals>.inner", func(th *thread, args []value, kw []*object.Str) (value, *exception) {
-			if len(args) == len(kw) {
-				return value{}, object.TypeErrorf("failfast.<locals>.inner() missing 1 required positional argument: 'self'")
-			}
-			r := begin(th)
-			stopIfFailFast(r, args[0])
-			if !r.OK() {
-				return value{}, r.Exc
-			}
-			return object.Call(th, a[0], args, kw)
-		})
-		r.Fail(native.Wraps(r.Th, inner, a[0]))
-		return inner
-	}),
-}
+var resultFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		def("failfast", "(method)", "A method of a result that ends the run before it does its work, if failfast is set.", func(r *run, _ value, a []value) value {
+			inner := native.NewClosure("unittest.result", "inner", "failfast.<locals>.inner", func(th *thread, args []value, kw []*object.Str) (value, *exception) {
+				if len(args) == len(kw) {
+					return value{}, object.TypeErrorf("failfast.<locals>.inner() missing 1 required positional argument: 'self'")
+				}
+				r := begin(th)
+				stopIfFailFast(r, args[0])
+				if !r.OK() {
+					return value{}, r.Exc
+				}
+				return object.Call(th, a[0], args, kw)
+			})
+			r.Fail(native.Wraps(r.Th, inner, a[0]))
+			return inner
+		}),
+	}
+}}
 
 // ofTests reports that the code of an entry of a traceback belongs to the machinery of tests, as a global __unittest says.
 func ofTests(r *run, tb value) bool {

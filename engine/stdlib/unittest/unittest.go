@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -129,14 +130,14 @@ func (st *state) make(r *run) {
 	makeRunner(st, mk)
 	st.program = mk.class("main", programSpec(st))
 	st.names("main").SetName("main", st.program.Value())
-	native.Add(st.names("util"), "unittest.util", utilFunctions)
-	native.Add(st.names("case"), "unittest.case", caseFunctions)
+	native.Add(st.names("util"), "unittest.util", utilFunctions.Get())
+	native.Add(st.names("case"), "unittest.case", caseFunctions.Get())
 	st.names("case").SetName("__name__", str("unittest.case"))
 	st.names("case").SetName("DIFF_OMITTED", str("\nDiff is %s characters long. Set self.maxDiff to None to see it."))
 	for _, name := range []string{"safe_repr", "strclass"} {
 		st.names("case").SetName(name, st.attr("util", name))
 	}
-	native.Add(st.names("signals"), "unittest.signals", signalFunctions)
+	native.Add(st.names("signals"), "unittest.signals", signalFunctions.Get())
 	if r.OK() {
 		st.defaultLoader = r.Call(st.loader.Value())
 		st.names("loader").SetName("defaultTestLoader", st.defaultLoader)
@@ -209,10 +210,12 @@ func runPrelude(r *run, ns *object.Dict, text string) {
 	}
 }
 
-var docs = map[string]string{
-	"case": "Test cases.", "result": "Results of tests.", "suite": "Suites of tests.", "loader": "Finding tests.", "runner": "Running tests.", "main": "The program that runs tests.",
-	"signals": "Ctrl-C while tests run.", "util": "What the other modules share.", "async_case": "Test cases with coroutines.",
-}
+var docs = ondemand.Value[map[string]string]{Make: func() map[string]string {
+	return map[string]string{
+		"case": "Test cases.", "result": "Results of tests.", "suite": "Suites of tests.", "loader": "Finding tests.", "runner": "Running tests.", "main": "The program that runs tests.",
+		"signals": "Ctrl-C while tests run.", "util": "What the other modules share.", "async_case": "Test cases with coroutines.",
+	}
+}}
 
 // NewPart makes a function that makes the submodule name.
 func NewPart(name string) func(th *thread) (*object.Module, *exception) {
@@ -223,7 +226,7 @@ func NewPart(name string) func(th *thread) (*object.Module, *exception) {
 			return nil, r.Exc
 		}
 		m := object.NewModule("unittest." + name)
-		m.Dict.SetName("__doc__", str(docs[name]))
+		m.Dict.SetName("__doc__", str(docs.Get()[name]))
 		r.Fail(m.Dict.Update(th, st.names(name).Value()))
 		addShared(r, st, name, m.Dict)
 		m.Dict.SetName("__name__", str("unittest."+name))
@@ -241,7 +244,7 @@ func addShared(r *run, st *state, name string, ns *object.Dict) {
 		ns.SetName("STDOUT_LINE", str(bufferTitle("stdout")+"%s"))
 		ns.SetName("STDERR_LINE", str(bufferTitle("stderr")+"%s"))
 		ns.SetName("wraps", r.From("functools", "wraps"))
-		native.Add(ns, "unittest.result", resultFunctions)
+		native.Add(ns, "unittest.result", resultFunctions.Get())
 	case "runner":
 		ns.SetName("registerResult", st.attr("signals", "registerResult"))
 	}
@@ -283,19 +286,21 @@ func New(th *thread) (*object.Module, *exception) {
 	return m, r.Exc
 }
 
-var programFunctions = []object.Method{
-	def("_run", "()", "Run the tests that the command line names.", func(r *run, _ value, _ []value) value {
-		sys := r.Import("sys")
-		argv := r.Attr(sys, "argv")
-		r.SetItem(argv, integer(0), str(r.Str(path(r, "basename", r.Attr(sys, "executable")))+" -m unittest"))
-		r.CallNamed(stateOf(r.Th).program.Value(), []value{object.None}, "module")
-		return object.None
-	}),
-}
+var programFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		def("_run", "()", "Run the tests that the command line names.", func(r *run, _ value, _ []value) value {
+			sys := r.Import("sys")
+			argv := r.Attr(sys, "argv")
+			r.SetItem(argv, integer(0), str(r.Str(path(r, "basename", r.Attr(sys, "executable")))+" -m unittest"))
+			r.CallNamed(stateOf(r.Th).program.Value(), []value{object.None}, "module")
+			return object.None
+		}),
+	}
+}}
 
 // NewProgram makes module unittest.__main__, which python -m unittest runs.
 func NewProgram(th *thread) (*object.Module, *exception) {
 	r := native.Begin(th)
 	stateOf(th).make(r)
-	return native.Module("unittest.__main__", "Runs the tests of a project.", programFunctions), r.Exc
+	return native.Module("unittest.__main__", "Runs the tests of a project.", programFunctions.Get()), r.Exc
 }

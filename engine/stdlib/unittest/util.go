@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // How much of a value messages show.
@@ -84,28 +85,30 @@ func shortenReprs(r *run, values ...value) []string {
 
 func runeLen(s string) int { return utf8.RuneCountInString(s) }
 
-var utilFunctions = []object.Method{
-	def("safe_repr", "(obj, short=False)", "repr(obj), or that of any object if it raises.", func(r *run, _ value, a []value) value {
-		return str(safeRepr(r, a[0], !a[1].IsNull() && r.Truth(a[1])))
-	}),
-	def("strclass", "(cls)", "How messages call a class.", func(r *run, _ value, a []value) value {
-		return str(r.Str(r.Attr(a[0], "__module__")) + "." + r.Str(r.Attr(a[0], "__qualname__")))
-	}),
-	def("three_way_cmp", "(x, y)", "-1, 0 or 1: how x compares with y.", func(r *run, _ value, a []value) value {
-		return integer(threeWay(r, a[0], a[1]))
-	}),
-	def("unorderable_list_difference", "(expected, actual)", "What is in one list only: missing and unexpected items.", func(r *run, _ value, a []value) value {
-		missing, rest := []value(nil), r.Items(a[1])
-		for _, v := range r.Items(a[0]) {
-			if at := indexOf(r, rest, v); at >= 0 {
-				rest = append(rest[:at:at], rest[at+1:]...)
-			} else {
-				missing = append(missing, v)
+var utilFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		def("safe_repr", "(obj, short=False)", "repr(obj), or that of any object if it raises.", func(r *run, _ value, a []value) value {
+			return str(safeRepr(r, a[0], !a[1].IsNull() && r.Truth(a[1])))
+		}),
+		def("strclass", "(cls)", "How messages call a class.", func(r *run, _ value, a []value) value {
+			return str(r.Str(r.Attr(a[0], "__module__")) + "." + r.Str(r.Attr(a[0], "__qualname__")))
+		}),
+		def("three_way_cmp", "(x, y)", "-1, 0 or 1: how x compares with y.", func(r *run, _ value, a []value) value {
+			return integer(threeWay(r, a[0], a[1]))
+		}),
+		def("unorderable_list_difference", "(expected, actual)", "What is in one list only: missing and unexpected items.", func(r *run, _ value, a []value) value {
+			missing, rest := []value(nil), r.Items(a[1])
+			for _, v := range r.Items(a[0]) {
+				if at := indexOf(r, rest, v); at >= 0 {
+					rest = append(rest[:at:at], rest[at+1:]...)
+				} else {
+					missing = append(missing, v)
+				}
 			}
-		}
-		return object.TupleOf(object.ListOf(missing...), object.ListOf(rest...))
-	}),
-}
+			return object.TupleOf(object.ListOf(missing...), object.ListOf(rest...))
+		}),
+	}
+}}
 
 func threeWay(r *run, x, y value) int {
 	switch {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -154,14 +155,14 @@ func (m *module) netlocProperties() []object.ClassAttr {
 	return attrs
 }
 
-var noSlots = object.ClassAttr{Name: "__slots__", V: object.EmptyTuple.Value()}
+var noSlots = ondemand.Value[object.ClassAttr]{Make: func() object.ClassAttr { return object.ClassAttr{Name: "__slots__", V: object.EmptyTuple.Value()} }}
 
 func (m *module) addResults() {
-	m.Add("_ResultMixinStr", "Results whose components are text.", nil, []object.Method{m.convert("encode")}, noSlots)
-	m.Add("_ResultMixinBytes", "Results whose components are bytes.", nil, []object.Method{m.convert("decode")}, noSlots)
-	m.Add("_NetlocResultMixinBase", "Results with a netloc.", nil, []object.Method{object.ClassGetItem()}, append(m.netlocProperties(), noSlots)...)
-	m.Add("_NetlocResultMixinStr", "", []string{"_NetlocResultMixinBase", "_ResultMixinStr"}, nil, noSlots)
-	m.Add("_NetlocResultMixinBytes", "", []string{"_NetlocResultMixinBase", "_ResultMixinBytes"}, nil, noSlots)
+	m.Add("_ResultMixinStr", "Results whose components are text.", nil, []object.Method{m.convert("encode")}, noSlots.Get())
+	m.Add("_ResultMixinBytes", "Results whose components are bytes.", nil, []object.Method{m.convert("decode")}, noSlots.Get())
+	m.Add("_NetlocResultMixinBase", "Results with a netloc.", nil, []object.Method{object.ClassGetItem()}, append(m.netlocProperties(), noSlots.Get())...)
+	m.Add("_NetlocResultMixinStr", "", []string{"_NetlocResultMixinBase", "_ResultMixinStr"}, nil, noSlots.Get())
+	m.Add("_NetlocResultMixinBytes", "", []string{"_NetlocResultMixinBase", "_ResultMixinBytes"}, nil, noSlots.Get())
 	if m.Err != nil {
 		return
 	}
@@ -184,7 +185,7 @@ func (m *module) addResults() {
 			if kind == "" {
 				kind = "Str"
 			}
-			m.Add(name, "The components of a URL.", []string{"_" + k.name + "Base", mixin + kind}, []object.Method{native.Python(name+".geturl", "($self)", "The URL.", m.geturl(k.name))}, noSlots)
+			m.Add(name, "The components of a URL.", []string{"_" + k.name + "Base", mixin + kind}, []object.Method{native.Python(name+".geturl", "($self)", "The URL.", m.geturl(k.name))}, noSlots.Get())
 		}
 		if m.Err != nil {
 			return

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -33,15 +34,15 @@ type parts struct {
 // controls are what URLs may begin with but should not.
 func isControl(r rune) bool { return r <= ' ' }
 
-var unsafeRemover = strings.NewReplacer("\t", "", "\r", "", "\n", "")
+var unsafeRemover = ondemand.Value[*strings.Replacer]{Make: func() *strings.Replacer { return strings.NewReplacer("\t", "", "\r", "", "\n", "") }}
 
 func isSchemeChar(c byte) bool { return strings.IndexByte(schemeChars, c) >= 0 }
 
 // split takes a URL apart; scheme is that of a URL that has none.
 func split(th *thread, url string, scheme part, fragments bool) (p parts, exc *exception) {
-	url = unsafeRemover.Replace(strings.TrimLeftFunc(url, isControl))
+	url = unsafeRemover.Get().Replace(strings.TrimLeftFunc(url, isControl))
 	if scheme.ok {
-		scheme.text = unsafeRemover.Replace(strings.TrimFunc(scheme.text, isControl))
+		scheme.text = unsafeRemover.Get().Replace(strings.TrimFunc(scheme.text, isControl))
 	}
 	p.scheme = scheme
 	if i := strings.IndexByte(url, ':'); i > 0 && (url[0]|0x20 >= 'a' && url[0]|0x20 <= 'z') {

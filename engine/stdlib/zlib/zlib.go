@@ -6,6 +6,7 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -40,7 +41,7 @@ var constants = []struct {
 
 // New makes the module.
 func New(*thread) (*object.Module, *exception) {
-	m := native.Module("zlib", "Compression with the format of zlib, and checksums.\n\ncompress() and decompress() take all the data at once; compressobj() and decompressobj() make objects that take it in pieces. wbits chooses the format: 9 to 15 for zlib's, -15 to -9 for DEFLATE without head and checksum, 25 to 31 for gzip's.", functions)
+	m := native.Module("zlib", "Compression with the format of zlib, and checksums.\n\ncompress() and decompress() take all the data at once; compressobj() and decompressobj() make objects that take it in pieces. wbits chooses the format: 9 to 15 for zlib's, -15 to -9 for DEFLATE without head and checksum, 25 to 31 for gzip's.", functions.Get())
 	for _, c := range constants {
 		m.Dict.SetName(c.name, object.Int64(c.n))
 	}
@@ -52,14 +53,16 @@ func New(*thread) (*object.Module, *exception) {
 	return m, nil
 }
 
-var functions = []object.Method{
-	{Name: "adler32", Sig: "($module, data, value=1, /)", Doc: "The Adler-32 checksum of data, begun with value.", FN: checksum(1, adler), Min: 1, Max: 2},
-	{Name: "crc32", Sig: "($module, data, value=0, /)", Doc: "The CRC-32 checksum of data, begun with value.", FN: checksum(0, func(start uint32, p []byte) uint32 { return crc32.Update(start, crc32.IEEETable, p) }), Min: 1, Max: 2},
-	{Name: "compress", Sig: "($module, data, /, level=-1, wbits=15)", Doc: "data, compressed.\n\nlevel is 0 (not at all) to 9 (best), -1 is a compromise.", FS: compress},
-	{Name: "decompress", Sig: "($module, data, /, wbits=15, bufsize=16384)", Doc: "What was compressed to data.", FS: decompress},
-	{Name: "compressobj", Sig: "($module, /, level=-1, method=8, wbits=15,\n            memLevel=8, strategy=0, zdict=None)", Doc: "An object that compresses data in pieces.\n\nzdict is a dictionary: data that is likely to occur.", FS: compressObject},
-	{Name: "decompressobj", Sig: "($module, /, wbits=15, zdict=b'')", Doc: "An object that decompresses data in pieces.", FS: decompressObject},
-}
+var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "adler32", Sig: "($module, data, value=1, /)", Doc: "The Adler-32 checksum of data, begun with value.", FN: checksum(1, adler), Min: 1, Max: 2},
+		{Name: "crc32", Sig: "($module, data, value=0, /)", Doc: "The CRC-32 checksum of data, begun with value.", FN: checksum(0, func(start uint32, p []byte) uint32 { return crc32.Update(start, crc32.IEEETable, p) }), Min: 1, Max: 2},
+		{Name: "compress", Sig: "($module, data, /, level=-1, wbits=15)", Doc: "data, compressed.\n\nlevel is 0 (not at all) to 9 (best), -1 is a compromise.", FS: compress},
+		{Name: "decompress", Sig: "($module, data, /, wbits=15, bufsize=16384)", Doc: "What was compressed to data.", FS: decompress},
+		{Name: "compressobj", Sig: "($module, /, level=-1, method=8, wbits=15,\n            memLevel=8, strategy=0, zdict=None)", Doc: "An object that compresses data in pieces.\n\nzdict is a dictionary: data that is likely to occur.", FS: compressObject},
+		{Name: "decompressobj", Sig: "($module, /, wbits=15, zdict=b'')", Doc: "An object that decompresses data in pieces.", FS: decompressObject},
+	}
+}}
 
 func checksum(first uint32, update func(uint32, []byte) uint32) func(*thread, value, []value) (value, *exception) {
 	return func(th *thread, _ value, args []value) (value, *exception) {

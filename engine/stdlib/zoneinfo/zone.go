@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/datetime"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -52,7 +53,7 @@ func (zoneDef) Define(t *object.Type) {
 			return t.Repr(th, v)
 		}
 		t.AddMembers([]object.GetSet{{Name: "key", Get: func(_ *thread, v value) (value, *exception) { return asZone(v).key, nil }}})
-		t.AddMethods(zoneMethods)
+		t.AddMethods(zoneMethods.Get())
 	})
 }
 
@@ -121,34 +122,36 @@ func noCache(th *thread, cls *class, key value) (value, *exception) {
 	return z.Value(), nil
 }
 
-var zoneMethods = []object.Method{
-	{Name: "clear_cache", Kind: object.ClassMethod, Sig: "($type, /, *, only_keys=None)", Doc: "Forgets zones, all or those with some keys.", FS: clearCache},
-	{Name: "no_cache", Kind: object.ClassMethod, Sig: "($type, /, key)", Doc: "A new instance, whatever was made before.", FS: func(th *thread, cls value, args []value) (value, *exception) {
-		return noCache(th, cls.AsType(), args[0])
-	}},
-	{Name: "from_file", Kind: object.ClassMethod, Sig: "($type, file_obj, /, key=None)", Doc: "The zone that a binary file describes.", FS: fromFile},
-	{Name: "utcoffset", Sig: "($self, dt, /)", Doc: "How much local time is ahead of UTC at a datetime, as a timedelta.", F1: query(func(k *kind) value { return datetime.NewDelta(k.offset) })},
-	{Name: "dst", Sig: "($self, dt, /)", Doc: "How much daylight saving time is in effect at a datetime, as a timedelta.", F1: query(func(k *kind) value { return datetime.NewDelta(k.saving) })},
-	{Name: "tzname", Sig: "($self, dt, /)", Doc: "The abbreviated name of the zone at a datetime.", F1: query(func(k *kind) value { return object.StrOf(k.name) })},
-	{Name: "fromutc", Sig: "($self, object, /)", Doc: "The local datetime of a datetime that is in UTC.", F1: fromUTC},
-	{Name: "__reduce__", Sig: "($self, /)", Doc: "How a zone is pickled: by its key.", F0: reduce},
-	{Name: "_unpickle", Kind: object.ClassMethod, Sig: "($type, key, from_cache, /)", Doc: "Makes a pickled zone again.", F2: func(th *thread, cls, key, fromCache value) (value, *exception) {
-		cached, exc := object.Truth(th, fromCache)
-		if exc != nil {
-			return value{}, exc
-		}
-		if cached {
-			return object.Call1(th, cls, key)
-		}
-		return noCache(th, cls.AsType(), key)
-	}},
-	{Name: "__init_subclass__", Kind: object.ClassMethod, FK: func(th *thread, _ value, args []value, kw []*str) (value, *exception) {
-		if len(args) > 0 {
-			return value{}, object.TypeErrorf("ZoneInfo.__init_subclass__() takes no keyword arguments")
-		}
-		return object.None, nil
-	}},
-}
+var zoneMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
+	return []object.Method{
+		{Name: "clear_cache", Kind: object.ClassMethod, Sig: "($type, /, *, only_keys=None)", Doc: "Forgets zones, all or those with some keys.", FS: clearCache},
+		{Name: "no_cache", Kind: object.ClassMethod, Sig: "($type, /, key)", Doc: "A new instance, whatever was made before.", FS: func(th *thread, cls value, args []value) (value, *exception) {
+			return noCache(th, cls.AsType(), args[0])
+		}},
+		{Name: "from_file", Kind: object.ClassMethod, Sig: "($type, file_obj, /, key=None)", Doc: "The zone that a binary file describes.", FS: fromFile},
+		{Name: "utcoffset", Sig: "($self, dt, /)", Doc: "How much local time is ahead of UTC at a datetime, as a timedelta.", F1: query(func(k *kind) value { return datetime.NewDelta(k.offset) })},
+		{Name: "dst", Sig: "($self, dt, /)", Doc: "How much daylight saving time is in effect at a datetime, as a timedelta.", F1: query(func(k *kind) value { return datetime.NewDelta(k.saving) })},
+		{Name: "tzname", Sig: "($self, dt, /)", Doc: "The abbreviated name of the zone at a datetime.", F1: query(func(k *kind) value { return object.StrOf(k.name) })},
+		{Name: "fromutc", Sig: "($self, object, /)", Doc: "The local datetime of a datetime that is in UTC.", F1: fromUTC},
+		{Name: "__reduce__", Sig: "($self, /)", Doc: "How a zone is pickled: by its key.", F0: reduce},
+		{Name: "_unpickle", Kind: object.ClassMethod, Sig: "($type, key, from_cache, /)", Doc: "Makes a pickled zone again.", F2: func(th *thread, cls, key, fromCache value) (value, *exception) {
+			cached, exc := object.Truth(th, fromCache)
+			if exc != nil {
+				return value{}, exc
+			}
+			if cached {
+				return object.Call1(th, cls, key)
+			}
+			return noCache(th, cls.AsType(), key)
+		}},
+		{Name: "__init_subclass__", Kind: object.ClassMethod, FK: func(th *thread, _ value, args []value, kw []*str) (value, *exception) {
+			if len(args) > 0 {
+				return value{}, object.TypeErrorf("ZoneInfo.__init_subclass__() takes no keyword arguments")
+			}
+			return object.None, nil
+		}},
+	}
+}}
 
 func clearCache(th *thread, cls value, args []value) (value, *exception) {
 	cache := of(th).cache
