@@ -99,6 +99,14 @@ func TestAgainstExact(t *testing.T) {
 	}
 }
 
+func TestPowOfZero(t *testing.T) {
+	for _, c := range []struct{ y, want float64 }{{0.5, 0}, {100, 0}, {0, 1}, {-1, math.Inf(1)}} {
+		if r := Pow(0, c.y); r != c.want {
+			t.Errorf("0 ** %v: %v, want %v", c.y, r, c.want)
+		}
+	}
+}
+
 func TestParse(t *testing.T) {
 	for text, want := range map[string]float64{
 		"1": 1, "-1.5e3": -1500, ".5": .5, "5.": 5, "1_0.2_5": 10.25, "1e400": math.Inf(1), "-Infinity": math.Inf(-1), "1e1_0": 1e10,

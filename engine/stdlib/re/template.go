@@ -104,6 +104,10 @@ func (t *templateParser) escape(r rune, start int) {
 			t.add(c)
 			return
 		}
+		if r == 'b' { // the boundary of a word means nothing here
+			t.add('\b')
+			return
+		}
 		if r < 128 && isLetter(r) {
 			t.errorf(t.start-start, "bad escape \\%c", r)
 			return
