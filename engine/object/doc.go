@@ -19,6 +19,6 @@
 // # Types
 //
 // A type stands in one file per role: list.go has the data and the Go API, list_slots.go the slots, list_methods.go the
-// methods that Python code sees. They are filled at start in the order of the table in bootstrap.go, immutable
-// afterwards and shared by all interpreters; what is mutable hangs off an Interp.
+// methods that Python code sees. Those of this package are filled at start in the order of the table
+// in bootstrap.go, others when they are first seen (type_define.go); they are immutable afterwards and shared by all interpreters; what is mutable hangs off an Interp.
 package object
