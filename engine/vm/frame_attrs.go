@@ -267,7 +267,11 @@ func tracebackNew(th *object.Thread, _ *object.Type, args []object.Value, kw []*
 		return object.Value{}, exc
 	}
 	if a[1].Type() != FrameType {
-		return object.Value{}, object.TypeErrorf("traceback() argument 'tb_frame' must be frame, not %s", a[1].Type().Name)
+		name := a[1].Type().Name
+		if a[1].IsNone() {
+			name = "None"
+		}
+		return object.Value{}, object.TypeErrorf("traceback() argument 'tb_frame' must be frame, not %s", name)
 	}
 	lasti, exc := object.ToIndexInt(th, a[2], object.OverflowErrorType)
 	if exc != nil {

@@ -2,6 +2,8 @@
 package atexit
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/sys"
@@ -74,7 +76,7 @@ func unregister(th *thread, _, fn value) (value, *exception) {
 		if s.calls[i].fn.IsNull() {
 			continue
 		}
-		same, exc := object.EqualValues(th, s.calls[i].fn, fn)
+		same, exc := object.EqualValues(th, fn, s.calls[i].fn)
 		if exc != nil {
 			return value{}, exc
 		}
@@ -85,12 +87,11 @@ func unregister(th *thread, _, fn value) (value, *exception) {
 	return object.None, nil
 }
 
-// Run calls what is registered, the last first, and forgets it. Exceptions are reported, not raised.
+// Run calls what is registered, the last first, and forgets it, and what is registered meanwhile as well. Exceptions are reported, not raised.
 func Run(th *object.Thread) {
 	s := stateOf(th)
-	for len(s.calls) > 0 {
-		c := s.calls[len(s.calls)-1]
-		s.calls = s.calls[:len(s.calls)-1]
+	defer func() { s.calls = nil }()
+	for _, c := range slices.Backward(slices.Clone(s.calls)) {
 		if c.fn.IsNull() {
 			continue
 		}

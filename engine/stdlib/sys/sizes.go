@@ -18,12 +18,11 @@ func getSizeOf(th *thread, _ value, args []value) (value, *exception) {
 	if v.Type().IsHeap() {
 		r, ok, exc := object.CallSpecial(th, v, nameSizeOf.Str())
 		if exc == nil && ok {
-			n, failed := object.ToInt64(th, r)
-			if failed == nil && n < 0 {
-				failed = object.ValueErrorf("__sizeof__() should return >= 0")
-			}
-			if exc = failed; exc == nil && r.Type() != object.IntType && !r.Type().Has(object.FlagInt) {
-				exc = object.TypeErrorf("__sizeof__() should return an integer")
+			var n int64
+			if !r.Type().Has(object.FlagInt) {
+				exc = object.TypeErrorf("an integer is required")
+			} else if n, exc = object.ToInt64(th, r); exc == nil && n < 0 {
+				exc = object.ValueErrorf("__sizeof__() should return >= 0")
 			}
 			if exc == nil {
 				return object.Int64(max(n, 16) + gcHeaderSize), nil

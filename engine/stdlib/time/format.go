@@ -39,6 +39,9 @@ func (f fields) format(layout string) string {
 			pad = layout[i]
 			i++
 		}
+		if strings.IndexByte("EO", layout[i]) >= 0 && i+1 < len(layout) {
+			i++ // another form of the locale, which is the same in this one
+		}
 		text, ok := f.directive(layout[i])
 		if !ok {
 			b.WriteString("%" + layout[at:i+1])

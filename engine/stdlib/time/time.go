@@ -167,6 +167,9 @@ var functions = []object.Method{
 }
 
 func clockTime(th *thread, id value) (int64, *exception) {
+	if !object.HasIndex(id) {
+		return 0, object.TypeErrorf("clk_id should be integer, not %s", id.Type().Name)
+	}
 	n, exc := object.ToInt64(th, id)
 	if exc != nil {
 		return 0, exc
@@ -214,6 +217,9 @@ func duration(th *thread, v value) (int64, *exception) {
 		f := object.FloatValue(v)
 		if math.IsNaN(f) {
 			return 0, object.ValueErrorf("Invalid value NaN (not a number)")
+		}
+		if math.Abs(f) >= 1<<63 {
+			return 0, object.OverflowErrorf("timestamp out of range for platform time_t")
 		}
 		if math.Abs(f) >= math.MaxInt64/1e9 {
 			return 0, object.OverflowErrorf("timestamp too large to convert to C PyTime_t")

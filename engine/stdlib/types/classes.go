@@ -18,6 +18,7 @@ var (
 	nameMetaclass = object.Name{Text: "metaclass"}
 	nameOrigBases = object.Name{Text: "__orig_bases__"}
 	nameBases     = object.Name{Text: "__bases__"}
+	nameModule    = object.Name{Text: "__module__"}
 )
 
 var functions = []object.Method{
@@ -144,6 +145,16 @@ func newClass(th *thread, _ value, args []value) (value, *exception) {
 	}
 	if changed {
 		if exc := object.SetItem(th, p.namespace, nameOrigBases.Str().Value(), given); exc != nil {
+			return value{}, exc
+		}
+	}
+	// A class that no other metaclass makes belongs to the module that called type.
+	if p.meta.Is(object.TypeType.Value()) {
+		named, exc := object.Contains(th, p.namespace, nameModule.Str().Value())
+		if exc == nil && !named {
+			exc = object.SetItem(th, p.namespace, nameModule.Str().Value(), object.StrOf("types"))
+		}
+		if exc != nil {
 			return value{}, exc
 		}
 	}

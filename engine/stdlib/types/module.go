@@ -18,7 +18,7 @@ func names() []struct {
 	}{
 		{"AsyncGeneratorType", vm.AsyncGeneratorType}, {"BuiltinFunctionType", object.NativeType}, {"BuiltinMethodType", object.NativeType},
 		{"CapsuleType", capsuleType}, {"CellType", object.CellType}, {"ClassMethodDescriptorType", object.ClassMethodDescrType}, {"CodeType", vm.CodeType},
-		{"CoroutineType", vm.CoroutineType}, {"EllipsisType", object.EllipsisType}, {"FrameLocalsProxyType", vm.LocalsProxyType}, {"FrameType", vm.FrameType},
+		{"CoroutineType", vm.CoroutineType}, {"EllipsisType", object.EllipsisType}, {"FrameType", vm.FrameType},
 		{"FunctionType", vm.FunctionType}, {"GeneratorType", vm.GeneratorType}, {"GenericAlias", object.GenericAliasType},
 		{"GetSetDescriptorType", object.GetSetType}, {"LambdaType", vm.FunctionType}, {"MappingProxyType", object.MappingProxyType},
 		{"MemberDescriptorType", object.MemberType}, {"MethodDescriptorType", object.MethodDescrType}, {"MethodType", object.MethodType},
@@ -42,12 +42,13 @@ func (capsuleDef) Define(t *object.Type) {
 func New(*object.Thread) (*object.Module, *object.Exception) {
 	m := native.Module("types", "Define names for built-in types that aren't directly accessible as a builtin.", functions)
 	m.Dict.SetName("_GeneratorWrapper", wrapperType.Value())
-	all := []string{"coroutine", "get_original_bases", "new_class", "prepare_class", "resolve_bases", "DynamicClassAttribute"}
+	var all []string
 	for _, n := range names() {
 		m.Dict.SetName(n.name, n.typ.Value())
 		all = append(all, n.name)
 	}
 	m.Dict.SetName("DynamicClassAttribute", DynamicType.Value())
+	all = append(all, "new_class", "resolve_bases", "prepare_class", "get_original_bases", "DynamicClassAttribute", "coroutine")
 	m.Dict.SetName("__all__", native.Strings(all...))
 	return m, nil
 }

@@ -55,7 +55,7 @@ func dictOf(v object.Value) *object.Dict { return object.AttrsOf(v).Dict(v.Type(
 func namespaceInit(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) *object.Exception {
 	npos := len(args) - len(kw)
 	if npos > 1 {
-		return object.TypeErrorf("%s expected at most 1 positional argument, got %d", self.Type().Name, npos)
+		return object.TypeErrorf("%s expected at most 1 argument, got %d", self.Type().Name, npos)
 	}
 	d := dictOf(self)
 	if npos == 1 {
