@@ -166,7 +166,7 @@ func (c *Context) Exp(x Number) Number {
 	}
 	adjusted := x.Adjusted()
 	switch {
-	case adjusted < -c.Prec-13:
+	case isTiny(x, c.Prec):
 		return c.half(c.padded(false))
 	case adjusted > 20:
 		if x.Neg {
@@ -183,6 +183,16 @@ func (c *Context) Exp(x Number) Number {
 		return c.half(Number{Coef: one, Exp: c.Etiny() - 2})
 	}
 	return c.exp(x)
+}
+
+// isTiny reports that |x| is at most 9e-(prec+4): its exponential is 1, and no condition but Inexact and Rounded comes with it, whatever the bounds of exponents.
+func isTiny(x Number, prec int64) bool {
+	adjusted := x.Adjusted()
+	if adjusted != -prec-4 {
+		return adjusted < -prec-4
+	}
+	nine := raise(big.NewInt(9), digitsOf(x.Coef)-1)
+	return x.Coef.Cmp(nine) <= 0
 }
 
 // halfOverflow is the result of functions that round half to even when it is too large.
