@@ -14,8 +14,8 @@ import (
 
 func TestInterrupt_Computation_Good(t *testing.T) {
 	for name, src := range map[string]string{
-		"decimal sqrt":  "import decimal\ndecimal.getcontext().prec = 500_000\nstarted()\nx = decimal.Decimal(2).sqrt()",
-		"isqrt":         "import math\nx = 1 << 20_000_000\nstarted()\nx = math.isqrt(x)",
+		"decimal sqrt":  "import decimal\ndecimal.getcontext().prec = 500_000\nstarted()\nwhile True: decimal.Decimal(2).sqrt()",
+		"isqrt":         "import math\nx = 1 << 20_000_000\nstarted()\nwhile True: math.isqrt(x)",
 		"sort of ints":  "import random\nx = [random.random() for _ in range(100000)]\nx = [int(v * 1e9) for v in x] * 30\nstarted()\nwhile True: sorted(x)",
 		"sort of texts": "import random\nx = [str(random.random()) for _ in range(100000)] * 10\nstarted()\nwhile True: sorted(x)",
 		"sha256":        "import hashlib\nx = bytes(100_000_000)\nstarted()\nwhile True: hashlib.sha256(x)",

@@ -62,7 +62,7 @@ func formatBuiltin(th *Thread, v Value, spec *Str) (Value, *Exception) {
 		return Value{}, ValueErrorf("%s", err.Error())
 	}
 	if s.Width > 0 {
-		if exc := th.CheckAlloc(s.Width, len(s.Fill)); exc != nil {
+		if exc := th.checkStr(min(s.Width, maxStr+1) * len(s.Fill)); exc != nil {
 			return Value{}, exc
 		}
 	}

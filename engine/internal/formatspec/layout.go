@@ -2,6 +2,8 @@
 
 package formatspec
 
+import "slices"
+
 // Pad appends text of n characters, filled up to the width.
 func (s *Spec) Pad(b []byte, text string, n int) []byte {
 	if s.Width <= n {
@@ -21,6 +23,7 @@ func (s *Spec) Pad(b []byte, text string, n int) []byte {
 }
 
 func (s *Spec) fill(b []byte, n int) []byte {
+	b = slices.Grow(b, max(n, 0)*len(s.Fill))
 	for ; n > 0; n-- {
 		b = append(b, s.Fill...)
 	}
