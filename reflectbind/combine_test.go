@@ -3,6 +3,8 @@
 package reflectbind
 
 import (
+	"context"
+	"fmt"
 	"testing"
 
 	"dappco.re/go/py/engine/object"
@@ -13,6 +15,14 @@ type lateDef struct{}
 
 // Define implements object.Definition.
 func (lateDef) Define(t *object.Type) { defineException(t, typemap.GoErrorType) }
+
+// The class of a sentinel that is context.Canceled extends the class of it, used before or not.
+func TestErrors_Sentinel_Ugly(t *testing.T) {
+	b := new(binder)
+	if got := b.sentinel(fmt.Errorf("stopped: %w", context.Canceled), "StoppedError", "m", ""); !got.IsSubtype(canceledErrorType) {
+		t.Error(got.MRO)
+	}
+}
 
 func TestErrors_Combine_Ugly(t *testing.T) {
 	late := &object.Type{Name: "LateError", Qualname: "LateError", Module: "go", Def: lateDef{}}

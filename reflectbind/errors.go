@@ -370,6 +370,7 @@ func standardClass(err error) *object.Type {
 	case errors.Is(err, fs.ErrPermission):
 		return object.PermissionErrorType
 	case errors.Is(err, context.Canceled):
+		canceledErrorType.Complete() // whoever asks looks at its bases
 		return canceledErrorType
 	case errors.Is(err, context.DeadlineExceeded), isTimeout(err):
 		return object.TimeoutErrorType
