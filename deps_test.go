@@ -47,7 +47,6 @@ engine/object < engine/stdlib/structseq < engine/stdlib/io < engine/stdlib/nativ
 engine/stdlib/native < engine/stdlib/binascii < engine/stdlib/base64;
 engine/stdlib/native < engine/stdlib/datetime < engine/stdlib/zoneinfo < engine/stdlib/all;
 engine/vm, engine/stdlib/native < engine/stdlib/coroutine;
-engine/stdlib/native < engine/stdlib/datetime < engine/stdlib/all;
 engine/stdlib/native < engine/stdlib/abc;
 engine/stdlib/abc < engine/stdlib/configparser < engine/stdlib/all;
 engine/stdlib/abc, engine/stdlib/coroutine < engine/stdlib/collections < engine/stdlib/all;
@@ -62,7 +61,7 @@ engine/traceback, engine/stdlib/* < engine/stdlib/warnings, engine/stdlib/traceb
 engine/imports, engine/traceback, engine/stdlib/types < engine/stdlib/sys < engine/stdlib/atexit;
 engine/stdlib/abc, engine/stdlib/sys < engine/stdlib/weakref < engine/stdlib/gc < engine/stdlib/all;
 engine/stdlib/inspect, engine/stdlib/traceback, engine/stdlib/importlib, engine/stdlib/base64, engine/stdlib/atexit, engine/stdlib/warnings, engine/stdlib/templatelib, engine/stdlib/time < engine/stdlib/all;
-engine/stdlib/native < engine/stdlib/script;
+engine/source, engine/stdlib/native < engine/stdlib/script;
 engine/stdlib/types, engine/stdlib/script < engine/stdlib/enum < engine/stdlib/all;
 engine/source, engine/stdlib/types < engine/stdlib/dataclasses < engine/stdlib/all;
 NONE < engine/stdlib/ast/gen;
@@ -77,15 +76,10 @@ engine/vm, engine/stdlib/native < engine/stdlib/logging < engine/stdlib/all;
 engine/source, engine/stdlib/native < engine/stdlib/unittest < engine/stdlib/all;
 
 engine/stdlib/native < engine/stdlib/posix < engine/stdlib/posixsubprocess, engine/stdlib/select, engine/stdlib/fcntl, engine/stdlib/termios, engine/stdlib/resource < engine/stdlib/all;
-engine/source, engine/stdlib/native < engine/stdlib/script < engine/stdlib/os, engine/stdlib/ospath, engine/stdlib/subprocess, engine/stdlib/tempfile, engine/stdlib/shutil, engine/stdlib/glob, engine/stdlib/pathlib, engine/stdlib/platform, engine/stdlib/getpass, engine/stdlib/frozen < engine/stdlib/all;
-engine/source, engine/stdlib/native < engine/stdlib/script < engine/stdlib/os, engine/stdlib/ospath, engine/stdlib/shutil, engine/stdlib/glob, engine/stdlib/pathlib, engine/stdlib/platform, engine/stdlib/getpass, engine/stdlib/filecmp, engine/stdlib/fileinput, engine/stdlib/selectors, engine/stdlib/frozen < engine/stdlib/all;
-engine/stdlib/native < engine/stdlib/subprocess, engine/stdlib/tempfile < engine/stdlib/all;
-engine/source, engine/stdlib/native < engine/stdlib/script < engine/stdlib/os, engine/stdlib/ospath, engine/stdlib/subprocess, engine/stdlib/tempfile, engine/stdlib/shutil, engine/stdlib/platform, engine/stdlib/getpass, engine/stdlib/filecmp, engine/stdlib/fileinput, engine/stdlib/selectors, engine/stdlib/frozen < engine/stdlib/all;
-engine/source, engine/stdlib/native < engine/stdlib/script < engine/stdlib/os, engine/stdlib/ospath, engine/stdlib/subprocess, engine/stdlib/tempfile, engine/stdlib/shutil, engine/stdlib/glob, engine/stdlib/pathlib, engine/stdlib/platform, engine/stdlib/getpass < engine/stdlib/all;
+engine/stdlib/script < engine/stdlib/os, engine/stdlib/ospath, engine/stdlib/subprocess, engine/stdlib/tempfile, engine/stdlib/shutil, engine/stdlib/glob, engine/stdlib/pathlib, engine/stdlib/platform, engine/stdlib/getpass, engine/stdlib/frozen < engine/stdlib/all;
 engine/imports, engine/stdlib/importlib < engine/stdlib/frozen < engine/stdlib/all;
 engine/stdlib/posix, engine/stdlib/script < engine/stdlib/signal, engine/stdlib/socket < engine/stdlib/all;
 engine/vm, engine/stdlib/native < engine/stdlib/thread < engine/stdlib/all;
-engine/source, engine/stdlib/native < engine/stdlib/script < engine/stdlib/os, engine/stdlib/ospath < engine/stdlib/all;
 engine/stdlib/script < engine/stdlib/html, engine/stdlib/csv, engine/stdlib/difflib, engine/stdlib/pprint, engine/stdlib/gettext, engine/stdlib/locale < engine/stdlib/all;
 
 engine/stdlib/native < engine/stdlib/contextvars < engine/stdlib/decimal;
@@ -96,9 +90,8 @@ engine/stdlib/all, engine/builtins < engine;
 
 # The border with Go.
 NONE < typemap/ordered, typemap/matrix;
-engine/object, engine/stdlib/datetime, engine/stdlib/contextvars, typemap/ordered, typemap/matrix < typemap < reflectbind; # times of Go are datetimes, callbacks keep their context
 engine/object < typemap/numeric;
-engine/object, engine/stdlib/datetime, typemap/ordered, typemap/matrix, typemap/numeric < typemap < reflectbind; # times of Go are datetimes
+engine/object, engine/stdlib/datetime, engine/stdlib/contextvars, typemap/ordered, typemap/matrix, typemap/numeric < typemap < reflectbind; # times of Go are datetimes, callbacks keep their context
 engine/object < hostos;
 engine, reflectbind, hostos < .;
 NONE < reflectbind/spelling, reflectbind/interfaces;
