@@ -5,7 +5,6 @@ package kdtree
 import (
 	"context"
 	"runtime"
-	"strconv"
 	"sync"
 	"sync/atomic"
 
@@ -60,7 +59,7 @@ func (x *index) searchAll(ctx context.Context, queries matrix.Matrix, newBest fu
 func (x *index) searchGroup(ctx context.Context, queries matrix.Matrix, from, to int, newBest func() best, take func(int, []candidate)) error {
 	targets, bests := make([]target, to-from), make([]best, to-from)
 	for i := range targets {
-		t, err := x.prepare("queries", "row "+strconv.Itoa(from+i)+", ", queries.Row(from+i))
+		t, err := x.prepare("queries", from+i, queries.Row(from+i))
 		if err != nil {
 			return err
 		}

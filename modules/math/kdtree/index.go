@@ -140,13 +140,21 @@ func (x *index) plant(ctx context.Context, track func(int) error) error {
 	return err
 }
 
-// prepare checks a query, which errors call name. Where says which of several it is.
-func (x *index) prepare(name, where string, q []float64) (target, error) {
+// inRow is how an error says which of several queries it is about.
+func inRow(row int) string {
+	if row < 0 {
+		return ""
+	}
+	return "row " + strconv.Itoa(row) + ", "
+}
+
+// prepare checks a query, which errors call name. It is in a row of several, or alone, in row -1.
+func (x *index) prepare(name string, row int, q []float64) (target, error) {
 	if len(q) != x.points.cols {
-		return target{}, argument.Invalid(name, "%s%d coordinates, but points have %d", where, len(q), x.points.cols)
+		return target{}, argument.Invalid(name, "%s%d coordinates, but points have %d", inRow(row), len(q), x.points.cols)
 	}
 	if !fits(q) {
-		return target{}, misfit(name, where, q)
+		return target{}, misfit(name, inRow(row), q)
 	}
 	t := target{point: q}
 	if !x.metric.angular() {

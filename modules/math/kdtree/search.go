@@ -72,7 +72,7 @@ func (t *KDTree) Radius(ctx context.Context, query []float64, r float64) ([]Neig
 }
 
 func (t *KDTree) find(ctx context.Context, query []float64, b best) ([]Neighbour, error) {
-	x, err := t.index.prepare("query", "", query)
+	x, err := t.index.prepare("query", -1, query)
 	if err != nil {
 		return nil, err
 	}
