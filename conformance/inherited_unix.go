@@ -11,7 +11,7 @@ import (
 	"syscall"
 )
 
-// keepInherited lets no script inherit a descriptor that this process inherited itself: a script that asks about descriptor 99 expects it to be closed. Go opens its own so that they are
+// keepInherited lets no script inherit a descriptor that this process inherited itself: a script that asks about a descriptor it did not open expects it to be closed. Go opens its own so that they are
 // closed on exec.
 var keepInherited = sync.OnceFunc(closeInherited)
 
