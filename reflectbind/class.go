@@ -47,10 +47,10 @@ func (b *binder) classNamed(t reflect.Type, module, doc string) *class {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		c.Py.Module = module
-		c.Py.Dict.SetName("__module__", object.StrOf(module))
+		c.Py.Namespace().SetName("__module__", object.StrOf(module))
 		if doc != "" {
 			c.Py.Doc = doc
-			c.Py.Dict.SetName("__doc__", object.StrOf(doc))
+			c.Py.Namespace().SetName("__doc__", object.StrOf(doc))
 		}
 	}
 	return c
@@ -248,7 +248,7 @@ func (b *binder) addFields(c *class, py *object.Type) {
 		for i, n := range c.order {
 			names[i] = object.Intern(n).Value()
 		}
-		py.Dict.SetName("__match_args__", object.TupleOf(names...))
+		py.Namespace().SetName("__match_args__", object.TupleOf(names...))
 	}
 }
 
@@ -361,7 +361,7 @@ func (b *binder) addMethods(c *class, py *object.Type, properties map[string]boo
 			continue
 		}
 		info := funcInfo{name: name, goName: m.Name, module: py.Module, facts: known}
-		py.Dict.SetName(name, b.method(c, m, info))
+		py.Namespace().SetName(name, b.method(c, m, info))
 	}
 }
 

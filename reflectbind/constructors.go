@@ -45,7 +45,7 @@ func (b *binder) addMaker(t reflect.Type, fn reflect.Value, info funcInfo) {
 }
 
 func (b *binder) setMaker(py *object.Type, k constructor) {
-	py.Dict.SetName(k.info.name, b.function(k.fn, k.info))
+	py.Namespace().SetName(k.info.name, b.function(k.fn, k.info))
 }
 
 // addMakers puts the functions of the class into it.

@@ -124,7 +124,7 @@ func (b *binder) addViewMethods(py, from *object.Type, fixed bool, view func(*ob
 	from.Complete()
 	var methods []object.Method
 	for i := 0; ; {
-		key, descr, next, ok := from.Dict.Next(i)
+		key, descr, next, ok := from.Namespace().Next(i)
 		if !ok {
 			break
 		}
@@ -136,7 +136,7 @@ func (b *binder) addViewMethods(py, from *object.Type, fixed bool, view func(*ob
 		if fixed && !slices.Contains([]string{"tolist", "copy", "index", "count", "reverse", "sort"}, name) {
 			continue
 		}
-		if _, taken := py.Dict.GetName(name); taken {
+		if _, taken := py.Namespace().GetName(name); taken {
 			continue
 		}
 		methods = append(methods, object.Method{Name: name, FK: func(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {

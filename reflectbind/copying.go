@@ -67,7 +67,7 @@ func (b *binder) addDicts(c *class, py *object.Type) {
 		return
 	}
 	add := func(m *object.Method) {
-		if _, taken := py.Dict.GetName(m.Name); !taken && c.Fields[m.Name] == nil {
+		if _, taken := py.Namespace().GetName(m.Name); !taken && c.Fields[m.Name] == nil {
 			py.AddMethods([]object.Method{{Name: m.Name, Kind: m.Kind, Sig: m.Sig, Doc: m.Doc, F0: m.F0, F1: m.F1}})
 		}
 	}

@@ -382,12 +382,12 @@ func exactKind(t reflect.Type) reflect.Type {
 // enumMethods puts the Go methods into the namespace of an enumeration, and what makes members of values that no constant has.
 func (b *binder) enumMethods(th *object.Thread, e *enum, set func(string, object.Value)) {
 	c := b.class(e.typ)
-	for _, key := range sortedNames(c.Py.Dict) {
-		if v, _ := c.Py.Dict.GetName(key); v.Type() == MethodType {
+	for _, key := range sortedNames(c.Py.Namespace()) {
+		if v, _ := c.Py.Namespace().GetName(key); v.Type() == MethodType {
 			set(key, v)
 		}
 	}
-	if str, ok := c.Py.Dict.GetName("string"); ok && b.prints(e.typ) {
+	if str, ok := c.Py.Namespace().GetName("string"); ok && b.prints(e.typ) {
 		set("__str__", str)
 	}
 	if e.base() == "IntFlag" {

@@ -53,7 +53,7 @@ func (b *binder) addFile(c *class, py *object.Type) {
 		}})
 	}
 	addMissing(py, methods)
-	if _, taken := py.Dict.GetName("closed"); !taken {
+	if _, taken := py.Namespace().GetName("closed"); !taken {
 		py.AddGetSets([]object.GetSet{{Name: "closed", Doc: "False: whether a Go value is closed only its own methods can tell.", Get: func(*object.Thread, object.Value) (object.Value, *object.Exception) {
 			return object.False, nil
 		}}})
@@ -63,7 +63,7 @@ func (b *binder) addFile(c *class, py *object.Type) {
 // addMissing adds the methods that the Go type does not have under the same names.
 func addMissing(py *object.Type, methods []object.Method) {
 	for i := range methods {
-		if _, taken := py.Dict.GetName(methods[i].Name); !taken {
+		if _, taken := py.Namespace().GetName(methods[i].Name); !taken {
 			py.AddMethods(methods[i : i+1])
 		}
 	}
@@ -88,7 +88,7 @@ func streamOf[T any](c *class, self object.Value) (x T, exc *object.Exception) {
 
 // addReading adds what files that can be read have.
 func (b *binder) addReading(c *class, py *object.Type) {
-	goRead, _ := py.Dict.GetName("read")
+	goRead, _ := py.Namespace().GetName("read")
 	read := func(th *object.Thread, self object.Value, args []object.Value) (object.Value, *object.Exception) {
 		size := int64(-1)
 		switch {

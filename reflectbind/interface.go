@@ -132,7 +132,7 @@ func definedInPython(cls *object.Type, name string) bool {
 		if !t.IsHeap() {
 			return false
 		}
-		if _, ok := t.Dict.GetName(name); ok {
+		if _, ok := t.Namespace().GetName(name); ok {
 			return true
 		}
 	}

@@ -28,7 +28,7 @@ func (b *binder) makeTime() *class {
 		if !c.Py.Lookup(object.Intern(name)).IsNull() {
 			continue
 		}
-		c.Py.Dict.SetName(name, b.method(c, m, funcInfo{name: name, goName: m.Name, module: "go", facts: b.member(c.Go, m)}))
+		c.Py.Namespace().SetName(name, b.method(c, m, funcInfo{name: name, goName: m.Name, module: "go", facts: b.member(c.Go, m)}))
 	}
 	c.Py.Touch()
 	b.basics.Store(c.Py, timeType)
@@ -42,7 +42,7 @@ func (b *binder) describeTime(t reflect.Type, name string) {
 	if t != timeType {
 		return
 	}
-	if v, ok := typemap.TimeType.Dict.GetName(pythonName(name)); ok && v.Type() == MethodType {
+	if v, ok := typemap.TimeType.Namespace().GetName(pythonName(name)); ok && v.Type() == MethodType {
 		if m, ok := t.MethodByName(name); ok {
 			known := b.member(t, m)
 			known.thunk = nil // thunks have the receiver as a pointer

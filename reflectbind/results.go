@@ -23,8 +23,8 @@ func newResultType(p *plan, names []string) *object.Type {
 			}}
 		}
 		t.AddGetSets(getters)
-		t.Dict.SetName("_fields", object.TupleOf(fields...))
-		t.Dict.SetName("__match_args__", object.TupleOf(fields...))
+		t.Namespace().SetName("_fields", object.TupleOf(fields...))
+		t.Namespace().SetName("__match_args__", object.TupleOf(fields...))
 		t.Repr = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
 			return resultRepr(th, t, names, v)
 		}

@@ -177,7 +177,7 @@ func (signatureOfDef) Define(t *object.Type) {
 // addSignature gives the class its __signature__.
 func (c *class) addSignature(py *object.Type) {
 	s := &signatureOf{Head: object.NewHead(signatureOfType), c: c}
-	py.Dict.SetName("__signature__", s.Value())
+	py.Namespace().SetName("__signature__", s.Value())
 }
 
 // constructor is how the class is called: by NewT, or with its fields; nil if it is not called.

@@ -39,7 +39,7 @@ func (d *Descriptor) Stub() string {
 func (w *stubWriter) shadow(it *item) {
 	names := []string{it.name}
 	if it.kind == itemClass {
-		names = append(names, sortedNames(shared.class(it.typ).Py.Dict)...)
+		names = append(names, sortedNames(shared.class(it.typ).Py.Namespace())...)
 	}
 	for _, name := range names {
 		if builtinName.MatchString(name) || name == "go" {
@@ -439,8 +439,8 @@ var special = []struct{ name, text string }{
 
 // methods writes the methods, and the special ones.
 func (w *stubWriter) methods(c *class, name string) {
-	for _, key := range sortedNames(c.Py.Dict) {
-		v, _ := c.Py.Dict.GetName(key)
+	for _, key := range sortedNames(c.Py.Namespace()) {
+		v, _ := c.Py.Namespace().GetName(key)
 		if v.Type() == MethodType || v.Type() == FunctionType {
 			p := functionOf(v).plan
 			p.prepare()
@@ -454,12 +454,12 @@ func (w *stubWriter) methods(c *class, name string) {
 			}
 		}
 	}
-	if v, has := c.Py.Dict.GetName("from_dict"); has && v.Type() == object.ClassMethodDescrType {
+	if v, has := c.Py.Namespace().GetName("from_dict"); has && v.Type() == object.ClassMethodDescrType {
 		fmt.Fprintf(&w.body, "    @classmethod\n    def from_dict(cls, fields: %s, /) -> %s: ...\n", w.a.builtins("dict[str, ")+w.a.take("Any")+"]", name)
 	}
 	ordered := takesOwn(c.Go, "Compare", reflect.Int) || takesOwn(c.Go, "Cmp", reflect.Int) || takesOwn(c.Go, "Less", reflect.Bool) || takesOwn(c.Go, "Before", reflect.Bool)
 	for _, s := range special {
-		if _, has := c.Py.Dict.GetName(s.name); !has || strings.Contains(s.text, "other") && !ordered || s.name[2] == 'e' && !isContextManager(c.Go) {
+		if _, has := c.Py.Namespace().GetName(s.name); !has || strings.Contains(s.text, "other") && !ordered || s.name[2] == 'e' && !isContextManager(c.Go) {
 			continue
 		}
 		fmt.Fprintf(&w.body, "    def %s%s: ...\n", s.name, strings.ReplaceAll(s.text, "Self", name))

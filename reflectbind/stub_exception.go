@@ -45,8 +45,8 @@ func (w *stubWriter) exception(it *item) {
 	}
 	writeDoc(&w.body, "    ", doc)
 	members := 0
-	for _, key := range sortedNames(it.class.Dict) {
-		v, _ := it.class.Dict.GetName(key)
+	for _, key := range sortedNames(it.class.Namespace()) {
+		v, _ := it.class.Namespace().GetName(key)
 		switch {
 		case key[0] == '_':
 		case it.class.Base != nil && !it.class.Base.Lookup(object.Intern(key)).IsNull():
@@ -77,7 +77,7 @@ func (w *stubWriter) exception(it *item) {
 		members++
 	}
 	for _, name := range arithmetic {
-		if _, has := it.class.Dict.GetName(name); has {
+		if _, has := it.class.Namespace().GetName(name); has {
 			fmt.Fprintf(&w.body, "    def %s(self, other: %s, /) -> %s: ...\n", name, w.a.take("Any"), w.a.take("Any"))
 			members++
 		}

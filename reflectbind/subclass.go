@@ -10,7 +10,7 @@ import (
 // initSubclass looks at every Python subclass of a Go class.
 func initSubclass(th *object.Thread, cls object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 	t := cls.AsType()
-	for _, name := range sortedNames(t.Dict) {
+	for _, name := range sortedNames(t.Namespace()) {
 		if owner := overridden(t, name); owner != nil {
 			if exc := warn(th, t.Name+"."+name+"() overrides a method of the Go type "+owner.Name+": Go calls its own, not this one"); exc != nil {
 				return object.Value{}, exc
@@ -24,7 +24,7 @@ func initSubclass(th *object.Thread, cls object.Value, args []object.Value, kw [
 			behind = base == typemap.BoxType
 			continue
 		}
-		if f, ok := base.Dict.GetName("__init_subclass__"); ok {
+		if f, ok := base.Namespace().GetName("__init_subclass__"); ok {
 			bound, exc := f.Type().DescrGet(th, f, object.Value{}, t)
 			if exc != nil {
 				return bound, exc
@@ -38,7 +38,7 @@ func initSubclass(th *object.Thread, cls object.Value, args []object.Value, kw [
 // overridden is the class whose Go method an attribute of the Python class t hides, nil if there is none.
 func overridden(t *object.Type, name string) *object.Type {
 	for _, base := range t.MRO[1:] {
-		if v, ok := base.Dict.GetName(name); ok {
+		if v, ok := base.Namespace().GetName(name); ok {
 			if v.Type() == MethodType && !isInterfaceMethod(v) {
 				return base
 			}

@@ -55,8 +55,8 @@ func classLines(name string, t reflect.Type) (lines []string) {
 	for _, field := range c.order {
 		lines = append(lines, "field "+name+"."+field+": "+c.Fields[field].Go.Type.String())
 	}
-	for _, key := range sortedNames(c.Py.Dict) {
-		v, _ := c.Py.Dict.GetName(key)
+	for _, key := range sortedNames(c.Py.Namespace()) {
+		v, _ := c.Py.Namespace().GetName(key)
 		switch {
 		case v.Type() == MethodType || v.Type() == FunctionType:
 			lines = append(lines, functionLine(name+"."+key, functionOf(v).plan))

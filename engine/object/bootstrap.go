@@ -82,6 +82,7 @@ func builtinTypes() []typeSpec {
 func init() {
 	makeSlotTables()
 	newMethod.FK = builtinNew
+	dictGetSet.Get, dictGetSet.Set = getInstanceDict, setInstanceDict
 	for _, s := range builtinTypes() {
 		ReadyType(s.typ, s.base, s.fill)
 	}

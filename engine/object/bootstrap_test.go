@@ -27,7 +27,7 @@ func TestExceptionReprAndStr(t *testing.T) {
 
 func TestSlotWrappersOfObject(t *testing.T) {
 	for _, name := range []string{"__repr__", "__eq__", "__hash__", "__init__", "__new__", "__getattribute__", "__setattr__", "__delattr__", "__class__", "__dir__"} {
-		if _, ok := ObjectType.Dict.GetName(name); !ok {
+		if _, ok := ObjectType.Namespace().GetName(name); !ok {
 			t.Errorf("object has no %s", name)
 		}
 	}

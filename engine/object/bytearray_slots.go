@@ -45,7 +45,7 @@ func fillByteArray(t *Type) {
 		Buffer: byteArrayExport,
 	}
 	t.Number.Binary[Mod] = bytesMod
-	t.AddMethods(byteArrayMethods())
+	t.WhenSeen(func() { t.AddMethods(byteArrayMethods()) })
 }
 
 func byteArrayExport(_ *Thread, v Value, _ bool) (*Buffer, *Exception) {

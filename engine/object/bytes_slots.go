@@ -40,7 +40,7 @@ func fillBytes(t *Type) {
 		Buffer:   bytesExport,
 	}
 	t.Number.Binary[Mod] = bytesMod
-	t.AddMethods(bytesMethods())
+	t.WhenSeen(func() { t.AddMethods(bytesMethods()) })
 }
 
 // bytesRepr is the repr of bytes and bytearray.

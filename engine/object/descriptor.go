@@ -30,16 +30,6 @@ func NewGetSet(t *Type, gs *GetSet) Value {
 	return d.Value()
 }
 
-// AddMembers puts members into the namespace of a built-in type. The slice stays in use.
-func (t *Type) AddMembers(gs []GetSet) {
-	slab := make([]MemberDescr, len(gs))
-	for i := range gs {
-		d := &slab[i]
-		d.typ, d.Name, d.Owner, d.Index, d.GetSet = MemberType, Intern(gs[i].Name), t, -1, &gs[i]
-		t.Dict.SetStr(d.Name, d.Value())
-	}
-}
-
 // descrParts is what all descriptors of built-in types have.
 func descrParts(v Value) (name string, owner *Type, doc, sig string) {
 	switch v.Type() {

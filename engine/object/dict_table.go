@@ -470,7 +470,7 @@ func unhashable(th *Thread, key Value, exc *Exception, use string) *Exception {
 // fullTypeName is the name of t with its module, as messages spell it: without builtins and __main__.
 func fullTypeName(t *Type) string {
 	module := t.Module
-	if m, ok := t.Dict.GetName("__module__"); ok && t.IsHeap() && m.Type() == StrType {
+	if m, ok := t.Namespace().GetName("__module__"); ok && t.IsHeap() && m.Type() == StrType {
 		module = m.AsStr().s
 	}
 	name := t.Qualname

@@ -90,7 +90,7 @@ func genericInitSubclass(th *Thread, cls Value, args []Value, kw []*Str) (Value,
 		return Value{}, exc
 	}
 	params := EmptyTuple
-	if bases, ok := cls.AsType().Dict.GetName("__orig_bases__"); ok && bases.Type().Has(FlagTuple) {
+	if bases, ok := cls.AsType().Namespace().GetName("__orig_bases__"); ok && bases.Type().Has(FlagTuple) {
 		if params, exc = typeParameters(th, bases.AsTuple().Items); exc != nil {
 			return Value{}, exc
 		}

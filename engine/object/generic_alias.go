@@ -107,7 +107,7 @@ func fillGenericAlias(t *Type) {
 			return None, nil
 		}},
 	})
-	t.AddMethods(aliasMethods())
+	t.WhenSeen(func() { t.AddMethods(aliasMethods()) })
 }
 
 func aliasMethods() []Method {

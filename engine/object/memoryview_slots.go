@@ -40,8 +40,8 @@ func fillMemoryView(t *Type) {
 		},
 		Buffer: memoryViewExport,
 	}
-	t.AddMethods(memoryViewMethods())
-	t.AddGetSets(memoryViewGetSets())
+	t.WhenSeen(func() { t.AddMethods(memoryViewMethods()) })
+	t.WhenSeen(func() { t.AddGetSets(memoryViewGetSets()) })
 	t.Sig = "(object)"
 }
 

@@ -178,7 +178,7 @@ func slotNamesOf(th *Thread, t *Type) ([]string, *Exception) {
 		if len(t.slotNames) == 0 {
 			continue
 		}
-		slots, _ := t.Dict.GetStr(nameSlots)
+		slots, _ := t.Namespace().GetStr(nameSlots)
 		if slots.IsNull() || slots.Type().Has(FlagStr) {
 			for _, n := range t.slotNames {
 				names = append(names, n.s)

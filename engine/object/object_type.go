@@ -63,7 +63,7 @@ func (t *Type) ModuleName() string {
 	if !t.IsHeap() {
 		return t.Module
 	}
-	if v, ok := t.Dict.GetStr(nameModule); ok && v.Type().Has(FlagStr) {
+	if v, ok := t.Namespace().GetStr(nameModule); ok && v.Type().Has(FlagStr) {
 		return v.AsStr().s
 	}
 	return ""
@@ -98,7 +98,7 @@ func objectNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exceptio
 
 // abstractError names the abstract methods that keep cls from being instantiated.
 func abstractError(th *Thread, cls *Type) *Exception {
-	v, ok := cls.Dict.GetStr(nameAbstractMethods)
+	v, ok := cls.Namespace().GetStr(nameAbstractMethods)
 	if !ok {
 		return nil
 	}
@@ -203,7 +203,7 @@ func objectDir(th *Thread, self Value) (Value, *Exception) {
 	}
 	if ok && cls.Type().Has(FlagType) {
 		for _, b := range cls.AsType().MRO {
-			mergeKeys(names, b.Dict)
+			mergeKeys(names, b.Namespace())
 		}
 	}
 	return dictKeys(names), nil
@@ -305,7 +305,7 @@ func getInstanceDict(_ *Thread, self Value) (Value, *Exception) {
 	a := AttrsOf(self)
 	if a == nil {
 		if self.Type().Has(FlagType) { // a metaclass may inherit the attribute from a base that is no metaclass
-			return NewMappingProxy(self.AsType().Dict.Value()), nil
+			return NewMappingProxy(self.AsType().Namespace().Value()), nil
 		}
 		return Value{}, AttributeErrorf("This object has no __dict__")
 	}

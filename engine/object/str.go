@@ -51,15 +51,11 @@ func NewStrLen(text string, n int) *Str { return &Str{Head: Head{StrType}, s: te
 
 // StrOf is a str value of text.
 func StrOf(text string) Value {
-	switch len(text) {
-	case 0:
+	if len(text) == 0 {
 		return EmptyStr.Value()
-	case 1:
-		return latin1Strs[text[0]].Value()
-	case 2:
-		if text[0] >= 0x80 && text[0] <= 0xC3 {
-			return latin1Strs[text[0]<<6|text[1]&0x3F].Value()
-		}
+	}
+	if s := latin1Str(text); s != nil {
+		return s.Value()
 	}
 	return NewStr(text).Value()
 }
@@ -71,47 +67,6 @@ func RuneStr(r rune) Value {
 	}
 	return NewStrLen(string(AppendRune(nil, r)), 1).Value()
 }
-
-// EmptyStr is "".
-var EmptyStr = Intern("")
-
-// latin1Strs are the one-character strings of the first 256 code points.
-var latin1Strs = func() (t [256]*Str) {
-	for i := range t {
-		t[i] = Intern(string(rune(i)))
-	}
-	return
-}()
-
-var interned struct {
-	sync.RWMutex
-	m map[string]*Str
-}
-
-// Intern is the one str object of text that all code uses for names, so that comparing pointers decides most lookups.
-func Intern(text string) *Str {
-	interned.RLock()
-	s := interned.m[text]
-	interned.RUnlock()
-	if s != nil {
-		return s
-	}
-	interned.Lock()
-	defer interned.Unlock()
-	if s = interned.m[text]; s == nil {
-		if interned.m == nil {
-			interned.m = make(map[string]*Str, 2048)
-		}
-		s = NewStr(text)
-		s.count()
-		s.flags |= strInterned
-		interned.m[text] = s
-	}
-	return s
-}
-
-// IsInterned reports that s is the canonical object of its text.
-func (s *Str) IsInterned() bool { return s.flags&strInterned != 0 }
 
 // String is the text; lone surrogates are in their three-byte form.
 func (s *Str) String() string { return s.s }

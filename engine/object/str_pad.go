@@ -12,7 +12,7 @@ func padArguments(th *Thread, args []Value) (width int, fill *Str, exc *Exceptio
 	if width, exc = ToSsize(th, args[0]); exc != nil {
 		return
 	}
-	fill = latin1Strs[' ']
+	fill = &latin1Strs[' ']
 	if len(args) > 1 {
 		if !args[1].Type().Has(FlagStr) {
 			return 0, nil, TypeErrorf("The fill character must be a unicode character, not %s", args[1].Type().Name)

@@ -27,7 +27,7 @@ func fillStr(t *Type) {
 		Sequence: &SequenceSlots{Concat: strConcat, Repeat: strRepeat, IsSequence: true},
 	}
 	t.Number.Binary[Mod] = strMod
-	t.AddMethods(strMethods())
+	t.WhenSeen(func() { t.AddMethods(strMethods()) })
 }
 
 const strDoc = `str(object='') -> str

@@ -54,7 +54,7 @@ func superFind(this, objType *Type, name *Str) Value {
 		i++
 	}
 	for i++; i < len(mro); i++ {
-		if v, ok := mro[i].Dict.GetStr(name); ok {
+		if v, ok := mro[i].Namespace().GetStr(name); ok {
 			return v
 		}
 	}

@@ -53,7 +53,7 @@ type Type struct {
 	Base     *Type
 	Bases    []*Type
 	MRO      []*Type // self first
-	Dict     *Dict   // the namespace
+	names    *Dict   // the namespace; see Namespace
 	Flags    TypeFlags
 	version  atomic.Uint32
 
@@ -103,7 +103,9 @@ type Type struct {
 	// Def says how the type is completed when it is first seen; see Definition. ready is set when that is done, or when there was nothing to do.
 	Def   Definition
 	ready atomic.Bool
-	once  sync.Once
+	// pending is, of a built-in type, what its namespace lacks; nil when it has been looked into.
+	pending atomic.Pointer[pendingNames]
+	once    sync.Once
 
 	// initCache: see PlainInit.
 	initCache atomic.Pointer[initCache]

@@ -13,7 +13,7 @@ func getTypeAnnotations(th *Thread, self Value) (Value, *Exception) {
 		return Value{}, noAnnotations(t, nameAnnotations)
 	}
 	for _, name := range [2]*Str{nameAnnotations, nameAnnotationCache} {
-		if v, ok := t.Dict.GetStr(name); ok {
+		if v, ok := t.Namespace().GetStr(name); ok {
 			if get := v.Type().DescrGet; get != nil {
 				return get(th, v, Value{}, t)
 			}
@@ -40,8 +40,8 @@ func getTypeAnnotations(th *Thread, self Value) (Value, *Exception) {
 func setTypeAnnotations(_ *Thread, self, v Value) *Exception {
 	t := self.AsType()
 	if v.IsNull() {
-		_, plain := t.Dict.GetStr(nameAnnotations)
-		_, cached := t.Dict.GetStr(nameAnnotationCache)
+		_, plain := t.Namespace().GetStr(nameAnnotations)
+		_, cached := t.Namespace().GetStr(nameAnnotationCache)
 		if !plain && !cached {
 			return attributeError(self, nameAnnotations, "__annotations__")
 		}
@@ -49,7 +49,7 @@ func setTypeAnnotations(_ *Thread, self, v Value) *Exception {
 			t.setDict(nameAnnotations, Value{})
 		}
 		t.setDict(nameAnnotationCache, Value{})
-	} else if _, ok := t.Dict.GetStr(nameAnnotations); ok {
+	} else if _, ok := t.Namespace().GetStr(nameAnnotations); ok {
 		t.setDict(nameAnnotations, v)
 	} else {
 		t.setDict(nameAnnotationCache, v)
@@ -65,7 +65,7 @@ func getTypeAnnotate(th *Thread, self Value) (Value, *Exception) {
 		return Value{}, noAnnotations(t, nameAnnotate)
 	}
 	for _, name := range [2]*Str{nameAnnotateFunc, nameAnnotate} {
-		if v, ok := t.Dict.GetStr(name); ok {
+		if v, ok := t.Namespace().GetStr(name); ok {
 			if get := v.Type().DescrGet; get != nil {
 				return get(th, v, Value{}, t)
 			}

@@ -44,11 +44,11 @@ func typeSetAttr(th *Thread, self Value, name *Str, v Value) *Exception {
 		name = Intern(name.s)
 	}
 	if v.IsNull() {
-		if !t.Dict.DelStr(name) {
+		if !t.Namespace().DelStr(name) {
 			return noTypeAttribute(t, name)
 		}
 	} else {
-		t.Dict.SetStr(name, v)
+		t.Namespace().SetStr(name, v)
 	}
 	t.attributeChanged(name)
 	if name == nameGet || name == nameSet || name == nameDelete {
@@ -60,9 +60,9 @@ func typeSetAttr(th *Thread, self Value, name *Str, v Value) *Exception {
 // setDict sets an attribute of a class in its namespace, whatever the metaclass says; null deletes.
 func (t *Type) setDict(name *Str, v Value) {
 	if v.IsNull() {
-		t.Dict.DelStr(name)
+		t.Namespace().DelStr(name)
 	} else {
-		t.Dict.SetStr(name, v)
+		t.Namespace().SetStr(name, v)
 	}
 	t.attributeChanged(name)
 }

@@ -165,7 +165,7 @@ func createType(th *Thread, meta *Type, name *Str, baseValues []Value, ns *Dict)
 	if exc := checkClassName(th, name); exc != nil {
 		return nil, exc
 	}
-	t := &Type{Name: name.s, Qualname: name.s, Base: base, Bases: bases, Dict: ns.Copy()}
+	t := &Type{Name: name.s, Qualname: name.s, Base: base, Bases: bases, names: ns.Copy()}
 	t.typ = meta
 	t.ready.Store(true)
 	t.Flags = FlagHeap | FlagBasetype | base.Flags&layoutFlags
@@ -181,16 +181,16 @@ func createType(th *Thread, meta *Type, name *Str, baseValues []Value, ns *Dict)
 		return nil, exc
 	}
 	members.install(t)
-	if doc, ok := t.Dict.GetStr(nameDoc); ok && doc.Type() == StrType {
+	if doc, ok := t.names.GetStr(nameDoc); ok && doc.Type() == StrType {
 		if _, exc := encodeUTF8(th, doc.AsStr(), "strict"); exc != nil {
 			return nil, exc
 		}
 	} else if !ok {
-		t.Dict.SetStr(nameDoc, None)
+		t.names.SetStr(nameDoc, None)
 	}
-	if _, ok := t.Dict.GetStr(nameEq); ok {
-		if _, ok := t.Dict.GetStr(nameHash); !ok {
-			t.Dict.SetStr(nameHash, None)
+	if _, ok := t.names.GetStr(nameEq); ok {
+		if _, ok := t.names.GetStr(nameHash); !ok {
+			t.names.SetStr(nameHash, None)
 		}
 	}
 	if t.MRO, exc = t.computeMRO(th); exc != nil {
@@ -217,7 +217,7 @@ type frameGlobals interface{ CurrentGlobals() *Dict }
 
 // setNamespace treats the names that mean something in a class body.
 func (t *Type) setNamespace(th *Thread) *Exception {
-	d := t.Dict
+	d := t.names
 	if _, ok := d.GetStr(nameModule); !ok {
 		if vm, ok := th.VM.(frameGlobals); ok {
 			if globals := vm.CurrentGlobals(); globals != nil {
@@ -280,7 +280,7 @@ func (t *Type) announce(th *Thread, kwArgs []Value, kw []*Str) *Exception {
 	type item struct{ k, v Value }
 	var items []item
 	for i := 0; ; {
-		k, v, next, ok := t.Dict.Next(i)
+		k, v, next, ok := t.names.Next(i)
 		if !ok {
 			break
 		}

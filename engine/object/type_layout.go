@@ -19,7 +19,7 @@ type classMembers struct {
 func (t *Type) layOut(th *Thread) (*classMembers, *Exception) {
 	m := &classMembers{first: t.SlotCount}
 	mayDict, mayWeakref := !t.HasDict, !t.HasWeakref && !(t.itemSize() > 0 && !t.Has(FlagType))
-	slots, given := t.Dict.GetStr(nameSlots)
+	slots, given := t.names.GetStr(nameSlots)
 	if !given {
 		m.dict, m.weakref = mayDict, mayWeakref
 	} else if exc := t.readSlots(th, m, slots, mayDict, mayWeakref); exc != nil {
@@ -78,7 +78,7 @@ func (t *Type) readSlots(th *Thread, m *classMembers, slots Value, mayDict, mayW
 			continue
 		}
 		mangled := Intern(Mangle(t.Name, name.s))
-		if _, taken := t.Dict.GetStr(mangled); taken {
+		if _, taken := t.names.GetStr(mangled); taken {
 			switch mangled.s {
 			case "__qualname__", "__classcell__", "__classdictcell__":
 			default:
@@ -102,22 +102,22 @@ func (t *Type) readSlots(th *Thread, m *classMembers, slots Value, mayDict, mayW
 func (m *classMembers) install(t *Type) {
 	for i, name := range m.names {
 		d := &MemberDescr{Head: Head{MemberType}, Name: name, Owner: t, Index: m.first + i}
-		t.Dict.SetStr(name, d.Value())
+		t.names.SetStr(name, d.Value())
 	}
 	if m.dict {
-		if _, ok := t.Dict.GetStr(nameDict); !ok {
-			t.Dict.SetStr(nameDict, NewGetSet(t, &dictGetSet))
+		if _, ok := t.names.GetStr(nameDict); !ok {
+			t.names.SetStr(nameDict, NewGetSet(t, &dictGetSet))
 		}
 	}
 	if m.weakref {
-		if _, ok := t.Dict.GetStr(nameWeakref); !ok {
-			t.Dict.SetStr(nameWeakref, NewGetSet(t, &weakrefGetSet))
+		if _, ok := t.names.GetStr(nameWeakref); !ok {
+			t.names.SetStr(nameWeakref, NewGetSet(t, &weakrefGetSet))
 		}
 	}
 }
 
 var (
-	dictGetSet    = GetSet{Name: "__dict__", Doc: "dictionary for instance variables", Get: getInstanceDict, Set: setInstanceDict}
+	dictGetSet    = GetSet{Name: "__dict__", Doc: "dictionary for instance variables"} // its functions, which look into namespaces, are set at start
 	weakrefGetSet = GetSet{Name: "__weakref__", Doc: "list of weak references to the object", Get: func(th *Thread, v Value) (Value, *Exception) {
 		if th.Interp.FirstWeakref == nil {
 			return None, nil

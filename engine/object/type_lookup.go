@@ -35,7 +35,7 @@ func (t *Type) Lookup(name *Str) Value {
 
 func (t *Type) lookupMRO(name *Str) Value {
 	for _, b := range t.MRO {
-		if v, ok := b.Dict.GetStr(name); ok {
+		if v, ok := b.Namespace().GetStr(name); ok {
 			return v
 		}
 	}
@@ -45,7 +45,7 @@ func (t *Type) lookupMRO(name *Str) Value {
 // lookupOwner is Lookup that also says in which type's namespace name was found.
 func (t *Type) lookupOwner(name *Str) (Value, *Type) {
 	for _, b := range t.MRO {
-		if v, ok := b.Dict.GetStr(name); ok {
+		if v, ok := b.Namespace().GetStr(name); ok {
 			return v, b
 		}
 	}

@@ -36,7 +36,7 @@ func fillType(t *Type) {
 		{Name: "__dir__", Sig: "($self, /)", Doc: "Specialized __dir__ implementation for types.", F0: func(_ *Thread, self Value) (Value, *Exception) {
 			names := NewDict()
 			for _, b := range self.AsType().MRO {
-				mergeKeys(names, b.Dict)
+				mergeKeys(names, b.Namespace())
 			}
 			return dictKeys(names), nil
 		}},
@@ -173,18 +173,18 @@ func typeGetSets() []GetSet {
 			if v.IsNull() {
 				return TypeErrorf("cannot delete '__module__' attribute of immutable type '%s'", t.Name)
 			}
-			t.Dict.DelStr(Intern("__firstlineno__"))
+			t.Namespace().DelStr(Intern("__firstlineno__"))
 			t.setDict(nameModule, v)
 			return nil
 		}},
 		{Name: "__abstractmethods__", Get: func(_ *Thread, self Value) (Value, *Exception) {
 			t := self.AsType()
-			if v, ok := t.Dict.GetStr(nameAbstractMethods); ok && t != TypeType {
+			if v, ok := t.Namespace().GetStr(nameAbstractMethods); ok && t != TypeType {
 				return v, nil
 			}
 			return Value{}, attributeError(self, nameAbstractMethods, "__abstractmethods__")
 		}, Set: setAbstractMethods},
-		{Name: "__dict__", Get: typeGetter(func(t *Type) Value { return NewMappingProxy(t.Dict.Value()) })},
+		{Name: "__dict__", Get: typeGetter(func(t *Type) Value { return NewMappingProxy(t.Namespace().Value()) })},
 		{Name: "__doc__", Get: getTypeDoc, Set: func(_ *Thread, self, v Value) *Exception {
 			if v.IsNull() {
 				return TypeErrorf("cannot delete '__doc__' attribute of immutable type '%s'", self.AsType().Name)
@@ -201,7 +201,7 @@ func typeGetSets() []GetSet {
 		{Name: "__annotations__", Get: getTypeAnnotations, Set: setTypeAnnotations},
 		{Name: "__annotate__", Get: getTypeAnnotate, Set: setTypeAnnotate},
 		{Name: "__type_params__", Get: typeGetter(func(t *Type) Value {
-			if v, ok := t.Dict.GetStr(nameTypeParams); ok && t != TypeType {
+			if v, ok := t.Namespace().GetStr(nameTypeParams); ok && t != TypeType {
 				return v
 			}
 			return EmptyTuple.Value()
@@ -261,7 +261,7 @@ func setTypeQualname(_ *Thread, self, v Value) *Exception {
 func getTypeModule(_ *Thread, self Value) (Value, *Exception) {
 	t := self.AsType()
 	if t.IsHeap() {
-		if v, ok := t.Dict.GetStr(nameModule); ok {
+		if v, ok := t.Namespace().GetStr(nameModule); ok {
 			return v, nil
 		}
 		return Value{}, attributeError(self, nameModule, "__module__")
@@ -271,7 +271,7 @@ func getTypeModule(_ *Thread, self Value) (Value, *Exception) {
 
 func getTypeDoc(th *Thread, self Value) (Value, *Exception) {
 	t := self.AsType()
-	v, ok := t.Dict.GetStr(nameDoc)
+	v, ok := t.Namespace().GetStr(nameDoc)
 	switch {
 	case !t.IsHeap() && t.Doc != "":
 		return NewStr(t.Doc).Value(), nil
@@ -287,7 +287,7 @@ func getTypeDoc(th *Thread, self Value) (Value, *Exception) {
 func setAbstractMethods(th *Thread, self, v Value) *Exception {
 	t := self.AsType()
 	if v.IsNull() {
-		if !t.Dict.DelStr(nameAbstractMethods) {
+		if !t.Namespace().DelStr(nameAbstractMethods) {
 			return attributeError(self, nameAbstractMethods, "__abstractmethods__")
 		}
 		t.Flags &^= FlagAbstract

@@ -1,4 +1,4 @@
-// This file completes built-in types: namespace, MRO, inherited slots, version.
+// This file completes built-in types: MRO, inherited slots, version.
 
 package object
 
@@ -8,8 +8,8 @@ import "strings"
 const layoutFlags = FlagInt | FlagFloat | FlagStr | FlagBytes | FlagByteArray | FlagList | FlagTuple | FlagDict | FlagSet | FlagException | FlagType |
 	FlagComplex | FlagSequence | FlagMapping | FlagMatchSelf
 
-// ReadyType completes a built-in type: base is its base (nil for object), fill sets slots, flags and the namespace. Packages that define
-// types of their own call it once per type at start-up.
+// ReadyType completes a built-in type: base is its base (nil for object), fill sets slots and flags and says what the namespace has. Packages that
+// define types of their own call it once per type.
 //
 // What fill leaves unset is inherited, with two exceptions: New and the allocator of object are not, because a type with its own Go struct must
 // not be instantiated as a plain object; and Hash is not when fill sets Compare: a type that defines equality alone is unhashable.
@@ -21,9 +21,8 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 	}
 	t.typ = TypeType
 	t.Base = base
-	if t.Dict == nil {
-		t.Dict = NewDict()
-	}
+	pending := &pendingNames{}
+	t.pending.Store(pending)
 	fill(t)
 	if dot := strings.LastIndexByte(t.Name, '.'); dot >= 0 && t.Module == "" {
 		t.Module, t.Name = t.Name[:dot], t.Name[dot+1:]
@@ -43,28 +42,16 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 		t.RootShape = NewRootShape(0)
 	}
 	t.inheritLayout()
-	var own [numSlots]bool
-	for s := range own {
-		own[s] = slotTable[s].has(t)
+	for s := slotID(0); s < numSlots; s++ {
+		if slotTable[s].has(t) {
+			pending.own.add(s)
+		}
 	}
 	if base != nil {
 		t.inheritSlots()
 		for _, b := range t.Bases {
 			b.addBuiltinSub(t)
 		}
-	}
-	t.addWrappers(&own)
-	if t.HasDict && t.AttrsOffset != 0 && (base == nil || !base.HasDict) {
-		if _, ok := t.Dict.GetStr(nameDict); !ok {
-			t.Dict.SetStr(nameDict, NewGetSet(t, &dictGetSet))
-		}
-	}
-	if _, ok := t.Dict.GetStr(nameDoc); !ok {
-		doc := None
-		if t.Doc != "" {
-			doc = NewStr(t.Doc).Value()
-		}
-		t.Dict.SetStr(nameDoc, doc)
 	}
 	t.Touch()
 	t.ready.Store(true)
@@ -114,46 +101,4 @@ func (t *Type) inheritLayout() {
 		t.exceptionInit = base.exceptionInit
 	}
 	t.HasWeakref = t.HasWeakref || base.HasWeakref
-}
-
-// AddMethods puts methods into the namespace of a built-in type. The slice stays in use.
-func (t *Type) AddMethods(ms []Method) {
-	slab := make([]MethodDescr, len(ms))
-	t.Dict.reserve(len(ms))
-	for i := range ms {
-		m, d := &ms[i], &slab[i]
-		m.settle()
-		m.owner = t
-		d.typ, d.Method, d.Owner = MethodDescrType, m, t
-		v := d.Value()
-		switch m.Kind {
-		case ClassMethod:
-			d.typ = ClassMethodDescrType
-		case StaticMethod:
-			v = NewStaticMethod(NewNative(m, Value{}).Value()).Value()
-		}
-		t.Dict.SetStr(Intern(m.Name), v)
-	}
-}
-
-// AddGetSets puts computed attributes into the namespace of a built-in type. The slice stays in use.
-func (t *Type) AddGetSets(gs []GetSet) {
-	slab := make([]GetSetDescr, len(gs))
-	t.Dict.reserve(len(gs))
-	for i := range gs {
-		d := &slab[i]
-		d.typ, d.GetSet, d.Owner = GetSetType, &gs[i], t
-		t.Dict.SetStr(Intern(gs[i].Name), d.Value())
-	}
-}
-
-// reserve makes room for n more items at once.
-func (d *Dict) reserve(n int) {
-	n += d.used
-	if cap(d.entries) < n {
-		d.entries = append(make([]dictEntry, 0, n), d.entries...)
-	}
-	if n > dictScanMax && len(d.index)*2 < n*3 {
-		d.rebuild(n)
-	}
 }

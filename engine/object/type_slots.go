@@ -38,35 +38,6 @@ func (t *Type) inheritSlots() {
 	}
 }
 
-// addWrappers puts slot wrappers of the slots in own into the namespace.
-func (t *Type) addWrappers(own *[numSlots]bool) {
-	n := 0
-	for i := range slotDefs {
-		if own[slotDefs[i].slot] && slotDefs[i].wrap != nil {
-			n++
-		}
-	}
-	slab := make([]WrapperDescr, 0, n)
-	t.Dict.reserve(n + 3) // and __new__, __hash__, __doc__
-	for i := range slotDefs {
-		d := &slotDefs[i]
-		if !own[d.slot] || d.wrap == nil {
-			continue
-		}
-		if _, ok := t.Dict.GetStr(d.name); ok {
-			continue
-		}
-		slab = append(slab, WrapperDescr{Head{WrapperDescrType}, d, t})
-		t.Dict.SetStr(d.name, slab[len(slab)-1].Value())
-	}
-	if t.New != nil && own[slotNew] {
-		t.Dict.SetStr(nameNew, NewNative(&newMethod, t.Head.Value()).Value())
-	}
-	if t.Hash == nil && t.Compare != nil {
-		t.Dict.SetStr(nameHash, None)
-	}
-}
-
 // resolveSlot computes slot s of t, a type written in Python, from what its MRO has under the slot's special methods.
 func (t *Type) resolveSlot(s slotID) {
 	ops := &slotTable[s]
@@ -135,7 +106,7 @@ func (t *Type) resolveSlots() {
 		return
 	}
 	for i := 0; ; {
-		k, _, next, ok := t.Dict.Next(i)
+		k, _, next, ok := t.Namespace().Next(i)
 		if !ok {
 			break
 		}
@@ -185,7 +156,7 @@ func (t *Type) attributeChanged(name *Str) {
 		t.Touch()
 	}
 	for _, sub := range t.subs.live() {
-		if _, shadowed := sub.Dict.GetStr(name); shadowed {
+		if _, shadowed := sub.Namespace().GetStr(name); shadowed {
 			sub.touchAll()
 			continue
 		}

@@ -243,7 +243,7 @@ func fillAsyncGenerator(t *object.Type) {
 	fillGeneratorLike(t, "ag_")
 	t.Flags |= object.FlagDisallowNew
 	for _, name := range []string{"send", "throw", "close"} {
-		t.Dict.DelStr(object.Intern(name))
+		t.Namespace().DelStr(object.Intern(name))
 	}
 	t.AIter = func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) { return v, nil }
 	t.ANext = func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {

@@ -193,7 +193,7 @@ func fillInterpolation(t *object.Type) {
 		field("conversion", "Conversion", func(i *Interpolation) object.Value { return i.conversion }),
 		field("format_spec", "Format specification", func(i *Interpolation) object.Value { return i.spec }),
 	})
-	t.Dict.SetName("__match_args__", strTuple([]string{"value", "expression", "conversion", "format_spec"}))
+	t.Namespace().SetName("__match_args__", strTuple([]string{"value", "expression", "conversion", "format_spec"}))
 	t.AddMethods([]object.Method{object.ClassGetItem(), {Name: "__reduce__", F0: func(_ *object.Thread, v object.Value) (object.Value, *object.Exception) {
 		i := interp(v)
 		return object.TupleOf(InterpolationType.Value(), object.TupleOf(i.value, i.expression, i.conversion, i.spec)), nil

@@ -80,7 +80,7 @@ func (b *bridge) makeExceptionType(t *object.Type) *py.Type {
 // fillType gives a class of gpython the attributes that are not methods or fields: members of an enumeration, constants.
 func (b *bridge) fillType(th *object.Thread, t *object.Type, gt *py.Type) error {
 	for i := 0; ; {
-		key, v, next, ok := t.Dict.Next(i)
+		key, v, next, ok := t.Namespace().Next(i)
 		if !ok {
 			return nil
 		}

@@ -132,7 +132,7 @@ func findAbstract(th *thread, cls *object.Type) *exception {
 	type item struct{ name, v value }
 	var own []item
 	for i := 0; ; {
-		k, v, next, ok := cls.Dict.Next(i)
+		k, v, next, ok := cls.Namespace().Next(i)
 		if !ok {
 			break
 		}
@@ -184,7 +184,7 @@ const (
 
 // takeFlags turns __abc_tpflags__ of the class body into the flags that patterns match by.
 func takeFlags(th *thread, cls *object.Type) *exception {
-	v, ok := cls.Dict.GetStr(nameFlags.Str())
+	v, ok := cls.Namespace().GetStr(nameFlags.Str())
 	if !ok || !v.Type().Has(object.FlagInt) {
 		return nil
 	}
@@ -398,7 +398,7 @@ func abstractOf(t *object.Type) string {
 }
 
 func moduleOf(t *object.Type) string {
-	if v, ok := t.Dict.GetName("__module__"); ok && v.Type().Has(object.FlagStr) {
+	if v, ok := t.Namespace().GetName("__module__"); ok && v.Type().Has(object.FlagStr) {
 		return v.AsStr().String()
 	}
 	return t.Module

@@ -61,7 +61,7 @@ func (forwardRefDef) Define(t *object.Type) {
 		}
 		text := func(r *forwardRef) value { return object.StrOf(r.text) }
 		none := func(name string) object.GetSet { return get(name, func(*forwardRef) value { return object.None }) }
-		t.Dict.SetName("__slots__", object.TupleOf(object.Cast[object.List](native.Strings("__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__weakref__", "__arg__", "__globals__",
+		t.Namespace().SetName("__slots__", object.TupleOf(object.Cast[object.List](native.Strings("__forward_is_argument__", "__forward_is_class__", "__forward_module__", "__weakref__", "__arg__", "__globals__",
 			"__extra_names__", "__code__", "__ast_node__", "__cell__", "__owner__", "__stringifier_dict__", "__resolved_str_cache__")).Items...))
 		t.AddGetSets([]object.GetSet{
 			none("__ast_node__"), none("__cell__"), none("__code__"), none("__extra_names__"), none("__resolved_str_cache__"), none("__stringifier_dict__"),
@@ -205,7 +205,7 @@ func Evaluate(th *thread, ref, globals, locals, typeParams, owner value) (value,
 		}
 	}
 	if locals.IsNone() && owner.Type().Has(object.FlagType) {
-		ns = owner.AsType().Dict.Copy()
+		ns = owner.AsType().Namespace().Copy()
 	} else if !locals.IsNone() {
 		if exc := ns.Update(th, locals); exc != nil {
 			return value{}, exc

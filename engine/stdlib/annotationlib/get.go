@@ -173,7 +173,7 @@ func scopeOf(th *thread, obj, globals, locals value) (*object.Dict, value, *exce
 		} else if d := moduleDict(th, module); ok && d != nil {
 			g = d
 		}
-		if exc := l.Update(th, obj.AsType().Dict.Value()); exc != nil {
+		if exc := l.Update(th, obj.AsType().Namespace().Value()); exc != nil {
 			return nil, value{}, exc
 		}
 	case obj.Type() == object.ModuleType:

@@ -211,6 +211,6 @@ func (tokenDef) Define(t *object.Type) {
 			}},
 			object.ClassGetItem(),
 		})
-		t.Dict.SetName("MISSING", missing.Get())
+		t.Namespace().SetName("MISSING", missing.Get())
 	})
 }

@@ -15,12 +15,12 @@ func slotNames(th *thread, _ value, args []value) (value, *exception) {
 		return value{}, object.AttributeErrorf("'%s' object has no attribute '__dict__'", args[0].Type().MessageName())
 	}
 	cls := args[0].AsType()
-	if known, ok := cls.Dict.GetStr(nameSlotNames.Str()); ok && !known.IsNone() {
+	if known, ok := cls.Namespace().GetStr(nameSlotNames.Str()); ok && !known.IsNone() {
 		return known, nil
 	}
 	var names []value
 	for _, t := range cls.MRO {
-		slots, ok := t.Dict.GetName("__slots__")
+		slots, ok := t.Namespace().GetName("__slots__")
 		if !ok || !t.IsHeap() {
 			continue
 		}

@@ -126,7 +126,7 @@ func functions() []object.Method {
 
 // own is what the namespace of t itself has under name, null if nothing.
 func own(t *class, name *object.Str) value {
-	v, _ := t.Dict.GetStr(name)
+	v, _ := t.Namespace().GetStr(name)
 	return v
 }
 

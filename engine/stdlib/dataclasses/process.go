@@ -143,7 +143,7 @@ func (m *maker) collect(th *thread) *exception {
 		return exc
 	}
 	for i := 0; ; {
-		k, v, next, ok := m.cls.Dict.Next(i)
+		k, v, next, ok := m.cls.Namespace().Next(i)
 		if !ok {
 			break
 		}

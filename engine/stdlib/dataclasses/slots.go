@@ -20,7 +20,7 @@ func (m *maker) addSlots(th *thread) *exception {
 	if exc != nil {
 		return exc
 	}
-	ns := m.cls.Dict.Copy()
+	ns := m.cls.Namespace().Copy()
 	slots, exc := m.slotNames(th, fields)
 	if exc != nil {
 		return exc
@@ -130,7 +130,7 @@ func setState(fields []*field) value {
 // repointClass makes the functions of the new class mean it where they meant the old one, in super() and __class__.
 func repointClass(th *thread, old, made *class) {
 	for i := 0; ; {
-		_, v, next, ok := made.Dict.Next(i)
+		_, v, next, ok := made.Namespace().Next(i)
 		if !ok {
 			return
 		}

@@ -38,9 +38,9 @@ func (clockDef) Define(t *object.Type) {
 		own := func(h hms) value {
 			return (&clock{Head: object.OwnHead(t), hms: h}).Value()
 		}
-		t.Dict.SetName("min", own(hms{tz: object.None}))
-		t.Dict.SetName("max", own(hms{hour: 23, minute: 59, second: 59, micro: million - 1, tz: object.None}))
-		t.Dict.SetName("resolution", rawDelta(0, 0, 1).Value())
+		t.Namespace().SetName("min", own(hms{tz: object.None}))
+		t.Namespace().SetName("max", own(hms{hour: 23, minute: 59, second: 59, micro: million - 1, tz: object.None}))
+		t.Namespace().SetName("resolution", rawDelta(0, 0, 1).Value())
 	})
 }
 

@@ -41,9 +41,9 @@ func (dateDef) Define(t *object.Type) {
 		own := func(year, month, day int) value {
 			return (&date{object.OwnHead(t), year, month, day}).Value()
 		}
-		t.Dict.SetName("min", own(1, 1, 1))
-		t.Dict.SetName("max", own(maxYear, 12, 31))
-		t.Dict.SetName("resolution", rawDelta(1, 0, 0).Value())
+		t.Namespace().SetName("min", own(1, 1, 1))
+		t.Namespace().SetName("max", own(maxYear, 12, 31))
+		t.Namespace().SetName("resolution", rawDelta(1, 0, 0).Value())
 	})
 }
 

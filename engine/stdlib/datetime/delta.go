@@ -62,9 +62,9 @@ func (deltaDef) Define(t *object.Type) {
 		own := func(days, second, micro int) value {
 			return (&delta{object.OwnHead(t), days, second, micro}).Value()
 		}
-		t.Dict.SetName("resolution", own(0, 0, 1))
-		t.Dict.SetName("min", own(-maxDays, 0, 0))
-		t.Dict.SetName("max", own(maxDays, daySeconds-1, million-1))
+		t.Namespace().SetName("resolution", own(0, 0, 1))
+		t.Namespace().SetName("min", own(-maxDays, 0, 0))
+		t.Namespace().SetName("max", own(maxDays, daySeconds-1, million-1))
 	})
 }
 

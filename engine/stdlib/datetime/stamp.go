@@ -35,9 +35,9 @@ func (stampDef) Define(t *object.Type) {
 		own := func(year, month, day int, h hms) value {
 			return (&stamp{date{object.OwnHead(t), year, month, day}, h}).Value()
 		}
-		t.Dict.SetName("min", own(1, 1, 1, hms{tz: object.None}))
-		t.Dict.SetName("max", own(maxYear, 12, 31, hms{23, 59, 59, million - 1, 0, object.None}))
-		t.Dict.SetName("resolution", rawDelta(0, 0, 1).Value())
+		t.Namespace().SetName("min", own(1, 1, 1, hms{tz: object.None}))
+		t.Namespace().SetName("max", own(maxYear, 12, 31, hms{23, 59, 59, million - 1, 0, object.None}))
+		t.Namespace().SetName("resolution", rawDelta(0, 0, 1).Value())
 	})
 }
 

@@ -69,9 +69,9 @@ func (zoneDef) Define(t *object.Type) {
 		own := func(offset *delta) value {
 			return (&zone{Head: object.OwnHead(t), offset: offset}).Value()
 		}
-		t.Dict.SetName("utc", utcZone.Get().Value())
-		t.Dict.SetName("min", own(rawDelta(-1, 60, 0)))
-		t.Dict.SetName("max", own(rawDelta(0, daySeconds-60, 0)))
+		t.Namespace().SetName("utc", utcZone.Get().Value())
+		t.Namespace().SetName("min", own(rawDelta(-1, 60, 0)))
+		t.Namespace().SetName("max", own(rawDelta(0, daySeconds-60, 0)))
 	})
 }
 

@@ -220,7 +220,7 @@ func addClassNames(th *thread, st *state, t *class, names *object.Set) *exceptio
 			continue
 		}
 		for i := 0; ; {
-			k, v, next, ok := c.Dict.Next(i)
+			k, v, next, ok := c.Namespace().Next(i)
 			if !ok {
 				break
 			}

@@ -221,7 +221,7 @@ func metaDir(th *thread, self value) (value, *exception) {
 	if data := memberType(t); data != object.ObjectType {
 		for _, b := range data.MRO {
 			for i := 0; ; {
-				k, _, next, ok := b.Dict.Next(i)
+				k, _, next, ok := b.Namespace().Next(i)
 				if !ok {
 					break
 				}

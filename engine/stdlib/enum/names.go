@@ -96,7 +96,7 @@ func set(th *thread, t *class, name *object.Str, v value) *exception {
 
 // own is what the namespace of t itself has under name, null if nothing.
 func own(t *class, name *object.Str) value {
-	v, _ := t.Dict.GetStr(name)
+	v, _ := t.Namespace().GetStr(name)
 	return v
 }
 

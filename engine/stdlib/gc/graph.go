@@ -76,9 +76,9 @@ func referents(v value, f func(x value)) {
 	case t.Has(object.FlagType):
 		c := v.AsType()
 		if c.Flags&object.FlagImmutable != 0 {
-			dict(c.Dict) // the dict itself must not get into hands that could change it: all interpreters share it
+			dict(c.Namespace()) // the dict itself must not get into hands that could change it: all interpreters share it
 		} else {
-			f(c.Dict.Value())
+			f(c.Namespace().Value())
 		}
 		for _, b := range c.Bases {
 			f(b.Value())

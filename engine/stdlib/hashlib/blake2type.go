@@ -50,7 +50,7 @@ func blakeType(l *blakeLimits) *class {
 		t.AddGetSets(attributes)
 		t.AddMethods(methods("data"))
 		for name, n := range map[string]int{"SALT_SIZE": l.salt, "PERSON_SIZE": l.salt, "MAX_KEY_SIZE": l.digest, "MAX_DIGEST_SIZE": l.digest} {
-			t.Dict.SetName(name, object.Int64(int64(n)))
+			t.Namespace().SetName(name, object.Int64(int64(n)))
 		}
 	})
 }

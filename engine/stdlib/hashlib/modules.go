@@ -104,7 +104,7 @@ func NewBlake2(*thread) (*object.Module, *exception) {
 	for name, t := range map[string]*class{"blake2b": blake2bType.Get(), "blake2s": blake2sType.Get()} {
 		m.Dict.SetName(name, t.Value())
 		for _, limit := range []string{"SALT_SIZE", "PERSON_SIZE", "MAX_KEY_SIZE", "MAX_DIGEST_SIZE"} {
-			v, _ := t.Dict.GetName(limit)
+			v, _ := t.Namespace().GetName(limit)
 			m.Dict.SetName(strings.ToUpper(name)+"_"+limit, v)
 		}
 	}

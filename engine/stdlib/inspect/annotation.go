@@ -152,7 +152,7 @@ func scopeOf(th *thread, v value) (globals, locals value, exc *exception) {
 				globals = object.Cast[object.Module](m).Dict.Value()
 			}
 		}
-		return globals, v.AsType().Dict.Copy().Value(), nil
+		return globals, v.AsType().Namespace().Copy().Value(), nil
 	case object.IsInstance(v, object.ModuleType):
 		return object.Cast[object.Module](v).Dict.Value(), locals, nil
 	}

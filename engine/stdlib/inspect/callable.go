@@ -257,13 +257,13 @@ func (f *finder) class(v value) (s sig, made value, exc *exception) {
 		return s, made, exc
 	}
 	for _, base := range t.MRO {
-		if _, ok := base.Dict.GetName("__new__"); ok && !create.IsNull() {
+		if _, ok := base.Namespace().GetName("__new__"); ok && !create.IsNull() {
 			if create.Type() == object.MethodType || create.Type() == object.StaticMethodType {
 				return f.callable(create)
 			}
 			return f.withoutFirst(f.callable(create))
 		}
-		if _, ok := base.Dict.GetName("__init__"); ok && !init.IsNull() {
+		if _, ok := base.Namespace().GetName("__init__"); ok && !init.IsNull() {
 			if init.Type().DescrGet == nil {
 				return f.callable(init)
 			}
@@ -303,13 +303,13 @@ func (f *finder) nativeMaker(base *object.Type) value {
 	if !base.IsHeap() {
 		return value{}
 	}
-	if m, ok := base.Dict.GetName("__new__"); ok && m.Type() == object.StaticMethodType {
+	if m, ok := base.Namespace().GetName("__new__"); ok && m.Type() == object.StaticMethodType {
 		inner, exc := attr(f.th, m, "__func__")
 		if exc == nil && !inner.IsNull() && inner.Type() == object.NativeType && object.Cast[object.Native](inner).Method.Sig != "" {
 			return inner
 		}
 	}
-	if m, ok := base.Dict.GetName("__init__"); ok && m.Type() == object.MethodDescrType && object.Cast[object.MethodDescr](m).Method.Sig != "" {
+	if m, ok := base.Namespace().GetName("__init__"); ok && m.Type() == object.MethodDescrType && object.Cast[object.MethodDescr](m).Method.Sig != "" {
 		return m
 	}
 	return value{}

@@ -49,7 +49,7 @@ var memberFunctions = []object.Method{
 // staticLookup is an attribute in the namespaces of t's MRO, null if there is none.
 func (st *state) staticLookup(t *object.Type, name string) value {
 	for _, base := range t.MRO {
-		if v, ok := base.Dict.GetName(name); ok {
+		if v, ok := base.Namespace().GetName(name); ok {
 			return v
 		}
 	}
@@ -58,7 +58,7 @@ func (st *state) staticLookup(t *object.Type, name string) value {
 
 func inMRO(t *object.Type, name *object.Str) value {
 	for _, base := range t.MRO {
-		if v, ok := base.Dict.GetStr(name); ok {
+		if v, ok := base.Namespace().GetStr(name); ok {
 			return v
 		}
 	}
@@ -139,7 +139,7 @@ func getMembers(th *thread, v, predicate value, get func(name *object.Str) (valu
 		}
 		if !ok || seen[name.String()] {
 			for _, base := range bases {
-				if x, ok = base.Dict.GetStr(name); ok {
+				if x, ok = base.Namespace().GetStr(name); ok {
 					break
 				}
 			}
@@ -174,7 +174,7 @@ func dynamicNames(t *object.Type) []value {
 	var names []value
 	for _, base := range t.Bases {
 		for i := 0; ; {
-			k, v, next, ok := base.Dict.Next(i)
+			k, v, next, ok := base.Namespace().Next(i)
 			if !ok {
 				break
 			}
@@ -223,7 +223,7 @@ func classify(th *thread, _ value, a []value) (value, *exception) {
 func classifyOne(th *thread, t *object.Type, name *object.Str) (item value, ok bool, exc *exception) {
 	home, raw := object.None, value{}
 	for _, base := range append(append([]*object.Type{}, t.MRO...), t.Type().MRO...) {
-		if v, found := base.Dict.GetStr(name); found {
+		if v, found := base.Namespace().GetStr(name); found {
 			home, raw = base.Value(), v
 			break
 		}

@@ -107,7 +107,7 @@ func findSource(th *thread, v value) (lines []string, at int, exc *exception) {
 	case object.IsInstance(v, object.ModuleType):
 		return lines, 0, nil
 	case isClass(v):
-		first, ok := v.AsType().Dict.GetName("__firstlineno__")
+		first, ok := v.AsType().Namespace().GetName("__firstlineno__")
 		n, isInt := object.IntValue(orNone(first))
 		if !ok || !isInt {
 			return nil, 0, unavailable("source code not available")

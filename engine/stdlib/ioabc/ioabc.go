@@ -78,7 +78,7 @@ func newProtocol(th *thread, name, doc, method, sig, methodDoc string) (*object.
 				return object.NotImplemented, nil
 			}
 			for _, t := range a[0].AsType().MRO {
-				if v, ok := t.Dict.GetName(method); ok {
+				if v, ok := t.Namespace().GetName(method); ok {
 					if v.IsNone() {
 						return object.NotImplemented, nil
 					}

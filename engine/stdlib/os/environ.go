@@ -315,7 +315,7 @@ var pathLikeMethods = ondemand.Value[[]object.Method]{Make: func() []object.Meth
 				return object.NotImplemented, exc
 			}
 			for _, t := range a[0].AsType().MRO {
-				if f, ok := t.Dict.GetName("__fspath__"); ok && !f.IsNone() {
+				if f, ok := t.Namespace().GetName("__fspath__"); ok && !f.IsNone() {
 					return object.True, nil
 				} else if ok {
 					break

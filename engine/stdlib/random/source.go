@@ -82,7 +82,7 @@ func (s source) below(n value) (value, *exception) {
 		return s.withBits(n)
 	}
 	for _, t := range s.self.Type().MRO {
-		own, ok := t.Dict.GetStr(nameBelow.Str())
+		own, ok := t.Namespace().GetStr(nameBelow.Str())
 		switch {
 		case object.AttrsOf(s.self).Find(nameBelow.Str()) >= 0, ok && !isNative(own):
 			return object.CallMethod(s.th, s.self, nameBelow.Str(), n)
@@ -99,7 +99,7 @@ func (s source) below(n value) (value, *exception) {
 func isNative(v value) bool { return v.Type() == object.MethodDescrType }
 
 func has(t *object.Type, name *object.Str) bool {
-	_, ok := t.Dict.GetStr(name)
+	_, ok := t.Namespace().GetStr(name)
 	return ok
 }
 

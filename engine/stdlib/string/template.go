@@ -54,7 +54,7 @@ func newTemplateClass(th *thread) (*class, *exception) {
 
 // compile sets the pattern of cls: what the class body has, or one made of its other attributes.
 func compile(th *thread, cls value) *exception {
-	pattern, ok := cls.AsType().Dict.GetName("pattern")
+	pattern, ok := cls.AsType().Namespace().GetName("pattern")
 	if !ok {
 		var parts [3]string
 		for i, name := range []string{"delimiter", "idpattern", "braceidpattern"} {

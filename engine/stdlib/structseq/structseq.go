@@ -80,10 +80,10 @@ func (t *Type) fill(o *object.Type) {
 		}
 	}
 	o.AddMembers(getters)
-	o.Dict.SetName("__match_args__", names.Value())
-	o.Dict.SetName("n_fields", object.Int64(int64(len(t.Fields))))
-	o.Dict.SetName("n_sequence_fields", object.Int64(int64(t.visible())))
-	o.Dict.SetName("n_unnamed_fields", object.Int64(int64(len(t.Fields)-len(getters))))
+	o.Namespace().SetName("__match_args__", names.Value())
+	o.Namespace().SetName("n_fields", object.Int64(int64(len(t.Fields))))
+	o.Namespace().SetName("n_sequence_fields", object.Int64(int64(t.visible())))
+	o.Namespace().SetName("n_unnamed_fields", object.Int64(int64(len(t.Fields)-len(getters))))
 	o.Repr = t.repr
 	if t.Creatable {
 		o.Sig = "(iterable=(), /)"

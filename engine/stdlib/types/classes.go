@@ -166,7 +166,7 @@ func originalBases(th *thread, _, cls value) (value, *exception) {
 	if !cls.Type().Has(object.FlagType) {
 		return value{}, object.TypeErrorf("Expected an instance of type, not '%s'", cls.Type().Name)
 	}
-	if v, ok := cls.AsType().Dict.GetStr(nameOrigBases.Str()); ok {
+	if v, ok := cls.AsType().Namespace().GetStr(nameOrigBases.Str()); ok {
 		return v, nil
 	}
 	return object.GetAttr(th, cls, nameBases.Str())

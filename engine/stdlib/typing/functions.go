@@ -213,8 +213,8 @@ func noTypeCheck(th *thread, _ value, a []value) (value, *exception) {
 		return v, mark(th, v, "__no_type_check__", object.True)
 	}
 	t := v.AsType()
-	for _, key := range r.Items(object.ListOf(r.Items(t.Dict.Value())...)) {
-		x, _ := t.Dict.GetStr(key.AsStr())
+	for _, key := range r.Items(object.ListOf(r.Items(t.Namespace().Value())...)) {
+		x, _ := t.Namespace().GetStr(key.AsStr())
 		if x.IsNull() {
 			continue
 		}

@@ -80,7 +80,7 @@ func genericInitSubclass(th *thread, _ value, args []value, kw []*object.Str) (v
 		return value{}, r.Exc
 	}
 	t, generic := cls.AsType(), object.GenericType.Value()
-	orig, has := t.Dict.GetName("__orig_bases__")
+	orig, has := t.Namespace().GetName("__orig_bases__")
 	var bases []value
 	plain := false
 	if has {

@@ -210,15 +210,15 @@ func classHints(r *run, base *class, owner, globals, locals value, format int, h
 		}
 	}
 	if s.locals.IsNone() {
-		s.locals = base.Dict.Copy().Value()
+		s.locals = base.Namespace().Copy().Value()
 		if globals.IsNone() {
 			// Names of the module come first: those of the class are often shadowed by its own attributes.
-			merged := base.Dict.Copy()
+			merged := base.Namespace().Copy()
 			r.Fail(merged.Update(r.Th, s.globals))
 			s.locals = merged.Value()
 		}
 	}
-	if params, ok := base.Dict.GetName("__type_params__"); ok {
+	if params, ok := base.Namespace().GetName("__type_params__"); ok {
 		s.params = params
 	}
 	s.addHints(r, d, true, false, hints)

@@ -60,12 +60,12 @@ func initByOther(th *thread, self value, args []value, kw []*object.Str) (value,
 	}
 	init := value{}
 	for _, b := range t.MRO {
-		if v, ok := b.Dict.GetName("__init__"); ok && !isNoInit(v) {
+		if v, ok := b.Namespace().GetName("__init__"); ok && !isNoInit(v) {
 			init = v
 			break
 		}
 	}
-	if own, ok := t.Dict.GetName("__init__"); ok && isNoInit(own) {
+	if own, ok := t.Namespace().GetName("__init__"); ok && isNoInit(own) {
 		r.Set(t.Value(), "__init__", init)
 	}
 	if !r.OK() {
@@ -78,7 +78,7 @@ func initByOther(th *thread, self value, args []value, kw []*object.Str) (value,
 }
 
 func ownFlag(r *run, cls value, name string) bool {
-	v, ok := cls.AsType().Dict.GetName(name)
+	v, ok := cls.AsType().Namespace().GetName(name)
 	return ok && r.Truth(v)
 }
 
@@ -115,7 +115,7 @@ func protocolMeta(r *run) *class {
 			}
 			if r.Truth(r.Find(self, "_is_protocol")) && !abc.Checking(th) {
 				checkRuntime(r, self, other)
-				hook, _ := self.AsType().Dict.GetName("__subclasshook__")
+				hook, _ := self.AsType().Namespace().GetName("__subclasshook__")
 				if names := r.Find(self, "__non_callable_proto_members__"); !names.IsNull() && r.Truth(names) && hook.Is(stateOf(th).hook) {
 					needClass(r, other)
 					list := object.NewList(r.Items(names))
@@ -211,7 +211,7 @@ func protocolMembers(r *run, t *class) value {
 			continue
 		}
 		for i := 0; ; {
-			k, _, next, ok := b.Dict.Next(i)
+			k, _, next, ok := b.Namespace().Next(i)
 			if !ok {
 				break
 			}
@@ -258,7 +258,7 @@ func protocolHook(th *thread, _ value, a []value) (value, *exception) {
 			if !b.Type().Has(object.FlagType) {
 				continue
 			}
-			if v, ok := b.AsType().Dict.GetStr(name.AsStr()); ok {
+			if v, ok := b.AsType().Namespace().GetStr(name.AsStr()); ok {
 				if v.IsNone() {
 					return object.NotImplemented, nil
 				}
@@ -298,7 +298,7 @@ func protocolClass(r *run, st *state) {
 		if !ownFlag(r, cls, "_is_protocol") {
 			r.Set(cls, "_is_protocol", object.Bool(slices.Contains(t.Bases, st.protocol)))
 		}
-		if _, own := t.Dict.GetName("__subclasshook__"); !own {
+		if _, own := t.Namespace().GetName("__subclasshook__"); !own {
 			r.Set(cls, "__subclasshook__", st.hook)
 		}
 		if ownFlag(r, cls, "_is_protocol") && t.LookupName("__init__").Is(st.protocol.LookupName("__init__")) {

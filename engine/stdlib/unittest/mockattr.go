@@ -222,7 +222,7 @@ func mockDelAttr(r *run, self value, a []value) value {
 		return object.None
 	}
 	own := hasOwn(r, self, name)
-	if _, has := self.Type().Dict.GetName(name); allMagics[name] && has {
+	if _, has := self.Type().Namespace().GetName(name); allMagics[name] && has {
 		r.Set(self.Type().Value(), name, value{})
 		if !own {
 			d.children.SetName(name, ms.missing)

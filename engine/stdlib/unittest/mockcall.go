@@ -161,7 +161,7 @@ func makeCallClass(ms *mocks, make func(object.ClassSpec) *class) {
 			}),
 			m("__getattribute__", "($self, attr)", func(r *run, self value, a []value) value {
 				name := text(a[0])
-				if _, tuple := object.TupleType.Dict.GetName(name); tuple {
+				if _, tuple := object.TupleType.Namespace().GetName(name); tuple {
 					return callAttr(r, self, name)
 				}
 				v, exc := object.GenericGetAttr(r.Th, self, object.Intern(name))

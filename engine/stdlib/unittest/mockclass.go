@@ -127,7 +127,7 @@ func mockMethods() []object.Method {
 				addSpec(r, d, a[0], !a[1].IsNull() && r.Truth(a[1]), false, false)
 				if self.Type().IsSubtype(mocksOf(r.Th).magic) {
 					for _, name := range magics {
-						if _, has := self.Type().Dict.GetName(name); has && !d.allows(name) {
+						if _, has := self.Type().Namespace().GetName(name); has && !d.allows(name) {
 							r.Set(self.Type().Value(), name, value{})
 						}
 					}

@@ -95,7 +95,7 @@ func (finalizeDef) Define(t *object.Type) {
 				return describe(finalizersOf(th).calls[asFinalizer(self)]), nil
 			}},
 		})
-		t.Dict.SetName("__slots__", object.EmptyTuple.Value())
+		t.Namespace().SetName("__slots__", object.EmptyTuple.Value())
 		t.AddGetSets([]object.GetSet{
 			{Name: "alive", Doc: "Whether finalizer is alive", Get: func(th *thread, self value) (value, *exception) {
 				return object.Bool(finalizersOf(th).calls[asFinalizer(self)] != nil), nil
