@@ -1,51 +1,102 @@
-// This file tests that Ctrl-C in a long computation is a KeyboardInterrupt and stops it.
+// This file tests that cancelling stops what is one long step of native code, and how soon.
 
 package py_test
 
 import (
-	"bytes"
 	"context"
-	"strings"
+	"errors"
 	"testing"
 	"time"
 
 	py "dappco.re/go/py"
 )
 
-func TestInterrupt_Computation_Good(t *testing.T) {
-	for name, src := range map[string]string{
-		"decimal sqrt":  "import decimal\ndecimal.getcontext().prec = 500_000\nstarted()\nwhile True: decimal.Decimal(2).sqrt()",
-		"isqrt":         "import math\nx = 1 << 20_000_000\nstarted()\nwhile True: math.isqrt(x)",
-		"sort of ints":  "import random\nx = [random.random() for _ in range(100000)]\nx = [int(v * 1e9) for v in x] * 30\nstarted()\nwhile True: sorted(x)",
-		"sort of texts": "import random\nx = [str(random.random()) for _ in range(100000)] * 10\nstarted()\nwhile True: sorted(x)",
-		"sha256":        "import hashlib\nx = bytes(100_000_000)\nstarted()\nwhile True: hashlib.sha256(x)",
-		"set of dict":   "x = dict.fromkeys(range(1000000))\nstarted()\nwhile True: set(x)",
-		"equal lists":   "x = [1] * 2_000_000; y = list(x)\nstarted()\nwhile True: x == y",
-		"replace":       "x = 'ab' * 5_000_000\nstarted()\nwhile True: x.replace('ba', 'c')",
-	} {
+// cancelBound is how long a cancelled script may go on here: the promise is ten milliseconds on a processor of its own, and tests share theirs.
+const cancelBound = 300 * time.Millisecond
+
+// cancelComputations are scripts that never end: what is before the bar is prepared, what is behind it is done again and again, and each time takes long.
+var cancelComputations = map[string]struct{ prepare, endless string }{
+	"decimal sqrt":  {"import decimal; decimal.getcontext().prec = 500_000", "decimal.Decimal(2).sqrt()"},
+	"isqrt":         {"import math; x = 1 << 20_000_000", "math.isqrt(x)"},
+	"sort of ints":  {"import random; x = [random.random() for _ in range(100000)]; x = [int(v * 1e9) for v in x] * 30", "sorted(x)"},
+	"sort of texts": {"import random; x = [str(random.random()) for _ in range(100000)] * 10", "sorted(x)"},
+	"sha256":        {"import hashlib; x = bytes(100_000_000)", "hashlib.sha256(x)"},
+	"set of dict":   {"x = dict.fromkeys(range(1000000))", "set(x)"},
+	"equal lists":   {"x = [1] * 2_000_000; y = list(x)", "x == y"},
+	"replace":       {"x = 'ab' * 5_000_000", "x.replace('ba', 'c')"},
+
+	"exec":               {"x = 'x = 1\\n' * 300_000", "exec(x)"},
+	"compile one class":  {"x = 'class C:\\n' + '    def f(self, a, b=1): return self.x[a] + b\\n' * 100_000", "compile(x, 'f', 'exec')"},
+	"eval of a table":    {"x = '{' + '(a, 1): \"b\", ' * 200_000 + '}'; a = 1", "eval(x)"},
+	"parse":              {"import ast; x = 'x = y + 1\\n' * 100_000", "ast.parse(x)"},
+	"compile of a tree":  {"import ast; x = ast.parse('x = y + 1\\n' * 100_000)", "compile(x, 'f', 'exec')"},
+	"refused program":    {"x = 'print(x)\\n' * 200_000 + 'x ='", "try: compile(x, 'f', 'exec')\n    except SyntaxError: pass"},
+	"unclosed bracket":   {"x = 'x = (' + 'a, \\n' * 300_000", "try: compile(x, 'f', 'exec')\n    except SyntaxError: pass"},
+	"warnings of syntax": {"x = 'x = \"\\\\d\"\\n' * 100_000; import warnings; warnings.simplefilter('ignore')", "compile(x, 'f', 'exec')"},
+}
+
+func TestCancel_Computation_Good(t *testing.T) {
+	for name, c := range cancelComputations {
 		t.Run(name, func(t *testing.T) {
-			var out bytes.Buffer
-			in, err := py.New(py.Stdout(&out))
-			if err != nil {
-				t.Fatal(err)
-			}
-			started := make(chan struct{})
-			if err := in.Set("started", func() { close(started) }); err != nil {
-				t.Fatal(err)
-			}
-			ended := make(chan error, 1)
-			src = "try:\n    " + strings.ReplaceAll(src, "\n", "\n    ") + "\nexcept KeyboardInterrupt:\n    print('stopped')\n"
-			go func() { ended <- in.Run(context.Background(), src) }()
-			<-started
-			in.Interrupt()
-			select {
-			case err := <-ended:
-				if err != nil || out.String() != "stopped\n" {
-					t.Errorf("printed %q, %v", out.String(), err)
+			var best time.Duration
+			for round := range 3 {
+				took := cancelled(t, c.prepare, c.endless, time.Duration(10+7*round)*time.Millisecond)
+				if round == 0 || took < best {
+					best = took
 				}
-			case <-time.After(20 * time.Second):
-				t.Fatal("goes on after 20 seconds")
+				if best < cancelBound/10 {
+					break
+				}
+			}
+			t.Logf("%v", best)
+			if best > cancelBound {
+				t.Errorf("goes on for %v", best)
 			}
 		})
+	}
+}
+
+// cancelled is how long it takes from the cancellation of a script, some time after it began, to its end.
+func cancelled(t *testing.T, prepare, endless string, after time.Duration) time.Duration {
+	t.Helper()
+	in, err := py.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if err := in.Run(context.Background(), prepare); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), after)
+	defer cancel()
+	began := time.Now()
+	if err := in.Run(ctx, "while True:\n    "+endless+"\n"); !errors.Is(err, context.DeadlineExceeded) {
+		t.Fatal(err)
+	}
+	return time.Since(began) - after
+}
+
+// An interrupt in a long computation is an exception that a script can handle.
+func TestInterrupt_Computation_Good(t *testing.T) {
+	for name, c := range cancelComputations {
+		if name != "isqrt" && name != "exec" && name != "sort of ints" {
+			continue
+		}
+		in, err := py.New()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := in.Set("interrupt", func() { time.AfterFunc(5*time.Millisecond, in.Interrupt) }); err != nil {
+			t.Fatal(err)
+		}
+		if err := in.Run(context.Background(), c.prepare); err != nil {
+			t.Fatal(err)
+		}
+		if err := in.Run(context.Background(), "stopped = False\ntry:\n  interrupt()\n  while True:\n    "+c.endless+"\nexcept KeyboardInterrupt: stopped = True\n"); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if v, err := in.Eval(context.Background(), "stopped"); err != nil || v.String() != "True" {
+			t.Errorf("%s: %v, %v", name, v, err)
+		}
 	}
 }

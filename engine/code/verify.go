@@ -4,6 +4,7 @@
 package code
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"strconv"
@@ -14,11 +15,35 @@ import (
 const maxNesting = 3000
 
 // Verify reports the first thing that would make c, or code among its constants, unsafe to run.
-func Verify(c *Code) error {
-	return verify(c, 0)
+//
+// stop, which may be nil, is asked now and then; when it says yes, the error means nothing.
+func Verify(c *Code, stop func() bool) error {
+	return (&verifier{stop: stop}).code(c, 0)
 }
 
-func verify(c *Code, depth int) error {
+// verifier counts what it has looked at, so that it can be stopped.
+type verifier struct {
+	stop func() bool
+	work int
+}
+
+// pollWork is how many instructions and constants are looked at before stop is asked again.
+const pollWork = 1 << 12
+
+var errStopped = errors.New("stopped")
+
+// did counts n instructions or constants.
+func (v *verifier) did(n int) error {
+	if v.work += n; v.work >= pollWork {
+		v.work = 0
+		if v.stop != nil && v.stop() {
+			return errStopped
+		}
+	}
+	return nil
+}
+
+func (v *verifier) code(c *Code, depth int) error {
 	if depth > maxNesting {
 		return fmt.Errorf("code is nested too deeply")
 	}
@@ -29,9 +54,17 @@ func verify(c *Code, depth int) error {
 		if err := c.verifyInstr(i, in); err != nil {
 			return fmt.Errorf("code %q, instruction %d: %w", c.Qualname, i, err)
 		}
+		if i%pollWork == pollWork-1 {
+			if err := v.did(pollWork); err != nil {
+				return err
+			}
+		}
+	}
+	if err := v.did(len(c.Instrs) % pollWork); err != nil {
+		return err
 	}
 	for _, k := range c.Consts {
-		if err := verifyConst(k, depth); err != nil {
+		if err := v.constant(k, depth); err != nil {
 			return err
 		}
 	}
@@ -263,7 +296,10 @@ func (c *Code) verifyCell(in Instr) error {
 	return fmt.Errorf("%s: %s is not a cell", in.Op(), c.Locals[r].Name)
 }
 
-func verifyConst(k any, depth int) error {
+func (v *verifier) constant(k any, depth int) error {
+	if err := v.did(1); err != nil {
+		return err
+	}
 	if depth > maxNesting {
 		return fmt.Errorf("constants are nested too deeply")
 	}
@@ -276,26 +312,26 @@ func verifyConst(k any, depth int) error {
 		}
 		return nil
 	case Tuple:
-		return verifyConsts(k, depth)
+		return v.constants(k, depth)
 	case FrozenSet:
-		return verifyConsts(k, depth)
+		return v.constants(k, depth)
 	case SliceConst:
-		return verifyConsts([]any{k.Start, k.Stop, k.Step}, depth)
+		return v.constants([]any{k.Start, k.Stop, k.Step}, depth)
 	case *Code:
 		if k == nil {
 			return fmt.Errorf("a constant is missing")
 		}
-		return verify(k, depth+1)
+		return v.code(k, depth+1)
 	}
 	return fmt.Errorf("a constant has the unknown form %T", k)
 }
 
-func verifyConsts(items []any, depth int) error {
+func (v *verifier) constants(items []any, depth int) error {
 	for _, x := range items {
 		if _, isCode := x.(*Code); isCode {
 			return fmt.Errorf("code inside a constant container")
 		}
-		if err := verifyConst(x, depth+1); err != nil {
+		if err := v.constant(x, depth+1); err != nil {
 			return err
 		}
 	}

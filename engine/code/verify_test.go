@@ -25,7 +25,7 @@ func sample() *Code {
 }
 
 func TestVerify_Verify_Good(t *testing.T) {
-	if err := Verify(sample()); err != nil {
+	if err := Verify(sample(), nil); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -61,7 +61,7 @@ func TestVerify_Verify_Bad(t *testing.T) {
 	} {
 		c := sample()
 		damage(c)
-		if Verify(c) == nil {
+		if Verify(c, nil) == nil {
 			t.Errorf("%s: accepted", name)
 		}
 	}
@@ -80,7 +80,7 @@ func TestVerify_Verify_Ugly(t *testing.T) {
 				}
 			}
 		}
-		Verify(c)
+		Verify(c, nil)
 		Listing(c)
 	}
 }

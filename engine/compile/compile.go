@@ -19,6 +19,8 @@ type Options struct {
 	Optimize          int  // 1 drops assertions and makes __debug__ false, 2 drops docstrings as well
 	FutureAnnotations bool // inherited from the calling code
 	TopLevelAwait     bool // await is allowed in a module
+	// Stop is asked every so many nodes; when it says yes, there is no code. It may be nil.
+	Stop func() bool
 }
 
 // Warning is a SyntaxWarning.
@@ -32,6 +34,9 @@ type Error = symtable.Error
 
 // maxDepth bounds recursion over the tree.
 const maxDepth = 20000
+
+// pollNodes is how many nodes are compiled before Options.Stop is asked again.
+const pollNodes = 1 << 10
 
 // maxInstrs bounds the code of one unit: copies of finally blocks can multiply it.
 const maxInstrs = 1 << 22
@@ -48,6 +53,7 @@ type compiler struct {
 	file      string
 	future    bool // annotations are strings
 	depth     int
+	nodes     int // compiled so far
 	err       *Error
 	warnings  []Warning
 	warned    map[Warning]bool
@@ -67,7 +73,7 @@ func Compile(mod ast.Mod, filename string, opt Options) (*code.Code, []Warning, 
 	if err := c.futures(body); err != nil {
 		return nil, nil, err
 	}
-	table, err := symtable.Build(mod, symtable.Options{FutureAnnotations: c.future, TopLevelAwait: opt.TopLevelAwait})
+	table, err := symtable.Build(mod, symtable.Options{FutureAnnotations: c.future, TopLevelAwait: opt.TopLevelAwait, Stop: opt.Stop})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -128,6 +134,10 @@ func (c *compiler) warn(at ast.Span, msg string) {
 // down counts recursion over the tree; it is false when compilation has failed.
 func (c *compiler) down(at ast.Span) bool {
 	if c.err != nil {
+		return false
+	}
+	if c.nodes++; c.nodes%pollNodes == 0 && c.opt.Stop != nil && c.opt.Stop() {
+		c.err = symtable.Stopped
 		return false
 	}
 	if c.depth++; c.depth > maxDepth {

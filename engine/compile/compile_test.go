@@ -21,7 +21,7 @@ func compileText(t testing.TB, src string) *code.Code {
 	if err != nil {
 		t.Fatalf("%s\n%s", err, src)
 	}
-	if err := code.Verify(c); err != nil {
+	if err := code.Verify(c, nil); err != nil {
 		t.Fatalf("%s\n%s\n%s", err, src, code.Disassemble(c))
 	}
 	return c
@@ -45,7 +45,7 @@ func TestCompile_Checks_Good(t *testing.T) {
 			t.Errorf("%s:%d: %s", f, cerr.Line, cerr)
 			continue
 		}
-		if err := code.Verify(c); err != nil {
+		if err := code.Verify(c, nil); err != nil {
 			t.Errorf("%s: %s", f, err)
 		} else if err := code.VerifyTypes(c); err != nil {
 			t.Errorf("%s: %s", f, err)

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
-	"strings"
+	"strconv"
 
 	"dappco.re/go/py/engine/code"
 )
@@ -39,38 +39,37 @@ func constKey(v any) any {
 	case complex128:
 		return complexKey{math.Float64bits(real(v)), math.Float64bits(imag(v))}
 	case *big.Int:
-		return bigKey(v.String())
+		return bigKey(v.Text(16)) // in linear time
 	case code.Tuple, code.FrozenSet, code.SliceConst:
-		var b strings.Builder
-		writeKey(&b, v)
-		return tupleKey(b.String())
+		return tupleKey(appendKey(nil, v))
 	}
 	return v
 }
 
-func writeKey(b *strings.Builder, v any) {
+func appendKey(b []byte, v any) []byte {
 	switch v := v.(type) {
-	case code.Tuple:
-		writeKeys(b, '(', v)
-	case code.FrozenSet:
-		writeKeys(b, '{', v)
-	case code.SliceConst:
-		writeKeys(b, '[', []any{v.Start, v.Stop, v.Step})
+	case int64: // most of what tables have in them
+		return append(strconv.AppendInt(append(b, 'i'), v, 10), ';')
 	case string:
-		fmt.Fprintf(b, "s%d:%s", len(v), v)
+		return append(append(strconv.AppendInt(append(b, 's'), int64(len(v)), 10), ':'), v...)
 	case code.Bytes:
-		fmt.Fprintf(b, "b%d:%s", len(v), string(v))
-	default:
-		fmt.Fprintf(b, "%T%v;", constKey(v), constKey(v))
+		return append(append(strconv.AppendInt(append(b, 'b'), int64(len(v)), 10), ':'), v...)
+	case code.Tuple:
+		return appendKeys(b, '(', v)
+	case code.FrozenSet:
+		return appendKeys(b, '{', v)
+	case code.SliceConst:
+		return appendKeys(b, '[', []any{v.Start, v.Stop, v.Step})
 	}
+	return fmt.Appendf(b, "%T%v;", constKey(v), constKey(v))
 }
 
-func writeKeys(b *strings.Builder, open byte, items []any) {
-	b.WriteByte(open)
-	fmt.Fprintf(b, "%d:", len(items))
+func appendKeys(b []byte, open byte, items []any) []byte {
+	b = append(strconv.AppendInt(append(b, open), int64(len(items)), 10), ':')
 	for _, x := range items {
-		writeKey(b, x)
+		b = appendKey(b, x)
 	}
+	return b
 }
 
 // load puts a constant into a register.

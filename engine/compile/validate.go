@@ -7,12 +7,13 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/ast"
+	"dappco.re/go/py/engine/symtable"
 )
 
 // Validate reports the first thing in a tree that no program text can mean. The error's class is ValueError, TypeError, SystemError or
-// RecursionError. Trees of the parser need no validation.
-func Validate(mod ast.Mod) *Error {
-	v := &validator{}
+// RecursionError. Trees of the parser need no validation. stop is that of Options.
+func Validate(mod ast.Mod, stop func() bool) *Error {
+	v := &validator{stop: stop}
 	switch m := mod.(type) {
 	case *ast.Module:
 		v.stmts(m.Body)
@@ -27,6 +28,8 @@ func Validate(mod ast.Mod) *Error {
 type validator struct {
 	err   *Error
 	depth int
+	nodes int         // visited so far
+	stop  func() bool // that of Options
 }
 
 func (v *validator) fail(class, format string, args ...any) {
@@ -47,6 +50,10 @@ func (v *validator) bad(format string, args ...any) { v.fail("ValueError", forma
 // enter counts recursion and checks a node's position; it is false after an error.
 func (v *validator) enter(n ast.Node) bool {
 	if v.err != nil {
+		return false
+	}
+	if v.nodes++; v.nodes%pollNodes == 0 && v.stop != nil && v.stop() {
+		v.err = symtable.Stopped
 		return false
 	}
 	if v.depth++; v.depth > maxDepth {

@@ -37,7 +37,7 @@ func TestValidate_Validate_Bad(t *testing.T) {
 		{match(&ast.MatchValue{Value: x}), "ValueError: patterns may only match literals and attribute lookups"},
 		{match(&ast.MatchOr{}), "ValueError: MatchOr requires at least 2 patterns"},
 	} {
-		err := Validate(&ast.Module{Body: []ast.Stmt{c.stmt}})
+		err := Validate(&ast.Module{Body: []ast.Stmt{c.stmt}}, nil)
 		if err == nil || err.Error() != c.want {
 			t.Errorf("got %v, want %s", err, c.want)
 		}
@@ -56,7 +56,7 @@ func TestValidate_Validate_Good(t *testing.T) {
 		if perr != nil {
 			continue
 		}
-		if err := Validate(mod); err != nil {
+		if err := Validate(mod, nil); err != nil {
 			t.Errorf("%s:%d: %s", f, err.Line, err)
 		}
 	}

@@ -95,6 +95,7 @@ type diagnoser struct {
 	err    *SyntaxError
 	memo   memoTable
 	depth  int
+	looks  int         // how often a token was looked at
 	stop   token.Token // returned after an error: no rule accepts it
 
 	done        map[int]int // the statements known to be right, from first token to the one after them
@@ -111,7 +112,9 @@ func (p *parser) explain() *SyntaxError {
 	if p.actionErr != nil {
 		return p.preferLexical(p.actionErr)
 	}
-	p.includeSuspects()
+	if p.includeSuspects(); p.stopped {
+		return stoppedError()
+	}
 	begin := p.statementStart
 	d := &diagnoser{p: p, pos: begin, done: p.doneStatements()}
 	d.program()
@@ -184,9 +187,12 @@ func (p *parser) preferLexical(e *SyntaxError) *SyntaxError {
 		return e
 	}
 	reached := p.toks[len(p.toks)-1].Line
-	for {
+	for n := 1; ; n++ {
 		t := p.sc.Next()
-		if t.Kind == token.EndMarker {
+		if n%pollTokens == 0 {
+			p.poll()
+		}
+		if t.Kind == token.EndMarker || p.stopped {
 			return e
 		}
 		if t.Kind == token.Error {
@@ -213,7 +219,15 @@ func (d *diagnoser) look() *token.Token {
 	}
 	p := d.p
 	for d.pos >= len(p.toks) {
-		p.toks = append(p.toks, p.sc.Next())
+		p.scan()
+	}
+	if d.looks++; d.looks%(4*pollTokens) == 0 {
+		p.poll()
+	}
+	if p.stopped {
+		d.stop = token.Token{Kind: token.Error}
+		d.err = stoppedError()
+		return &d.stop
 	}
 	if d.pos >= d.fill {
 		d.fill = d.pos + 1

@@ -40,6 +40,8 @@ type Options struct {
 	MaxIntDigits int
 	// Decoder decodes files in encodings that the scanner does not know; nil means none.
 	Decoder scanner.Decoder
+	// Stop is asked every so many tokens; when it says yes, what Parse returns means nothing. It may be nil.
+	Stop func() bool
 }
 
 // Warning is a warning of the parser. Line counts from 1; columns are byte offsets counted from 0.
@@ -65,6 +67,9 @@ type SyntaxError struct {
 
 	lexical bool // found by the scanner, or not to be replaced by what it may find later
 }
+
+// pollTokens is how many tokens are read before Options.Stop is asked again.
+const pollTokens = 1 << 10
 
 // Absent is the value of a line or column that an error does not have.
 const Absent = scanner.Absent
@@ -98,6 +103,7 @@ type parser struct {
 	lastLine  int32 // end of the last token that is not Newline, Indent or Dedent
 	lastCol   int32
 	failed    bool
+	stopped   bool // Options.Stop has said so
 	depth     int
 	tooDeep   bool
 	fluflOn   bool
@@ -118,13 +124,18 @@ func Parse(src []byte, opt Options) (ast.Mod, []Warning, *SyntaxError) {
 	}
 	p := &parser{sc: scanner.New(text), src: text, opt: opt, names: make(map[string]string, 64), fluflOn: opt.BarryAsFLUFL}
 	p.toks = make([]token.Token, 0, 256)
+	p.poll()
 	if opt.Mode == Single {
 		p.sc.SetInteractive(opt.KeepIndent)
 	}
 	p.load()
 	mod := p.parseMode()
+	if p.stopped {
+		return nil, nil, stoppedError()
+	}
 	if p.failed || p.kind == token.Error {
-		return nil, p.takeWarnings(), p.explain()
+		err := p.explain()
+		return nil, p.takeWarnings(), err
 	}
 	if opt.TypeComments {
 		if err := attachTypeComments(mod, text, opt.Filename); err != nil {
@@ -149,10 +160,43 @@ func (p *parser) parseMode() ast.Mod {
 // load makes the token at pos current, scanning it if necessary.
 func (p *parser) load() {
 	for p.pos >= len(p.toks) {
-		p.toks = append(p.toks, p.sc.Next())
+		p.scan()
 	}
 	p.tok = p.toks[p.pos]
 	p.kind = p.tok.Kind
+	if p.pos%pollTokens == pollTokens-1 {
+		p.poll()
+	}
+}
+
+// stoppedError is what is returned when the parser was to stop; nobody looks at it.
+func stoppedError() *SyntaxError {
+	return &SyntaxError{Class: "SystemError", Msg: "stopped", Line: Absent, Col: Absent, EndLine: Absent, EndCol: Absent, lexical: true}
+}
+
+// scan appends the next token.
+func (p *parser) scan() {
+	if len(p.toks) == cap(p.toks) && len(p.toks) > 16*pollTokens {
+		p.growTokens()
+	}
+	p.toks = append(p.toks, p.sc.Next())
+}
+
+// growTokens makes room for more tokens of a huge statement; copying them takes long.
+func (p *parser) growTokens() {
+	more := make([]token.Token, 0, len(p.toks)/2*3)
+	for at := 0; at < len(p.toks); at += 16 * pollTokens {
+		more = append(more, p.toks[at:min(at+16*pollTokens, len(p.toks))]...)
+		p.poll()
+	}
+	p.toks = more
+}
+
+// poll fails if the parser is to stop.
+func (p *parser) poll() {
+	if p.stopped = p.stopped || p.opt.Stop != nil && p.opt.Stop(); p.stopped {
+		p.fail()
+	}
 }
 
 // advance moves to the next token.
@@ -173,7 +217,7 @@ func (p *parser) peek() token.Kind {
 		return token.Error
 	}
 	for p.pos+1 >= len(p.toks) {
-		p.toks = append(p.toks, p.sc.Next())
+		p.scan()
 	}
 	return p.toks[p.pos+1].Kind
 }

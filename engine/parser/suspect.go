@@ -24,7 +24,12 @@ func (p *parser) includeSuspects() {
 	refused := p.toks[p.statementStart:]
 	var kept, toks []token.Token // toks is the current top-level statement
 	level, suspect := 0, false
-	for {
+	for read := 1; ; read++ {
+		if read%pollTokens == 0 {
+			if p.poll(); p.stopped {
+				return
+			}
+		}
 		t := sc.Next()
 		atEnd := t.Pos >= refused[0].Pos || t.Kind == token.Error || t.Kind == token.EndMarker
 		n := len(toks)

@@ -81,7 +81,10 @@ func (c *typeComments) collect() {
 			case '\n':
 				line, lineStart = line+1, i+1
 			case '#':
-				stop := i + strings.IndexByte(c.src[i:]+"\n", '\n')
+				stop := i + strings.IndexByte(c.src[i:], '\n')
+				if stop < i {
+					stop = len(c.src)
+				}
 				c.comment(c.src[i:stop], i-lineStart, line, prev, prevEnd, strings.TrimSpace(c.src[lineStart:i]) == "", t.Depth)
 				i = stop - 1
 			}

@@ -35,6 +35,19 @@ type Options struct {
 	ExplicitOptimize bool
 }
 
+// stopper is asked by the parser and the compiler whether to stop: they know neither threads nor exceptions.
+type stopper struct {
+	th  *object.Thread
+	exc *object.Exception // why to stop
+}
+
+func (s *stopper) stop() bool {
+	if s.exc == nil {
+		s.exc = s.th.Poll()
+	}
+	return s.exc != nil
+}
+
 // Compile makes runnable code of src. The exception is a SyntaxError (or a subclass), ValueError, MemoryError or
 // RecursionError as compile() raises it.
 func Compile(th *object.Thread, src []byte, opt Options) (*vm.Code, *object.Exception) {
@@ -47,16 +60,20 @@ func Compile(th *object.Thread, src []byte, opt Options) (*vm.Code, *object.Exce
 
 // Parse makes a syntax tree of src.
 func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Exception) {
-	if opt.FromString && strings.IndexByte(string(src), 0) >= 0 {
-		return nil, object.Errorf(object.SyntaxErrorType, "source code string cannot contain null bytes")
-	}
 	if i := bytes.IndexByte(src, 0); i >= 0 {
+		if opt.FromString {
+			return nil, object.Errorf(object.SyntaxErrorType, "source code string cannot contain null bytes")
+		}
 		return nil, nullByte(th, src[:i], opt)
 	}
+	s := &stopper{th: th}
 	mod, warnings, err := parser.Parse(src, parser.Options{
 		Filename: opt.Filename, Mode: opt.Mode, SourceIsString: opt.FromString, AllowIncomplete: opt.AllowIncomplete, KeepIndent: opt.KeepIndent,
-		MaxIntDigits: maxDigits(th), TypeComments: opt.TypeComments,
+		MaxIntDigits: maxDigits(th), TypeComments: opt.TypeComments, Stop: s.stop,
 	})
+	if s.exc != nil {
+		return nil, s.exc
+	}
 	if err != nil {
 		if opt.Program {
 			rewordBytes(err, src, opt.Filename)
@@ -67,6 +84,9 @@ func Parse(th *object.Thread, src []byte, opt Options) (ast.Mod, *object.Excepti
 		return mod, nil
 	}
 	for _, w := range warnings {
+		if s.stop() {
+			return nil, s.exc
+		}
 		if exc := warn(th, w.Msg, opt.Filename, w.Line); exc != nil {
 			if !exc.Is(object.SyntaxWarningType) {
 				return nil, exc
@@ -102,7 +122,12 @@ func rewordBytes(e *parser.SyntaxError, src []byte, filename string) {
 
 // Validate reports what no program text can mean in a tree that a program has made.
 func Validate(th *object.Thread, mod ast.Mod, opt Options) *object.Exception {
-	if e := compile.Validate(mod); e != nil {
+	s := &stopper{th: th}
+	e := compile.Validate(mod, s.stop)
+	if s.exc != nil {
+		return s.exc
+	}
+	if e != nil {
 		return fromCompiler(th, e, nil, opt)
 	}
 	return nil
@@ -114,7 +139,11 @@ func Scopes(th *object.Thread, src []byte, opt Options) (*symtable.Scope, *objec
 	if exc != nil {
 		return nil, exc
 	}
-	table, err := symtable.Build(mod, symtable.Options{FutureAnnotations: opt.Compile.FutureAnnotations})
+	s := &stopper{th: th}
+	table, err := symtable.Build(mod, symtable.Options{FutureAnnotations: opt.Compile.FutureAnnotations, Stop: s.stop})
+	if s.exc != nil {
+		return nil, s.exc
+	}
 	if err != nil {
 		return nil, fromCompiler(th, err, src, opt)
 	}
@@ -133,13 +162,21 @@ func CompileTree(th *object.Thread, mod ast.Mod, src []byte, opt Options) (*vm.C
 	if !opt.ExplicitOptimize {
 		opt.Compile.Optimize = th.Interp.Optimize
 	}
+	s := &stopper{th: th}
+	opt.Compile.Stop = s.stop
 	c, warnings, err := compile.Compile(mod, opt.Filename, opt.Compile)
+	if s.exc != nil {
+		return nil, s.exc
+	}
 	if err != nil {
 		return nil, fromCompiler(th, err, src, opt)
 	}
 	// What is wrong with finally blocks is noticed before the rest.
 	sort.SliceStable(warnings, func(i, j int) bool { return inFinally(warnings[i]) && !inFinally(warnings[j]) })
 	for _, w := range warnings {
+		if s.stop() {
+			return nil, s.exc
+		}
 		if exc := warn(th, w.Msg, opt.Filename, int(w.Line)); exc != nil {
 			if exc.Is(object.SyntaxWarningType) {
 				exc = fromCompiler(th, &compile.Error{Class: "SyntaxError", Msg: w.Msg, Span: w.Span}, src, opt)
@@ -147,11 +184,7 @@ func CompileTree(th *object.Thread, mod ast.Mod, src []byte, opt Options) (*vm.C
 			return nil, exc
 		}
 	}
-	loaded, bad := vm.Load(c)
-	if bad != nil {
-		return nil, object.Errorf(object.SystemErrorType, "%s", bad.Error())
-	}
-	return loaded, nil
+	return vm.Load(th, c)
 }
 
 func inFinally(w compile.Warning) bool { return strings.HasSuffix(w.Msg, "in a 'finally' block") }

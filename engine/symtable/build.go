@@ -7,10 +7,18 @@ import "dappco.re/go/py/engine/ast"
 // maxDepth bounds the nesting of the tree.
 const maxDepth = 20000
 
+// pollNodes is how many nodes are visited before Options.Stop is asked again.
+const pollNodes = 1 << 10
+
+// Stopped is what walks over a tree return that Options.Stop has ended.
+var Stopped = &Error{Class: "SystemError", Msg: "stopped"}
+
 // Options change how a tree is read.
 type Options struct {
 	FutureAnnotations bool // from __future__ import annotations
 	TopLevelAwait     bool
+	// Stop is asked every so many nodes; when it says yes, there is no table. It may be nil.
+	Stop func() bool
 }
 
 type builder struct {
@@ -19,6 +27,7 @@ type builder struct {
 	opt   Options
 	depth int
 	err   *Error
+	nodes int // visited so far
 	// globals is the names declared global anywhere: the program itself takes those for global too.
 	globals map[string]bool
 }
@@ -53,6 +62,10 @@ func (b *builder) fail(n ast.Span, msg string) {
 // down counts recursion; the caller goes up again unless it is false.
 func (b *builder) down(n ast.Span) bool {
 	if b.err != nil {
+		return false
+	}
+	if b.nodes++; b.nodes%pollNodes == 0 && b.opt.Stop != nil && b.opt.Stop() {
+		b.err = Stopped
 		return false
 	}
 	if b.depth++; b.depth > maxDepth {

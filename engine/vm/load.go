@@ -41,25 +41,66 @@ type Code struct {
 var CodeType = &object.Type{Name: "code", Def: definition{}}
 
 // Load verifies c and makes it runnable.
-func Load(c *code.Code) (*Code, error) {
-	if err := code.Verify(c); err != nil {
-		return nil, err
+func Load(th *object.Thread, c *code.Code) (*Code, *object.Exception) {
+	ld := &loader{th: th}
+	err := code.Verify(c, ld.stop)
+	if ld.exc == nil && err != nil {
+		return nil, object.Errorf(object.SystemErrorType, "%s", err.Error())
 	}
-	return load(c), nil
+	if ld.exc != nil {
+		return nil, ld.exc
+	}
+	l := ld.code(c)
+	return l, ld.exc
 }
 
-func load(c *code.Code) *Code {
+// load makes c runnable, which has been verified.
+func load(c *code.Code) *Code { return new(loader).code(c) }
+
+// loader makes code runnable until an interrupt is due.
+type loader struct {
+	th   *object.Thread // nil for code that is small, or was loaded before
+	work int            // constants and names loaded since the last poll
+	exc  *object.Exception
+}
+
+// pollWork is how many constants and names are loaded before the loader polls again.
+const pollWork = 1 << 12
+
+func (ld *loader) stop() bool {
+	if ld.exc == nil && ld.th != nil {
+		ld.exc = ld.th.Poll()
+	}
+	return ld.exc != nil
+}
+
+// did counts a constant or a name; it reports whether to stop.
+func (ld *loader) did() bool {
+	if ld.work++; ld.work >= pollWork {
+		ld.work = 0
+		return ld.stop()
+	}
+	return ld.exc != nil
+}
+
+// code is c made runnable; it means nothing once an interrupt was due.
+func (ld *loader) code(c *code.Code) *Code {
 	l := &Code{Head: object.NewHead(CodeType), Code: c}
 	l.ip = &c.Instrs[0]
 	l.consts = make([]object.Value, len(c.Consts)+1)
 	for i, k := range c.Consts {
-		l.consts[i] = constant(k)
+		if l.consts[i] = ld.constant(k); ld.did() {
+			return l
+		}
 	}
 	l.kpool = window{&l.consts[0]}
 	l.names = make([]site, len(c.Sites)+1)
 	for i, n := range c.Sites {
 		l.names[i].name = object.Intern(n)
 		l.names[i].entry.Store(noEntry)
+		if ld.did() {
+			return l
+		}
 	}
 	l.sites = &l.names[0]
 	l.loadKeywords()
@@ -74,7 +115,7 @@ func load(c *code.Code) *Code {
 }
 
 // constant makes the value of a plain constant.
-func constant(k any) object.Value {
+func (ld *loader) constant(k any) object.Value {
 	switch k := k.(type) {
 	case nil:
 		return object.None
@@ -100,19 +141,20 @@ func constant(k any) object.Value {
 	case code.Tuple:
 		t := object.NewTuple(len(k))
 		for i, x := range k {
-			t.Items[i] = constant(x)
+			t.Items[i] = ld.constant(x)
+			ld.did() // the container has to be complete all the same
 		}
 		return t.Value()
 	case code.FrozenSet:
 		items := make([]object.Value, len(k))
 		for i, x := range k {
-			items[i] = constant(x)
+			items[i] = ld.constant(x)
 		}
 		return object.NewFrozenSetOf(items)
 	case code.SliceConst:
-		return object.NewSlice(constant(k.Start), constant(k.Stop), constant(k.Step))
+		return object.NewSlice(ld.constant(k.Start), ld.constant(k.Stop), ld.constant(k.Step))
 	case *code.Code:
-		return load(k).Value()
+		return ld.code(k).Value()
 	}
 	panic("unreachable: the verifier admits no other constants")
 }

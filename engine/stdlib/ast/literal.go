@@ -110,6 +110,11 @@ func (e *evaluator) values(node value, name string) ([]value, *exception) {
 	}
 	items = append([]value(nil), items...)
 	for i := range items {
+		if i&1023 == 1023 {
+			if exc := e.th.Poll(); exc != nil {
+				return nil, exc
+			}
+		}
 		if items[i], exc = e.value(items[i]); exc != nil {
 			return nil, exc
 		}
@@ -168,6 +173,11 @@ func (e *evaluator) dict(node value) (value, *exception) {
 	}
 	d := object.NewDict()
 	for i := range min(len(keys), len(values)) {
+		if i&1023 == 1023 {
+			if exc := e.th.Poll(); exc != nil {
+				return value{}, exc
+			}
+		}
 		if exc := d.Set(e.th, keys[i], values[i]); exc != nil {
 			return value{}, exc
 		}

@@ -14,6 +14,8 @@ type maker struct {
 	th  *thread
 	st  *state
 	exc *exception
+	// nodes counts the nodes made, for a poll now and then.
+	nodes int
 }
 
 // ToPython is the tree mod as Python objects.
@@ -28,6 +30,9 @@ func ToPython(th *thread, mod ast.Mod) (value, *exception) {
 }
 
 func (c *maker) enter() bool {
+	if c.nodes++; c.nodes&1023 == 0 && c.exc == nil {
+		c.exc = c.th.Poll()
+	}
 	if c.exc == nil {
 		c.exc = c.th.Enter(" during ast construction")
 	}
