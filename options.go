@@ -62,7 +62,7 @@ func Lib(dir string) Option {
 func Modules(modules ...*reflectbind.Descriptor) Option {
 	return func(s *settings) error {
 		for _, m := range modules {
-			if err := m.Err(); err != nil {
+			if err := m.Refusal(); err != nil {
 				return err
 			}
 			s.Config.Modules = append(s.Config.Modules, imports.Native{Name: m.Name(), Build: m.Build})

@@ -2,6 +2,9 @@
 package modules
 
 import (
+	"slices"
+	"sync"
+
 	"dappco.re/go/py/modules/echo"
 	"dappco.re/go/py/modules/fs"
 	"dappco.re/go/py/modules/json"
@@ -15,9 +18,19 @@ import (
 	"dappco.re/go/py/reflectbind"
 )
 
-// All describes the core.* modules.
+// All describes the core.* modules, the same for every interpreter.
 func All() []*reflectbind.Descriptor {
-	return []*reflectbind.Descriptor{
+	described.Do(describe)
+	return slices.Clone(all)
+}
+
+var (
+	described sync.Once // guards all
+	all       []*reflectbind.Descriptor
+)
+
+func describe() {
+	all = []*reflectbind.Descriptor{
 		reflectbind.Module("core.echo", echo.Exports),
 		reflectbind.Module("core.fs", fs.Exports),
 		reflectbind.Module("core.json", json.Exports),

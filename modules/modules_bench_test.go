@@ -1,4 +1,4 @@
-// This file measures what it costs to describe and build the core.* modules.
+// This file measures what it costs to build the core.* modules.
 
 package modules_test
 
@@ -8,14 +8,6 @@ import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/modules"
 )
-
-func BenchmarkAll(b *testing.B) {
-	for b.Loop() {
-		if len(modules.All()) == 0 {
-			b.Fatal("no modules")
-		}
-	}
-}
 
 func BenchmarkBuild(b *testing.B) {
 	all := modules.All()

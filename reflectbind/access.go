@@ -20,7 +20,9 @@ func View(patterns ...string) Option { return choose("View", typemap.Viewed, pat
 func ReadOnly(patterns ...string) Option { return choose("ReadOnly", typemap.ReadOnly, patterns) }
 
 func choose(option string, access typemap.Access, patterns []string) Option {
-	return func(o *options) { o.access = append(o.access, accessChoice{option, access, patterns}) }
+	return func(o *options) {
+		o.checked, o.access = true, append(o.access, accessChoice{option, access, patterns})
+	}
 }
 
 type accessChoice struct {
@@ -106,7 +108,7 @@ func (b *binder) setAccess(t reflect.Type, name string, access typemap.Access) (
 	defer b.mu.Unlock()
 	key := memberKey{t, name}
 	f := b.members[key]
-	if _, made := b.classes.Load(t); made && f.access != access {
+	if b.made(t) && f.access != access {
 		return false
 	}
 	f.access = access

@@ -5,11 +5,11 @@ package reflectbind
 import (
 	"math/big"
 	"reflect"
-	"regexp"
 	"strings"
 	"time"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/typemap"
 )
 
@@ -35,7 +35,7 @@ func (a *annotator) builtins(text string) string {
 	if len(a.shadowed) == 0 {
 		return text
 	}
-	return builtinName.ReplaceAllStringFunc(text, func(name string) string {
+	return builtinName.Get().ReplaceAllStringFunc(text, func(name string) string {
 		if !a.shadowed[name] {
 			return name
 		}
@@ -45,7 +45,7 @@ func (a *annotator) builtins(text string) string {
 }
 
 // builtinName matches the names of built-in types that annotations use.
-var builtinName = regexp.MustCompile(`\b(bool|int|float|complex|str|bytes|bytearray|memoryview|list|dict|set|tuple)\b`)
+var builtinName = native.Pattern{Text: `\b(bool|int|float|complex|str|bytes|bytearray|memoryview|list|dict|set|tuple)\b`}
 
 // take is a name from module typing or collections.abc.
 func (a *annotator) take(name string) string {
@@ -122,7 +122,7 @@ func (a *annotator) known(t reflect.Type, in bool) string {
 		return a.builtins(text.(string))
 	}
 	switch t {
-	case errorType:
+	case errorType():
 		return "BaseException | None"
 	case reflect.TypeFor[time.Duration]():
 		if in {
@@ -130,7 +130,7 @@ func (a *annotator) known(t reflect.Type, in bool) string {
 			return a.builtins("datetime.timedelta | float | str")
 		}
 		return a.goName("Duration")
-	case timeType:
+	case timeType():
 		if in {
 			a.modules["datetime"] = true
 			return a.builtins("datetime.datetime | str")
@@ -278,7 +278,7 @@ func (a *annotator) callable(t reflect.Type, in bool) string {
 	if t.CanSeq() || t.CanSeq2() {
 		yield := t.In(0)
 		item := a.spell(yield.In(0), in)
-		if yield.NumIn() == 2 && yield.In(1) != errorType {
+		if yield.NumIn() == 2 && yield.In(1) != errorType() {
 			item = a.builtins("tuple[") + item + ", " + a.spell(yield.In(1), in) + "]"
 		}
 		if in {
@@ -288,7 +288,7 @@ func (a *annotator) callable(t reflect.Type, in bool) string {
 	}
 	var params []string
 	for i := range t.NumIn() {
-		if t.In(i) != contextType || i > 0 {
+		if t.In(i) != contextType() || i > 0 {
 			if in {
 				params = append(params, a.given(t.In(i)))
 			} else {
@@ -302,7 +302,7 @@ func (a *annotator) callable(t reflect.Type, in bool) string {
 	}
 	var outs []string
 	for i := range t.NumOut() {
-		if i < t.NumOut()-1 || t.Out(i) != errorType {
+		if i < t.NumOut()-1 || t.Out(i) != errorType() {
 			outs = append(outs, a.spell(t.Out(i), in))
 		}
 	}

@@ -11,7 +11,6 @@ import (
 	"weak"
 
 	"dappco.re/go/py/engine/object"
-	"dappco.re/go/py/reflectbind/interfaces"
 	"dappco.re/go/py/typemap"
 )
 
@@ -30,6 +29,8 @@ type binder struct {
 	jsonPackages sync.Map
 	stubs        sync.Map // reflect.Type -> string, annotations of adapted types
 	errors       errorTable
+	moments      moments
+	waiting      waiting
 	stderr       sync.Mutex // goroutines of Go's own report on it
 
 	mu           sync.Mutex // guards the making of classes, and what follows
@@ -48,22 +49,11 @@ type memberKey struct {
 	name string
 }
 
-// shared is the one binder: a cache of what reflection says.
-var shared = newBinder()
+// shared is the one binder: a cache of what reflection says. See waiting for when it begins.
+var shared = &binder{}
 
-func newBinder() *binder {
-	b := &binder{traits: map[reflect.Type]traits{}, building: map[reflect.Type]*class{}, constructors: map[reflect.Type]constructor{}, makers: map[reflect.Type][]constructor{}, members: map[memberKey]facts{}, options: map[reflect.Type]map[string]reflect.Value{}}
-	b.types = typemap.New(b)
-	_, _, _, more := interfaces.Exports()
-	adapters, _ := more["adapters"].([]any)
-	b.addAdapters(adapters)
-	return b
-}
-
-var (
-	contextType = reflect.TypeFor[context.Context]()
-	errorType   = reflect.TypeFor[error]()
-)
+func contextType() reflect.Type { return reflect.TypeFor[context.Context]() }
+func errorType() reflect.Type   { return reflect.TypeFor[error]() }
 
 // Class implements typemap.Binder.
 func (b *binder) Class(t reflect.Type) *typemap.Class { return &b.class(t).Class }
@@ -154,7 +144,7 @@ func (b *binder) describeMember(t reflect.Type, name string, f facts) {
 		f.absent = old.absent
 	}
 	b.members[memberKey{t, name}] = f
-	b.describeTime(t, name)
+	b.describeTime(t, name, f)
 }
 
 // completeMember is describeMember where no source has said it yet.
@@ -187,12 +177,16 @@ func (b *binder) completeMember(t reflect.Type, name string, f facts) {
 		old.results = f.results
 	}
 	b.members[key] = old
-	b.describeTime(t, name)
+	b.describeTime(t, name, old)
 }
 
 // member is what sources say about a member of t.
 func (b *binder) member(t reflect.Type, m reflect.Method) facts {
-	f := b.members[memberKey{t, m.Name}]
+	return b.members[memberKey{t, m.Name}].of(t, m)
+}
+
+// of is f for the member m of t: names of parameters that it does not have are left out.
+func (f facts) of(t reflect.Type, m reflect.Method) facts {
 	if f.params != nil && len(plainNames(f.params)) != len(plainParams(m.Type, t.Kind() != reflect.Interface)) {
 		f.params = nil
 	}

@@ -14,7 +14,7 @@ import (
 
 // handler is the function that runs the plan: a typed one for common signatures, general otherwise.
 func (p *plan) handler() handler {
-	if p.recv == 0 && p.typ == rawType {
+	if p.recv == 0 && isRaw(p.typ) {
 		return p.raw(p.fn.Interface().(rawFunc))
 	}
 	if p.fn.IsValid() && p.info.absent == 0 && !p.info.kwargs && p.info.access == typemap.Usual && p.lock == nil && (p.recv == 0 || p.info.class.isBox()) {
@@ -250,7 +250,7 @@ func (p *plan) bindKeywords(th *object.Thread, f *frame, values []object.Value, 
 			continue
 		}
 		if p.ctx == 1 && text == "ctx" {
-			if fault := p.b.types.Plan(contextType).Store(th, values[i], f.at[p.recv]); fault != nil {
+			if fault := p.b.types.Plan(contextType()).Store(th, values[i], f.at[p.recv]); fault != nil {
 				return fault.Exception("ctx")
 			}
 			continue

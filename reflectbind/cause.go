@@ -89,7 +89,7 @@ func isNamedExported(t reflect.Type) bool {
 // errorField is the attribute that a field of an error of type t becomes.
 func (b *binder) errorField(t reflect.Type, f reflect.StructField) (name string, ok bool) {
 	name = b.fieldName(t, f)
-	return name, f.IsExported() && !f.Anonymous && !parseTag(f).omit && name != "args" && f.Type != errorType
+	return name, f.IsExported() && !f.Anonymous && !parseTag(f).omit && name != "args" && f.Type != errorType()
 }
 
 // panicException is the exception for the recovered panic value r; it is called while the panicking frames are still on the stack. A panic with an error is caught as
@@ -151,5 +151,5 @@ func stackOf(err error) (callers []uintptr) {
 func (b *binder) setGoError(e *object.Exception, err error) {
 	holder := new(error)
 	*holder = err
-	typemap.SetField(e, "go_error", b.class(errorType).Box(typemap.Ptr(holder)))
+	typemap.SetField(e, "go_error", b.class(errorType()).Box(typemap.Ptr(holder)))
 }

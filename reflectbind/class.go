@@ -40,6 +40,12 @@ func (b *binder) class(t reflect.Type) *class {
 	return b.makeClass(t)
 }
 
+// made reports that the class of t is made already; that of time.Time counts as made from the start.
+func (b *binder) made(t reflect.Type) bool {
+	_, ok := b.classes.Load(t)
+	return ok || t == timeType()
+}
+
 // classNamed is class for a type that module offers under its name: the class then says so.
 func (b *binder) classNamed(t reflect.Type, module, doc string) *class {
 	c := b.class(t)
@@ -64,7 +70,7 @@ func (b *binder) makeClass(t reflect.Type) *class {
 	if c := b.building[t]; c != nil {
 		return c
 	}
-	if t == timeType {
+	if t == timeType() {
 		return b.makeTime()
 	}
 	c := &class{secret: map[string]bool{}}

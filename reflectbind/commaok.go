@@ -20,7 +20,9 @@ const (
 // CommaOK drops the bool of results (T, bool), and (T, bool, error): functions whose Go names match one of the patterns, and methods for which Type.Method does,
 // return T alone. A directive says the same: //py:ok None.
 func CommaOK(absent Absent, patterns ...string) Option {
-	return func(o *options) { o.commaOK = append(o.commaOK, commaOK{absent, patterns}) }
+	return func(o *options) {
+		o.checked, o.commaOK = true, append(o.commaOK, commaOK{absent, patterns})
+	}
 }
 
 type commaOK struct {
@@ -42,7 +44,7 @@ func absentOf(text string) Absent {
 // dropsBool reports that a function type ends in results (T, bool).
 func dropsBool(t reflect.Type) bool {
 	n := t.NumOut()
-	if n > 0 && (t.Out(n-1) == errorType || isErrorType(t.Out(n-1))) {
+	if n > 0 && (t.Out(n-1) == errorType() || isErrorType(t.Out(n-1))) {
 		n--
 	}
 	return n > 1 && t.Out(n-1).Kind() == reflect.Bool

@@ -110,7 +110,7 @@ func constructed(it *item) (t reflect.Type, name string, keep bool) {
 		return nil, "", false
 	}
 	ft := it.value.Type()
-	if ft.NumOut() == 0 || ft.NumOut() > 2 || ft.NumOut() == 2 && ft.Out(1) != errorType {
+	if ft.NumOut() == 0 || ft.NumOut() > 2 || ft.NumOut() == 2 && ft.Out(1) != errorType() {
 		return nil, "", false
 	}
 	if t = ft.Out(0); t.Kind() == reflect.Pointer {

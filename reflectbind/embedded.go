@@ -20,7 +20,9 @@ import (
 //
 //	reflectbind.Module("shop", symbols, reflectbind.Source(source))
 func Source(fsys fs.FS) Option {
-	return func(o *options) { o.source = func(d *Descriptor) { d.readEmbedded(fsys) } }
+	return func(o *options) {
+		o.checked, o.source = true, func(d *Descriptor) { d.readEmbedded(fsys) }
+	}
 }
 
 // readEmbedded completes the items, where nothing else has described them.
@@ -241,7 +243,7 @@ func paramNames(ft *ast.FuncType, t reflect.Type, method bool, doc *ast.CommentG
 		return nil
 	}
 	plain := len(plainParams(t, method))
-	if len(all) > 0 && t.In(first) == contextType {
+	if len(all) > 0 && t.In(first) == contextType() {
 		all = all[1:]
 	}
 	var names []string
@@ -276,7 +278,7 @@ func resultNames(ft *ast.FuncType, t reflect.Type) []string {
 	if len(all) != t.NumOut() {
 		return nil
 	}
-	if n := len(all); n > 0 && t.Out(n-1).Implements(errorType) {
+	if n := len(all); n > 0 && t.Out(n-1).Implements(errorType()) {
 		all = all[:n-1]
 	}
 	if len(all) < 2 {

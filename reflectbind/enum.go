@@ -28,6 +28,7 @@ type enum struct {
 // a richer source than a map, groups of typed constants are found without it.
 func Enum[T any](members ...any) Option {
 	return func(o *options) {
+		o.checked = true
 		o.late = append(o.late, func(d *Descriptor) { d.addEnum(reflect.TypeFor[T](), members) })
 	}
 }

@@ -74,7 +74,7 @@ func layoutRank(t *object.Type) int {
 
 // isErrorType reports that values of t are errors: t or *t implements error, and t is not an interface of its own.
 func isErrorType(t reflect.Type) bool {
-	return t.Kind() != reflect.Interface && (t.Implements(errorType) || reflect.PointerTo(t).Implements(errorType))
+	return t.Kind() != reflect.Interface && (t.Implements(errorType()) || reflect.PointerTo(t).Implements(errorType()))
 }
 
 // sentinel is the exception class of the error value err.
@@ -351,10 +351,14 @@ func oneLayout(bases []*object.Type) []*object.Type {
 	return kept
 }
 
-// parseErrors are the error types of the standard library that mean a malformed text: ValueError.
-var parseErrors = map[string]bool{
-	"*strconv.NumError": true, "*json.SyntaxError": true, "*json.UnmarshalTypeError": true, "*time.ParseError": true, "base64.CorruptInputError": true,
-	"hex.InvalidByteError": true, "*csv.ParseError": true, "*url.Error": true, "*syntax.Error": true, "*xml.SyntaxError": true,
+// isParseError reports that the type of err is one of the standard library's that mean a malformed text: ValueError.
+func isParseError(err error) bool {
+	switch reflect.TypeOf(err).String() {
+	case "*strconv.NumError", "*json.SyntaxError", "*json.UnmarshalTypeError", "*time.ParseError", "base64.CorruptInputError", "hex.InvalidByteError", "*csv.ParseError",
+		"*url.Error", "*syntax.Error", "*xml.SyntaxError":
+		return true
+	}
+	return false
 }
 
 // standardClass is the built-in exception class that err would be in Python, nil if there is none.
@@ -383,7 +387,7 @@ func standardClass(err error) *object.Type {
 		case std != nil:
 		case chosenClass(layer) != nil:
 			std = chosenClass(layer)
-		case parseErrors[reflect.TypeOf(layer).String()]:
+		case isParseError(layer):
 			std = object.ValueErrorType
 		case isPathError(layer):
 			std = object.OSErrorType
@@ -501,7 +505,7 @@ func goErrorOf(exc *object.Exception) error {
 		return nil
 	}
 	rv, ok := typemap.Unbox(v)
-	if !ok || rv.Type().Elem() != errorType {
+	if !ok || rv.Type().Elem() != errorType() {
 		return nil
 	}
 	err, _ := rv.Elem().Interface().(error)

@@ -39,7 +39,7 @@ func signatureKey(t reflect.Type, recv int) string {
 
 // letter stands for a type that typed handlers know, 0 for others. Named basic types pass as their base when they have no methods.
 func letter(t reflect.Type) byte {
-	if t == errorType {
+	if t == errorType() {
 		return 'e'
 	}
 	if t.PkgPath() != "" && reflect.PointerTo(t).NumMethod() > 0 {

@@ -12,19 +12,14 @@ import (
 	"dappco.re/go/py/typemap"
 )
 
-var (
-	readerType = reflect.TypeFor[io.Reader]()
-	writerType = reflect.TypeFor[io.Writer]()
-	seekerType = reflect.TypeFor[io.Seeker]()
-)
-
 // addFile makes instances files. The methods that Go has under the same names take Go's arguments as well: read(buffer) fills the buffer.
 func (b *binder) addFile(c *class, py *object.Type) {
 	t := c.Go
 	if t.Kind() != reflect.Interface {
 		t = reflect.PointerTo(t)
 	}
-	if t.Implements(readerType) {
+	reader, writer := reflect.TypeFor[io.Reader](), reflect.TypeFor[io.Writer]()
+	if t.Implements(reader) {
 		b.addReading(c, py)
 	}
 	able := func(name string, iface reflect.Type) object.Method {
@@ -32,11 +27,11 @@ func (b *binder) addFile(c *class, py *object.Type) {
 			return object.Bool(t.Implements(iface)), nil
 		}}
 	}
-	if !t.Implements(readerType) && !t.Implements(writerType) {
+	if !t.Implements(reader) && !t.Implements(writer) {
 		return
 	}
-	methods := []object.Method{able("readable", readerType), able("writable", writerType), able("seekable", seekerType)}
-	if t.Implements(writerType) {
+	methods := []object.Method{able("readable", reader), able("writable", writer), able("seekable", reflect.TypeFor[io.Seeker]())}
+	if t.Implements(writer) {
 		methods = append(methods, object.Method{Name: "flush", Sig: "($self, /)", Doc: "Nothing: Go's writers that buffer have a method of this name.", F0: func(*object.Thread, object.Value) (object.Value, *object.Exception) {
 			return object.None, nil
 		}})

@@ -106,20 +106,35 @@ func (g *generic) choices() string {
 	return strings.Join(list, " or ")
 }
 
-// goSpellings are the Go types that a Python type may stand for, the first one before others.
-var goSpellings = map[string][]string{
-	"int": {"int", "int64", "int32", "int16", "int8", "uint", "uint64", "uint32", "uint16", "uint8", "byte", "rune"}, "float": {"float64", "float32"},
-	"str": {"string"}, "bool": {"bool"}, "bytes": {"[]byte", "[]uint8"}, "complex": {"complex128", "complex64"}, "object": {"any", "interface{}", "interface {}"},
+// goSpellings are the Go types that a Python type may stand for, the first one before others; nil for types that stand for none.
+func goSpellings(python string) []string {
+	switch python {
+	case "int":
+		return []string{"int", "int64", "int32", "int16", "int8", "uint", "uint64", "uint32", "uint16", "uint8", "byte", "rune"}
+	case "float":
+		return []string{"float64", "float32"}
+	case "str":
+		return []string{"string"}
+	case "bool":
+		return []string{"bool"}
+	case "bytes":
+		return []string{"[]byte", "[]uint8"}
+	case "complex":
+		return []string{"complex128", "complex64"}
+	case "object":
+		return []string{"any", "interface{}", "interface {}"}
+	}
+	return nil
 }
 
 // pythonTypeName is how Python would write the Go type.
 func pythonTypeName(spelling string) string {
-	for name, list := range goSpellings {
-		if list[0] == spelling {
+	for _, name := range []string{"int", "float", "str", "bool", "bytes", "complex", "object"} {
+		if goSpellings(name)[0] == spelling {
 			return name
 		}
 	}
-	if strings.ContainsAny(spelling, "[]*{} ") || slices.ContainsFunc(slices.Concat(goSpellings["int"], goSpellings["float"]), func(s string) bool { return s == spelling }) {
+	if strings.ContainsAny(spelling, "[]*{} ") || slices.ContainsFunc(slices.Concat(goSpellings("int"), goSpellings("float")), func(s string) bool { return s == spelling }) {
 		return "'" + spelling + "'"
 	}
 	return spelling
@@ -134,7 +149,7 @@ func names(key object.Value, spelling string, exact bool) bool {
 		return false
 	}
 	t := object.Cast[object.Type](key)
-	if list := goSpellings[t.Name]; list != nil && t.Module == "builtins" {
+	if list := goSpellings(t.Name); list != nil && t.Module == "builtins" {
 		return list[0] == spelling || !exact && slices.Contains(list, spelling)
 	}
 	short := spelling[strings.LastIndexByte(spelling, '.')+1:]

@@ -13,7 +13,14 @@ import (
 // Go describes the module "go": the exception classes of Go errors and panics, the base class of Go values, Duration and Channel.
 func Go() *Descriptor {
 	d := &Descriptor{name: "go", doc: "Go values, errors and panics as Python sees them."}
-	d.typeOnce = func() *object.Type { return nil }
+	if !shared.wait(d, (*Descriptor).readGo) {
+		d.readGo()
+	}
+	return d
+}
+
+// readGo makes the items of module go.
+func (d *Descriptor) readGo() {
 	for _, t := range []*object.Type{typemap.GoErrorType, typemap.PanicErrorType, canceledErrorType, typemap.BoxType, typemap.DurationType, typemap.TimeType, typemap.ChannelType, numeric.ArrayType, numeric.MatrixType, GenericType, TimeoutType, typemap.RefType} {
 		d.items = append(d.items, &item{goName: t.Name, name: t.Name, kind: itemError, class: t})
 	}
@@ -27,9 +34,8 @@ func Go() *Descriptor {
 	native(&object.Method{Name: "nil", Sig: "(type, /)", Doc: "A nil pointer to the Go type of the class, for functions that tell it from no value at all.", F1: nilOf}, "(type: type[Any], /) -> Any")
 	native(&object.Method{Name: "context_value", Sig: "(name, /)", Doc: "The value that the host gives scripts under this name, None if the context of this call has none. KeyError says that it gives none.", FN: contextValue, Min: 1, Max: 1}, "(name: str, /) -> Any")
 	for _, m := range numeric.Functions {
-		native(&object.Method{Name: m.Name, Sig: m.Sig, Doc: m.Doc, FN: m.FN, Min: m.Min, Max: m.Max}, numberStubs[m.Name])
+		native(&object.Method{Name: m.Name, Sig: m.Sig, Doc: m.Doc, FN: m.FN, Min: m.Min, Max: m.Max}, numberStub(m.Name))
 	}
 	native(&object.Method{Name: "_unpickle", Sig: "(type, data, /)", Doc: "What pickles of Go values call.", F2: unpickle}, "(type: type[Any], data: bytes, /) -> Any")
 	native(&object.Method{Name: "_rebuild", Sig: "(type, content, /)", Doc: "What pickles and deep copies of Go values call whose fields are all exported.", F2: rebuild}, "(type: type[Any], content: Any, /) -> Any")
-	return d
 }

@@ -20,7 +20,7 @@ type adapter struct {
 
 // Adapt tells the binder how Python objects implement interfaces: each pair is a nil pointer to an interface, and one to a struct as the generator writes
 // them, that implements it by functions.
-func Adapt(pairs ...any) { shared.addAdapters(pairs) }
+func Adapt(pairs ...any) { shared.use().addAdapters(pairs) }
 
 func (b *binder) addAdapters(pairs []any) {
 	b.mu.Lock()

@@ -3,22 +3,22 @@
 package reflectbind
 
 import (
-	"regexp"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 )
 
 // docLink matches [Name], [Type.Method], [pkg.Name] and [*Type], where no text and no index is before the bracket.
-var docLink = regexp.MustCompile(`(^|[\s(,])\[\*?((?:[a-z]\w*(?:/\w+)*\.)?[A-Z]\w*(?:\.[A-Z]\w*)?)\]`)
+var docLink = native.Pattern{Text: `(^|[\s(,])\[\*?((?:[a-z]\w*(?:/\w+)*\.)?[A-Z]\w*(?:\.[A-Z]\w*)?)\]`}
 
 // linked is the documentation with the links in it spelled as Python has them: [ReadFile] is read_file, [Order.Add] Order.add.
 func (d *Descriptor) linked(doc string) string {
 	if strings.IndexByte(doc, '[') < 0 {
 		return doc
 	}
-	return docLink.ReplaceAllStringFunc(doc, func(match string) string {
-		parts := docLink.FindStringSubmatch(match)
+	return docLink.Get().ReplaceAllStringFunc(doc, func(match string) string {
+		parts := docLink.Get().FindStringSubmatch(match)
 		return parts[1] + d.spelled(parts[2])
 	})
 }

@@ -4,49 +4,69 @@ package reflectbind
 
 import (
 	"reflect"
+	"sync"
 	"time"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/typemap"
 )
 
-var timeType = reflect.TypeFor[time.Time]()
+func timeType() reflect.Type { return reflect.TypeFor[time.Time]() }
 
-// The methods are there before any module is.
-var _ = shared.class(timeType)
-
-// makeTime is the class of time.Time: typemap's, with the Go methods that a datetime does not have under the same name. It keeps its name whichever module offers it.
-func (b *binder) makeTime() *class {
-	c := &class{secret: map[string]bool{}}
-	c.Go, c.Basic, c.Py = timeType, true, typemap.TimeType
-	c.Py.Complete()
-	c.Fields = map[string]*typemap.Field{}
-	c.named.Store(true)
-	for i := range timeType.NumMethod() { // those of *Time change it, and a datetime cannot change
-		m := timeType.Method(i)
-		name := pythonName(m.Name)
-		if !c.Py.Lookup(object.Intern(name)).IsNull() {
-			continue
-		}
-		c.Py.Namespace().SetName(name, b.method(c, m, funcInfo{name: name, goName: m.Name, module: "go", facts: b.member(c.Go, m)}))
-	}
-	c.Py.Touch()
-	b.basics.Store(c.Py, timeType)
-	b.ofPython.Store(c.Py, c)
-	b.classes.Store(timeType, c)
-	return c
+// moments is the Go methods of go.Time, which is typemap's and there before any module is. It is locked inside the binder's lock, and where the class is defined,
+// which may happen inside the binder's lock as well.
+type moments struct {
+	mu      sync.Mutex
+	methods map[string]*function // by Go name, nil before the class is defined
+	known   map[string]facts     // what sources have said until then
 }
 
-// describeTime tells a method of go.Time, which is there before any module, what a source says about it.
-func (b *binder) describeTime(t reflect.Type, name string) {
-	if t != timeType {
+// makeTime is the class of time.Time.
+func (b *binder) makeTime() *class {
+	typemap.TimeType.Complete()
+	c, _ := b.classes.Load(timeType())
+	return c.(*class)
+}
+
+// defineTime gives t, go.Time, the Go methods that a datetime does not have under the same name. It keeps its name whichever module offers it.
+func (b *binder) defineTime(t *object.Type) {
+	c := &class{secret: map[string]bool{}}
+	c.Go, c.Basic, c.Py, c.Fields = timeType(), true, t, map[string]*typemap.Field{}
+	c.named.Store(true)
+	b.moments.mu.Lock()
+	defer b.moments.mu.Unlock()
+	b.moments.methods = map[string]*function{}
+	for i := range timeType().NumMethod() { // those of *Time change it, and a datetime cannot change
+		m := timeType().Method(i)
+		name := pythonName(m.Name)
+		if _, own := t.Namespace().GetName(name); own || !t.Base.Lookup(object.Intern(name)).IsNull() {
+			continue
+		}
+		v := b.method(c, m, funcInfo{name: name, goName: m.Name, module: "go", facts: b.moments.known[m.Name].of(timeType(), m)})
+		t.Namespace().SetName(name, v)
+		b.moments.methods[m.Name] = functionOf(v)
+	}
+	b.moments.known = nil
+	b.basics.Store(t, timeType())
+	b.ofPython.Store(t, c)
+	b.classes.Store(timeType(), c)
+}
+
+// describeTime tells a method of go.Time what a source says about it.
+func (b *binder) describeTime(t reflect.Type, name string, known facts) {
+	if t != timeType() {
 		return
 	}
-	if v, ok := typemap.TimeType.Namespace().GetName(pythonName(name)); ok && v.Type() == MethodType {
-		if m, ok := t.MethodByName(name); ok {
-			known := b.member(t, m)
-			known.thunk = nil // thunks have the receiver as a pointer
-			functionOf(v).plan.info.facts = known
+	known.thunk = nil // thunks have the receiver as a pointer
+	b.moments.mu.Lock()
+	defer b.moments.mu.Unlock()
+	if b.moments.methods == nil {
+		if b.moments.known == nil {
+			b.moments.known = map[string]facts{}
 		}
+		b.moments.known[name] = known
+	} else if f := b.moments.methods[name]; f != nil {
+		m, _ := t.MethodByName(name)
+		f.plan.info.facts = known.of(t, m)
 	}
 }

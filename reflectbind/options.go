@@ -18,9 +18,11 @@ type options struct {
 	docs   map[string]string
 	source func(d *Descriptor) // reads the embedded source, nil if there is none
 	// late are options that need the items of the module.
-	late     []func(d *Descriptor)
-	commaOK  []commaOK
-	access   []accessChoice
+	late    []func(d *Descriptor)
+	commaOK []commaOK
+	access  []accessChoice
+	// checked says that an option names symbols of the source, which it may not have: the program is told at once.
+	checked  bool
 	settable map[string]bool // by Go name
 }
 
@@ -58,6 +60,7 @@ func Hide(patterns ...string) Option {
 // struct at the end are not among them.
 func Params(goName string, names ...string) Option {
 	return func(o *options) {
+		o.checked = true
 		if o.params == nil {
 			o.params = map[string][]string{}
 		}

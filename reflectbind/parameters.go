@@ -26,6 +26,7 @@ func Lossy(goName string, params ...string) Option {
 // Unsorted leaves dicts that the functions return (Type.Method for methods) in the order that Go's maps have, which is none. Otherwise they are in the order of their keys.
 func Unsorted(patterns ...string) Option {
 	return func(o *options) {
+		o.checked = true
 		o.late = append(o.late, func(d *Descriptor) {
 			if !d.eachFunction(patterns, anyFunction, func(f *facts) { f.unsorted = true }) {
 				d.problem("Unsorted: no function matches %q", patterns)
@@ -53,7 +54,7 @@ func anyFunction(reflect.Type) bool { return true }
 // takesTime reports that a parameter of the function type t is a time, or times.
 func takesTime(t reflect.Type) bool {
 	for i := range t.NumIn() {
-		if typemap.InZone(&typemap.Plan{Go: t.In(i)}, time.UTC) != nil || t.IsVariadic() && i == t.NumIn()-1 && t.In(i).Elem() == timeType {
+		if typemap.InZone(&typemap.Plan{Go: t.In(i)}, time.UTC) != nil || t.IsVariadic() && i == t.NumIn()-1 && t.In(i).Elem() == timeType() {
 			return true
 		}
 	}
@@ -68,6 +69,7 @@ func markParams(option, goName, kind string, params []string) Option {
 		params = []string{""}
 	}
 	return func(o *options) {
+		o.checked = true
 		o.late = append(o.late, func(d *Descriptor) {
 			found := d.eachFunction([]string{goName}, anyFunction, func(f *facts) {
 				for _, param := range params {
@@ -119,7 +121,7 @@ func (b *binder) changeMember(t reflect.Type, name string, change func(f *facts)
 	f := b.members[memberKey{t, name}]
 	before := f
 	change(&f)
-	if _, made := b.classes.Load(t); made && t != timeType && !before.sameMarks(f) {
+	if _, made := b.classes.Load(t); made && t != timeType() && !before.sameMarks(f) {
 		return false
 	}
 	b.members[memberKey{t, name}] = f

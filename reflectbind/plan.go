@@ -103,12 +103,12 @@ func (p *plan) prepare() { p.compiled.Do(p.compile) }
 
 func (p *plan) compile() {
 	t := p.typ
-	if t == rawType && p.recv == 0 {
+	if isRaw(t) && p.recv == 0 {
 		p.outs = []*typemap.Plan{p.b.types.Plan(t.Out(0))}
 		return
 	}
 	rest := p.recv
-	if t.NumIn() > rest && t.In(rest) == contextType {
+	if t.NumIn() > rest && t.In(rest) == contextType() {
 		p.ctx = 1
 		rest++
 	}
@@ -138,7 +138,7 @@ func (p *plan) compile() {
 	}
 	p.compileParams(rest, last)
 	outs := t.NumOut()
-	if outs > 0 && (t.Out(outs-1) == errorType || isErrorType(t.Out(outs-1))) {
+	if outs > 0 && (t.Out(outs-1) == errorType() || isErrorType(t.Out(outs-1))) {
 		p.raises = true
 		outs--
 	}
@@ -282,7 +282,7 @@ func (p *plan) qualname() string {
 
 // textSignature is the signature as inspect parses it. Parameters whose names are not known are positional only.
 func (p *plan) textSignature() string {
-	if p.typ == rawType {
+	if isRaw(p.typ) {
 		return "(*args, **kwargs)"
 	}
 	p.prepare()

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/typemap"
 )
 
@@ -265,7 +266,7 @@ func (c *class) immutable(py *object.Type) bool {
 	return true
 }
 
-var hashSeed = maphash.MakeSeed()
+var hashSeed = ondemand.Value[maphash.Seed]{Make: maphash.MakeSeed}
 
 // hash is the hash of a value that cannot change.
 func (c *class) hash(_ *object.Thread, self object.Value) (int64, *object.Exception) {
@@ -278,7 +279,7 @@ func (c *class) hash(_ *object.Thread, self object.Value) (int64, *object.Except
 		return 0, object.TypeErrorf("unhashable type: '%s'", self.Type().Name)
 	}
 	var h maphash.Hash
-	h.SetSeed(hashSeed)
+	h.SetSeed(hashSeed.Get())
 	maphash.WriteComparable(&h, v.Interface())
 	n := int64(h.Sum64())
 	if n == -1 {

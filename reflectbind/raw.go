@@ -23,7 +23,8 @@ type Call struct {
 // rawFunc is the form of such functions.
 type rawFunc = func(Call) (object.Value, error)
 
-var rawType = reflect.TypeFor[rawFunc]()
+// isRaw reports that t is that form.
+func isRaw(t reflect.Type) bool { return t == reflect.TypeFor[rawFunc]() }
 
 // Thread is the thread of the call, which all functions of package object want.
 func (c Call) Thread() *object.Thread { return c.th }
@@ -73,7 +74,7 @@ func (p *plan) raw(fn rawFunc) handler {
 
 // explained is exc, which says that the arguments do not fit, with a note that says what the function is. Exceptions of Python code that converting has called stay as they are.
 func (p *plan) explained(th *object.Thread, exc *object.Exception) *object.Exception {
-	if !exc.Traceback.IsNull() || !exc.Attrs.Get(strNotes).IsNull() {
+	if !exc.Traceback.IsNull() || !exc.Attrs.Get(strNotes.Str()).IsNull() {
 		return exc
 	}
 	if failed := exc.AddNote(th, typemap.Text(p.qualname()+strings.Replace(p.textSignature(), "$self", "self", 1)+" is Go's "+p.typ.String())); failed != nil {
@@ -82,4 +83,4 @@ func (p *plan) explained(th *object.Thread, exc *object.Exception) *object.Excep
 	return exc
 }
 
-var strNotes = object.Intern("__notes__")
+var strNotes = object.Name{Text: "__notes__"}

@@ -21,7 +21,7 @@ import (
 	"dappco.re/go/py/typemap"
 )
 
-// Descriptor is a bound module: what package py registers and gpython exports. It is immutable and may be built into any number of interpreters.
+// Descriptor is a bound module: what package py registers and gpython exports. It may be built into any number of interpreters, at the same time.
 type Descriptor struct {
 	name     string
 	doc      string
@@ -32,8 +32,8 @@ type Descriptor struct {
 	elsewhere map[string]string
 	// native builds a module that is not made of Go symbols, nil for others.
 	native func(th *object.Thread) (*object.Module, *object.Exception)
-	// typeOnce is the class of the module, nil for the usual one.
-	typeOnce func() *object.Type
+	typed  sync.Once    // guards typ
+	typ    *object.Type // the class of the module, nil for the usual one
 }
 
 // item is one attribute of a module.
@@ -72,16 +72,23 @@ const (
 //   - a map[string]any from Go names to functions, values, pointers to variables, errors and types (reflect.Type, or a nil pointer to the type);
 //   - a struct or a pointer to one: its exported methods become functions, its exported fields attributes.
 //
-// Mistakes in src are collected: see Descriptor.Err.
+// Mistakes in src are collected: see Descriptor.Err. What the generator has written is not called here, but when a bound module is first used, unless an option names
+// symbols that it has to have.
 func Module(name string, src any, opts ...Option) *Descriptor {
 	d := &Descriptor{name: name}
-	d.typeOnce = sync.OnceValue(d.moduleType)
 	for _, opt := range opts {
 		opt(&d.options)
 	}
-	if d.checkSeal() {
+	if !d.checkSeal() {
+		return d
+	}
+	read := func(d *Descriptor) {
 		d.readSource(src)
 		d.finish()
+	}
+	if _, ok := src.(generated); !ok || d.options.checked || !shared.wait(d, read) {
+		shared.use()
+		read(d)
 	}
 	return d
 }
@@ -95,10 +102,14 @@ func Native(name, doc string, build func(th *object.Thread) (*object.Module, *ob
 func (d *Descriptor) Name() string { return d.name }
 
 // Doc is the documentation of the module.
-func (d *Descriptor) Doc() string { return d.doc }
+func (d *Descriptor) Doc() string {
+	shared.use()
+	return d.doc
+}
 
 // Names are the attributes of the module, in order.
 func (d *Descriptor) Names() []string {
+	shared.use()
 	names := make([]string, len(d.items))
 	for i, it := range d.items {
 		names[i] = it.name
@@ -108,6 +119,20 @@ func (d *Descriptor) Names() []string {
 
 // Err is all that is wrong with the source, nil if nothing is.
 func (d *Descriptor) Err() error {
+	shared.use()
+	return d.failure()
+}
+
+// Refusal is why an interpreter does not take the module, nil if it does. It is Err, except that what the generator has written is not read for it.
+func (d *Descriptor) Refusal() error {
+	if !shared.waiting.over.Load() {
+		shared.waiting.mu.Lock()
+		defer shared.waiting.mu.Unlock()
+	}
+	return d.failure()
+}
+
+func (d *Descriptor) failure() error {
 	if len(d.problems) == 0 {
 		return nil
 	}
@@ -236,8 +261,9 @@ func (d *Descriptor) Build(th *object.Thread) (*object.Module, *object.Exception
 	if len(late) > 0 {
 		m.Dict.SetName("__dir__", listing(m, late))
 	}
-	if t := d.typeOnce(); t != nil {
-		m.SetType(t)
+	d.typed.Do(func() { d.typ = d.moduleType() })
+	if d.typ != nil {
+		m.SetType(d.typ)
 	}
 	return m, nil
 }
@@ -315,24 +341,24 @@ func callModule(th *object.Thread, callee object.Value, args []object.Value, kw 
 
 // ToPython is the Go value x as a Python object, by its dynamic type.
 func ToPython(th *object.Thread, x any) (object.Value, *object.Exception) {
-	return shared.types.ToPython(th, x)
+	return shared.use().types.ToPython(th, x)
 }
 
 // FromPython stores v into the variable that dst, a non-nil pointer, points to; name is what messages call it.
 func FromPython(th *object.Thread, v object.Value, dst any, name string) *object.Exception {
-	return shared.types.FromPython(th, v, dst, name)
+	return shared.use().types.FromPython(th, v, dst, name)
 }
 
 // Function is the Go function fn as a Python callable of that name.
 func Function(name string, fn any, params ...string) object.Value {
-	return shared.function(reflect.ValueOf(fn), funcInfo{name: name, goName: name, facts: facts{params: params}})
+	return shared.use().function(reflect.ValueOf(fn), funcInfo{name: name, goName: name, facts: facts{params: params}})
 }
 
 // ErrorOf is exc as a Go error: the one that it was made of, or a *typemap.Error around it.
 func ErrorOf(exc *object.Exception) error { return shared.Error(exc) }
 
 // Raise is the exception that err becomes when a bound function returns it.
-func Raise(th *object.Thread, err error) *object.Exception { return shared.Exception(th, err) }
+func Raise(th *object.Thread, err error) *object.Exception { return shared.use().Exception(th, err) }
 
 // GoError is the Go error that exc was made of or that its class stands for, nil if it is an exception of Python code alone.
 func GoError(exc *object.Exception) error { return shared.causeOf(exc) }

@@ -59,7 +59,7 @@ func (p *plan) signature(th *object.Thread) (object.Value, *object.Exception) {
 		add(name, kind, pp.def)
 	}
 	switch {
-	case p.typ == rawType:
+	case isRaw(p.typ):
 		add("args", "VAR_POSITIONAL", object.Value{})
 		add("kwargs", "VAR_KEYWORD", object.Value{})
 	case p.variadic != nil:

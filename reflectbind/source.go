@@ -12,6 +12,9 @@ import (
 // Type is T as the source of a class, for maps given to Module.
 func Type[T any]() reflect.Type { return reflect.TypeFor[T]() }
 
+// generated is the form of the function Exports that the generator writes.
+type generated = func() (symbols map[string]any, docs map[string]string, params map[string][]string, more map[string]any)
+
 // readSource takes the items of the module from src.
 func (d *Descriptor) readSource(src any) {
 	switch src := src.(type) {
@@ -22,7 +25,7 @@ func (d *Descriptor) readSource(src any) {
 		symbols, docs, params := src()
 		d.readExports(&exports{symbols: symbols, docs: docs, params: params})
 		return
-	case func() (map[string]any, map[string]string, map[string][]string, map[string]any):
+	case generated:
 		symbols, docs, params, more := src()
 		d.readExports(newExports(symbols, docs, params, more))
 		return
@@ -190,7 +193,7 @@ func plainParams(t reflect.Type, method bool) []reflect.Type {
 	if method {
 		in = in[1:]
 	}
-	if len(in) > 0 && in[0] == contextType {
+	if len(in) > 0 && in[0] == contextType() {
 		in = in[1:]
 	}
 	if n := len(in); n > 0 && (t.IsVariadic() || optionsStruct(in[n-1]) != nil) {

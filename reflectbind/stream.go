@@ -15,20 +15,27 @@ import (
 	"dappco.re/go/py/typemap"
 )
 
-// streamMethods are the methods of the interfaces that a Python file can implement.
-var streamMethods = map[string]reflect.Type{
-	"Read":     reflect.TypeFor[func([]byte) (int, error)](),
-	"Write":    reflect.TypeFor[func([]byte) (int, error)](),
-	"Close":    reflect.TypeFor[func() error](),
-	"Seek":     reflect.TypeFor[func(int64, int) (int64, error)](),
-	"ReadAt":   reflect.TypeFor[func([]byte, int64) (int, error)](),
-	"ReadByte": reflect.TypeFor[func() (byte, error)](),
+// streamMethod is the type of the method name of the interfaces that a Python file can implement, nil if none has it.
+func streamMethod(name string) reflect.Type {
+	switch name {
+	case "Read", "Write":
+		return reflect.TypeFor[func([]byte) (int, error)]()
+	case "Close":
+		return reflect.TypeFor[func() error]()
+	case "Seek":
+		return reflect.TypeFor[func(int64, int) (int64, error)]()
+	case "ReadAt":
+		return reflect.TypeFor[func([]byte, int64) (int, error)]()
+	case "ReadByte":
+		return reflect.TypeFor[func() (byte, error)]()
+	}
+	return nil
 }
 
 // isStream reports that every method of the interface t is one of a file.
 func isStream(t reflect.Type) bool {
 	for i := range t.NumMethod() {
-		if m := t.Method(i); streamMethods[m.Name] != m.Type {
+		if m := t.Method(i); streamMethod(m.Name) != m.Type {
 			return false
 		}
 	}

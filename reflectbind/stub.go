@@ -17,6 +17,7 @@ import (
 
 // Stub is the text of the .pyi file of the module, from what is bound. The same module always has the same text.
 func (d *Descriptor) Stub() string {
+	shared.use()
 	w := &stubWriter{d: d, a: newAnnotator(d.name)}
 	for _, it := range d.items {
 		if it.kind == itemClass {
@@ -42,7 +43,7 @@ func (w *stubWriter) shadow(it *item) {
 		names = append(names, sortedNames(shared.class(it.typ).Py.Namespace())...)
 	}
 	for _, name := range names {
-		if builtinName.MatchString(name) || name == "go" {
+		if builtinName.Get().MatchString(name) || name == "go" {
 			w.a.shadowed[name] = true
 		}
 	}
@@ -124,14 +125,14 @@ func (w *stubWriter) item(it *item) {
 		}
 		w.functions(plans, "")
 	case itemClass:
-		if it.typ == timeType {
+		if it.typ == timeType() {
 			fmt.Fprintf(&w.body, "%s = %s\n", it.name, w.a.goName("Time"))
 			return
 		}
 		w.class(shared.classNamed(it.typ, w.d.name, it.doc), it.name, it.doc)
 	case itemError:
 		it.class.Complete()
-		if text := numberStubs[it.name]; text != "" && w.d.name == "go" {
+		if text := numberStub(it.name); text != "" && w.d.name == "go" {
 			w.numbers(it, text)
 			return
 		}
@@ -227,7 +228,7 @@ func hidesBase(c *class, name string) bool {
 
 // params is the parameter list.
 func (w *stubWriter) params(p *plan) (parts []string) {
-	if p.typ == rawType {
+	if isRaw(p.typ) {
 		return []string{"*args: " + w.a.take("Any"), "**kwargs: " + w.a.take("Any")}
 	}
 	if p.recv == 1 {

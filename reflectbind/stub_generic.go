@@ -60,7 +60,7 @@ func (w *stubWriter) subscript(args []string) string {
 			keys[i] = w.a.take("Any")
 		case name == "object":
 			keys[i] = "type[object]"
-		case goSpellings[name] != nil:
+		case goSpellings(name) != nil:
 			keys[i] = "type[" + w.a.builtins(name) + "]"
 		case w.d.offers(name[strings.LastIndexByte(name, '.')+1:]):
 			keys[i] = "type[" + name[strings.LastIndexByte(name, '.')+1:] + "]"

@@ -8,11 +8,23 @@ import (
 	"strings"
 )
 
-// numberStubs are the bodies of the classes, and the signatures of the functions that pickles call.
-var numberStubs = map[string]string{
-	"_array":  "(dtype: str, data: bytes, /) -> array[Any]",
-	"_matrix": "(dtype: str, data: bytes, rows: int, columns: int, /) -> matrix[Any]",
-	"array": `class array[T](MutableSequence[T]):
+// numberStub is the body of the class with that name, or the signature of the function that pickles call.
+func numberStub(name string) string {
+	switch name {
+	case "array":
+		return arrayStub
+	case "matrix":
+		return matrixStub
+	case "_array":
+		return "(dtype: str, data: bytes, /) -> array[Any]"
+	case "_matrix":
+		return "(dtype: str, data: bytes, rows: int, columns: int, /) -> matrix[Any]"
+	}
+	return ""
+}
+
+const (
+	arrayStub = `class array[T](MutableSequence[T]):
     dtype: str
     go_type: str | None
     itemsize: int
@@ -70,8 +82,8 @@ var numberStubs = map[string]string{
     def __pos__(self) -> array[T]: ...
     def __abs__(self) -> array[Any]: ...
     def __invert__(self) -> array[T]: ...
-OPERATORS`,
-	"matrix": `class matrix[E]:
+OPERATORS`
+	matrixStub = `class matrix[E]:
     T: matrix[E]
     dtype: str
     itemsize: int
@@ -102,8 +114,8 @@ OPERATORS`,
     def astype(self, dtype: str | type[Any], /) -> matrix[Any]: ...
     def fill(self, value: E, /) -> None: ...
     def readonly_view(self, /) -> matrix[E]: ...
-`,
-}
+`
+)
 
 // operatorStubs are the operators of arrays: with an array or a number on the other side.
 var operatorStubs = []string{"add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and", "or", "xor", "lshift", "rshift"}

@@ -13,6 +13,7 @@ import (
 // Surface lists everything that Python sees of the module, a line each, sorted: functions with their signatures and Go types, classes with their fields and methods, errors,
 // values. Package bindtest compares it with a file.
 func (d *Descriptor) Surface() (lines []string) {
+	shared.use()
 	for _, it := range d.items {
 		switch it.kind {
 		case itemFunc:

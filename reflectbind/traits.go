@@ -66,7 +66,7 @@ func (d *Descriptor) setTraits(option string, t reflect.Type, set func(*traits))
 	if next.dynamic == old.dynamic && next.locked == old.locked && next.mapping == old.mapping && slices.Equal(next.properties, old.properties) {
 		return
 	}
-	if _, made := b.classes.Load(t); made {
+	if b.made(t) {
 		d.problem("%s[%s]: its class is made already: give the option to the first module that uses the type", option, t)
 		return
 	}
@@ -138,7 +138,7 @@ func inOut(owner reflect.Type, m reflect.Method) (in, out int) {
 	if owner.Kind() != reflect.Interface {
 		in--
 	}
-	if out > 0 && m.Type.Out(out-1) == errorType {
+	if out > 0 && m.Type.Out(out-1) == errorType() {
 		out--
 	}
 	return in, out
@@ -223,6 +223,7 @@ func (b *binder) addMapping(c *class, py *object.Type) {
 // Settable lets scripts assign to the package variables with these Go names. Without it, assigning to a variable of a module is an error.
 func Settable(names ...string) Option {
 	return func(o *options) {
+		o.checked = true
 		if o.settable == nil {
 			o.settable = map[string]bool{}
 		}

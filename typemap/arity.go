@@ -12,22 +12,22 @@ import (
 const varArgs = 0x04
 
 var (
-	strCode       = object.Intern("__code__")
-	strFunc       = object.Intern("__func__")
-	strDefaults   = object.Intern("__defaults__")
-	strKwDefaults = object.Intern("__kwdefaults__")
+	strCode       = object.Name{Text: "__code__"}
+	strFunc       = object.Name{Text: "__func__"}
+	strDefaults   = object.Name{Text: "__defaults__"}
+	strKwDefaults = object.Name{Text: "__kwdefaults__"}
 )
 
 // checkArity looks at functions and methods written in Python; other callables say when they are called what they take.
 func (c *callback) checkArity(th *object.Thread, v object.Value) *Fault {
 	f, bound := v, 0
-	if inner, ok, exc := object.FindAttr(th, v, strFunc); exc == nil && ok && v.Type() == object.MethodType {
+	if inner, ok, exc := object.FindAttr(th, v, strFunc.Str()); exc == nil && ok && v.Type() == object.MethodType {
 		f, bound = inner, 1
 	}
 	if f.Type().Name != "function" || f.Type().Module != "builtins" {
 		return nil
 	}
-	code, ok, exc := object.FindAttr(th, f, strCode)
+	code, ok, exc := object.FindAttr(th, f, strCode.Str())
 	if exc != nil || !ok {
 		return raised(exc)
 	}
@@ -40,7 +40,7 @@ func (c *callback) checkArity(th *object.Thread, v object.Value) *Fault {
 	}
 	most := number("co_argcount") - bound
 	least := most
-	if defaults, ok, _ := object.FindAttr(th, f, strDefaults); ok && defaults.Type() == object.TupleType {
+	if defaults, ok, _ := object.FindAttr(th, f, strDefaults.Str()); ok && defaults.Type() == object.TupleType {
 		least -= len(defaults.AsTuple().Items)
 	}
 	open := number("co_flags")&varArgs != 0
@@ -61,7 +61,7 @@ func (c *callback) checkKeywords(th *object.Thread, v, f object.Value, count int
 	if count == 0 {
 		return nil
 	}
-	if defaults, ok, _ := object.FindAttr(th, f, strKwDefaults); ok && defaults.Type() == object.DictType && defaults.AsDict().Len() >= count {
+	if defaults, ok, _ := object.FindAttr(th, f, strKwDefaults.Str()); ok && defaults.Type() == object.DictType && defaults.AsDict().Len() >= count {
 		return nil
 	}
 	return typeFault("expected a callable without keyword-only arguments, got " + callableName(th, v))

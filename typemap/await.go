@@ -15,19 +15,19 @@ type Awaitable struct {
 }
 
 // AwaitableType is the class of awaitables.
-var (
-	AwaitableType = &object.Type{Name: "Awaitable", Qualname: "Awaitable", Module: "go", Doc: "A Go call that a task waits for. It starts when it is awaited, and is cancelled with the task."}
-	_             = readyAwaitable()
-)
+var AwaitableType = &object.Type{Name: "Awaitable", Qualname: "Awaitable", Module: "go", Doc: "A Go call that a task waits for. It starts when it is awaited, and is cancelled with the task.",
+	Def: awaitableDef{}}
 
-func readyAwaitable() bool {
-	object.ReadyType(AwaitableType, object.ObjectType, func(t *object.Type) {
+type awaitableDef struct{}
+
+// Define implements object.Definition.
+func (awaitableDef) Define(t *object.Type) {
+	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Flags |= object.FlagDisallowNew
 		t.Await = func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			return object.Cast[Awaitable](self).await(th)
 		}
 	})
-	return true
 }
 
 // NewAwaitable is an awaitable for run, which gets a thread of its own.

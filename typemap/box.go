@@ -10,6 +10,7 @@ import (
 	"weak"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/typemap/numeric"
 )
 
 // Box is an instance of a class made for a Go type T: it always holds the address of a T, never a copy that writes
@@ -187,13 +188,14 @@ func (boxDef) Define(t *object.Type) {
 	})
 }
 
-// extend adds to BoxType and GoErrorType, when they are defined, what the package that makes classes of Go types has for them.
+// extend adds to BoxType, GoErrorType and TimeType, when they are defined, what the package that makes classes of Go types has for them.
 var extend = func(t *object.Type) {}
 
-// ExtendWith sets extend; it is for package variables: var _ = typemap.ExtendWith(f).
+// ExtendWith sets extend, and tells the engine which types are mutable sequences; it is for package variables: var _ = typemap.ExtendWith(f). Nothing else of this package runs
+// at start.
 func ExtendWith(f func(t *object.Type)) bool {
 	extend = f
-	return true
+	return object.AddHostSequence(SliceViewType) && object.AddHostSequence(numeric.ArrayType)
 }
 
 // isBoxType reports that instances of t are Boxes.

@@ -97,12 +97,10 @@ func (p *plainCallback) mustInt(r object.Value) int {
 	}
 	return must(p, r, func(th *object.Thread, r object.Value) (int, *Fault) {
 		i := new(int)
-		f := intStore(th, r, Ptr(i))
+		f := signedKind[int]().store(nil, reflect.TypeFor[int]())(th, r, Ptr(i))
 		return *i, f
 	})
 }
-
-var intStore = signedKind[int]().store(nil, reflect.TypeFor[int]())
 
 func (p *plainCallback) mustFloat(r object.Value) float64 {
 	if !r.IsNull() && r.IsFloat() {

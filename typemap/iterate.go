@@ -156,7 +156,7 @@ func yielded(th *object.Thread, yield reflect.Value, in []reflect.Value) bool {
 }
 
 // errStop ends Each without an exception.
-var errStop = new(object.Exception)
+var errStop = &object.Exception{}
 
 // pump yields the elements of v until yield has enough: for an iter.Seq2 they are pairs, or the items of a dict.
 func pump(th *object.Thread, v object.Value, plans []*Plan, yield reflect.Value) *object.Exception {

@@ -76,6 +76,7 @@ func (timeDef) Define(t *object.Type) {
 				return object.TupleOf(self.Type().Value(), object.TupleOf(Text(t.Format(time.RFC3339Nano)))), nil
 			}},
 		})
+		extend(t)
 	})
 }
 

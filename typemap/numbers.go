@@ -131,11 +131,9 @@ func (m *Map) compileNumberArray(p *Plan, elem *numeric.Type) {
 	}
 }
 
-var matrixPath = reflect.TypeFor[matrix.Matrix]().PkgPath()
-
 // isMatrix reports that t is a matrix.Of.
 func isMatrix(t reflect.Type) bool {
-	return t.Kind() == reflect.Struct && t.PkgPath() == matrixPath && strings.HasPrefix(t.Name(), "Of[")
+	return t.Kind() == reflect.Struct && strings.HasPrefix(t.Name(), "Of[") && t.PkgPath() == reflect.TypeFor[matrix.Matrix]().PkgPath()
 }
 
 // IsMatrix reports that values of t are go.matrix in Python, and what they are made of.
@@ -176,10 +174,9 @@ func (m *Map) compileMatrix(p *Plan) {
 
 // storeAnyNumbers is an array as a slice of its type, and a matrix as a matrix.Of, sharing the memory where Take does.
 func (m *Map) storeAnyNumbers(th *object.Thread, v object.Value) (any, *Fault) {
-	t := anyNumbers[numeric.TypeOf(v).Name]
-	goType := t.slice
+	goType, ofMatrix := anyNumbers(numeric.TypeOf(v).Name)
 	if numeric.IsMatrix(v) {
-		goType = t.matrix
+		goType = ofMatrix
 	}
 	fresh := reflect.New(goType)
 	if f := m.Plan(goType).Store(th, v, PtrOf(fresh)); f != nil {
@@ -188,18 +185,39 @@ func (m *Map) storeAnyNumbers(th *object.Thread, v object.Value) (any, *Fault) {
 	return fresh.Elem().Interface(), nil
 }
 
-// numberTypes are the Go types that an array and a matrix become in an any.
-type numberTypes struct{ slice, matrix reflect.Type }
-
-func typesOf[T matrix.Number]() numberTypes {
-	return numberTypes{reflect.TypeFor[[]T](), reflect.TypeFor[matrix.Of[T]]()}
+// anyNumbers is the Go types that an array and a matrix of elements of that type become in an any.
+func anyNumbers(name string) (slice, ofMatrix reflect.Type) {
+	switch name {
+	case "int8":
+		return typesOf[int8]()
+	case "int16":
+		return typesOf[int16]()
+	case "int32":
+		return typesOf[int32]()
+	case "int64":
+		return typesOf[int64]()
+	case "uint8":
+		return typesOf[uint8]()
+	case "uint16":
+		return typesOf[uint16]()
+	case "uint32":
+		return typesOf[uint32]()
+	case "uint64":
+		return typesOf[uint64]()
+	case "float32":
+		return typesOf[float32]()
+	case "float64":
+		return typesOf[float64]()
+	case "complex64":
+		return typesOf[complex64]()
+	case "complex128":
+		return typesOf[complex128]()
+	}
+	return reflect.TypeFor[[]bool](), reflect.TypeFor[[][]bool]()
 }
 
-var anyNumbers = map[string]numberTypes{
-	"int8": typesOf[int8](), "int16": typesOf[int16](), "int32": typesOf[int32](), "int64": typesOf[int64](),
-	"uint8": typesOf[uint8](), "uint16": typesOf[uint16](), "uint32": typesOf[uint32](), "uint64": typesOf[uint64](),
-	"float32": typesOf[float32](), "float64": typesOf[float64](), "complex64": typesOf[complex64](), "complex128": typesOf[complex128](),
-	"bool": {slice: reflect.TypeFor[[]bool](), matrix: reflect.TypeFor[[][]bool]()},
+func typesOf[T matrix.Number]() (slice, ofMatrix reflect.Type) {
+	return reflect.TypeFor[[]T](), reflect.TypeFor[matrix.Of[T]]()
 }
 
 // IsNumbers reports that v is a go.array or a go.matrix.

@@ -49,7 +49,6 @@ var (
 	SliceViewType = &object.Type{Name: "SliceView", Qualname: "SliceView", Module: "go", Doc: "A list that is a slice inside a Go value.", Def: viewDef{}}
 	MapViewType   = &object.Type{Name: "MapView", Qualname: "MapView", Module: "go", Doc: "A dict that is a map inside a Go value.", Def: viewDef{}}
 	viewIterType  = &object.Type{Name: "SliceViewIterator", Qualname: "SliceViewIterator", Module: "go", Def: viewDef{}}
-	_             = object.AddHostSequence(SliceViewType)
 )
 
 type viewDef struct{}

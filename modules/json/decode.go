@@ -91,12 +91,26 @@ func (d *decoder) next(c byte) bool {
 	return false
 }
 
-// constants are the words that are values.
-var constants = []struct {
-	word  string
-	value any
-}{
-	{"null", nil}, {"true", true}, {"false", false}, {"NaN", math.NaN()}, {"Infinity", math.Inf(1)}, {"-Infinity", math.Inf(-1)},
+// constant is the value of the word that the text goes on with; ok is false if it is none that is a value.
+func (d *decoder) constant() (x any, ok bool) {
+	for _, word := range []string{"null", "true", "false", "NaN", "Infinity", "-Infinity"} {
+		if !strings.HasPrefix(d.s[d.at:], word) {
+			continue
+		}
+		d.at += len(word)
+		switch word {
+		case "null":
+			return nil, true
+		case "NaN":
+			return math.NaN(), true
+		case "Infinity":
+			return math.Inf(1), true
+		case "-Infinity":
+			return math.Inf(-1), true
+		}
+		return word == "true", true
+	}
+	return nil, false
 }
 
 func (d *decoder) value(depth int) (any, error) {
@@ -117,11 +131,8 @@ func (d *decoder) value(depth int) (any, error) {
 		d.at++
 		return d.array(depth)
 	}
-	for _, k := range constants {
-		if strings.HasPrefix(d.s[d.at:], k.word) {
-			d.at += len(k.word)
-			return k.value, nil
-		}
+	if x, ok := d.constant(); ok {
+		return x, nil
 	}
 	return d.number()
 }

@@ -9,12 +9,14 @@ import (
 // words are spellings that are one word although their capitals say otherwise, longest first where one begins another.
 var words = []string{"OAuth", "IPv4", "IPv6", "IPv", "GitHub", "GitLab", "MacOS", "IOs", "GraphQL", "MySQL", "PostgreSQL", "JavaScript", "TypeScript", "YouTube", "LaTeX", "WebSocket"}
 
-// keywords are the hard keywords of Python, which names cannot be.
-var keywords = map[string]bool{
-	"False": true, "None": true, "True": true, "and": true, "as": true, "assert": true, "async": true, "await": true, "break": true, "class": true,
-	"continue": true, "def": true, "del": true, "elif": true, "else": true, "except": true, "finally": true, "for": true, "from": true, "global": true,
-	"if": true, "import": true, "in": true, "is": true, "lambda": true, "nonlocal": true, "not": true, "or": true, "pass": true, "raise": true,
-	"return": true, "try": true, "while": true, "with": true, "yield": true,
+// isKeyword reports that name is one of the hard keywords of Python, which names cannot be.
+func isKeyword(name string) bool {
+	switch name {
+	case "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from",
+		"global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield":
+		return true
+	}
+	return false
 }
 
 // Name is the name of a function, method, field or parameter: snake case, with an underscore behind keywords.
@@ -24,7 +26,7 @@ func Name(name string) string {
 
 // Keyword is a name with an underscore behind it if it is a keyword.
 func Keyword(name string) string {
-	if keywords[name] {
+	if isKeyword(name) {
 		return name + "_"
 	}
 	return name

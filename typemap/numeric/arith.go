@@ -182,14 +182,12 @@ func one(th *thread, op object.BinaryOp, t *Type, p Ptr, x, y value) *exception 
 // neverFits reports that an int is too large for any element, before it is computed: it might take very long.
 func neverFits(op object.BinaryOp, x, y value) bool {
 	i, ok := object.IntValue(x)
-	large := object.IntSign(y) > 0 && object.ToBig(y).CmpAbs(sixtyFour) > 0
+	large := object.IntSign(y) > 0 && object.ToBig(y).CmpAbs(big.NewInt(64)) > 0
 	if op == object.Pow {
 		return large && (!ok || i < -1 || i > 1)
 	}
 	return large && (!ok || i != 0)
 }
-
-var sixtyFour = big.NewInt(64)
 
 // inPlace computes a op= b: the result is stored into the memory of a once all of it is there.
 func inPlace(th *thread, op object.BinaryOp, x, y value) (value, *exception) {

@@ -36,10 +36,7 @@ type Array struct {
 }
 
 // ArrayType is the class of arrays.
-var (
-	ArrayType = &object.Type{Name: "array", Qualname: "array", Module: "go", Sig: "(values=(), dtype=None, /)", Doc: arrayDoc, Def: arrayDef{}}
-	_         = object.AddHostSequence(ArrayType)
-)
+var ArrayType = &object.Type{Name: "array", Qualname: "array", Module: "go", Sig: "(values=(), dtype=None, /)", Doc: arrayDoc, Def: arrayDef{}}
 
 const arrayDoc = `Numbers of one machine type in memory that Go and Python share.
 
@@ -73,11 +70,13 @@ func fillArray(t *object.Type) {
 	t.Number = arrayNumber()
 	t.Sequence = &object.SequenceSlots{IsSequence: true}
 	t.JSON = func(th *thread, v value) (value, *exception) { return arrayOf(v).list(th) }
-	t.AddMethods(arrayMethods())
-	t.AddMethods(growMethods)
-	t.AddMethods([]object.Method{object.GenericClass()})
-	t.AddMethods(computeMethods())
-	t.AddGetSets(arrayAttributes)
+	t.WhenSeen(func() {
+		t.AddMethods(arrayMethods())
+		t.AddMethods(growMethods)
+		t.AddMethods([]object.Method{object.GenericClass()})
+		t.AddMethods(computeMethods())
+		t.AddGetSets(arrayAttributes())
+	})
 }
 
 func arrayOf(v value) *Array { return object.Cast[Array](v) }

@@ -53,8 +53,10 @@ func fillMatrix(t *object.Type) {
 	t.Sequence = &object.SequenceSlots{IsSequence: true}
 	t.JSON = matrixList
 	t.AddMethods(matrixMethods)
-	t.AddMethods([]object.Method{object.GenericClass()})
-	t.AddGetSets(matrixAttributes)
+	t.WhenSeen(func() {
+		t.AddMethods([]object.Method{object.GenericClass()})
+		t.AddGetSets(matrixAttributes())
+	})
 }
 
 func matrixOf(v value) *Matrix { return object.Cast[Matrix](v) }

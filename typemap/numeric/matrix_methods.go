@@ -104,17 +104,19 @@ var matrixMethods = []object.Method{
 	{Name: "__reduce_ex__", Sig: "($self, protocol, /)", Doc: "What pickle needs: the elements by value.", F1: matrixReduce},
 }
 
-var matrixAttributes = []object.GetSet{
-	matrixAttr("T", "The matrix with rows and columns exchanged, sharing the memory.", func(m *Matrix) value { return m.transposed().Value() }),
-	matrixAttr("shape", "The numbers of rows and columns.", func(m *Matrix) value { return object.TupleOf(object.Int64(int64(m.rows)), object.Int64(int64(m.cols))) }),
-	matrixAttr("strides", "How many bytes lie between two rows, and two columns.", func(m *Matrix) value {
-		return object.TupleOf(object.Int64(int64(m.rowStep*m.typ.size)), object.Int64(int64(m.colStep*m.typ.size)))
-	}),
-	matrixAttr("dtype", "The name of the type of the elements.", func(m *Matrix) value { return object.StrOf(m.typ.Name) }),
-	matrixAttr("itemsize", "How many bytes an element has.", func(m *Matrix) value { return object.Int64(int64(m.typ.size)) }),
-	matrixAttr("nbytes", "How many bytes the elements have.", func(m *Matrix) value { return object.Int64(int64(m.rows * m.cols * m.typ.size)) }),
-	matrixAttr("readonly", "Whether the elements cannot be changed through this matrix.", func(m *Matrix) value { return object.Bool(m.readOnly) }),
-	matrixAttr("contiguous", "Whether the elements lie row by row with nothing in between.", func(m *Matrix) value { return object.Bool(m.contiguous()) }),
+func matrixAttributes() []object.GetSet {
+	return []object.GetSet{
+		matrixAttr("T", "The matrix with rows and columns exchanged, sharing the memory.", func(m *Matrix) value { return m.transposed().Value() }),
+		matrixAttr("shape", "The numbers of rows and columns.", func(m *Matrix) value { return object.TupleOf(object.Int64(int64(m.rows)), object.Int64(int64(m.cols))) }),
+		matrixAttr("strides", "How many bytes lie between two rows, and two columns.", func(m *Matrix) value {
+			return object.TupleOf(object.Int64(int64(m.rowStep*m.typ.size)), object.Int64(int64(m.colStep*m.typ.size)))
+		}),
+		matrixAttr("dtype", "The name of the type of the elements.", func(m *Matrix) value { return object.StrOf(m.typ.Name) }),
+		matrixAttr("itemsize", "How many bytes an element has.", func(m *Matrix) value { return object.Int64(int64(m.typ.size)) }),
+		matrixAttr("nbytes", "How many bytes the elements have.", func(m *Matrix) value { return object.Int64(int64(m.rows * m.cols * m.typ.size)) }),
+		matrixAttr("readonly", "Whether the elements cannot be changed through this matrix.", func(m *Matrix) value { return object.Bool(m.readOnly) }),
+		matrixAttr("contiguous", "Whether the elements lie row by row with nothing in between.", func(m *Matrix) value { return object.Bool(m.contiguous()) }),
+	}
 }
 
 func matrixAttr(name, doc string, get func(m *Matrix) value) object.GetSet {

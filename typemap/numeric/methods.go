@@ -69,20 +69,22 @@ func arrayMethods() []object.Method {
 	}
 }
 
-var arrayAttributes = []object.GetSet{
-	arrayAttr("dtype", "The name of the type of the elements.", func(a *Array, _ span) value { return object.StrOf(a.typ.Name) }),
-	arrayAttr("go_type", "The Go type whose values the elements are, None for plain numbers.", func(a *Array, _ span) value {
-		if a.typ.Go == "" {
-			return object.None
-		}
-		return object.StrOf(a.typ.Go)
-	}),
-	arrayAttr("itemsize", "How many bytes an element has.", func(a *Array, _ span) value { return object.Int64(int64(a.typ.size)) }),
-	arrayAttr("nbytes", "How many bytes the elements have.", func(a *Array, s span) value { return object.Int64(int64(s.n * a.typ.size)) }),
-	arrayAttr("shape", "The length, as a tuple.", func(_ *Array, s span) value { return object.TupleOf(object.Int64(int64(s.n))) }),
-	arrayAttr("strides", "How many bytes lie between the beginnings of two elements, as a tuple.", func(_ *Array, s span) value { return object.TupleOf(object.Int64(int64(s.step))) }),
-	arrayAttr("readonly", "Whether the elements cannot be changed through this array.", func(a *Array, _ span) value { return object.Bool(a.readOnly) }),
-	arrayAttr("resizable", "Whether the length can change: no for slices, columns, and memory of others.", func(a *Array, _ span) value { return object.Bool(a.growth == grows && !a.readOnly) }),
+func arrayAttributes() []object.GetSet {
+	return []object.GetSet{
+		arrayAttr("dtype", "The name of the type of the elements.", func(a *Array, _ span) value { return object.StrOf(a.typ.Name) }),
+		arrayAttr("go_type", "The Go type whose values the elements are, None for plain numbers.", func(a *Array, _ span) value {
+			if a.typ.Go == "" {
+				return object.None
+			}
+			return object.StrOf(a.typ.Go)
+		}),
+		arrayAttr("itemsize", "How many bytes an element has.", func(a *Array, _ span) value { return object.Int64(int64(a.typ.size)) }),
+		arrayAttr("nbytes", "How many bytes the elements have.", func(a *Array, s span) value { return object.Int64(int64(s.n * a.typ.size)) }),
+		arrayAttr("shape", "The length, as a tuple.", func(_ *Array, s span) value { return object.TupleOf(object.Int64(int64(s.n))) }),
+		arrayAttr("strides", "How many bytes lie between the beginnings of two elements, as a tuple.", func(_ *Array, s span) value { return object.TupleOf(object.Int64(int64(s.step))) }),
+		arrayAttr("readonly", "Whether the elements cannot be changed through this array.", func(a *Array, _ span) value { return object.Bool(a.readOnly) }),
+		arrayAttr("resizable", "Whether the length can change: no for slices, columns, and memory of others.", func(a *Array, _ span) value { return object.Bool(a.growth == grows && !a.readOnly) }),
+	}
 }
 
 func arrayAttr(name, doc string, get func(a *Array, s span) value) object.GetSet {

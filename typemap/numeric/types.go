@@ -70,41 +70,51 @@ type ops interface {
 
 // types is all types of elements.
 var types = []*Type{
-	{Name: "bool", code: '?', size: 1, class: truths, ops: boolOps{}},
+	boolType,
 	{Name: "int8", code: 'b', size: 1, class: signedInts, rank: 1, ops: signedOps[int8]{}},
 	{Name: "int16", code: 'h', size: 2, class: signedInts, rank: 2, ops: signedOps[int16]{}},
 	{Name: "int32", code: 'i', size: 4, class: signedInts, rank: 3, ops: signedOps[int32]{}},
-	{Name: "int64", code: 'q', size: 8, class: signedInts, rank: 4, ops: signedOps[int64]{}},
+	intType,
 	{Name: "uint8", code: 'B', size: 1, class: unsignedInts, rank: 1, ops: unsignedOps[uint8]{}},
 	{Name: "uint16", code: 'H', size: 2, class: unsignedInts, rank: 2, ops: unsignedOps[uint16]{}},
 	{Name: "uint32", code: 'I', size: 4, class: unsignedInts, rank: 3, ops: unsignedOps[uint32]{}},
 	{Name: "uint64", code: 'Q', size: 8, class: unsignedInts, rank: 4, ops: unsignedOps[uint64]{}},
 	{Name: "float32", code: 'f', size: 4, class: reals, rank: 1, ops: realOps[float32]{}},
-	{Name: "float64", code: 'd', size: 8, class: reals, rank: 2, ops: realOps[float64]{}},
+	float64Type,
 	{Name: "complex64", code: 'F', size: 8, class: complexes, rank: 1, ops: complexOps[complex64]{}},
-	{Name: "complex128", code: 'D', size: 16, class: complexes, rank: 2, ops: complexOps[complex128]{}},
+	complexType,
 }
 
 // Types that the package itself makes arrays of.
 var (
-	boolType    = TypeNamed("bool")
-	intType     = TypeNamed("int64")
-	float64Type = TypeNamed("float64")
-	complexType = TypeNamed("complex128")
+	boolType    = &Type{Name: "bool", code: '?', size: 1, class: truths, ops: boolOps{}}
+	intType     = &Type{Name: "int64", code: 'q', size: 8, class: signedInts, rank: 4, ops: signedOps[int64]{}}
+	float64Type = &Type{Name: "float64", code: 'd', size: 8, class: reals, rank: 2, ops: realOps[float64]{}}
+	complexType = &Type{Name: "complex128", code: 'D', size: 16, class: complexes, rank: 2, ops: complexOps[complex128]{}}
 )
 
-// sameAs are other names of types: those of Go and of Python.
-var sameAs = map[string]string{
-	"uint": "uint64", "uintptr": "uint64", "byte": "uint8", "rune": "int32",
-	"int": "int64", "float": "float64", "complex": "complex128",
-	"l": "int64", "n": "int64", "L": "uint64", "N": "uint64", "P": "uint64",
+// ownName is the name here of a type that Go or Python calls otherwise.
+func ownName(name string) string {
+	switch name {
+	case "int", "l", "n":
+		return "int64"
+	case "uint", "uintptr", "L", "N", "P":
+		return "uint64"
+	case "byte":
+		return "uint8"
+	case "rune":
+		return "int32"
+	case "float":
+		return "float64"
+	case "complex":
+		return "complex128"
+	}
+	return name
 }
 
 // TypeNamed is the type with that name, its Python name, or its code as in module struct; nil if there is none.
 func TypeNamed(name string) *Type {
-	if other, ok := sameAs[name]; ok {
-		name = other
-	}
+	name = ownName(name)
 	for _, t := range types {
 		if t.Name == name || len(name) == 1 && name[0] == t.code {
 			return t
