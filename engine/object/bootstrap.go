@@ -80,7 +80,7 @@ func builtinTypes() []typeSpec {
 }
 
 func init() {
-	makeSlotTables()
+	fillSlotTable()
 	newMethod.FK = builtinNew
 	dictGetSet.Get, dictGetSet.Set = getInstanceDict, setInstanceDict
 	for _, s := range builtinTypes() {

@@ -7,6 +7,8 @@
 
 package object
 
+import "sync"
+
 // slotID numbers the slots.
 type slotID uint8
 
@@ -73,13 +75,35 @@ type slotDef struct {
 // wrapFunc calls the slot of d.Owner as Python code sees it.
 type wrapFunc func(th *Thread, d *WrapperDescr, self Value, args []Value, kw []*Str) (Value, *Exception)
 
-// slotTable, slotDefs, defsOf and defsByName are made once by bootstrap: as initialised variables they would depend on themselves.
-var (
-	slotTable  [numSlots]slotOps
-	slotDefs   []slotDef
-	defsOf     [numSlots][]*slotDef
-	defsByName map[*Str][]*slotDef
-)
+// slotTable is filled by bootstrap: as an initialised variable it would depend on itself.
+var slotTable [numSlots]slotOps
+
+// slotDefTable is the special methods that stand for slots, in order, by slot and by name.
+type slotDefTable struct {
+	rows   []slotDef
+	bySlot [numSlots][]*slotDef
+	byName map[*Str][]*slotDef
+}
+
+// slotDefs is the table, made when a namespace or a class needs it.
+var slotDefs struct {
+	once  sync.Once
+	table slotDefTable
+}
+
+func slotDefinitions() *slotDefTable {
+	slotDefs.once.Do(func() {
+		t := &slotDefs.table
+		t.rows = allSlotDefs()
+		t.byName = make(map[*Str][]*slotDef, len(t.rows))
+		for i := range t.rows {
+			d := &t.rows[i]
+			t.bySlot[d.slot] = append(t.bySlot[d.slot], d)
+			t.byName[d.name] = append(t.byName[d.name], d)
+		}
+	})
+	return &slotDefs.table
+}
 
 // direct makes the operations of a slot that is a field of Slots.
 func direct[F any](field func(t *Type) *F, special F) slotOps {
@@ -178,18 +202,7 @@ const (
 	ownsSequence
 )
 
-// makeSlotTables fills the tables above.
-func makeSlotTables() {
-	fillSlotTable()
-	slotDefs = allSlotDefs()
-	defsByName = make(map[*Str][]*slotDef, len(slotDefs))
-	for i := range slotDefs {
-		d := &slotDefs[i]
-		defsOf[d.slot] = append(defsOf[d.slot], d)
-		defsByName[d.name] = append(defsByName[d.name], d)
-	}
-}
-
+// fillSlotTable fills the table above.
 func fillSlotTable() {
 	s := &slotTable
 	s[slotNew] = direct(func(t *Type) *func(*Thread, *Type, []Value, []*Str) (Value, *Exception) { return &t.New }, specialNew)

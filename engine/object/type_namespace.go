@@ -114,16 +114,16 @@ func (t *Type) AddMembers(gs []GetSet) {
 
 // addWrappers puts slot wrappers of the slots in own into the namespace.
 func (t *Type) addWrappers(own *slotSet) {
-	n := 0
-	for i := range slotDefs {
-		if own.has(slotDefs[i].slot) && slotDefs[i].wrap != nil {
+	rows, n := slotDefinitions().rows, 0
+	for i := range rows {
+		if own.has(rows[i].slot) && rows[i].wrap != nil {
 			n++
 		}
 	}
 	slab := make([]WrapperDescr, 0, n)
 	t.names.reserve(n + 3) // and __new__, __hash__, __doc__
-	for i := range slotDefs {
-		d := &slotDefs[i]
+	for i := range rows {
+		d := &rows[i]
 		if !own.has(d.slot) || d.wrap == nil {
 			continue
 		}

@@ -43,7 +43,7 @@ func (t *Type) resolveSlot(s slotID) {
 	ops := &slotTable[s]
 	var from *Type // the built-in type whose slot all the wrappers found stand for
 	special := false
-	for _, d := range defsOf[s] {
+	for _, d := range slotDefinitions().bySlot[s] {
 		f := t.Lookup(d.name)
 		if f.IsNull() {
 			continue
@@ -123,7 +123,7 @@ func (t *Type) resolveName(name *Str) bool {
 	if len(name.s) < 5 || name.s[:2] != "__" {
 		return false
 	}
-	defs := defsByName[name]
+	defs := slotDefinitions().byName[name]
 	for _, d := range defs {
 		t.resolveSlot(d.slot)
 	}
