@@ -18,8 +18,14 @@ const (
 	blockElements = 1 << 14
 )
 
-// searchAll calls take with the results of every query, in no order and from several goroutines. newBest gives a best for each.
-func (x *index) searchAll(ctx context.Context, queries matrix.Matrix, newBest func() best, take func(i int, found []candidate)) error {
+// group is what one goroutine uses for group after group of queries.
+type group struct {
+	targets [groupQueries]target
+	bests   [groupQueries]best
+}
+
+// searchAll calls take with the results of every query, in no order and from several goroutines; they are take's until it returns. wanted says what is to be found for each.
+func (x *index) searchAll(ctx context.Context, queries matrix.Matrix, wanted best, take func(i int, found []candidate)) error {
 	workers := max(1, min(runtime.GOMAXPROCS(0), queries.Rows))
 	var mu sync.Mutex
 	begun := 0 // guarded by mu
@@ -33,12 +39,13 @@ func (x *index) searchAll(ctx context.Context, queries matrix.Matrix, newBest fu
 	}
 	var failure atomic.Pointer[error]
 	work := func() {
+		var g group
 		for failure.Load() == nil {
 			from, to := next()
 			if from == to {
 				return
 			}
-			if err := x.searchGroup(ctx, queries, from, to, newBest, take); err != nil {
+			if err := x.searchGroup(ctx, &g, queries, from, to, wanted, take); err != nil {
 				failure.CompareAndSwap(nil, &err)
 			}
 		}
@@ -56,14 +63,15 @@ func (x *index) searchAll(ctx context.Context, queries matrix.Matrix, newBest fu
 }
 
 // searchGroup answers queries from to to on one goroutine.
-func (x *index) searchGroup(ctx context.Context, queries matrix.Matrix, from, to int, newBest func() best, take func(int, []candidate)) error {
-	targets, bests := make([]target, to-from), make([]best, to-from)
+func (x *index) searchGroup(ctx context.Context, g *group, queries matrix.Matrix, from, to int, wanted best, take func(int, []candidate)) error {
+	targets, bests := g.targets[:to-from], g.bests[:to-from]
 	for i := range targets {
 		t, err := x.prepare("queries", from+i, queries.Row(from+i))
 		if err != nil {
 			return err
 		}
-		targets[i], bests[i] = t, newBest()
+		targets[i] = t
+		bests[i].reset(wanted)
 	}
 	if x.method == byTree {
 		for i := range targets {

@@ -3,7 +3,6 @@
 package kdtree
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -33,6 +32,14 @@ func nearest(k int) best {
 
 // within is a best for everything up to radius.
 func within(radius float64) best { return best{limit: radius} }
+
+// reset makes b an empty best for what wanted is for, in the memory that it has.
+func (b *best) reset(wanted best) {
+	b.heap, b.k, b.limit = b.heap[:0], wanted.k, wanted.limit
+	if cap(b.heap) < b.k {
+		b.heap = make([]candidate, 0, b.k)
+	}
+}
 
 // square is a bound for the squares of distances that are still of interest. It is a little above the square of limit, because several squares have the same root.
 func (b *best) square() float64 { return b.limit * b.limit * (1 + 1e-15) }
@@ -99,7 +106,10 @@ func (b *best) merge(other *best) {
 // sorted is the results in order; the heap is none any more.
 func (b *best) sorted() []candidate {
 	slices.SortFunc(b.heap, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(x.distance, y.distance), cmp.Compare(x.index, y.index))
+		if x.before(y) {
+			return -1
+		}
+		return 1 // no two have the same index
 	})
 	return b.heap
 }

@@ -98,7 +98,7 @@ func (t *KDTree) NearestAll(ctx context.Context, queries matrix.Matrix, k int) (
 	if err != nil {
 		return nil, err
 	}
-	return t.findAll(ctx, queries, func() best { return nearest(k) })
+	return t.findAll(ctx, queries, best{k: k, limit: math.Inf(1)})
 }
 
 // RadiusAll is Radius for every row of queries.
@@ -111,18 +111,18 @@ func (t *KDTree) RadiusAll(ctx context.Context, queries matrix.Matrix, r float64
 	if _, err := t.batch(queries, 1, recordSize); err != nil {
 		return nil, err
 	}
-	return t.findAll(ctx, queries, func() best { return within(r) })
+	return t.findAll(ctx, queries, within(r))
 }
 
 // mostRecords is how many results a call may have whose number only the search can tell.
 const mostRecords = 1 << 22
 
-func (t *KDTree) findAll(ctx context.Context, queries matrix.Matrix, newBest func() best) ([][]Neighbour, error) {
+func (t *KDTree) findAll(ctx context.Context, queries matrix.Matrix, wanted best) ([][]Neighbour, error) {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	lists := make([][]Neighbour, queries.Rows)
 	var records atomic.Int64
-	err := t.index.searchAll(ctx, queries, newBest, func(i int, found []candidate) {
+	err := t.index.searchAll(ctx, queries, wanted, func(i int, found []candidate) {
 		if records.Add(int64(len(found))) > mostRecords {
 			stop(argument.TooLarge("r", "there are more than %d points around the queries", mostRecords))
 			return
@@ -148,7 +148,7 @@ func (t *KDTree) Query(ctx context.Context, queries matrix.Matrix, k int) (indic
 		return matrix.Of[int]{}, matrix.Matrix{}, err
 	}
 	indices, distances = matrix.Make[int](queries.Rows, k), matrix.New(queries.Rows, k)
-	err = t.index.searchAll(ctx, queries, func() best { return nearest(k) }, func(i int, found []candidate) {
+	err = t.index.searchAll(ctx, queries, best{k: k, limit: math.Inf(1)}, func(i int, found []candidate) {
 		for j := range k {
 			c := candidate{math.Inf(1), -1} // nothing, if the points were changed to NaN meanwhile
 			if j < len(found) {
