@@ -76,7 +76,11 @@ func load(t *testing.T, files map[string]string) *Package {
 	dir := t.TempDir()
 	files["go.mod"] = "module example.com/shop\n\ngo 1.26.0\n"
 	for name, text := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -127,6 +131,20 @@ func TestBind_Generate_Bad(t *testing.T) {
 		if _, _, err := p.Generate(Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is not %q", err, want)
 		}
+	}
+}
+
+// What a package imports is read as far as it can be.
+func TestBind_Load_Ugly(t *testing.T) {
+	p := load(t, map[string]string{
+		"shop.go":        "package shop\n\nimport (\n\t\"example.com/shop/broken\"\n\t\"example.com/shop/loop\"\n\t\"example.com/shop/none\"\n)\n\nfunc F(b broken.Fine, l loop.T) {}\n\nfunc G(x none.T) {}\n",
+		"broken/x.go":    "package broken\n\ntype Fine struct{}\n\nvar Bad undefined = 1\n\nfunc F( {\n",
+		"loop/x.go":      "package loop\n\nimport \"example.com/shop/loop/back\"\n\ntype T struct{ back.T }\n",
+		"loop/back/x.go": "package back\n\nimport \"example.com/shop/loop\"\n\ntype T struct{ P *loop.T }\n",
+	})
+	text, _, err := p.Generate(Options{})
+	if err != nil || !strings.Contains(string(text), `"F": {"b", "l"}`) {
+		t.Errorf("%v\n%s", err, text)
 	}
 }
 

@@ -8,12 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
 	"io"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -39,17 +37,17 @@ type Package struct {
 
 // listed is what `go list -json` says about a package.
 type listed struct {
-	ImportPath, Name, Dir, Export string
-	GoFiles, CgoFiles             []string
-	IgnoredGoFiles                []string
-	ImportMap                     map[string]string
-	DepOnly                       bool
-	Error                         *struct{ Err string }
+	ImportPath, Name, Dir string
+	GoFiles, CgoFiles     []string
+	IgnoredGoFiles        []string
+	ImportMap             map[string]string
+	DepOnly               bool
+	Error                 *struct{ Err string }
 }
 
 // Load reads the packages that the patterns name, as the go command understands them in folder dir.
 func Load(dir string, patterns ...string) ([]*Package, error) {
-	args := append([]string{"list", "-e", "-export", "-deps", "-json=ImportPath,Name,Dir,Export,GoFiles,CgoFiles,IgnoredGoFiles,ImportMap,DepOnly,Error", "--"}, patterns...)
+	args := append([]string{"list", "-e", "-deps", "-json=ImportPath,Name,Dir,GoFiles,CgoFiles,IgnoredGoFiles,ImportMap,DepOnly,Error", "--"}, patterns...)
 	cmd := exec.Command("go", args...)
 	cmd.Dir = dir
 	var stderr bytes.Buffer
@@ -80,23 +78,45 @@ func Load(dir string, patterns ...string) ([]*Package, error) {
 	return pkgs, nil
 }
 
-// loader type-checks packages with the compiled forms of what they import.
+// loader type-checks packages, and the declarations of what they import: nothing has to be compiled, and reading what the compiler writes would bring much
+// into the program that runs at its start.
 type loader struct {
 	fset     *token.FileSet
 	all      map[string]*listed
-	compiled types.Importer
+	imported map[string]*types.Package // nil while a package is read
 }
 
 func newLoader(all map[string]*listed) *loader {
-	ld := &loader{fset: token.NewFileSet(), all: all}
-	ld.compiled = importer.ForCompiler(ld.fset, "gc", func(path string) (io.ReadCloser, error) {
-		l := all[path]
-		if l == nil || l.Export == "" {
-			return nil, fmt.Errorf("package %s does not compile", path)
+	return &loader{token.NewFileSet(), all, map[string]*types.Package{}}
+}
+
+// config is how the package l is type-checked: with 64 bits to an int, because what is written has to compile on all machines.
+func (ld *loader) config(l *listed, failed func(error)) *types.Config {
+	return &types.Config{Importer: mapped{ld, l.ImportMap}, IgnoreFuncBodies: true, FakeImportC: true, Error: failed}
+}
+
+// dependency is a package that another one imports, with what can be read of it.
+func (ld *loader) dependency(path string) (*types.Package, error) {
+	p, seen := ld.imported[path]
+	l := ld.all[path]
+	switch {
+	case p != nil:
+		return p, nil
+	case seen:
+		return nil, fmt.Errorf("package %s imports itself", path)
+	case l == nil || len(l.GoFiles)+len(l.CgoFiles) == 0:
+		return nil, fmt.Errorf("there is no package %s", path)
+	}
+	ld.imported[path] = nil
+	var files []*ast.File
+	for _, name := range slices.Concat(l.GoFiles, l.CgoFiles) {
+		if f, _ := parser.ParseFile(ld.fset, filepath.Join(l.Dir, name), nil, parser.SkipObjectResolution); f != nil {
+			files = append(files, f)
 		}
-		return os.Open(l.Export)
-	})
-	return ld
+	}
+	p, _ = ld.config(l, func(error) {}).Check(path, ld.fset, files, nil)
+	ld.imported[path] = p
+	return p, nil
 }
 
 // load reads one package from its source. A package that does not type-check completely offers what does.
@@ -120,16 +140,11 @@ func (ld *loader) load(l *listed) *Package {
 	}
 	p.readIgnored(ld, l.IgnoredGoFiles)
 	var first error
-	conf := types.Config{
-		Importer:         mapped{ld, l.ImportMap},
-		IgnoreFuncBodies: true,
-		FakeImportC:      true,
-		Error: func(err error) {
-			if first == nil {
-				first = err
-			}
-		},
-	}
+	conf := ld.config(l, func(err error) {
+		if first == nil {
+			first = err
+		}
+	})
 	if l.ImportPath == "unsafe" {
 		p.types = types.Unsafe
 		return p
@@ -158,5 +173,5 @@ func (m mapped) Import(path string) (*types.Package, error) {
 	if to := m.paths[path]; to != "" {
 		path = to
 	}
-	return m.ld.compiled.Import(path)
+	return m.ld.dependency(path)
 }
