@@ -100,9 +100,9 @@ func Register(th *thread, cls, sub *object.Type) *exception {
 }
 
 var publicFunctions = []object.Method{
-	native.Python("abstractmethod", "(funcobj)", "A decorator indicating abstract methods.\n\nA class with ABCMeta as its metaclass cannot be instantiated unless all of its\nabstract methods are overridden.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "abstractmethod", Sig: "(funcobj)", Doc: "A decorator indicating abstract methods.\n\nA class with ABCMeta as its metaclass cannot be instantiated unless all of its\nabstract methods are overridden.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		return args[0], object.SetAttr(th, args[0], nameAbstract.Str(), object.True)
-	}),
+	}},
 	native.Python("update_abstractmethods", "(cls)", "Recalculate the set of abstract methods of an abstract class.\n\nTo be called when methods were added or implemented after the class was made.", updateAbstract),
 }
 

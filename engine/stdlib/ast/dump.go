@@ -6,11 +6,10 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
-	"dappco.re/go/py/engine/stdlib/native"
 )
 
 var dumpFunctions = []object.Method{
-	native.Python("dump", "(node, annotate_fields=True, include_attributes=False, *, indent=None, show_empty=False)", "Return the tree below node as text.\n\nFields have names unless annotate_fields is false; include_attributes adds the places. With indent, a number of spaces or a str, the text has lines. Empty lists are shown only with show_empty.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "dump", Sig: "(node, annotate_fields=True, include_attributes=False, *, indent=None, show_empty=False)", Doc: "Return the tree below node as text.\n\nFields have names unless annotate_fields is false; include_attributes adds the places. With indent, a number of spaces or a str, the text has lines. Empty lists are shown only with show_empty.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		st, exc := stateOf(th)
 		if exc != nil {
 			return value{}, exc
@@ -43,8 +42,8 @@ var dumpFunctions = []object.Method{
 		}
 		text, _, exc := d.format(a[0], 0)
 		return object.StrOf(text), exc
-	}),
-	native.Python("compare", "(a, b, /, *, compare_attributes=False)", "Return whether two trees are the same: their classes and fields, and with compare_attributes their places too.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "compare", Sig: "(a, b, /, *, compare_attributes=False)", Doc: "Return whether two trees are the same: their classes and fields, and with compare_attributes their places too.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		st, exc := stateOf(th)
 		if exc != nil {
 			return value{}, exc
@@ -57,7 +56,7 @@ var dumpFunctions = []object.Method{
 		}
 		same, exc := c.nodes(a[0], a[1])
 		return object.Bool(same), exc
-	}),
+	}},
 }
 
 type dumper struct {

@@ -11,7 +11,7 @@ import (
 )
 
 var literalFunctions = []object.Method{
-	native.Python("literal_eval", "(node_or_string)", "Evaluate an expression that consists of literals only: strings, bytes, numbers, tuples, lists, dicts, sets, booleans, None and Ellipsis.\n\nThe argument is the text of the expression, or its tree. ValueError if there is anything else in it. Deep or long input can still take much memory or time.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "literal_eval", Sig: "(node_or_string)", Doc: "Evaluate an expression that consists of literals only: strings, bytes, numbers, tuples, lists, dicts, sets, booleans, None and Ellipsis.\n\nThe argument is the text of the expression, or its tree. ValueError if there is anything else in it. Deep or long input can still take much memory or time.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		st, exc := stateOf(th)
 		if exc != nil {
 			return value{}, exc
@@ -34,7 +34,7 @@ var literalFunctions = []object.Method{
 		}
 		e := &evaluator{th: th, st: st}
 		return e.value(node)
-	}),
+	}},
 }
 
 type evaluator struct {

@@ -10,20 +10,20 @@ import (
 )
 
 var locateFunctions = []object.Method{
-	native.Python("copy_location", "(new_node, old_node)", "Copy the place of old_node to new_node if they have one, and return new_node.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "copy_location", Sig: "(new_node, old_node)", Doc: "Copy the place of old_node to new_node if they have one, and return new_node.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return a[0], copyLocation(th, a[0], a[1])
-	}),
-	native.Python("fix_missing_locations", "(node)", "Give node and the nodes below it the places that compile() needs: those that have none get that of the node above, the root line 1.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "fix_missing_locations", Sig: "(node)", Doc: "Give node and the nodes below it the places that compile() needs: those that have none get that of the node above, the root line 1.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		one, zero := object.Int64(1), object.Int64(0)
 		return a[0], fixLocations(th, a[0], [4]value{one, zero, one, zero})
-	}),
-	native.Python("increment_lineno", "(node, n=1)", "Add n to the line numbers of node and of all nodes below it, and return node.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "increment_lineno", Sig: "(node, n=1)", Doc: "Add n to the line numbers of node and of all nodes below it, and return node.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		n := a[1]
 		if n.IsNull() {
 			n = object.Int64(1)
 		}
 		return a[0], shiftLines(th, a[0], n)
-	}),
+	}},
 	native.Python("get_docstring", "(node, clean=True)", "Return the docstring of a module, class or function, None if it has none. Its indentation is taken away if clean is true.", getDocstring),
 	native.Python("get_source_segment", "(source, node, *, padded=False)", "Return the part of source that node was made of, None if its place is not known.\n\nWith padded, the first line of several is filled with spaces to its column.", getSegment),
 }

@@ -24,13 +24,13 @@ func mainArgs() []native.Arg {
 }
 
 var mainFunctions = []object.Method{
-	native.Python("main", "(args=None)", "Show the tree of a program: the command line of this module. args is what sys.argv[1:] would be.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "main", Sig: "(args=None)", Doc: "Show the tree of a program: the command line of this module. args is what sys.argv[1:] would be.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		m := &mainOptions{th: th}
 		if exc := m.read(a[0]); exc != nil {
 			return value{}, exc
 		}
 		return object.None, m.run()
-	}),
+	}},
 }
 
 // mainOptions is what the command line says.

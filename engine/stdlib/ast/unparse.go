@@ -6,14 +6,13 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
-	"dappco.re/go/py/engine/stdlib/native"
 )
 
 var unparseFunctions = []object.Method{
-	native.Python("unparse", "(ast_obj)", "Return program text that parses to a tree equal to ast_obj.\n\nComments and layout are not those of the text that the tree was made of.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "unparse", Sig: "(ast_obj)", Doc: "Return program text that parses to a tree equal to ast_obj.\n\nComments and layout are not those of the text that the tree was made of.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		text, exc := unparse(th, a[0])
 		return object.StrOf(text), exc
-	}),
+	}},
 }
 
 // rank is how tight an expression binds, from loose to tight.

@@ -27,7 +27,7 @@ func newLazy(next func(th *thread) (value, *exception)) value {
 }
 
 var walkFunctions = []object.Method{
-	native.Python("iter_fields", "(node)", "Yield a tuple of field name and value for each field of node that is there.", func(_ *thread, _ value, a []value) (value, *exception) {
+	{Name: "iter_fields", Sig: "(node)", Doc: "Yield a tuple of field name and value for each field of node that is there.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		f := &fields{node: a[0]}
 		return newLazy(func(th *thread) (value, *exception) {
 			name, v, ok, exc := f.next(th)
@@ -36,12 +36,12 @@ var walkFunctions = []object.Method{
 			}
 			return object.TupleOf(name, v), nil
 		}), nil
-	}),
-	native.Python("iter_child_nodes", "(node)", "Yield the nodes right below node: fields that are nodes, and items of fields that are lists of nodes.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "iter_child_nodes", Sig: "(node)", Doc: "Yield the nodes right below node: fields that are nodes, and items of fields that are lists of nodes.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		c := &children{fields: fields{node: a[0]}}
 		return newLazy(func(th *thread) (value, *exception) { return c.next(th) }), nil
-	}),
-	native.Python("walk", "(node)", "Yield node and all nodes below it, those near the root first.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "walk", Sig: "(node)", Doc: "Yield node and all nodes below it, those near the root first.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		queue := []value{a[0]}
 		return newLazy(func(th *thread) (value, *exception) {
 			if len(queue) == 0 {
@@ -64,7 +64,7 @@ var walkFunctions = []object.Method{
 				queue = append(queue, child)
 			}
 		}), nil
-	}),
+	}},
 }
 
 // fields goes through the fields of a node.

@@ -69,7 +69,7 @@ func orNone(v value) value {
 }
 
 var functions = []object.Method{
-	native.Python("interact", "(banner=None, readfunc=None, local=None, exitmsg=None, local_exit=False)", "Read lines and run them, as the prompt does, until the input ends.\n\nbanner is shown first, exitmsg last; readfunc takes the place of raw_input(), local is the namespace. With local_exit, exit() ends the console only.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "interact", Sig: "(banner=None, readfunc=None, local=None, exitmsg=None, local_exit=False)", Doc: "Read lines and run them, as the prompt does, until the input ends.\n\nbanner is shown first, exitmsg last; readfunc takes the place of raw_input(), local is the namespace. With local_exit, exit() ends the console only.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		class, exc := native.FromModule(th, "code", "InteractiveConsole")
 		if exc != nil {
 			return value{}, exc
@@ -91,7 +91,7 @@ var functions = []object.Method{
 		}
 		_, exc = object.CallMethod(th, console, object.Intern("interact"), orNone(a[0]), orNone(a[3]))
 		return object.None, exc
-	}),
+	}},
 }
 
 // tryReadline imports module readline if there is one.

@@ -23,7 +23,7 @@ const (
 )
 
 var functions = []object.Method{
-	native.Python("compile_command", "(source, filename='<input>', symbol='single', flags=0)", "Compile a command and determine whether it is incomplete.\n\nReturns a code object if the command is complete and valid, None if it is incomplete; raises SyntaxError, ValueError or OverflowError if it is wrong.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "compile_command", Sig: "(source, filename='<input>', symbol='single', flags=0)", Doc: "Compile a command and determine whether it is incomplete.\n\nReturns a code object if the command is complete and valid, None if it is incomplete; raises SyntaxError, ValueError or OverflowError if it is wrong.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		filename, symbol := defaults(a[1], a[2])
 		flags, exc := optionalFlags(th, a[3])
 		if exc != nil {
@@ -40,7 +40,7 @@ var functions = []object.Method{
 			}
 			return object.Call(th, compile, []value{object.StrOf(text), filename, symbol, object.Int64(f), object.True}, nil)
 		})
-	}),
+	}},
 }
 
 func optionalFlags(th *thread, v value) (int64, *exception) {

@@ -65,13 +65,13 @@ var chainMapClass = object.ClassSpec{Module: "collections", Name: "ChainMap",
 			return object.Bool(some), exc
 		}),
 		method("ChainMap.__repr__", "($self)", chainRepr),
-		native.Python("ChainMap.fromkeys", "($cls, iterable, value=None, /)", "Create a new ChainMap with keys from iterable and values set to value.", func(th *thread, cls value, args []value) (value, *exception) {
+		{Name: "ChainMap.fromkeys", Sig: "($cls, iterable, value=None, /)", Doc: "Create a new ChainMap with keys from iterable and values set to value.", Python: true, FP: func(th *thread, cls value, args []value) (value, *exception) {
 			d, exc := call(th, object.DictType.Value(), "fromkeys", args[0], orNone(args[1]))
 			if exc != nil {
 				return value{}, exc
 			}
 			return object.Call1(th, cls, d)
-		}),
+		}},
 		native.Python("ChainMap.copy", "($self)", "New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]", chainCopy),
 		method("ChainMap.__copy__", "($self)", chainCopy),
 		{Name: "new_child", Sig: "($self, m=None, **kwargs)", Doc: "New ChainMap with a new map followed by all previous maps.\nIf no map is provided, an empty dict is used.\nKeyword arguments update the map or new empty dict.", FK: newChild},
@@ -89,7 +89,7 @@ var chainMapClass = object.ClassSpec{Module: "collections", Name: "ChainMap",
 			}
 			return object.None, notInFirst(th, object.DelItem(th, first, args[0]), args[0])
 		}),
-		native.Python("ChainMap.popitem", "($self)", "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty.", func(th *thread, self value, _ []value) (value, *exception) {
+		{Name: "ChainMap.popitem", Sig: "($self)", Doc: "Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 			first, exc := firstMap(th, self)
 			if exc != nil {
 				return value{}, exc
@@ -101,7 +101,7 @@ var chainMapClass = object.ClassSpec{Module: "collections", Name: "ChainMap",
 				exc = err
 			}
 			return v, exc
-		}),
+		}},
 		{Name: "pop", Sig: "($self, key, *args)", Doc: "Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0].", Min: 1, Max: -1, FN: func(th *thread, self value, args []value) (value, *exception) {
 			first, exc := firstMap(th, self)
 			if exc != nil {
@@ -110,13 +110,13 @@ var chainMapClass = object.ClassSpec{Module: "collections", Name: "ChainMap",
 			v, exc := call(th, first, "pop", args...)
 			return v, notInFirst(th, exc, args[0])
 		}},
-		native.Python("ChainMap.clear", "($self)", "Clear maps[0], leaving maps[1:] intact.", func(th *thread, self value, _ []value) (value, *exception) {
+		{Name: "ChainMap.clear", Sig: "($self)", Doc: "Clear maps[0], leaving maps[1:] intact.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 			first, exc := firstMap(th, self)
 			if exc == nil {
 				_, exc = call(th, first, "clear")
 			}
 			return object.None, exc
-		}),
+		}},
 		method("ChainMap.__ior__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
 			first, exc := firstMap(th, self)
 			if exc == nil {

@@ -23,7 +23,7 @@ var counterClass = object.ClassSpec{Module: "collections", Name: "Counter", Base
 			return object.None, exc
 		}},
 		method("Counter.__missing__", "($self, key)", func(*thread, value, []value) (value, *exception) { return object.Int64(0), nil }),
-		native.Python("Counter.total", "($self)", "Sum of the counts", func(th *thread, self value, _ []value) (value, *exception) {
+		{Name: "Counter.total", Sig: "($self)", Doc: "Sum of the counts", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 			sum, exc := native.FromModule(th, "builtins", "sum")
 			if exc != nil {
 				return value{}, exc
@@ -33,24 +33,24 @@ var counterClass = object.ClassSpec{Module: "collections", Name: "Counter", Base
 				return value{}, exc
 			}
 			return object.Call1(th, sum, values)
-		}),
+		}},
 		native.Python("Counter.most_common", "($self, n=None)", "List the n most common elements and their counts from the most\ncommon to the least.  If n is None, then list all element counts.", mostCommon),
 		native.Python("Counter.elements", "($self)", "Iterator over elements repeating each as many times as its count.", counterElements),
-		native.Python("Counter.fromkeys", "($cls, iterable, v=None)", "Not defined for counters: a count for all keys would be ambiguous.", func(*thread, value, []value) (value, *exception) {
+		{Name: "Counter.fromkeys", Sig: "($cls, iterable, v=None)", Doc: "Not defined for counters: a count for all keys would be ambiguous.", Python: true, FP: func(*thread, value, []value) (value, *exception) {
 			return value{}, object.Errorf(object.NotImplementedErrorType, "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
-		}),
+		}},
 		counting("update", "Like dict.update() but add counts instead of replacing them.", object.Add),
 		counting("subtract", "Like dict.update() but subtracts counts instead of replacing them.", object.Sub),
-		native.Python("Counter.copy", "($self)", "Return a shallow copy.", func(th *thread, self value, _ []value) (value, *exception) {
+		{Name: "Counter.copy", Sig: "($self)", Doc: "Return a shallow copy.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 			return object.Call1(th, self.Type().Value(), self)
-		}),
+		}},
 		method("Counter.__reduce__", "($self)", func(_ *thread, self value, _ []value) (value, *exception) {
 			return object.TupleOf(self.Type().Value(), object.TupleOf(self.AsDict().Copy().Value())), nil
 		}),
-		native.Python("Counter.__delitem__", "($self, elem)", "Like dict.__delitem__() but does not raise KeyError for missing values.", func(th *thread, self value, args []value) (value, *exception) {
+		{Name: "Counter.__delitem__", Sig: "($self, elem)", Doc: "Like dict.__delitem__() but does not raise KeyError for missing values.", Python: true, FP: func(th *thread, self value, args []value) (value, *exception) {
 			_, _, exc := self.AsDict().Delete(th, args[0])
 			return object.None, exc
-		}),
+		}},
 		method("Counter.__repr__", "($self)", counterRepr),
 	}, counterOperators.Get()...)}
 

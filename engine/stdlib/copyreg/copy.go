@@ -8,14 +8,14 @@ import (
 )
 
 var copyFunctions = []object.Method{
-	native.Python("copy", "(x)", "Shallow copy operation on arbitrary Python objects.\n\nThe copy is a new object with the same items or attributes.", func(th *thread, _ value, args []value) (value, *exception) { return Copy(th, args[0]) }),
-	native.Python("deepcopy", "(x, memo=None, _nil=[])", "Deep copy operation on arbitrary Python objects.\n\nItems and attributes are copied as well; memo has the copies made so far by the id of\nwhat they are copies of.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "copy", Sig: "(x)", Doc: "Shallow copy operation on arbitrary Python objects.\n\nThe copy is a new object with the same items or attributes.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) { return Copy(th, args[0]) }},
+	{Name: "deepcopy", Sig: "(x, memo=None, _nil=[])", Doc: "Deep copy operation on arbitrary Python objects.\n\nItems and attributes are copied as well; memo has the copies made so far by the id of\nwhat they are copies of.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		memo := args[1]
 		if memo.IsNull() || memo.IsNone() {
 			memo = object.NewDict().Value()
 		}
 		return DeepCopy(th, args[0], memo)
-	}),
+	}},
 	{Name: "replace", Sig: "(obj, /, **changes)", Doc: "Return a new object of the same type with some fields replaced.\n\nThe class has to have a method __replace__.", FK: replace},
 }
 

@@ -33,15 +33,15 @@ var names = []string{"pickle", "constructor", "add_extension", "remove_extension
 
 var functions = []object.Method{
 	native.Python("pickle", "(ob_type, pickle_function, constructor_ob=None)", "Register pickle_function as what takes instances of ob_type apart.\n\nIt returns a str or a tuple as __reduce__ does.", register),
-	native.Python("constructor", "(object)", "Check that object can be called, as one that makes instances again must.", func(_ *thread, _ value, args []value) (value, *exception) {
+	{Name: "constructor", Sig: "(object)", Doc: "Check that object can be called, as one that makes instances again must.", Python: true, FP: func(_ *thread, _ value, args []value) (value, *exception) {
 		return object.None, callable(args[0], "constructors must be callable")
-	}),
+	}},
 	native.Python("add_extension", "(module, name, code)", "Register an extension code.", addExtension),
 	native.Python("remove_extension", "(module, name, code)", "Unregister an extension code.  For testing only.", removeExtension),
-	native.Python("clear_extension_cache", "()", "Forget the objects that extension codes were found to stand for.", func(th *thread, _ value, _ []value) (value, *exception) {
+	{Name: "clear_extension_cache", Sig: "()", Doc: "Forget the objects that extension codes were found to stand for.", Python: true, FP: func(th *thread, _ value, _ []value) (value, *exception) {
 		stateOf(th).cache.Clear()
 		return object.None, nil
-	}),
+	}},
 	{Name: "__newobj__", Sig: "(cls, *args)", Min: 1, Max: -1, FN: func(th *thread, _ value, args []value) (value, *exception) {
 		return newObject(th, args[0], args[1:], nil)
 	}},
@@ -49,7 +49,7 @@ var functions = []object.Method{
 	native.Python("_reconstructor", "(cls, base, state)", "", reconstructor),
 	native.Python("_reduce_ex", "(self, proto)", "", reduceEx),
 	native.Python("_slotnames", "(cls)", "Return a list of slot names for a given class.\n\nThe list is kept as __slotnames__ of the class.", slotNames),
-	native.Python("pickle_complex", "(c)", "", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "pickle_complex", Sig: "(c)", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		c := args[0]
 		re, exc := object.GetAttrName(th, c, "real")
 		if exc != nil {
@@ -57,16 +57,16 @@ var functions = []object.Method{
 		}
 		im, exc := object.GetAttrName(th, c, "imag")
 		return object.TupleOf(object.ComplexType.Value(), object.TupleOf(re, im)), exc
-	}),
-	native.Python("pickle_super", "(obj)", "", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "pickle_super", Sig: "(obj)", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		this, exc := object.GetAttrName(th, args[0], "__thisclass__")
 		if exc != nil {
 			return value{}, exc
 		}
 		self, exc := object.GetAttrName(th, args[0], "__self__")
 		return object.TupleOf(object.SuperType.Value(), object.TupleOf(this, self)), exc
-	}),
-	native.Python("pickle_union", "(obj)", "", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "pickle_union", Sig: "(obj)", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		union, exc := object.GetAttrName(th, args[0], "__args__")
 		if exc != nil {
 			return value{}, exc
@@ -77,7 +77,7 @@ var functions = []object.Method{
 		}
 		reduce, exc := native.FromModule(th, "functools", "reduce")
 		return object.TupleOf(reduce, object.TupleOf(or, union)), exc
-	}),
+	}},
 }
 
 // New makes module copyreg.

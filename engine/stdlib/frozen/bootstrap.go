@@ -49,9 +49,9 @@ func viaImp(th *thread, name string, args ...value) (value, *exception) {
 }
 
 var bootstrapFunctions = []object.Method{
-	native.Python("_new_module", "(name)", "A new module that is not in sys.modules.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "_new_module", Sig: "(name)", Doc: "A new module that is not in sys.modules.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return object.Call1(th, object.ModuleType.Value(), a[0])
-	}),
+	}},
 	{Name: "_call_with_frames_removed", Sig: "(f, *args, **kwds)", Doc: "Call f: tracebacks leave the frames of the import system out anyway.", Python: true, FK: func(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 		if len(args) == len(kw) {
 			return value{}, object.TypeErrorf("_call_with_frames_removed() missing 1 required positional argument: 'f'")
@@ -60,14 +60,14 @@ var bootstrapFunctions = []object.Method{
 	}},
 	{Name: "_verbose_message", Sig: "(message, *args, verbosity=1)", Doc: "Say something about imports to those who asked for it with -v, on sys.stderr.", Python: true, FK: verboseMessage},
 	native.Python("_calc___package__", "(globals)", "The package that relative imports in a namespace start from.", calcPackage),
-	native.Python("_resolve_name", "(name, package, level)", "The absolute name of a relative one: level is the number of dots.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "_resolve_name", Sig: "(name, package, level)", Doc: "The absolute name of a relative one: level is the number of dots.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return resolveName(th, a[0], a[1], a[2])
-	}),
+	}},
 	native.Python("_gcd_import", "(name, package=None, level=0)", "The module of a name, which is relative to package if level is not 0.", gcdImport),
-	native.Python("_find_and_load", "(name, import_)", "The module of an absolute name, loaded if need be.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "_find_and_load", Sig: "(name, import_)", Doc: "The module of an absolute name, loaded if need be.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return importAbsolute(th, a[0])
-	}),
-	native.Python("_find_spec", "(name, path, target=None)", "The spec that the finders of sys.meta_path have for name, None if there is none.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "_find_spec", Sig: "(name, path, target=None)", Doc: "The spec that the finders of sys.meta_path have for name, None if there is none.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		if exc := checkName("_find_spec", a[0]); exc != nil {
 			return value{}, exc
 		}
@@ -76,12 +76,12 @@ var bootstrapFunctions = []object.Method{
 			spec = object.None
 		}
 		return spec, exc
-	}),
+	}},
 	native.Python("_load", "(spec)", "The module of spec, made, put into sys.modules and run.", load),
 	native.Python("_exec", "(spec, module)", "Run the module that is in sys.modules again, as spec says.", execute),
-	native.Python("_lock_unlock_module", "(name)", "Wait until another thread has loaded the module: imports here wait for that themselves.", func(*thread, value, []value) (value, *exception) {
+	{Name: "_lock_unlock_module", Sig: "(name)", Doc: "Wait until another thread has loaded the module: imports here wait for that themselves.", Python: true, FP: func(*thread, value, []value) (value, *exception) {
 		return object.None, nil
-	}),
+	}},
 	native.Python("_spec_from_module", "(module, loader=None, origin=None)", "The spec of a module that has perhaps none.", specFromModule),
 }
 

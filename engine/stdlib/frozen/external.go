@@ -75,7 +75,7 @@ func loadByName(th *thread, self value, a []value) (value, *exception) {
 }
 
 var basics = []object.Method{
-	native.Python("_LoaderBasics.is_package", "($self, fullname)", "Whether the file of the module is the __init__ of a package.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "_LoaderBasics.is_package", Sig: "($self, fullname)", Doc: "Whether the file of the module is the __init__ of a package.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		r := native.Begin(th)
 		file, name := r.Str(r.Method(self, "get_filename", a[0])), r.Str(a[0])
 		stem := file[strings.LastIndexByte(file, '/')+1:]
@@ -83,10 +83,10 @@ var basics = []object.Method{
 			stem = stem[:i]
 		}
 		return r.Done(object.Bool(stem == "__init__" && name[strings.LastIndexByte(name, '.')+1:] != "__init__"))
-	}),
-	native.Python("_LoaderBasics.create_module", "($self, spec)", "None: an ordinary module will do.", func(*thread, value, []value) (value, *exception) {
+	}},
+	{Name: "_LoaderBasics.create_module", Sig: "($self, spec)", Doc: "None: an ordinary module will do.", Python: true, FP: func(*thread, value, []value) (value, *exception) {
 		return object.None, nil
-	}),
+	}},
 	native.Python("_LoaderBasics.exec_module", "($self, module)", "Run the code of module in its namespace.", runCode),
 	native.Python("_LoaderBasics.load_module", "($self, fullname)", "Load the module fullname and return it.", loadByName),
 }

@@ -10,7 +10,7 @@ import (
 var singleDispatchMethodClass = object.ClassSpec{Module: "functools", Name: "singledispatchmethod",
 	Doc: "Single-dispatch generic method descriptor.\n\nIt supports wrapping existing descriptors, and is for methods, class methods and static methods.",
 	Methods: []object.Method{
-		native.Python("singledispatchmethod.__init__", "($self, func)", "", func(th *thread, self value, args []value) (value, *exception) {
+		{Name: "singledispatchmethod.__init__", Sig: "($self, func)", Python: true, FP: func(th *thread, self value, args []value) (value, *exception) {
 			fn := args[0]
 			if fn.Type().Call == nil {
 				if _, ok, exc := object.FindAttr(th, fn, object.Intern("__get__")); exc != nil {
@@ -27,8 +27,8 @@ var singleDispatchMethodClass = object.ClassSpec{Module: "functools", Name: "sin
 				return value{}, exc
 			}
 			return object.None, object.SetAttr(th, self, object.Intern("func"), fn)
-		}),
-		native.Python("singledispatchmethod.register", "($self, cls, method=None)", "Add an implementation for a class: generic_method.register(cls, func) -> func", func(th *thread, self value, args []value) (value, *exception) {
+		}},
+		{Name: "singledispatchmethod.register", Sig: "($self, cls, method=None)", Doc: "Add an implementation for a class: generic_method.register(cls, func) -> func", Python: true, FP: func(th *thread, self value, args []value) (value, *exception) {
 			f, exc := dispatcherPart(th, self, "register")
 			if exc != nil {
 				return value{}, exc
@@ -38,18 +38,18 @@ var singleDispatchMethodClass = object.ClassSpec{Module: "functools", Name: "sin
 				method = object.None
 			}
 			return object.Call2(th, f, args[0], method)
-		}),
-		native.Python("singledispatchmethod.__get__", "($self, obj, cls=None)", "", func(_ *thread, self value, args []value) (value, *exception) {
+		}},
+		{Name: "singledispatchmethod.__get__", Sig: "($self, obj, cls=None)", Python: true, FP: func(_ *thread, self value, args []value) (value, *exception) {
 			b := &boundDispatch{Head: object.NewHead(boundDispatchType), of: self, obj: args[0], cls: args[1]}
 			if b.cls.IsNull() {
 				b.cls = object.None
 			}
 			return b.Value(), nil
-		}),
-		native.Python("singledispatchmethod.__repr__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
+		}},
+		{Name: "singledispatchmethod.__repr__", Sig: "($self)", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 			name, exc := methodName(th, self)
 			return object.StrOf("<single dispatch method descriptor " + name + ">"), exc
-		}),
+		}},
 	}, GetSets: []object.GetSet{{Name: "__isabstractmethod__", Get: func(th *thread, self value) (value, *exception) {
 		fn, exc := object.GetAttrName(th, self, "func")
 		if exc != nil {

@@ -56,20 +56,20 @@ func fail(th *thread, opt, format string) *exception {
 }
 
 var functions = []object.Method{
-	native.Python("getopt", "(args, shortopts, longopts=[])", "The options that args begin with, as pairs of name and value, and the rest of args.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "getopt", Sig: "(args, shortopts, longopts=[])", Doc: "The options that args begin with, as pairs of name and value, and the rest of args.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		return read(th, args, false)
-	}),
-	native.Python("gnu_getopt", "(args, shortopts, longopts=[])", "As getopt(), but options may follow other arguments.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "gnu_getopt", Sig: "(args, shortopts, longopts=[])", Doc: "As getopt(), but options may follow other arguments.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		return read(th, args, true)
-	}),
-	native.Python("short_has_arg", "(opt, shortopts)", "Whether an option of one letter takes an argument.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "short_has_arg", Sig: "(opt, shortopts)", Doc: "Whether an option of one letter takes an argument.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		k, exc := shortKind(th, text(args[0]), text(args[1]))
 		if k == optional {
 			return object.StrOf("?"), exc
 		}
 		return object.Bool(k == required), exc
-	}),
-	native.Python("long_has_args", "(opt, longopts)", "Whether an option with a long name takes an argument, and its full name.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "long_has_args", Sig: "(opt, longopts)", Doc: "Whether an option with a long name takes an argument, and its full name.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		names, exc := texts(th, args[1])
 		if exc != nil {
 			return value{}, exc
@@ -82,17 +82,17 @@ var functions = []object.Method{
 			return object.TupleOf(object.StrOf("?"), object.StrOf(name)), nil
 		}
 		return object.TupleOf(object.Bool(k == required), object.StrOf(name)), nil
-	}),
-	native.Python("do_shorts", "(opts, optstring, shortopts, args)", "Reads an argument of options of one letter.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "do_shorts", Sig: "(opts, optstring, shortopts, args)", Doc: "Reads an argument of options of one letter.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		return single(th, args, func(p *parser) *exception { return p.shorts(text(args[1])) }, text(args[2]), nil)
-	}),
-	native.Python("do_longs", "(opts, opt, longopts, args)", "Reads an option with a long name.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "do_longs", Sig: "(opts, opt, longopts, args)", Doc: "Reads an option with a long name.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		names, exc := texts(th, args[2])
 		if exc != nil {
 			return value{}, exc
 		}
 		return single(th, args, func(p *parser) *exception { return p.long(text(args[1])) }, "", names)
-	}),
+	}},
 }
 
 // text is a str, "" for anything else.

@@ -29,26 +29,26 @@ func New(th *thread) (*object.Module, *exception) {
 
 var functions = []object.Method{
 	native.Python("unix_getpass", askSig, "Ask for a password on the terminal, without showing it; echo_char is shown for each character.", ask),
-	native.Python("fallback_getpass", askSig, "Ask for a password where it cannot be hidden, with a warning.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "fallback_getpass", Sig: askSig, Doc: "Ask for a password where it cannot be hidden, with a warning.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		r := native.Begin(th)
 		return r.Done(fallback(r, promptOf(a[0]), orNone(a[1])))
-	}),
+	}},
 	native.Python("getuser", "()", "The name of the user: of the environment, or of the database of users.", user),
-	native.Python("_raw_input", "(prompt='', stream=None, input=None, echo_char=None)", "Write the prompt to stream and read a line of input.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "_raw_input", Sig: "(prompt='', stream=None, input=None, echo_char=None)", Doc: "Write the prompt to stream and read a line of input.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		r := native.Begin(th)
 		prompt := a[0]
 		if prompt.IsNull() {
 			prompt = object.EmptyStr.Value()
 		}
 		return r.Done(readLine(r, prompt, orNone(a[1]), orNone(a[2]), orNone(a[3])))
-	}),
-	native.Python("_check_echo_char", "(echo_char)", "Refuse what cannot stand for the characters of a password.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "_check_echo_char", Sig: "(echo_char)", Doc: "Refuse what cannot stand for the characters of a password.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return object.None, checkEcho(th, a[0])
-	}),
-	native.Python("_readline_with_echo_char", "(stream, input, echo_char)", "Read a line of input by characters, and write echo_char to stream for each.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "_readline_with_echo_char", Sig: "(stream, input, echo_char)", Doc: "Read a line of input by characters, and write echo_char to stream for each.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		r := native.Begin(th)
 		return r.Done(echoLine(r, a[0], a[1], a[2]))
-	}),
+	}},
 }
 
 func orNone(v value) value {

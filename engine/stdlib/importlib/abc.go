@@ -58,7 +58,7 @@ func method(th *thread, self value, name string, args ...value) (value, *excepti
 
 var loaderMethods = []object.Method{
 	native.Python("Loader.create_module", "($self, spec)", "The module for spec, empty; None means that an ordinary one will do.", nothing),
-	native.Python("Loader.load_module", "($self, fullname)", "Load the module fullname and return it: what loaders did before exec_module().", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "Loader.load_module", Sig: "($self, fullname)", Doc: "Load the module fullname and return it: what loaders did before exec_module().", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		if _, ok, exc := object.FindAttr(th, self, object.Intern("exec_module")); exc != nil || !ok {
 			if exc == nil {
 				exc = object.NewException(object.ImportErrorType)
@@ -66,7 +66,7 @@ var loaderMethods = []object.Method{
 			return value{}, exc
 		}
 		return loadModule(th, self, a[0])
-	}),
+	}},
 }
 
 // loadModule makes the module name with loader, unless it is there, and runs it.

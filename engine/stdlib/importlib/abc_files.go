@@ -8,20 +8,20 @@ import (
 )
 
 var fileMethods = []object.Method{
-	native.Python("FileLoader.__init__", "($self, fullname, path)", "A loader of the module fullname from the file path.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "FileLoader.__init__", Sig: "($self, fullname, path)", Doc: "A loader of the module fullname from the file path.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		exc := object.SetAttr(th, self, object.Intern("name"), a[0])
 		if exc == nil {
 			exc = object.SetAttr(th, self, object.Intern("path"), a[1])
 		}
 		return object.None, exc
-	}),
-	native.Python("FileLoader.get_filename", "($self, name=None)", "The path of the file; ImportError if name is another module.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "FileLoader.get_filename", Sig: "($self, name=None)", Doc: "The path of the file; ImportError if name is another module.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		if exc := checkLoaderName(th, self, a[0]); exc != nil {
 			return value{}, exc
 		}
 		return object.GetAttrName(th, self, "path")
-	}),
-	native.Python("FileLoader.get_data", "($self, path)", "The bytes of the file called path.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "FileLoader.get_data", Sig: "($self, path)", Doc: "The bytes of the file called path.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		open, ok := th.Interp.Builtins.GetName("open")
 		if !ok {
 			return value{}, object.Errorf(object.RuntimeErrorType, "lost builtins.open")
@@ -35,13 +35,13 @@ var fileMethods = []object.Method{
 			exc = closing
 		}
 		return data, exc
-	}),
-	native.Python("FileLoader.load_module", "($self, fullname)", "Load the module fullname and return it.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "FileLoader.load_module", Sig: "($self, fullname)", Doc: "Load the module fullname and return it.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		if exc := checkLoaderName(th, self, a[0]); exc != nil {
 			return value{}, exc
 		}
 		return loadModule(th, self, a[0])
-	}),
+	}},
 }
 
 // checkLoaderName refuses to load another module than the loader's own.
@@ -69,7 +69,7 @@ func checkLoaderName(th *thread, loader, name value) *exception {
 func isOurs(m value) bool { return m.Type() == object.MethodDescrType }
 
 var sourceMethods = []object.Method{
-	native.Python("SourceLoader.path_mtime", "($self, path)", "When the file was changed, in seconds since the epoch; deprecated in favour of path_stats().", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "SourceLoader.path_mtime", Sig: "($self, path)", Doc: "When the file was changed, in seconds since the epoch; deprecated in favour of path_stats().", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		if exc := object.Warn(th, object.DeprecationWarningType, "SourceLoader.path_mtime is deprecated in favour of SourceLoader.path_stats()."); exc != nil {
 			return value{}, exc
 		}
@@ -84,8 +84,8 @@ var sourceMethods = []object.Method{
 			return value{}, exc
 		}
 		return object.GetItem(th, stats, object.StrOf("mtime"))
-	}),
-	native.Python("SourceLoader.path_stats", "($self, path)", "What is known of the file: a dict with 'mtime', and 'size' perhaps.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "SourceLoader.path_stats", Sig: "($self, path)", Doc: "What is known of the file: a dict with 'mtime', and 'size' perhaps.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		if own, exc := object.GetAttrName(th, self.Type().Value(), "path_mtime"); exc != nil || isOurs(own) {
 			if exc == nil {
 				exc = object.NewException(object.OSErrorType)
@@ -99,9 +99,9 @@ var sourceMethods = []object.Method{
 		d := object.NewDict()
 		d.SetName("mtime", mtime)
 		return d.Value(), nil
-	}),
+	}},
 	native.Python("SourceLoader.set_data", "($self, path, data)", "Write data to the file; does nothing unless a subclass says better.", nothing),
-	native.Python("SourceLoader.is_package", "($self, fullname)", "Whether the file is the __init__ of a package.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "SourceLoader.is_package", Sig: "($self, fullname)", Doc: "Whether the file is the __init__ of a package.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		file, exc := method(th, self, "get_filename", a[0])
 		if exc != nil {
 			return value{}, exc
@@ -112,8 +112,8 @@ var sourceMethods = []object.Method{
 		}
 		name, exc := text("is_package", "fullname", a[0])
 		return object.Bool(exc == nil && isPackage(path, name)), exc
-	}),
-	native.Python("SourceLoader.get_source", "($self, fullname)", "The text of the file.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "SourceLoader.get_source", Sig: "($self, fullname)", Doc: "The text of the file.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		path, exc := method(th, self, "get_filename", a[0])
 		if exc != nil {
 			return value{}, exc
@@ -132,8 +132,8 @@ var sourceMethods = []object.Method{
 			return value{}, missing
 		}
 		return decodeSource(th, value{}, []value{data})
-	}),
-	native.Python("SourceLoader.get_code", "($self, fullname)", "The code of the file.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "SourceLoader.get_code", Sig: "($self, fullname)", Doc: "The code of the file.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		path, exc := method(th, self, "get_filename", a[0])
 		if exc != nil {
 			return value{}, exc
@@ -143,8 +143,8 @@ var sourceMethods = []object.Method{
 			return value{}, exc
 		}
 		return method(th, self, "source_to_code", data, path)
-	}),
-	native.Python("SourceLoader.source_to_code", "($self, data, path)", "The code of the source data, a str or bytes, which is said to be at path.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "SourceLoader.source_to_code", Sig: "($self, data, path)", Doc: "The code of the source data, a str or bytes, which is said to be at path.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return compiled(th, a[0], a[1])
-	}),
+	}},
 }

@@ -45,7 +45,7 @@ func bodyOf(m *object.Method) native.Body {
 
 // sameFile compares loaders by class, name and path.
 var sameFile = []object.Method{
-	native.Python("FileLoader.__eq__", "($self, other)", "Whether other is a loader of the same module from the same file.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "FileLoader.__eq__", Sig: "($self, other)", Doc: "Whether other is a loader of the same module from the same file.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		if self.Type() != a[0].Type() {
 			return object.False, nil
 		}
@@ -63,8 +63,8 @@ var sameFile = []object.Method{
 			}
 		}
 		return object.True, nil
-	}),
-	native.Python("FileLoader.__hash__", "($self)", "A hash of name and path.", func(th *thread, self value, _ []value) (value, *exception) {
+	}},
+	{Name: "FileLoader.__hash__", Sig: "($self)", Doc: "A hash of name and path.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		name, exc := object.GetAttrName(th, self, "name")
 		if exc != nil {
 			return value{}, exc
@@ -75,7 +75,7 @@ var sameFile = []object.Method{
 		}
 		h, exc := object.Hash(th, object.TupleOf(name, path))
 		return object.Int64(h), exc
-	}),
+	}},
 }
 
 // none is a method with one argument that tells nothing.
@@ -150,25 +150,25 @@ func addLoaders(th *thread, ns *object.Dict) *exception {
 }
 
 var namespaceMethods = []object.Method{
-	native.Python("NamespaceLoader.__init__", "($self, name, path, path_finder)", "A loader of the package name with the directories of path.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "NamespaceLoader.__init__", Sig: "($self, name, path, path_finder)", Doc: "A loader of the package name with the directories of path.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		for i, name := range []string{"_name", "_path", "_path_finder"} {
 			if exc := object.SetAttr(th, self, object.Intern(name), a[i]); exc != nil {
 				return value{}, exc
 			}
 		}
 		return object.None, nil
-	}),
-	native.Python("NamespaceLoader.is_package", "($self, fullname)", "True.", func(*thread, value, []value) (value, *exception) { return object.True, nil }),
-	native.Python("NamespaceLoader.get_source", "($self, fullname)", "An empty text.", func(*thread, value, []value) (value, *exception) { return object.EmptyStr.Value(), nil }),
-	native.Python("NamespaceLoader.get_code", "($self, fullname)", "Code that does nothing.", func(th *thread, _ value, _ []value) (value, *exception) {
+	}},
+	{Name: "NamespaceLoader.is_package", Sig: "($self, fullname)", Doc: "True.", Python: true, FP: func(*thread, value, []value) (value, *exception) { return object.True, nil }},
+	{Name: "NamespaceLoader.get_source", Sig: "($self, fullname)", Doc: "An empty text.", Python: true, FP: func(*thread, value, []value) (value, *exception) { return object.EmptyStr.Value(), nil }},
+	{Name: "NamespaceLoader.get_code", Sig: "($self, fullname)", Doc: "Code that does nothing.", Python: true, FP: func(th *thread, _ value, _ []value) (value, *exception) {
 		return compiled(th, object.EmptyStr.Value(), object.StrOf("<string>"))
-	}),
+	}},
 	native.Python("NamespaceLoader.create_module", "($self, spec)", "None: an ordinary module will do.", nothing),
 	native.Python("NamespaceLoader.exec_module", "($self, module)", "Does nothing.", nothing),
-	native.Python("NamespaceLoader.load_module", "($self, fullname)", "Load the package fullname and return it.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "NamespaceLoader.load_module", Sig: "($self, fullname)", Doc: "Load the package fullname and return it.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		return loadModule(th, self, a[0])
-	}),
-	native.Python("NamespaceLoader.get_resource_reader", "($self, module)", "What reads the resources of the package.", func(th *thread, self value, _ []value) (value, *exception) {
+	}},
+	{Name: "NamespaceLoader.get_resource_reader", Sig: "($self, module)", Doc: "What reads the resources of the package.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		reader, exc := native.FromModule(th, "importlib.readers", "NamespaceReader")
 		if exc != nil {
 			return value{}, exc
@@ -178,5 +178,5 @@ var namespaceMethods = []object.Method{
 			return value{}, exc
 		}
 		return object.Call1(th, reader, path)
-	}),
+	}},
 }

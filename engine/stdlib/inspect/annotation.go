@@ -8,14 +8,14 @@ import (
 )
 
 var annotationFunctions = []object.Method{
-	native.Python("get_annotations", "(obj, *, globals=None, locals=None, eval_str=False, format=Format.VALUE)", "Compute the annotations dict for an object: a class, a module or a callable. It is a new dict every time.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "get_annotations", Sig: "(obj, *, globals=None, locals=None, eval_str=False, format=Format.VALUE)", Doc: "Compute the annotations dict for an object: a class, a module or a callable. It is a new dict every time.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		d, exc := annotationsOf(th, a[0], a[1], a[2], a[3], a[4])
 		if exc != nil {
 			return value{}, exc
 		}
 		return d.Value(), nil
-	}),
-	native.Python("formatannotation", "(annotation, base_module=None, *, quote_annotation_strings=True)", "", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "formatannotation", Sig: "(annotation, base_module=None, *, quote_annotation_strings=True)", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		base, quote := "", true
 		if isStr(a[1]) {
 			base = a[1].AsStr().String()
@@ -28,8 +28,8 @@ var annotationFunctions = []object.Method{
 		}
 		text, exc := annotationText(th, a[0], base, quote)
 		return object.StrOf(text), exc
-	}),
-	native.Python("formatannotationrelativeto", "(object)", "", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "formatannotationrelativeto", Sig: "(object)", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		module, exc := attr(th, a[0], "__module__")
 		if exc != nil {
 			return value{}, exc
@@ -43,7 +43,7 @@ var annotationFunctions = []object.Method{
 			return object.StrOf(text), exc
 		})
 		return object.NewNative(&f, value{}).Value(), nil
-	}),
+	}},
 }
 
 // formatValue is the annotation format that is the values themselves.

@@ -12,7 +12,7 @@ import (
 var argumentFunctions = []object.Method{
 	native.Python("getfullargspec", "(func)", "Get the names and default values of a callable object's parameters, as a named tuple\nFullArgSpec(args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations).", fullArgSpec),
 	{Name: "getcallargs", Sig: "(func, /, *positional, **named)", Doc: "Get the mapping of arguments to values.\n\nA dict is returned, with keys the function argument names (including the names of the * and ** arguments, if any), and values the respective bound values from 'positional' and 'named'.", FK: callArgs},
-	native.Python("getargs", "(co)", "Get information about the arguments accepted by a code object.\n\nThree things are returned: (args, varargs, varkw).", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "getargs", Sig: "(co)", Doc: "Get information about the arguments accepted by a code object.\n\nThree things are returned: (args, varargs, varkw).", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		if !isCode(a[0]) {
 			return value{}, object.TypeErrorf("%s is not a code object", reprOf(th, a[0]))
 		}
@@ -21,8 +21,8 @@ var argumentFunctions = []object.Method{
 			return value{}, exc
 		}
 		return tuple(th, "Arguments", args, varargs, varkw)
-	}),
-	native.Python("getargvalues", "(frame)", "Get information about arguments passed into a particular frame: a tuple of four things, (args, varargs, varkw, locals).", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getargvalues", Sig: "(frame)", Doc: "Get information about arguments passed into a particular frame: a tuple of four things, (args, varargs, varkw, locals).", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		c, exc := object.GetAttrName(th, a[0], "f_code")
 		if exc != nil {
 			return value{}, exc
@@ -36,7 +36,7 @@ var argumentFunctions = []object.Method{
 			return value{}, exc
 		}
 		return tuple(th, "ArgInfo", args, varargs, varkw, locals)
-	}),
+	}},
 	native.Python("formatargvalues", "(args, varargs, varkw, locals, formatarg=str, formatvarargs=None, formatvarkw=None, formatvalue=None)", "Format an argument spec from the 4 values returned by getargvalues.", formatArgValues),
 }
 

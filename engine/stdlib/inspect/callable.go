@@ -4,18 +4,17 @@ package inspect
 
 import (
 	"dappco.re/go/py/engine/object"
-	"dappco.re/go/py/engine/stdlib/native"
 )
 
 var signatureFunctions = []object.Method{
-	native.Python("signature", "(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, annotation_format=Format.VALUE)", "Get a signature object for the passed callable.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "signature", Sig: "(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, annotation_format=Format.VALUE)", Doc: "Get a signature object for the passed callable.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		st, exc := stateOf(th)
 		if exc != nil {
 			return value{}, exc
 		}
 		return signatureOf(th, st.signature, a[0], a[1], a[2], a[3], a[4], a[5])
-	}),
-	native.Python("unwrap", "(func, *, stop=None)", "Get the object wrapped by *func*: follow the chain of __wrapped__ attributes.\n\nstop is a callable that is asked about each object; the chain ends where it returns true. ValueError if there is a cycle.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "unwrap", Sig: "(func, *, stop=None)", Doc: "Get the object wrapped by *func*: follow the chain of __wrapped__ attributes.\n\nstop is a callable that is asked about each object; the chain ends where it returns true. ValueError if there is a cycle.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		stop := given(a[1])
 		return unwrap(th, a[0], func(v value) (bool, *exception) {
 			if stop.IsNull() {
@@ -27,7 +26,7 @@ var signatureFunctions = []object.Method{
 			}
 			return object.Truth(th, r)
 		})
-	}),
+	}},
 }
 
 // finder looks for signatures with the options of one call.

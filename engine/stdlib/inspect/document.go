@@ -10,7 +10,7 @@ import (
 )
 
 var documentFunctions = []object.Method{
-	native.Python("getdoc", "(object)", "Get the documentation string for an object.\n\nAll tabs are expanded to spaces.  Whitespace that indents the whole text is removed.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "getdoc", Sig: "(object)", Doc: "Get the documentation string for an object.\n\nAll tabs are expanded to spaces.  Whitespace that indents the whole text is removed.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		doc, exc := attr(th, a[0], "__doc__")
 		if exc != nil {
 			return value{}, exc
@@ -30,8 +30,8 @@ var documentFunctions = []object.Method{
 			return object.None, nil
 		}
 		return object.StrOf(clean(doc.AsStr().String())), nil
-	}),
-	native.Python("cleandoc", "(doc)", "Clean up indentation from docstrings.\n\nAny whitespace that can be uniformly removed from the second line onwards is removed.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "cleandoc", Sig: "(doc)", Doc: "Clean up indentation from docstrings.\n\nAny whitespace that can be uniformly removed from the second line onwards is removed.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		if !isStr(a[0]) {
 			_, exc := object.GetAttrName(th, a[0], "expandtabs")
 			if exc == nil {
@@ -40,14 +40,14 @@ var documentFunctions = []object.Method{
 			return value{}, exc
 		}
 		return object.StrOf(clean(a[0].AsStr().String())), nil
-	}),
-	native.Python("indentsize", "(line)", "Return the indent size, in spaces, at the start of a line of text.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "indentsize", Sig: "(line)", Doc: "Return the indent size, in spaces, at the start of a line of text.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		if !isStr(a[0]) {
 			return value{}, object.TypeErrorf("indentsize() argument must be str, not %s", a[0].Type().Name)
 		}
 		line := expandTabs(a[0].AsStr().String())
 		return object.Int64(int64(len([]rune(line)) - len([]rune(strings.TrimLeft(line, whitespace))))), nil
-	}),
+	}},
 	native.Python("getcomments", "(object)", "Get lines of comments immediately preceding an object's source code.\n\nReturns None when source can't be found.", getComments),
 }
 

@@ -11,13 +11,13 @@ import (
 )
 
 var fileFunctions = []object.Method{
-	native.Python("getfile", "(object)", "Work out which source or compiled file an object was defined in.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "getfile", Sig: "(object)", Doc: "Work out which source or compiled file an object was defined in.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return fileOf(th, a[0])
-	}),
-	native.Python("getsourcefile", "(object)", "Return the filename that can be used to locate an object's source.\nReturn None if no way can be identified to get the source.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getsourcefile", Sig: "(object)", Doc: "Return the filename that can be used to locate an object's source.\nReturn None if no way can be identified to get the source.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return sourceFileOf(th, a[0])
-	}),
-	native.Python("getabsfile", "(object, _filename=None)", "Return an absolute path to the source or compiled file for an object.\n\nThe idea is for each object to have a unique origin, so this routine normalizes the result as much as possible.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getabsfile", Sig: "(object, _filename=None)", Doc: "Return an absolute path to the source or compiled file for an object.\n\nThe idea is for each object to have a unique origin, so this routine normalizes the result as much as possible.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		name, exc := given(a[1]), (*exception)(nil)
 		if name.IsNull() {
 			if name, exc = sourceFileOf(th, a[0]); exc != nil {
@@ -34,11 +34,11 @@ var fileFunctions = []object.Method{
 			return value{}, exc
 		}
 		return object.Call1(th, abspath, name)
-	}),
-	native.Python("getmodule", "(object, _filename=None)", "Return the module an object was defined in, or None if not found.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getmodule", Sig: "(object, _filename=None)", Doc: "Return the module an object was defined in, or None if not found.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return moduleOf(th, a[0], given(a[1]))
-	}),
-	native.Python("getmodulename", "(path)", "Return the module name for a given file, or None.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getmodulename", Sig: "(path)", Doc: "Return the module name for a given file, or None.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		if !isStr(a[0]) {
 			return value{}, object.TypeErrorf("expected str, bytes or os.PathLike object, not %s", a[0].Type().Name)
 		}
@@ -50,7 +50,7 @@ var fileFunctions = []object.Method{
 			}
 		}
 		return object.None, nil
-	}),
+	}},
 }
 
 // codeOf is the code object that v leads to, null if it is no method, function, traceback, frame or code.

@@ -10,42 +10,42 @@ import (
 )
 
 var frameFunctions = []object.Method{
-	native.Python("currentframe", "()", "Return the frame of the caller or None if this is not possible.", func(th *thread, _ value, _ []value) (value, *exception) {
+	{Name: "currentframe", Sig: "()", Doc: "Return the frame of the caller or None if this is not possible.", Python: true, FP: func(th *thread, _ value, _ []value) (value, *exception) {
 		if f := vm.CurrentFrame(th, 0); f != nil {
 			return f.Value(), nil
 		}
 		return object.None, nil
-	}),
-	native.Python("getframeinfo", "(frame, context=1)", "Get information about a frame or traceback object.\n\nA named tuple of five things is returned: the filename, the line number of the current line, the function name, a list of lines of context from the source code, and the index of the current line within that list.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getframeinfo", Sig: "(frame, context=1)", Doc: "Get information about a frame or traceback object.\n\nA named tuple of five things is returned: the filename, the line number of the current line, the function name, a list of lines of context from the source code, and the index of the current line within that list.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		context, exc := contextOf(th, a[1])
 		if exc != nil {
 			return value{}, exc
 		}
 		return frameInfo(th, a[0], context)
-	}),
-	native.Python("getlineno", "(frame)", "Get the line number from a frame object, allowing for optimization.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getlineno", Sig: "(frame)", Doc: "Get the line number from a frame object, allowing for optimization.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return object.GetAttrName(th, a[0], "f_lineno")
-	}),
-	native.Python("getouterframes", "(frame, context=1)", "Get a list of records for a frame and all higher (calling) frames.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getouterframes", Sig: "(frame, context=1)", Doc: "Get a list of records for a frame and all higher (calling) frames.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return outerFrames(th, a[0], a[1])
-	}),
-	native.Python("getinnerframes", "(tb, context=1)", "Get a list of records for a traceback's frame and all lower frames.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getinnerframes", Sig: "(tb, context=1)", Doc: "Get a list of records for a traceback's frame and all lower frames.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return innerFrames(th, a[0], a[1])
-	}),
-	native.Python("stack", "(context=1)", "Return a list of records for the stack above the caller's frame.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "stack", Sig: "(context=1)", Doc: "Return a list of records for the stack above the caller's frame.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		f := vm.CurrentFrame(th, 0)
 		if f == nil {
 			return object.NewList(nil).Value(), nil
 		}
 		return outerFrames(th, f.Value(), a[0])
-	}),
-	native.Python("trace", "(context=1)", "Return a list of records for the stack below the current exception.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "trace", Sig: "(context=1)", Doc: "Return a list of records for the stack below the current exception.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		exc := th.Handling()
 		if exc == nil || exc.Traceback.IsNull() || exc.Traceback.Type() != vm.TracebackType {
 			return object.NewList(nil).Value(), nil
 		}
 		return innerFrames(th, exc.Traceback, a[0])
-	}),
+	}},
 }
 
 func contextOf(th *thread, v value) (int, *exception) {

@@ -10,16 +10,16 @@ import (
 )
 
 var memberFunctions = []object.Method{
-	native.Python("getmembers", "(object, predicate=None)", "Return all members of an object as (name, value) pairs sorted by name.\n\nOnly members whose value satisfies the predicate are included, if it is given.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "getmembers", Sig: "(object, predicate=None)", Doc: "Return all members of an object as (name, value) pairs sorted by name.\n\nOnly members whose value satisfies the predicate are included, if it is given.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return getMembers(th, a[0], given(a[1]), func(name *object.Str) (value, bool, *exception) { return object.FindAttr(th, a[0], name) })
-	}),
-	native.Python("getmembers_static", "(object, predicate=None)", "Return all members of an object as (name, value) pairs sorted by name without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getmembers_static", Sig: "(object, predicate=None)", Doc: "Return all members of an object as (name, value) pairs sorted by name without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return getMembers(th, a[0], given(a[1]), func(name *object.Str) (value, bool, *exception) {
 			v := attrStatic(a[0], name)
 			return v, !v.IsNull(), nil
 		})
-	}),
-	native.Python("getattr_static", "(obj, attr, default=<object object>)", "Retrieve attributes without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getattr_static", Sig: "(obj, attr, default=<object object>)", Doc: "Retrieve attributes without triggering dynamic lookup via the descriptor protocol, __getattr__ or __getattribute__.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		if !isStr(a[1]) {
 			return value{}, object.TypeErrorf("attribute name must be string, not '%s'", a[1].Type().Name)
 		}
@@ -31,19 +31,19 @@ var memberFunctions = []object.Method{
 			return v, object.NewException(object.AttributeErrorType, a[1])
 		}
 		return v, nil
-	}),
-	native.Python("getmro", "(cls)", "Return tuple of base classes (including cls) in method resolution order.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getmro", Sig: "(cls)", Doc: "Return tuple of base classes (including cls) in method resolution order.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return object.GetAttrName(th, a[0], "__mro__")
-	}),
+	}},
 	native.Python("classify_class_attrs", "(cls)", "Return list of attribute-descriptor tuples: name, kind ('class method', 'static method', 'property', 'method' or 'data'), the class that defines it, and the object.", classify),
 	native.Python("getclasstree", "(classes, unique=False)", "Arrange the given list of classes into a hierarchy of nested lists.\n\nWhere a nested list appears, it contains classes derived from the class whose entry immediately precedes the list.", classTree),
-	native.Python("walktree", "(classes, children, parent)", "Recursive helper function for getclasstree().", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "walktree", Sig: "(classes, children, parent)", Doc: "Recursive helper function for getclasstree().", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		classes, exc := object.Collect(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return walkTree(th, classes, a[1], a[2])
-	}),
+	}},
 }
 
 // staticLookup is an attribute in the namespaces of t's MRO, null if there is none.

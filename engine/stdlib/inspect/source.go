@@ -14,28 +14,28 @@ import (
 )
 
 var sourceFunctions = []object.Method{
-	native.Python("findsource", "(object)", "Return the entire source file and starting line number for an object.\n\nOSError is raised if the source code cannot be retrieved.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "findsource", Sig: "(object)", Doc: "Return the entire source file and starting line number for an object.\n\nOSError is raised if the source code cannot be retrieved.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		lines, at, exc := findSource(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.TupleOf(native.Strings(lines...), object.Int64(int64(at))), nil
-	}),
-	native.Python("getsourcelines", "(object)", "Return a list of source lines and starting line number for an object.\n\nOSError is raised if the source code cannot be retrieved.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getsourcelines", Sig: "(object)", Doc: "Return a list of source lines and starting line number for an object.\n\nOSError is raised if the source code cannot be retrieved.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		lines, at, exc := sourceLines(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.TupleOf(native.Strings(lines...), object.Int64(int64(at))), nil
-	}),
-	native.Python("getsource", "(object)", "Return the text of the source code for an object.\n\nOSError is raised if the source code cannot be retrieved.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getsource", Sig: "(object)", Doc: "Return the text of the source code for an object.\n\nOSError is raised if the source code cannot be retrieved.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		lines, _, exc := sourceLines(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.StrOf(strings.Join(lines, "")), nil
-	}),
-	native.Python("getblock", "(lines)", "Extract the block of code at the top of the given list of lines.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "getblock", Sig: "(lines)", Doc: "Extract the block of code at the top of the given list of lines.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		items, exc := object.Collect(th, a[0])
 		if exc != nil {
 			return value{}, exc
@@ -48,12 +48,12 @@ var sourceFunctions = []object.Method{
 			lines = append(lines, l.AsStr().String())
 		}
 		return native.Strings(block(lines)...), nil
-	}),
+	}},
 }
 
 // blockFinderSpec is the class that CPython's getblock() works with; here it only has the state that scripts may look at.
 var blockFinderSpec = object.ClassSpec{Module: "inspect", Name: "BlockFinder", Doc: "Provide a tokeneater() method to detect the end of a code block.", Methods: []object.Method{
-	native.Python("BlockFinder.__init__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
+	{Name: "BlockFinder.__init__", Sig: "($self)", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		for _, a := range []struct {
 			name string
 			v    value
@@ -63,7 +63,7 @@ var blockFinderSpec = object.ClassSpec{Module: "inspect", Name: "BlockFinder", D
 			}
 		}
 		return object.None, nil
-	}),
+	}},
 }}
 
 func unavailable(text string) *exception { return object.Errorf(object.OSErrorType, "%s", text) }

@@ -141,12 +141,12 @@ func (w *writer) text(s *object.Str) *exception {
 
 // pythonQuotes are the functions that CPython has in Python beside those in C.
 var pythonQuotes = []object.Method{
-	native.Python("py_encode_basestring", "(s)", "Return a JSON representation of a Python string", func(_ *thread, _ value, a []value) (value, *exception) {
+	{Name: "py_encode_basestring", Sig: "(s)", Doc: "Return a JSON representation of a Python string", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		return pythonQuoted(a[0], false)
-	}),
-	native.Python("py_encode_basestring_ascii", "(s)", "Return an ASCII-only JSON representation of a Python string", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "py_encode_basestring_ascii", Sig: "(s)", Doc: "Return an ASCII-only JSON representation of a Python string", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		return pythonQuoted(a[0], true)
-	}),
+	}},
 }
 
 func pythonQuoted(s value, ascii bool) (value, *exception) {
@@ -167,7 +167,7 @@ var patterns = ondemand.Value[map[string]value]{Make: func() map[string]value {
 
 // lazyPatterns is the function __getattr__ of json.encoder.
 var lazyPatterns = []object.Method{
-	native.Python("__getattr__", "(name)", "Compile the regular expressions of the module.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "__getattr__", Sig: "(name)", Doc: "Compile the regular expressions of the module.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		s := native.Steps{Th: th}
 		name := s.Text(a[0], "name")
 		pattern, ok := patterns.Get()[name]
@@ -178,7 +178,7 @@ var lazyPatterns = []object.Method{
 		v := s.Method(s.Do(func() (value, *exception) { return native.Import(th, "re") }), "compile", pattern)
 		s.SetAttr(m, name, v)
 		return s.Result(v)
-	}),
+	}},
 }
 
 // NewPrivate makes module _json.

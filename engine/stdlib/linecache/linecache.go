@@ -21,22 +21,22 @@ type (
 
 var functions = []object.Method{
 	native.Python("getline", "(filename, lineno, module_globals=None)", "Get a line for a Python source file from the cache.  Update the cache if it doesn't contain an entry for this file already.", getLine),
-	native.Python("getlines", "(filename, module_globals=None)", "Get the lines for a Python source file from the cache.  Update the cache if it doesn't contain an entry for this file already.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "getlines", Sig: "(filename, module_globals=None)", Doc: "Get the lines for a Python source file from the cache.  Update the cache if it doesn't contain an entry for this file already.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return getLines(th, a[0], a[1])
-	}),
-	native.Python("updatecache", "(filename, module_globals=None)", "Update a cache entry and return its list of lines.  An empty list stands for a file that cannot be read.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "updatecache", Sig: "(filename, module_globals=None)", Doc: "Update a cache entry and return its list of lines.  An empty list stands for a file that cannot be read.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return update(th, a[0], a[1])
-	}),
-	native.Python("clearcache", "()", "Clear the cache entirely.", func(th *thread, _ value, _ []value) (value, *exception) {
+	}},
+	{Name: "clearcache", Sig: "()", Doc: "Clear the cache entirely.", Python: true, FP: func(th *thread, _ value, _ []value) (value, *exception) {
 		if c := cacheOf(th); c != nil {
 			c.Clear()
 		}
 		return object.None, nil
-	}),
-	native.Python("checkcache", "(filename=None)", "Discard cache entries that are out of date: those of files whose size or time of change is another now.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "checkcache", Sig: "(filename=None)", Doc: "Discard cache entries that are out of date: those of files whose size or time of change is another now.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return object.None, check(th, a[0])
-	}),
-	native.Python("lazycache", "(filename, module_globals)", "Seed the cache for filename with the loader of module_globals; True if it will be asked for the source at first use.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "lazycache", Sig: "(filename, module_globals)", Doc: "Seed the cache for filename with the loader of module_globals; True if it will be asked for the source at first use.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		entry, exc := lazyEntry(th, a[0], a[1])
 		c := cacheOf(th)
 		if exc != nil || entry.IsNull() || c == nil {
@@ -46,16 +46,16 @@ var functions = []object.Method{
 			return object.Bool(ok && tupleLen(old) == 1), exc
 		}
 		return object.True, c.Set(th, a[0], entry)
-	}),
-	native.Python("_source_unavailable", "(filename)", "Return True if the source code is unavailable for such file name.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "_source_unavailable", Sig: "(filename)", Doc: "Return True if the source code is unavailable for such file name.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		return object.Bool(unavailable(a[0])), nil
-	}),
-	native.Python("_getlines_from_code", "(code)", "Return the lines of the text that a code object was compiled from, if it came from the command line or a prompt.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "_getlines_from_code", Sig: "(code)", Doc: "Return the lines of the text that a code object was compiled from, if it came from the command line or a prompt.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		if a[0].Type() != vm.CodeType {
 			return object.NewList(nil).Value(), nil
 		}
 		return lineList(CodeLines(th, object.Cast[vm.Code](a[0]))), nil
-	}),
+	}},
 }
 
 // New makes module linecache.

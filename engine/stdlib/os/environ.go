@@ -78,15 +78,15 @@ func keyError(key value) *exception {
 }
 
 var environMethods = []object.Method{
-	native.Python("_Environ.__init__", "($self, data, encodekey, decodekey, encodevalue, decodevalue)", "A mapping over the dict data.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "_Environ.__init__", Sig: "($self, data, encodekey, decodekey, encodevalue, decodevalue)", Doc: "A mapping over the dict data.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		for i, name := range []string{attrData, attrEncodeKey, attrDecodeKey, attrEncodeValue, attrDecodeValue} {
 			if exc := object.SetAttr(th, self, object.Intern(name), a[i]); exc != nil {
 				return value{}, exc
 			}
 		}
 		return object.None, nil
-	}),
-	native.Python("_Environ.__getitem__", "($self, key)", "The variable key.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__getitem__", Sig: "($self, key)", Doc: "The variable key.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		key, exc := apply(th, self, attrEncodeKey, a[0])
 		if exc != nil {
 			return value{}, exc
@@ -103,8 +103,8 @@ var environMethods = []object.Method{
 			return value{}, exc
 		}
 		return apply(th, self, attrDecodeValue, v)
-	}),
-	native.Python("_Environ.__setitem__", "($self, key, value)", "Set the variable key, for child processes too.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__setitem__", Sig: "($self, key, value)", Doc: "Set the variable key, for child processes too.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		key, exc := apply(th, self, attrEncodeKey, a[0])
 		if exc != nil {
 			return value{}, exc
@@ -121,8 +121,8 @@ var environMethods = []object.Method{
 			return value{}, exc
 		}
 		return object.None, object.SetItem(th, data, key, v)
-	}),
-	native.Python("_Environ.__delitem__", "($self, key)", "Remove the variable key.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__delitem__", Sig: "($self, key)", Doc: "Remove the variable key.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		key, exc := apply(th, self, attrEncodeKey, a[0])
 		if exc != nil {
 			return value{}, exc
@@ -141,23 +141,23 @@ var environMethods = []object.Method{
 			return value{}, exc
 		}
 		return object.None, nil
-	}),
-	native.Python("_Environ.__iter__", "($self)", "The names of the variables.", func(th *thread, self value, _ []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__iter__", Sig: "($self)", Doc: "The names of the variables.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		keys, exc := shownKeys(th, self)
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.Iter(th, object.ListOf(keys...))
-	}),
-	native.Python("_Environ.__len__", "($self)", "How many variables there are.", func(th *thread, self value, _ []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__len__", Sig: "($self)", Doc: "How many variables there are.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		data, exc := attr(th, self, attrData)
 		if exc != nil {
 			return value{}, exc
 		}
 		n, exc := object.Len(th, data)
 		return object.Int64(int64(n)), exc
-	}),
-	native.Python("_Environ.__repr__", "($self)", "environ({...}).", func(th *thread, self value, _ []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__repr__", Sig: "($self)", Doc: "environ({...}).", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		keys, exc := shownKeys(th, self)
 		if exc != nil {
 			return value{}, exc
@@ -179,11 +179,11 @@ var environMethods = []object.Method{
 			parts = append(parts, shownKey.String()+": "+shown.String())
 		}
 		return object.StrOf("environ({" + strings.Join(parts, ", ") + "})"), nil
-	}),
-	native.Python("_Environ.copy", "($self)", "A dict with the variables as they are now.", func(th *thread, self value, _ []value) (value, *exception) {
+	}},
+	{Name: "_Environ.copy", Sig: "($self)", Doc: "A dict with the variables as they are now.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		return object.Call1(th, object.DictType.Value(), self)
-	}),
-	native.Python("_Environ.setdefault", "($self, key, value)", "The variable key, which is set to value first if there is none.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_Environ.setdefault", Sig: "($self, key, value)", Doc: "The variable key, which is set to value first if there is none.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		there, exc := object.Contains(th, self, a[0])
 		if exc == nil && !there {
 			exc = object.SetItem(th, self, a[0], a[1])
@@ -192,17 +192,17 @@ var environMethods = []object.Method{
 			return value{}, exc
 		}
 		return object.GetItem(th, self, a[0])
-	}),
-	native.Python("_Environ.__ior__", "($self, other)", "Set all variables of the mapping other.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__ior__", Sig: "($self, other)", Doc: "Set all variables of the mapping other.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		_, exc := object.CallMethod(th, self, object.Intern("update"), a[0])
 		return self, exc
-	}),
-	native.Python("_Environ.__or__", "($self, other)", "A dict of the variables and what is in the mapping other.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__or__", Sig: "($self, other)", Doc: "A dict of the variables and what is in the mapping other.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		return merged(th, self, a[0], a[0])
-	}),
-	native.Python("_Environ.__ror__", "($self, other)", "A dict of what is in the mapping other and the variables.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_Environ.__ror__", Sig: "($self, other)", Doc: "A dict of what is in the mapping other and the variables.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		return merged(th, a[0], self, a[0])
-	}),
+	}},
 }
 
 // shownKeys is the keys of an environment, decoded. They are taken at once: variables may be set while they are gone through.

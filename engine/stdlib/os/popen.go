@@ -63,33 +63,33 @@ func popen(th *thread, _ value, a []value) (value, *exception) {
 
 // pipeMethods are those of the file that popen returns: what it does not have itself is the stream's.
 var pipeMethods = []object.Method{
-	native.Python("_wrap_close.__init__", "($self, stream, proc)", "The stream of the process proc.", func(th *thread, self value, a []value) (value, *exception) {
+	{Name: "_wrap_close.__init__", Sig: "($self, stream, proc)", Doc: "The stream of the process proc.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		exc := object.SetAttr(th, self, object.Intern("_stream"), a[0])
 		if exc == nil {
 			exc = object.SetAttr(th, self, object.Intern("_proc"), a[1])
 		}
 		return object.None, exc
-	}),
+	}},
 	native.Python("_wrap_close.close", "($self)", "Close the stream, wait for the command and return its status, None if it succeeded.", closePipe),
-	native.Python("_wrap_close.__enter__", "($self)", "The file itself.", func(_ *thread, self value, _ []value) (value, *exception) { return self, nil }),
-	native.Python("_wrap_close.__exit__", "($self, exc_type=None, exc=None, traceback=None)", "Close the file.", func(th *thread, self value, _ []value) (value, *exception) {
+	{Name: "_wrap_close.__enter__", Sig: "($self)", Doc: "The file itself.", Python: true, FP: func(_ *thread, self value, _ []value) (value, *exception) { return self, nil }},
+	{Name: "_wrap_close.__exit__", Sig: "($self, exc_type=None, exc=None, traceback=None)", Doc: "Close the file.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		_, exc := object.CallMethod(th, self, object.Intern("close"))
 		return object.None, exc
-	}),
-	native.Python("_wrap_close.__getattr__", "($self, name)", "The attribute name of the stream.", func(th *thread, self value, a []value) (value, *exception) {
+	}},
+	{Name: "_wrap_close.__getattr__", Sig: "($self, name)", Doc: "The attribute name of the stream.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
 		stream, exc := attr(th, self, "_stream")
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.GetAttr(th, stream, a[0].AsStr())
-	}),
-	native.Python("_wrap_close.__iter__", "($self)", "The lines of the stream.", func(th *thread, self value, _ []value) (value, *exception) {
+	}},
+	{Name: "_wrap_close.__iter__", Sig: "($self)", Doc: "The lines of the stream.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		stream, exc := attr(th, self, "_stream")
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.Iter(th, stream)
-	}),
+	}},
 }
 
 func closePipe(th *thread, self value, _ []value) (value, *exception) {

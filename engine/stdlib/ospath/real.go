@@ -10,16 +10,16 @@ import (
 )
 
 var posixFileFunctions = []object.Method{
-	native.Python("abspath", "(path)", "The path from the root, without parts that lead nowhere.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "abspath", Sig: "(path)", Doc: "The path from the root, without parts that lead nowhere.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		p, exc := pathOf(th, args[0], noPath)
 		if exc != nil {
 			return value{}, exc
 		}
 		text, exc := abspath(th, p)
 		return p.of(text), exc
-	}),
+	}},
 	native.Python("relpath", "(path, start=None)", "The way from start, else from the current directory, to path.", relpath),
-	native.Python("realpath", "(filename, *, strict=False)", "The absolute path without symbolic links. With strict, what the system does not let one look at is an error.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "realpath", Sig: "(filename, *, strict=False)", Doc: "The absolute path without symbolic links. With strict, what the system does not let one look at is an error.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		p, exc := pathOf(th, args[0], noPath)
 		if exc != nil {
 			return value{}, exc
@@ -38,7 +38,7 @@ var posixFileFunctions = []object.Method{
 		}
 		text, exc := realpath(th, p, forgiven)
 		return p.of(text), exc
-	}),
+	}},
 	native.Python("ismount", "(path)", "Whether another file system begins at path.", ismount),
 }
 

@@ -252,20 +252,20 @@ func New(name string) func(th *thread) (*object.Module, *exception) {
 
 // longFunctions are what module pickletools needs besides.
 var longFunctions = []object.Method{
-	native.Python("encode_long", "(x)", "An int as little-endian bytes in two's complement, no bytes for 0.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "encode_long", Sig: "(x)", Doc: "An int as little-endian bytes in two's complement, no bytes for 0.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		i, exc := object.Index(th, args[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.NewBytes(string(twosComplement(object.ToBig(i)))), nil
-	}),
-	native.Python("decode_long", "(data)", "The int that little-endian bytes in two's complement mean.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "decode_long", Sig: "(data)", Doc: "The int that little-endian bytes in two's complement mean.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		data, exc := object.BytesOf(th, args[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return fromTwosComplement(data), nil
-	}),
+	}},
 }
 
 func lowFunctions() []object.Method { return functions }

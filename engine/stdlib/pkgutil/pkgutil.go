@@ -16,29 +16,29 @@ type (
 )
 
 var functions = []object.Method{
-	native.Python("get_importer", "(path_item)", "Return a finder for a directory, None if it is none.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "get_importer", Sig: "(path_item)", Doc: "Return a finder for a directory, None if it is none.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return finderOf(th, a[0])
-	}),
+	}},
 	native.Python("iter_importers", "(fullname='')", "Yield the finders for a module: those of the package that it is in, or sys.meta_path and those of sys.path.", iterImporters),
-	native.Python("iter_modules", "(path=None, prefix='')", "Yield a ModuleInfo for each module in the directories of path, those of sys.path if it is None. prefix comes in front of the names.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "iter_modules", Sig: "(path=None, prefix='')", Doc: "Yield a ModuleInfo for each module in the directories of path, those of sys.path if it is None. prefix comes in front of the names.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		list, exc := modules(th, a[0], a[1])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.Iter(th, object.NewList(list).Value())
-	}),
-	native.Python("walk_packages", "(path=None, prefix='', onerror=None)", "Yield a ModuleInfo for each module in the directories of path, and in the packages there, which are imported.\n\nonerror is called with the name of a package that cannot be imported.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "walk_packages", Sig: "(path=None, prefix='', onerror=None)", Doc: "Yield a ModuleInfo for each module in the directories of path, and in the packages there, which are imported.\n\nonerror is called with the name of a package that cannot be imported.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		w := &walker{th: th, onError: a[2], seen: map[string]bool{}}
 		if exc := w.walk(a[0], a[1]); exc != nil {
 			return value{}, exc
 		}
 		return object.Iter(th, object.NewList(w.found).Value())
-	}),
+	}},
 	native.Python("get_data", "(package, resource)", "Return the bytes of a file in a package, whose name has slashes; None if the package has no files.", getData),
-	native.Python("read_code", "(stream)", "Return the code of a compiled file: None, for there are none.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "read_code", Sig: "(stream)", Doc: "Return the code of a compiled file: None, for there are none.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		_, exc := object.CallMethod(th, a[0], object.Intern("read"), object.Int64(4))
 		return object.None, exc
-	}),
+	}},
 	native.Python("extend_path", "(path, name)", "Return path with the directories of sys.path that have more of the package called name.", extendPath),
 	native.Python("resolve_name", "(name)", "Return what a name like 'package.module:object.attribute' stands for. Without the colon, as much as possible is imported.", resolveName),
 }

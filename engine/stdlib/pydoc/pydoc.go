@@ -13,29 +13,29 @@ import (
 const libraryTitle = "Python Library Documentation: %s"
 
 var functions = []object.Method{
-	native.Python("getdoc", "(object)", "Return the docstring of an object without indentation, '' if it has none.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "getdoc", Sig: "(object)", Doc: "Return the docstring of an object without indentation, '' if it has none.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		w := &writer{th: th}
 		return object.StrOf(w.docOf(a[0])), w.exc
-	}),
-	native.Python("splitdoc", "(doc)", "Split a docstring into its first line and the rest.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "splitdoc", Sig: "(doc)", Doc: "Split a docstring into its first line and the rest.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		if !isText(a[0]) {
 			return value{}, object.AttributeErrorf("'%s' object has no attribute 'strip'", a[0].Type().Name)
 		}
 		first, rest := splitDoc(a[0].AsStr().String())
 		return object.TupleOf(object.StrOf(first), object.StrOf(rest)), nil
-	}),
-	native.Python("classname", "(object, modname)", "Return the name of a class, with its module unless that is modname.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "classname", Sig: "(object, modname)", Doc: "Return the name of a class, with its module unless that is modname.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		w, modname := &writer{th: th}, ""
 		if isText(a[1]) {
 			modname = a[1].AsStr().String()
 		}
 		return object.StrOf(w.className(a[0], modname)), w.exc
-	}),
-	native.Python("describe", "(thing)", "Say in a few words what an object is.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "describe", Sig: "(thing)", Doc: "Say in a few words what an object is.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		w := &writer{th: th}
 		return object.StrOf(w.describe(a[0])), w.exc
-	}),
-	native.Python("locate", "(path, forceload=0)", "Find an object by its name, with the module in front; None if there is none.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "locate", Sig: "(path, forceload=0)", Doc: "Find an object by its name, with the module in front; None if there is none.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		if !isText(a[0]) {
 			return value{}, object.AttributeErrorf("'%s' object has no attribute 'split'", a[0].Type().Name)
 		}
@@ -44,8 +44,8 @@ var functions = []object.Method{
 			v = object.None
 		}
 		return v, exc
-	}),
-	native.Python("resolve", "(thing, forceload=0)", "Return an object and its name, given one of them.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "resolve", Sig: "(thing, forceload=0)", Doc: "Return an object and its name, given one of them.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		v, name, exc := resolve(th, a[0])
 		if exc != nil {
 			return value{}, exc
@@ -55,32 +55,32 @@ var functions = []object.Method{
 			shown = object.StrOf(name)
 		}
 		return object.TupleOf(v, shown), nil
-	}),
-	native.Python("render_doc", "(thing, title='"+libraryTitle+"', forceload=0, renderer=None)", "Return the documentation of an object, or of what a name stands for, as text.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "render_doc", Sig: "(thing, title='" + libraryTitle + "', forceload=0, renderer=None)", Doc: "Return the documentation of an object, or of what a name stands for, as text.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		title := libraryTitle
 		if isText(a[1]) {
 			title = a[1].AsStr().String()
 		}
 		text, exc := render(th, a[0], title)
 		return object.StrOf(text), exc
-	}),
-	native.Python("doc", "(thing, title='"+libraryTitle+"', forceload=0, output=None, is_cli=False)", "Print the documentation of an object, or of what a name stands for.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "doc", Sig: "(thing, title='" + libraryTitle + "', forceload=0, output=None, is_cli=False)", Doc: "Print the documentation of an object, or of what a name stands for.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		title := libraryTitle
 		if isText(a[1]) {
 			title = a[1].AsStr().String()
 		}
 		return object.None, show(th, a[0], title, a[3])
-	}),
-	native.Python("plain", "(text)", "Remove what makes characters bold in text.", func(_ *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "plain", Sig: "(text)", Doc: "Remove what makes characters bold in text.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		if !isText(a[0]) {
 			return value{}, object.TypeErrorf("expected string or bytes-like object, got '%s'", a[0].Type().Name)
 		}
 		return object.StrOf(plain(a[0].AsStr().String())), nil
-	}),
-	native.Python("pager", "(text, title='')", "Show text: it is printed.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "pager", Sig: "(text, title='')", Doc: "Show text: it is printed.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return object.None, printTo(th, object.None, a[0])
-	}),
-	native.Python("cli", "()", "The command line of this module.", func(th *thread, _ value, _ []value) (value, *exception) { return object.None, runMain(th) }),
+	}},
+	{Name: "cli", Sig: "()", Doc: "The command line of this module.", Python: true, FP: func(th *thread, _ value, _ []value) (value, *exception) { return object.None, runMain(th) }},
 }
 
 // plain is text without overstruck characters.

@@ -115,7 +115,7 @@ var functions = []object.Method{
 	native.Python("linear_regression", "(x, y, /, *, proportional=False)", "Slope and intercept of the straight line nearest to the points; one that is proportional goes through the origin.", linearRegression),
 	native.Python("kde", "(data, h, kernel='normal', *, cumulative=False)", "A function that estimates the density of probability, or with cumulative the distribution, by kernels of width h at the data.", kde),
 	native.Python("kde_random", "(data, h, kernel='normal', *, seed=None)", "A function that makes random numbers with the distribution that kde() estimates.", kdeRandom),
-	native.Python("_sum", "(data)", "The type, the exact sum and the number of the data.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "_sum", Sig: "(data)", Doc: "The type, the exact sum and the number of the data.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		items, exc := object.Collect(th, args[0])
 		if exc != nil {
 			return value{}, exc
@@ -126,8 +126,8 @@ var functions = []object.Method{
 		}
 		total, exc := s.total(th)
 		return object.TupleOf(s.cls.Value(), total, object.Int64(int64(len(items)))), exc
-	}),
-	native.Python("_normal_dist_inv_cdf", "(p, mu, sigma, /)", "The inverse of the cumulative distribution of a normal distribution.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "_normal_dist_inv_cdf", Sig: "(p, mu, sigma, /)", Doc: "The inverse of the cumulative distribution of a normal distribution.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		var f [3]float64
 		for i, v := range args {
 			var exc *exception
@@ -137,7 +137,7 @@ var functions = []object.Method{
 		}
 		x, exc := inverseNormal(th, f[0], f[1], f[2])
 		return object.Float(x), exc
-	}),
+	}},
 }
 
 // New makes module statistics.

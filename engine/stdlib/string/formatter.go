@@ -21,7 +21,7 @@ var formatterClass = object.ClassSpec{Module: "string", Name: "Formatter", Doc: 
 		}
 		return call(th, self, "vformat", args[0], object.TupleOf(args[1:npos]...), named.Value())
 	}},
-	native.Python("Formatter.vformat", "($self, format_string, args, kwargs)", "Fill in the fields of a format string from a tuple and a mapping.", func(th *thread, self value, args []value) (value, *exception) {
+	{Name: "Formatter.vformat", Sig: "($self, format_string, args, kwargs)", Doc: "Fill in the fields of a format string from a tuple and a mapping.", Python: true, FP: func(th *thread, self value, args []value) (value, *exception) {
 		f := &formatting{th: th, self: self, args: args[1], kwargs: args[2], used: object.NewSet()}
 		text, exc := f.expand(args[0], 2)
 		if exc != nil {
@@ -29,27 +29,27 @@ var formatterClass = object.ClassSpec{Module: "string", Name: "Formatter", Doc: 
 		}
 		_, exc = call(th, self, "check_unused_args", f.used.Value(), args[1], args[2])
 		return text, exc
-	}),
-	native.Python("Formatter.get_value", "($self, key, args, kwargs)", "The argument that a field begins with: a position or a name.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "Formatter.get_value", Sig: "($self, key, args, kwargs)", Doc: "The argument that a field begins with: a position or a name.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		if args[0].Type().Has(object.FlagInt) {
 			return object.GetItem(th, args[1], args[0])
 		}
 		return object.GetItem(th, args[2], args[0])
-	}),
-	native.Python("Formatter.check_unused_args", "($self, used_args, args, kwargs)", "Called at the end; subclasses may complain about arguments that no field used.", func(*thread, value, []value) (value, *exception) {
+	}},
+	{Name: "Formatter.check_unused_args", Sig: "($self, used_args, args, kwargs)", Doc: "Called at the end; subclasses may complain about arguments that no field used.", Python: true, FP: func(*thread, value, []value) (value, *exception) {
 		return object.None, nil
-	}),
-	native.Python("Formatter.format_field", "($self, value, format_spec)", "The text of a value: format(value, format_spec).", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "Formatter.format_field", Sig: "($self, value, format_spec)", Doc: "The text of a value: format(value, format_spec).", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		format, exc := native.FromModule(th, "builtins", "format")
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.Call2(th, format, args[0], args[1])
-	}),
+	}},
 	native.Python("Formatter.convert_field", "($self, value, conversion)", "Apply the conversion of a field: None, 's', 'r' or 'a'.", convertField),
-	native.Python("Formatter.parse", "($self, format_string)", "Go through a format string: an iterator over (literal text, field name, format spec,\nconversion). Text without a field has None for the other three.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "Formatter.parse", Sig: "($self, format_string)", Doc: "Go through a format string: an iterator over (literal text, field name, format spec,\nconversion). Text without a field has None for the other three.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		return lowFunctions[0].F1(th, value{}, args[0])
-	}),
+	}},
 	native.Python("Formatter.get_field", "($self, field_name, args, kwargs)", "Find the object that a field name stands for; the result is a pair with the key that\nget_value() was called with.", getField),
 }}
 

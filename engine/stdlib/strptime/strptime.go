@@ -22,14 +22,14 @@ func New(*thread) (*object.Module, *exception) {
 }
 
 var functions = []object.Method{
-	native.Python("_strptime", "(data_string, format='"+defaultFormat+"')", "The parts of a time, its microseconds, and the microseconds of its offset from UTC.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "_strptime", Sig: "(data_string, format='" + defaultFormat + "')", Doc: "The parts of a time, its microseconds, and the microseconds of its offset from UTC.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		p, exc := parse(th, args, 0, defaultFormat)
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.TupleOf(p.tuple(), number(p.fraction), number(p.offsetFraction)), nil
-	}),
-	native.Python("_strptime_time", "(data_string, format='"+defaultFormat+"')", "A time.struct_time.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "_strptime_time", Sig: "(data_string, format='" + defaultFormat + "')", Doc: "A time.struct_time.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		p, exc := parse(th, args, 0, defaultFormat)
 		if exc != nil {
 			return value{}, exc
@@ -39,28 +39,28 @@ var functions = []object.Method{
 			return value{}, exc
 		}
 		return object.Call1(th, cls, p.tuple())
-	}),
-	native.Python("_strptime_datetime_date", "(cls, data_string, format='%a %b %d %Y')", "An instance of cls, a date class.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "_strptime_datetime_date", Sig: "(cls, data_string, format='%a %b %d %Y')", Doc: "An instance of cls, a date class.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		p, exc := parse(th, args, 1, "%a %b %d %Y")
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.Call(th, args[0], []value{number(p.year), number(p.month), number(p.day)}, nil)
-	}),
-	native.Python("_strptime_datetime_time", "(cls, data_string, format='%H:%M:%S')", "An instance of cls, a class of times of day.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "_strptime_datetime_time", Sig: "(cls, data_string, format='%H:%M:%S')", Doc: "An instance of cls, a class of times of day.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		p, exc := parse(th, args, 1, "%H:%M:%S")
 		if exc != nil {
 			return value{}, exc
 		}
 		return p.withZone(th, args[0], number(p.hour), number(p.minute), number(p.second), number(p.fraction))
-	}),
-	native.Python("_strptime_datetime_datetime", "(cls, data_string, format='"+defaultFormat+"')", "An instance of cls, a datetime class.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "_strptime_datetime_datetime", Sig: "(cls, data_string, format='" + defaultFormat + "')", Doc: "An instance of cls, a datetime class.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		p, exc := parse(th, args, 1, defaultFormat)
 		if exc != nil {
 			return value{}, exc
 		}
 		return p.withZone(th, args[0], number(p.year), number(p.month), number(p.day), number(p.hour), number(p.minute), number(p.second), number(p.fraction))
-	}),
+	}},
 }
 
 func number(n int) value { return object.Int64(int64(n)) }

@@ -25,13 +25,13 @@ var typeNames = [...][2]string{typeModule: {"MODULE", "module"}, typeFunction: {
 	typeAlias: {"TYPE_ALIAS", "type alias"}, typeParameters: {"TYPE_PARAMETERS", "type parameters"}, typeVariable: {"TYPE_VARIABLE", "type variable"}}
 
 var functions = []object.Method{
-	native.Python("symtable", "(code, filename, compile_type)", "Return the table of the names of a program.\n\nfilename is that of the file with the program, compile_type 'exec', 'eval' or 'single' as for compile().", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "symtable", Sig: "(code, filename, compile_type)", Doc: "Return the table of the names of a program.\n\nfilename is that of the file with the program, compile_type 'exec', 'eval' or 'single' as for compile().", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		top, exc := build(th, a[0], a[1], a[2])
 		if exc != nil {
 			return value{}, exc
 		}
 		return newTable(th, top, a[1])
-	}),
+	}},
 }
 
 // New makes module symtable.

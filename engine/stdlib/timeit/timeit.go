@@ -29,22 +29,22 @@ var (
 )
 
 var functions = []object.Method{
-	native.Python("timeit", "(stmt='pass', setup='pass', timer=default_timer, number=1000000, globals=None)", "Make a Timer and call its timeit().", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "timeit", Sig: "(stmt='pass', setup='pass', timer=default_timer, number=1000000, globals=None)", Doc: "Make a Timer and call its timeit().", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		t, exc := newTimer(th, a[0], a[1], a[2], a[4])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.CallMethod(th, t, object.Intern("timeit"), orInt(a[3], defaultNumber))
-	}),
-	native.Python("repeat", "(stmt='pass', setup='pass', timer=default_timer, repeat=5, number=1000000, globals=None)", "Make a Timer and call its repeat().", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "repeat", Sig: "(stmt='pass', setup='pass', timer=default_timer, repeat=5, number=1000000, globals=None)", Doc: "Make a Timer and call its repeat().", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		t, exc := newTimer(th, a[0], a[1], a[2], a[5])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.CallMethod(th, t, object.Intern("repeat"), orInt(a[3], defaultRepeat), orInt(a[4], defaultNumber))
-	}),
+	}},
 	native.Python("main", "(args=None, *, _wrap_timer=None)", "The command line of this module; args is what sys.argv[1:] would be.\n\nIt returns the exit status, None for success.", runMain),
-	native.Python("reindent", "(src, indent)", "Indent the lines of src but the first.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "reindent", Sig: "(src, indent)", Doc: "Indent the lines of src but the first.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		n, exc := object.ToIndexInt(th, a[1], object.OverflowErrorType)
 		if exc != nil {
 			return value{}, exc
@@ -57,7 +57,7 @@ var functions = []object.Method{
 			return value{}, exc
 		}
 		return object.StrOf(reindent(src, max(n, 0))), nil
-	}),
+	}},
 }
 
 func isText(v value) bool { return !v.IsNull() && v.Type().Has(object.FlagStr) }

@@ -16,7 +16,7 @@ type (
 )
 
 var functions = []object.Method{
-	native.Python("tokenize", "(readline)", "Iterate over the tokens of a program whose lines, as bytes, readline() returns.\n\nEach token is a TokenInfo. The first is of type ENCODING: the encoding that a byte order mark or a comment declares, UTF-8 otherwise.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "tokenize", Sig: "(readline)", Doc: "Iterate over the tokens of a program whose lines, as bytes, readline() returns.\n\nEach token is a TokenInfo. The first is of type ENCODING: the encoding that a byte order mark or a comment declares, UTF-8 otherwise.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		encoding, lines, exc := detect(th, a[0])
 		if exc != nil {
 			return value{}, exc
@@ -26,20 +26,20 @@ var functions = []object.Method{
 			encoding = "utf-8"
 		}
 		return tokens(th, read, encoding)
-	}),
-	native.Python("generate_tokens", "(readline)", "Iterate over the tokens of a program whose lines, as strs, readline() returns.\n\nEach token is a TokenInfo; there is none for the encoding.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "generate_tokens", Sig: "(readline)", Doc: "Iterate over the tokens of a program whose lines, as strs, readline() returns.\n\nEach token is a TokenInfo; there is none for the encoding.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return tokens(th, stringReader(th, a[0]), "")
-	}),
-	native.Python("detect_encoding", "(readline)", "Find the encoding of a program whose lines, as bytes, readline() returns.\n\nThe result is the encoding and the list of lines, two at most, that were read to find it. SyntaxError if the declaration is wrong.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "detect_encoding", Sig: "(readline)", Doc: "Find the encoding of a program whose lines, as bytes, readline() returns.\n\nThe result is the encoding and the list of lines, two at most, that were read to find it. SyntaxError if the declaration is wrong.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		encoding, lines, exc := detect(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return object.TupleOf(object.StrOf(encoding), object.ListOf(lines...)), nil
-	}),
-	native.Python("untokenize", "(iterable)", "Make program text of tokens: sequences of five items, or of a type and a string only.\n\nTokens with places are put at these places. Otherwise the text has the same tokens, but other space between them. The result is bytes if the first token is an ENCODING.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "untokenize", Sig: "(iterable)", Doc: "Make program text of tokens: sequences of five items, or of a type and a string only.\n\nTokens with places are put at these places. Otherwise the text has the same tokens, but other space between them. The result is bytes if the first token is an ENCODING.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return untokenize(th, a[0])
-	}),
+	}},
 	native.Python("open", "(filename)", "Open a file for reading as text, in the encoding that detect_encoding() finds.", open),
 	native.Python("_main", "(args=None)", "Show the tokens of a program: the command line of this module.", runMain),
 }

@@ -11,28 +11,28 @@ import (
 )
 
 var functions = []object.Method{
-	native.Python("extract_tb", "(tb, limit=None)", "Return a StackSummary object representing a list of pre-processed entries from traceback.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "extract_tb", Sig: "(tb, limit=None)", Doc: "Return a StackSummary object representing a list of pre-processed entries from traceback.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return extractTraceback(th, a[0], a[1])
-	}),
-	native.Python("extract_stack", "(f=None, limit=None)", "Extract the raw traceback from the current stack frame.\n\nThe return value has the same format as for extract_tb(); the entries are in order from oldest to newest stack frame.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "extract_stack", Sig: "(f=None, limit=None)", Doc: "Extract the raw traceback from the current stack frame.\n\nThe return value has the same format as for extract_tb(); the entries are in order from oldest to newest stack frame.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return extractStack(th, a[0], a[1])
-	}),
-	native.Python("format_list", "(extracted_list)", "Format a list of tuples or FrameSummary objects for printing.", func(th *thread, _ value, a []value) (value, *exception) { return formatList(th, a[0]) }),
-	native.Python("print_list", "(extracted_list, file=None)", "Print the list of tuples as returned by extract_tb() or extract_stack() as a formatted stack trace to the given file.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "format_list", Sig: "(extracted_list)", Doc: "Format a list of tuples or FrameSummary objects for printing.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) { return formatList(th, a[0]) }},
+	{Name: "print_list", Sig: "(extracted_list, file=None)", Doc: "Print the list of tuples as returned by extract_tb() or extract_stack() as a formatted stack trace to the given file.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return written(th, a[1])(formatList(th, a[0]))
-	}),
-	native.Python("format_tb", "(tb, limit=None)", "A shorthand for 'format_list(extract_tb(tb, limit))'.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "format_tb", Sig: "(tb, limit=None)", Doc: "A shorthand for 'format_list(extract_tb(tb, limit))'.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return formatted(th)(extractTraceback(th, a[0], a[1]))
-	}),
-	native.Python("print_tb", "(tb, limit=None, file=None)", "Print up to 'limit' stack trace entries from the traceback 'tb'.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "print_tb", Sig: "(tb, limit=None, file=None)", Doc: "Print up to 'limit' stack trace entries from the traceback 'tb'.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return written(th, a[2])(formatted(th)(extractTraceback(th, a[0], a[1])))
-	}),
-	native.Python("format_stack", "(f=None, limit=None)", "Shorthand for 'format_list(extract_stack(f, limit))'.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "format_stack", Sig: "(f=None, limit=None)", Doc: "Shorthand for 'format_list(extract_stack(f, limit))'.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return formatted(th)(extractStack(th, a[0], a[1]))
-	}),
-	native.Python("print_stack", "(f=None, limit=None, file=None)", "Print a stack trace from its invocation point.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "print_stack", Sig: "(f=None, limit=None, file=None)", Doc: "Print a stack trace from its invocation point.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return written(th, a[2])(formatted(th)(extractStack(th, a[0], a[1])))
-	}),
+	}},
 	{Name: "format_exception", Sig: "(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs)", Doc: "Format a stack trace and the exception information.\n\nThe return value is a list of strings, each ending in a newline and some containing internal newlines.", FK: func(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 		a, exc := exceptionArgs("format_exception", formatParams, args, kw)
 		if exc != nil {
@@ -48,28 +48,28 @@ var functions = []object.Method{
 		return written(th, a[4])(formatException(th, a[0], a[1], a[2], a[3], a[5]))
 	}},
 	{Name: "format_exception_only", Sig: "(exc, /, value=_sentinel, *, show_group=False, **kwargs)", Doc: "Format the exception part of a traceback: a list of strings, each ending in a newline.", FK: formatExceptionOnly},
-	native.Python("format_exc", "(limit=None, chain=True)", "Like print_exc() but return a string.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "format_exc", Sig: "(limit=None, chain=True)", Doc: "Like print_exc() but return a string.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return joined(formatException(th, current(th), value{}, value{}, a[0], a[1]))
-	}),
-	native.Python("print_exc", "(limit=None, file=None, chain=True)", "Shorthand for 'print_exception(sys.exception(), limit=limit, file=file, chain=chain)'.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "print_exc", Sig: "(limit=None, file=None, chain=True)", Doc: "Shorthand for 'print_exception(sys.exception(), limit=limit, file=file, chain=chain)'.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return written(th, a[1])(formatException(th, current(th), value{}, value{}, a[0], a[2]))
-	}),
+	}},
 	native.Python("print_last", "(limit=None, file=None, chain=True)", "This is a shorthand for 'print_exception(sys.last_exc, limit=limit, file=file, chain=chain)'.", printLast),
-	native.Python("walk_tb", "(tb)", "Walk a traceback yielding the frame and line number for each frame.\n\nThis will follow tb.tb_next (and thus is in the opposite order to walk_stack).", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "walk_tb", Sig: "(tb)", Doc: "Walk a traceback yielding the frame and line number for each frame.\n\nThis will follow tb.tb_next (and thus is in the opposite order to walk_stack).", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		levels, exc := levelsOfTraceback(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return pairs(th, levels)
-	}),
-	native.Python("walk_stack", "(f)", "Walk a stack yielding the frame and line number for each frame.\n\nThis will follow f.f_back from the given frame. If no frame is given, the current stack is used.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "walk_stack", Sig: "(f)", Doc: "Walk a stack yielding the frame and line number for each frame.\n\nThis will follow f.f_back from the given frame. If no frame is given, the current stack is used.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		f, exc := frameOf(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
 		return pairs(th, levelsOfStack(f))
-	}),
-	native.Python("clear_frames", "(tb)", "Clear all references to local variables in the frames of a traceback.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "clear_frames", Sig: "(tb)", Doc: "Clear all references to local variables in the frames of a traceback.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		levels, exc := levelsOfTraceback(th, a[0])
 		if exc != nil {
 			return value{}, exc
@@ -80,7 +80,7 @@ var functions = []object.Method{
 			}
 		}
 		return object.None, nil
-	}),
+	}},
 }
 
 var (

@@ -11,13 +11,13 @@ import (
 
 // functions of module typing; those whose signatures have annotations are in prelude.go.
 var functions = []object.Method{
-	native.Python("cast", "(typ, val)", "Tell type checkers that val is of type typ.\n\nAt runtime val is returned as it is: nothing is checked.", func(_ *thread, _ value, a []value) (value, *exception) { return a[1], nil }),
-	native.Python("assert_type", "(val, typ, /)", "Ask type checkers to confirm that val is of type typ.\n\nAt runtime val is returned as it is.", func(_ *thread, _ value, a []value) (value, *exception) { return a[0], nil }),
+	{Name: "cast", Sig: "(typ, val)", Doc: "Tell type checkers that val is of type typ.\n\nAt runtime val is returned as it is: nothing is checked.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) { return a[1], nil }},
+	{Name: "assert_type", Sig: "(val, typ, /)", Doc: "Ask type checkers to confirm that val is of type typ.\n\nAt runtime val is returned as it is.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) { return a[0], nil }},
 	native.Python("get_origin", "(tp)", "The class or special form that tp is made of, None if it has no arguments.\n\nget_origin(List[int]) is list, get_origin(Literal[1]) is Literal.", getOrigin),
 	native.Python("get_args", "(tp)", "The arguments of tp as a tuple, with those of Callable[[int], str] as ([int], str).", getArgs),
-	native.Python("is_typeddict", "(tp)", "Whether tp is a class made by TypedDict.", func(th *thread, _ value, a []value) (value, *exception) {
+	{Name: "is_typeddict", Sig: "(tp)", Doc: "Whether tp is a class made by TypedDict.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return object.Bool(a[0].Type() == stateOf(th).typedDictMeta), nil
-	}),
+	}},
 	native.Python("get_type_hints", "(obj, globalns=None, localns=None, include_extras=False, *, format=None)", "The annotations of a class, function or module as a dict of types.\n\n"+
 		"Strings are evaluated, those of a class together with its bases'. Annotated,\nRequired and NotRequired are stripped, unless include_extras is true.", typeHints),
 	native.Python("evaluate_forward_ref", "(forward_ref, *, owner=None, globals=None, locals=None, type_params=None, format=None, _recursive_guard=<frozenset()>)",
@@ -25,13 +25,13 @@ var functions = []object.Method{
 	native.Python("runtime_checkable", "(cls)", "Let isinstance() and issubclass() accept a protocol.\n\nThey check that methods and attributes are there, not their types.", runtimeCheckable),
 	native.Python("overload", "(func)", "Mark one signature of a function that has several.\n\nThe function without the mark comes last and does the work. get_overloads()\nfinds the others.", overload),
 	native.Python("get_overloads", "(func)", "The overloads of func that were defined, as a list.", getOverloads),
-	native.Python("clear_overloads", "()", "Forget all overloads.", func(th *thread, _ value, _ []value) (value, *exception) {
+	{Name: "clear_overloads", Sig: "()", Doc: "Forget all overloads.", Python: true, FP: func(th *thread, _ value, _ []value) (value, *exception) {
 		stateOf(th).overloads.Clear()
 		return object.None, nil
-	}),
-	native.Python("final", "(f)", "Mark a method that is not to be overridden, or a class that is to have no subclasses.", func(th *thread, _ value, a []value) (value, *exception) {
+	}},
+	{Name: "final", Sig: "(f)", Doc: "Mark a method that is not to be overridden, or a class that is to have no subclasses.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return a[0], mark(th, a[0], "__final__", object.True)
-	}),
+	}},
 	native.Python("no_type_check", "(arg)", "Say that annotations are not type hints: of a function, or of the methods and classes in a class.", noTypeCheck),
 	native.Python("no_type_check_decorator", "(decorator)", "Give a decorator the effect of no_type_check.", noTypeCheckDecorator),
 }

@@ -12,28 +12,28 @@ import (
 const alwaysSafe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~"
 
 var quoteFunctions = []object.Method{
-	native.Python("quote", "(string, safe='/', encoding=None, errors=None)", "string with %XX for all characters but letters, digits, the characters _.-~ and those in safe.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "quote", Sig: "(string, safe='/', encoding=None, errors=None)", Doc: "string with %XX for all characters but letters, digits, the characters _.-~ and those in safe.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		return quote(th, "quote", args, "/")
-	}),
+	}},
 	native.Python("quote_plus", "(string, safe='', encoding=None, errors=None)", "As quote(), with + for spaces, as queries have them.", quotePlus),
-	native.Python("quote_from_bytes", "(bs, safe='/')", "bytes, quoted as quote() does, as text.", func(th *thread, _ value, args []value) (value, *exception) {
+	{Name: "quote_from_bytes", Sig: "(bs, safe='/')", Doc: "bytes, quoted as quote() does, as text.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		safe, exc := safeBytes(th, args[1], "/")
 		if exc != nil {
 			return value{}, exc
 		}
 		return quoteBytes(th, args[0], safe)
-	}),
-	native.Python("unquote", "(string, encoding='utf-8', errors='replace')", "string with the characters that %XX stand for.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "unquote", Sig: "(string, encoding='utf-8', errors='replace')", Doc: "string with the characters that %XX stand for.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		return unquote(th, args[0], args[1], args[2])
-	}),
-	native.Python("unquote_plus", "(string, encoding='utf-8', errors='replace')", "As unquote(), with spaces for +.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "unquote_plus", Sig: "(string, encoding='utf-8', errors='replace')", Doc: "As unquote(), with spaces for +.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		s, exc := native.CallMethod(th, args[0], "replace", object.StrOf("+"), object.StrOf(" "))
 		if exc != nil {
 			return value{}, exc
 		}
 		return unquote(th, s, args[1], args[2])
-	}),
-	native.Python("unquote_to_bytes", "(string)", "string, or bytes, with the bytes that %XX stand for.", func(th *thread, _ value, args []value) (value, *exception) {
+	}},
+	{Name: "unquote_to_bytes", Sig: "(string)", Doc: "string, or bytes, with the bytes that %XX stand for.", Python: true, FP: func(th *thread, _ value, args []value) (value, *exception) {
 		text := ""
 		if args[0].Type().Has(object.FlagStr) {
 			b, exc := object.EncodeText(th, args[0].AsStr(), "utf-8", "strict")
@@ -52,7 +52,7 @@ var quoteFunctions = []object.Method{
 			}
 		}
 		return object.NewBytes(unquoteBytes(text)), nil
-	}),
+	}},
 }
 
 func isBytes(v value) bool {
