@@ -4,15 +4,37 @@ package code
 
 import "fmt"
 
-var kindNames = map[kinds]string{kindList: "a list", kindSet: "a set", kindDict: "a dict", kindTuple: "a tuple", kindStr: "a str", kindExc: "an exception",
-	kindCell: "a cell", kindInt: "an int", kindBool: "a bool"}
+// kindName is what messages call a single kind, "" if they have no word for it.
+func kindName(k kinds) string {
+	switch k {
+	case kindList:
+		return "a list"
+	case kindSet:
+		return "a set"
+	case kindDict:
+		return "a dict"
+	case kindTuple:
+		return "a tuple"
+	case kindStr:
+		return "a str"
+	case kindExc:
+		return "an exception"
+	case kindCell:
+		return "a cell"
+	case kindInt:
+		return "an int"
+	case kindBool:
+		return "a bool"
+	}
+	return ""
+}
 
 // need requires a register to hold only certain kinds.
 func need(s []kinds, r int, want kinds) error {
 	if s[r].within(want) {
 		return nil
 	}
-	name := kindNames[want&^kindNull]
+	name := kindName(want &^ kindNull)
 	if want&kindTuple != 0 {
 		name = "a tuple"
 	}

@@ -249,19 +249,25 @@ func (u *unit) parallelMove(dsts, srcs []int) {
 	}
 }
 
-var inPlaceOpcode = map[ast.Operator]code.Opcode{ast.Add: code.OpIAdd, ast.Sub: code.OpISub, ast.Mult: code.OpIMul}
-var inPlaceOpcodeK = map[ast.Operator]code.Opcode{ast.Add: code.OpIAddK, ast.Sub: code.OpISubK}
+// operators is how many binary operators there are.
+const operators = ast.FloorDiv + 1
+
+// The opcodes of the operators that have one for themselves, here and in expr.go; OpNop stands for none.
+var (
+	inPlaceOpcode  = [operators]code.Opcode{ast.Add: code.OpIAdd, ast.Sub: code.OpISub, ast.Mult: code.OpIMul}
+	inPlaceOpcodeK = [operators]code.Opcode{ast.Add: code.OpIAddK, ast.Sub: code.OpISubK}
+)
 
 // inPlace emits dst := left op= right.
 func (u *unit) inPlace(op ast.Operator, dst, left int, right ast.Expr) {
 	if k, ok := u.constant(right); ok {
-		if opcode, has := inPlaceOpcodeK[op]; has {
+		if opcode := inPlaceOpcodeK[op]; opcode != code.OpNop {
 			u.emit(opcode, dst, left, u.konstLive(k))
 			return
 		}
 	}
 	r := u.operand(right)
-	if opcode, ok := inPlaceOpcode[op]; ok {
+	if opcode := inPlaceOpcode[op]; opcode != code.OpNop {
 		u.emit(opcode, dst, left, r)
 		return
 	}

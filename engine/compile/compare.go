@@ -12,10 +12,10 @@ import (
 var compareOpcode = [...]code.Opcode{ast.Eq: code.OpEq, ast.NotEq: code.OpNe, ast.Lt: code.OpLt, ast.LtE: code.OpLe, ast.Gt: code.OpGt, ast.GtE: code.OpGe,
 	ast.Is: code.OpIs, ast.IsNot: code.OpIsNot, ast.In: code.OpIn, ast.NotIn: code.OpNotIn}
 
-// jumpOpcodes of a comparison: jump if true, if false, and the same for a constant on the right.
+// jumpOpcodes of a comparison: jump if true, if false, and the same for a constant on the right. Is, IsNot, In and NotIn, which come behind the others, have none.
 type jumpOpcodes struct{ yes, no, yesK, noK code.Opcode }
 
-var compareJump = map[ast.CmpOperator]jumpOpcodes{
+var compareJump = [...]jumpOpcodes{
 	ast.Eq:    {code.OpJumpEq, code.OpJumpNotEq, code.OpJumpEqK, code.OpJumpNotEqK},
 	ast.NotEq: {code.OpJumpNe, code.OpJumpNotNe, code.OpJumpNeK, code.OpJumpNotNeK},
 	ast.Lt:    {code.OpJumpLt, code.OpJumpNotLt, code.OpJumpLtK, code.OpJumpNotLtK},
@@ -239,7 +239,8 @@ func (u *unit) condPair(op ast.CmpOperator, left int, right ast.Expr, l *label, 
 		}
 		return
 	}
-	if j, ok := compareJump[op]; ok && isConst && comparable(k) && !u.dead {
+	if op <= ast.GtE && isConst && comparable(k) && !u.dead {
+		j := &compareJump[op]
 		if i := u.konst(k); i <= code.MaxReg {
 			opcode := j.noK
 			if want {
@@ -262,7 +263,8 @@ func comparable(k any) bool {
 }
 
 func (u *unit) jumpCompare(op ast.CmpOperator, left, right int, l *label, want bool) {
-	if j, ok := compareJump[op]; ok {
+	if op <= ast.GtE {
+		j := &compareJump[op]
 		opcode := j.no
 		if want {
 			opcode = j.yes

@@ -157,12 +157,12 @@ var binaryNumber = [...]int{
 	ast.FloorDiv: code.OperatorFloorDiv,
 }
 
-var binaryOpcode = map[ast.Operator]code.Opcode{
+var binaryOpcode = [operators]code.Opcode{
 	ast.Add: code.OpAdd, ast.Sub: code.OpSub, ast.Mult: code.OpMul, ast.Div: code.OpTrueDiv, ast.FloorDiv: code.OpFloorDiv,
 	ast.Modulo: code.OpMod, ast.BitAnd: code.OpAnd, ast.BitOr: code.OpOr, ast.BitXor: code.OpXor, ast.LShift: code.OpLShift, ast.RShift: code.OpRShift,
 }
 
-var binaryOpcodeK = map[ast.Operator]code.Opcode{
+var binaryOpcodeK = [operators]code.Opcode{
 	ast.Add: code.OpAddK, ast.Sub: code.OpSubK, ast.Mult: code.OpMulK, ast.Div: code.OpTrueDivK, ast.FloorDiv: code.OpFloorDivK,
 	ast.Modulo: code.OpModK, ast.BitAnd: code.OpAndK, ast.LShift: code.OpLShiftK, ast.RShift: code.OpRShiftK,
 }
@@ -174,7 +174,7 @@ func (u *unit) binOp(e *ast.BinOp, dst int) {
 	}
 	l := u.operandIn(e.Left, dst, e.Right)
 	if k, ok := u.constant(e.Right); ok {
-		if op, has := binaryOpcodeK[e.Op]; has {
+		if op := binaryOpcodeK[e.Op]; op != code.OpNop {
 			u.emit(op, dst, l, u.konstLive(k))
 			return
 		}
@@ -184,7 +184,7 @@ func (u *unit) binOp(e *ast.BinOp, dst int) {
 		scratch = -1
 	}
 	r := u.operandIn(e.Right, scratch)
-	if op, ok := binaryOpcode[e.Op]; ok {
+	if op := binaryOpcode[e.Op]; op != code.OpNop {
 		u.emit(op, dst, l, r)
 		return
 	}

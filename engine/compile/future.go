@@ -2,11 +2,15 @@
 
 package compile
 
-import "dappco.re/go/py/engine/ast"
+import (
+	"slices"
 
-var futureFeatures = map[string]bool{
-	"nested_scopes": true, "generators": true, "division": true, "absolute_import": true, "with_statement": true,
-	"print_function": true, "unicode_literals": true, "barry_as_FLUFL": true, "generator_stop": true, "annotations": true,
+	"dappco.re/go/py/engine/ast"
+)
+
+var futureFeatures = []string{
+	"nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",
+	"annotations",
 }
 
 const lateFuture = "from __future__ imports must occur at the beginning of the file"
@@ -30,7 +34,7 @@ func (c *compiler) futures(body []ast.Stmt) *Error {
 			switch {
 			case a.Name == "braces":
 				return &Error{Class: "SyntaxError", Msg: "not a chance", Span: a.Span}
-			case !futureFeatures[a.Name]:
+			case !slices.Contains(futureFeatures, a.Name):
 				return &Error{Class: "SyntaxError", Msg: "future feature " + a.Name + " is not defined", Span: a.Span}
 			case a.Name == "annotations":
 				c.future = true

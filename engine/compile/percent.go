@@ -8,8 +8,6 @@ import (
 	"dappco.re/go/py/engine/ast"
 )
 
-var percentConversion = map[byte]ast.Conversion{'s': ast.ConversionStr, 'r': ast.ConversionRepr, 'a': ast.ConversionASCII}
-
 // percentFormat returns the f-string that means the same as "..." % (a, b) if the format has only %s, %r, %a and %%.
 func percentFormat(e *ast.BinOp) (*ast.JoinedStr, bool) {
 	k, ok := e.Left.(*ast.Constant)
@@ -37,8 +35,10 @@ func percentFormat(e *ast.BinOp) (*ast.JoinedStr, bool) {
 		if i >= len(format) || n >= len(args.Elts) {
 			return nil, false
 		}
-		conv, known := percentConversion[format[i]]
-		if !known {
+		conv := ast.Conversion(format[i])
+		switch conv {
+		case ast.ConversionStr, ast.ConversionRepr, ast.ConversionASCII:
+		default:
 			return nil, false
 		}
 		addText(f, &text)

@@ -54,11 +54,11 @@ func (p *unparser) group(context, own precedence, f func()) {
 	f()
 }
 
-var binaryPrecedence = map[ast.Operator]precedence{ast.Add: precArith, ast.Sub: precArith, ast.Mult: precTerm, ast.MatMult: precTerm, ast.Div: precTerm,
+var binaryPrecedence = [...]precedence{ast.Add: precArith, ast.Sub: precArith, ast.Mult: precTerm, ast.MatMult: precTerm, ast.Div: precTerm,
 	ast.Modulo: precTerm, ast.LShift: precShift, ast.RShift: precShift, ast.BitOr: precBitOr, ast.BitXor: precBitXor, ast.BitAnd: precBitAnd,
 	ast.FloorDiv: precTerm, ast.Pow: precPower}
 
-var compareSymbol = map[ast.CmpOperator]string{ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Is: "is",
+var compareSymbol = [...]string{ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Is: "is",
 	ast.IsNot: "is not", ast.In: "in", ast.NotIn: "not in"}
 
 func (p *unparser) expr(e ast.Expr, context precedence) {

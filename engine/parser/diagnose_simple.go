@@ -91,7 +91,7 @@ func (d *diagnoser) assignment() bool {
 }
 
 func (d *diagnoser) augmentedOperator() bool {
-	if _, ok := augmented[d.look().Kind]; !ok || d.err != nil {
+	if augmentedOperator(d.look().Kind) < 0 || d.err != nil {
 		return false
 	}
 	d.pos++

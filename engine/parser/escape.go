@@ -110,7 +110,7 @@ func (p *parser) unescape(s string, t *token.Token, pos int) (value, problem str
 		case 'x', 'u', 'U':
 			r, end, ok := hexEscape(s, i)
 			if !ok {
-				return "", decodeProblem(count, count+end-i-1, truncated[c])
+				return "", decodeProblem(count, count+end-i-1, truncated(c))
 			}
 			if r > utf8.MaxRune {
 				return "", decodeProblem(count, count+end-i-1, "illegal Unicode character")
@@ -167,8 +167,15 @@ func decodeProblem(from, to int, reason string) string {
 	return fmt.Sprintf("'unicodeescape' codec can't decode bytes in position %d-%d: %s", from, to, reason)
 }
 
-var truncated = map[byte]string{
-	'x': "truncated \\xXX escape", 'u': "truncated \\uXXXX escape", 'U': "truncated \\UXXXXXXXX escape",
+// truncated is the reason against an escape that has not all of its digits.
+func truncated(c byte) string {
+	switch c {
+	case 'x':
+		return "truncated \\xXX escape"
+	case 'u':
+		return "truncated \\uXXXX escape"
+	}
+	return "truncated \\UXXXXXXXX escape"
 }
 
 // simpleEscape returns the character of a one-letter escape.

@@ -3,6 +3,8 @@
 package parser
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/ast"
 	"dappco.re/go/py/engine/token"
 )
@@ -262,13 +264,16 @@ func (p *parser) typeAlias() ast.Stmt {
 	return n
 }
 
-// augmented maps the token of an augmented assignment to its operator.
-var augmented = map[token.Kind]ast.Operator{
-	token.PlusEqual: ast.Add, token.MinusEqual: ast.Sub, token.StarEqual: ast.Mult, token.AtEqual: ast.MatMult,
-	token.SlashEqual: ast.Div, token.PercentEqual: ast.Modulo, token.AmperEqual: ast.BitAnd, token.VBarEqual: ast.BitOr,
-	token.CircumflexEqual: ast.BitXor, token.LeftShiftEqual: ast.LShift, token.RightShiftEqual: ast.RShift,
-	token.DoubleStarEqual: ast.Pow, token.DoubleSlashEqual: ast.FloorDiv,
+// augmented has the tokens of augmented assignments in the order of their operators.
+var augmented = [...]token.Kind{
+	ast.Add: token.PlusEqual, ast.Sub: token.MinusEqual, ast.Mult: token.StarEqual, ast.MatMult: token.AtEqual,
+	ast.Div: token.SlashEqual, ast.Modulo: token.PercentEqual, ast.BitAnd: token.AmperEqual, ast.BitOr: token.VBarEqual,
+	ast.BitXor: token.CircumflexEqual, ast.LShift: token.LeftShiftEqual, ast.RShift: token.RightShiftEqual,
+	ast.Pow: token.DoubleStarEqual, ast.FloorDiv: token.DoubleSlashEqual,
 }
+
+// augmentedOperator is the operator of the augmented assignment that a token stands for, -1 if it stands for none.
+func augmentedOperator(k token.Kind) int { return slices.Index(augmented[:], k) }
 
 // expressionStatement parses an assignment of any form or an expression.
 func (p *parser) expressionStatement() ast.Stmt {
@@ -283,15 +288,15 @@ func (p *parser) expressionStatement() ast.Stmt {
 	case token.Colon:
 		return p.annotatedAssignment(st, e, bare)
 	}
-	op, ok := augmented[p.kind]
-	if !ok || !isSingleTarget(e) {
+	op := augmentedOperator(p.kind)
+	if op < 0 || !isSingleTarget(e) {
 		p.fail()
 		return &ast.Pass{}
 	}
 	p.store(e)
 	p.advance()
 	v := p.yieldOrStar()
-	return &ast.AugAssign{Span: p.from(st), Target: e, Op: op, Value: v}
+	return &ast.AugAssign{Span: p.from(st), Target: e, Op: ast.Operator(op), Value: v}
 }
 
 func (p *parser) assignment(st position, e ast.Expr) ast.Stmt {

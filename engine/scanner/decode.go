@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dappco.re/go/py/engine/ondemand"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -167,18 +168,20 @@ func canonicalEncoding(name string) string {
 }
 
 // charmaps are the single-byte encodings beside ASCII and Latin-1.
-var charmaps = map[string]*charmap.Charmap{
-	"cp437": charmap.CodePage437, "cp850": charmap.CodePage850, "cp852": charmap.CodePage852, "cp855": charmap.CodePage855,
-	"cp858": charmap.CodePage858, "cp860": charmap.CodePage860, "cp862": charmap.CodePage862, "cp863": charmap.CodePage863,
-	"cp865": charmap.CodePage865, "cp866": charmap.CodePage866, "cp1250": charmap.Windows1250, "cp1251": charmap.Windows1251,
-	"cp1252": charmap.Windows1252, "cp1253": charmap.Windows1253, "cp1254": charmap.Windows1254, "cp1255": charmap.Windows1255,
-	"cp1256": charmap.Windows1256, "cp1257": charmap.Windows1257, "cp1258": charmap.Windows1258, "iso8859-2": charmap.ISO8859_2,
-	"iso8859-3": charmap.ISO8859_3, "iso8859-4": charmap.ISO8859_4, "iso8859-5": charmap.ISO8859_5, "iso8859-6": charmap.ISO8859_6,
-	"iso8859-7": charmap.ISO8859_7, "iso8859-8": charmap.ISO8859_8, "iso8859-9": charmap.ISO8859_9, "iso8859-10": charmap.ISO8859_10,
-	"iso8859-13": charmap.ISO8859_13, "iso8859-14": charmap.ISO8859_14, "iso8859-15": charmap.ISO8859_15,
-	"iso8859-16": charmap.ISO8859_16, "koi8-r": charmap.KOI8R, "koi8-u": charmap.KOI8U, "mac-roman": charmap.Macintosh,
-	"mac-cyrillic": charmap.MacintoshCyrillic,
-}
+var charmaps = ondemand.Value[map[string]*charmap.Charmap]{Make: func() map[string]*charmap.Charmap {
+	return map[string]*charmap.Charmap{
+		"cp437": charmap.CodePage437, "cp850": charmap.CodePage850, "cp852": charmap.CodePage852, "cp855": charmap.CodePage855,
+		"cp858": charmap.CodePage858, "cp860": charmap.CodePage860, "cp862": charmap.CodePage862, "cp863": charmap.CodePage863,
+		"cp865": charmap.CodePage865, "cp866": charmap.CodePage866, "cp1250": charmap.Windows1250, "cp1251": charmap.Windows1251,
+		"cp1252": charmap.Windows1252, "cp1253": charmap.Windows1253, "cp1254": charmap.Windows1254, "cp1255": charmap.Windows1255,
+		"cp1256": charmap.Windows1256, "cp1257": charmap.Windows1257, "cp1258": charmap.Windows1258, "iso8859-2": charmap.ISO8859_2,
+		"iso8859-3": charmap.ISO8859_3, "iso8859-4": charmap.ISO8859_4, "iso8859-5": charmap.ISO8859_5, "iso8859-6": charmap.ISO8859_6,
+		"iso8859-7": charmap.ISO8859_7, "iso8859-8": charmap.ISO8859_8, "iso8859-9": charmap.ISO8859_9, "iso8859-10": charmap.ISO8859_10,
+		"iso8859-13": charmap.ISO8859_13, "iso8859-14": charmap.ISO8859_14, "iso8859-15": charmap.ISO8859_15,
+		"iso8859-16": charmap.ISO8859_16, "koi8-r": charmap.KOI8R, "koi8-u": charmap.KOI8U, "mac-roman": charmap.Macintosh,
+		"mac-cyrillic": charmap.MacintoshCyrillic,
+	}
+}}
 
 func decodeNamed(name string, src []byte, more Decoder) (string, bool, error) {
 	switch name {
@@ -192,7 +195,7 @@ func decodeNamed(name string, src []byte, more Decoder) (string, bool, error) {
 		}
 		return string(src), true, nil
 	}
-	if m := charmaps[charmapName(name)]; m != nil {
+	if m := charmaps.Get()[charmapName(name)]; m != nil {
 		var b strings.Builder
 		for i, c := range src {
 			r := m.DecodeByte(c)

@@ -24,7 +24,7 @@ type Map struct {
 
 var (
 	mu     sync.Mutex
-	loaded = map[string]*Map{}
+	loaded [len(tables)]*Map
 )
 
 // Find is the encoding of that normalised name (lower case, underscores) or alias, nil if there is none.
@@ -36,10 +36,10 @@ func Find(name string) *Map {
 		}
 		mu.Lock()
 		defer mu.Unlock()
-		m := loaded[r.name]
+		m := loaded[i]
 		if m == nil {
 			m = load(r)
-			loaded[r.name] = m
+			loaded[i] = m
 		}
 		return m
 	}

@@ -4,6 +4,7 @@ package decimal
 import (
 	"math/big"
 	"sync"
+	"sync/atomic"
 )
 
 // Form says what a number is.
@@ -114,24 +115,22 @@ func (x Number) isOdd() bool {
 	return q.Bit(0) == 1
 }
 
-// smallPowers are 10**n; larger ones are made when they are asked for.
+// smallPowers are those 10**n that have been asked for; of the larger ones, some are kept in powers.
 var (
-	smallPowers = func() (t [400]*big.Int) {
-		p := big.NewInt(1)
-		for i := range t {
-			t[i] = p
-			p = new(big.Int).Mul(p, ten)
-		}
-		return
-	}()
-	powersMu sync.Mutex
-	powers   = map[int64]*big.Int{}
+	smallPowers [400]atomic.Pointer[big.Int]
+	powersMu    sync.Mutex
+	powers      map[int64]*big.Int
 )
 
 // Pow10 is 10**n. It must not be changed.
 func Pow10(n int64) *big.Int {
 	if n < int64(len(smallPowers)) {
-		return smallPowers[n]
+		p := smallPowers[n].Load()
+		if p == nil {
+			p = newPower(n)
+			smallPowers[n].Store(p)
+		}
+		return p
 	}
 	powersMu.Lock()
 	p := powers[n]
@@ -139,17 +138,21 @@ func Pow10(n int64) *big.Int {
 	if p != nil {
 		return p
 	}
-	p = new(big.Int).Exp(five, big.NewInt(n), nil)
-	p.Lsh(p, uint(n))
+	p = newPower(n)
 	if n < 50000 {
 		powersMu.Lock()
-		if len(powers) > 64 {
-			clear(powers)
+		if powers == nil || len(powers) > 64 {
+			powers = map[int64]*big.Int{}
 		}
 		powers[n] = p
 		powersMu.Unlock()
 	}
 	return p
+}
+
+func newPower(n int64) *big.Int {
+	p := new(big.Int).Exp(five, big.NewInt(n), nil)
+	return p.Lsh(p, uint(n))
 }
 
 var smallLimits = [...]uint64{1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}

@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 	"sync"
+
+	"dappco.re/go/py/engine/ondemand"
 )
 
 //go:generate python3.14 gen/tables.py
@@ -39,8 +41,8 @@ type gap struct{ char, index, n int }
 
 var (
 	mu     sync.Mutex
-	loaded = map[string]*Table{}
-	load   = sync.OnceValue(func() [][]byte {
+	loaded [len(codecs)]*Table
+	parts  = ondemand.Value[[][]byte]{Make: func() [][]byte {
 		raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
 		if err != nil {
 			panic("unreachable: tables.bin is corrupt: " + err.Error())
@@ -56,7 +58,7 @@ var (
 			r.rest = r.rest[n:]
 		}
 		return parts
-	})
+	}}
 )
 
 // Names is the names of the encodings.
@@ -84,7 +86,7 @@ func Find(name string) *Table {
 // find is the encoding at i, which is loaded with those that it is based on.
 func find(i int) *Table {
 	c := codecs[i]
-	if t := loaded[c.name]; t != nil {
+	if t := loaded[i]; t != nil {
 		return t
 	}
 	t := &Table{Name: c.name, decode: map[uint32]rune{}, pairs: map[uint32][2]rune{}, encode: map[rune]uint32{}, joined: map[[2]rune]uint32{}, second: map[uint32]bool{}, twice: map[uint32]bool{}}
@@ -93,9 +95,9 @@ func find(i int) *Table {
 			t.from(find(j), c.how)
 		}
 	}
-	r := reader{load()[i]}
+	r := reader{parts.Get()[i]}
 	t.read(&r)
-	loaded[c.name] = t
+	loaded[i] = t
 	return t
 }
 

@@ -3,7 +3,7 @@
 package multibyte
 
 // codecs are the codecs in the order of tables.bin: the name, that of the codec whose table it begins with, how, and other names.
-var codecs = []codec{
+var codecs = [...]codec{
 	{"euc_jis_2004", "", "", "euc_jis2004 eucjis2004 jisx0213"},
 	{"euc_jisx0213", "euc_jis_2004", "same", "eucjisx0213"},
 	{"shift_jis_2004", "euc_jis_2004", "sjis", "s_jis_2004 shiftjis2004 sjis_2004"},

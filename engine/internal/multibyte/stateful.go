@@ -285,7 +285,7 @@ func (s *Stateful) shifted(st *State, data string) (rune, int, string) {
 	case st.g2 == latin1 && c < 0x80:
 		return rune(c) | 0x80, 3, ""
 	case st.g2 == greek && c >= 0x20 && c < 0x80:
-		if r := greekSet[c-0x20]; r != 0 {
+		if r := upperGreek(c + 0x80); r != 0 {
 			return r, 3, ""
 		}
 		return 0, 3, Illegal
@@ -295,25 +295,21 @@ func (s *Stateful) shifted(st *State, data string) (rune, int, string) {
 	return 0, 3, Illegal
 }
 
-// greekSet is the upper half of ISO 8859-7 as the codec knows it, 0 for what it has not.
-var greekSet = func() (set [96]rune) {
-	for i := range set {
-		switch c := rune(i) + 0xA0; c {
-		case 0xA4, 0xA5, 0xAA, 0xAE, 0xD2, 0xFF:
-		case 0xA1, 0xA2:
-			set[i] = c - 0xA1 + 0x2018
-		case 0xAF:
-			set[i] = 0x2015
-		case 0xB7, 0xBB, 0xBD:
-			set[i] = c
-		default:
-			if set[i] = c; c >= 0xB4 {
-				set[i] = c + 0x2D0
-			}
-		}
+// upperGreek is the character that the codec knows for a byte of the upper half of ISO 8859-7, 0 if it knows none.
+func upperGreek(c byte) rune {
+	switch r := rune(c); {
+	case c == 0xA4 || c == 0xA5 || c == 0xAA || c == 0xAE || c == 0xD2 || c == 0xFF:
+		return 0
+	case c == 0xA1 || c == 0xA2:
+		return r - 0xA1 + 0x2018
+	case c == 0xAF:
+		return 0x2015
+	case c == 0xB7 || c == 0xBB || c == 0xBD || c < 0xB4:
+		return r
+	default:
+		return r + 0x2D0
 	}
-	return set
-}()
+}
 
 // stepHZ is Step for HZ.
 func (s *Stateful) stepHZ(st *State, data string) (rune, int, string) {

@@ -22,45 +22,71 @@ func (rs ranges) has(r rune) bool {
 	return false
 }
 
-// Table is a table of the RFC by its name in lower case, such as "c12".
-func Table(name string) func(r rune) bool { return tables[name] }
+// Table is a table of the RFC. Its name is that of the RFC in lower case, such as "c12".
+type Table struct {
+	Name string
+	Has  func(r rune) bool
+}
 
-// Names are the names of the tables.
-var Names = []string{"a1", "b1", "c11", "c12", "c11_c12", "c21", "c22", "c21_c22", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "d1", "d2"}
+// Tables are the tables, and those that two make together.
+var Tables = []Table{
+	{"a1", func(r rune) bool { return category(r) == "Cn" && !isNoncharacter(r) }},
+	{"b1", isMappedToNothing},
+	{"c11", func(r rune) bool { return r == ' ' }},
+	{"c12", isOtherSpace},
+	{"c11_c12", func(r rune) bool { return category(r) == "Zs" }},
+	{"c21", func(r rune) bool { return r < 128 && category(r) == "Cc" }},
+	{"c22", isOtherControl},
+	{"c21_c22", func(r rune) bool { return category(r) == "Cc" || c22.has(r) }},
+	{"c3", isPrivate},
+	{"c4", isNoncharacter},
+	{"c5", isSurrogate},
+	{"c6", isUnfitForText},
+	{"c7", isUnfitForCanonical},
+	{"c8", isChangingDisplay},
+	{"c9", isTag},
+	{"d1", isRightToLeft},
+	{"d2", isLeftToRight},
+}
+
+func isMappedToNothing(r rune) bool   { return b1.has(r) }
+func isOtherSpace(r rune) bool        { return r != ' ' && category(r) == "Zs" }
+func isOtherControl(r rune) bool      { return r >= 128 && (category(r) == "Cc" || c22.has(r)) }
+func isPrivate(r rune) bool           { return category(r) == "Co" }
+func isNoncharacter(r rune) bool      { return r >= 0xFDD0 && r < 0xFDF0 || r&0xFFFE == 0xFFFE }
+func isSurrogate(r rune) bool         { return category(r) == "Cs" }
+func isUnfitForText(r rune) bool      { return c6.has(r) }
+func isUnfitForCanonical(r rune) bool { return c7.has(r) }
+func isChangingDisplay(r rune) bool   { return c8.has(r) }
+func isTag(r rune) bool               { return c9.has(r) }
+
+func isRightToLeft(r rune) bool {
+	b := unicodedata.Old().Bidirectional(r)
+	return b == "R" || b == "AL"
+}
+
+func isLeftToRight(r rune) bool { return unicodedata.Old().Bidirectional(r) == "L" }
+
+func category(r rune) string { return unicodedata.Old().Category(r) }
 
 // Set lists the characters of a table that is a set.
 func Set(name string) [][2]rune {
 	return map[string]ranges{"b1_set": b1, "c22_specials": c22, "c6_set": c6, "c7_set": c7, "c8_set": c8, "c9_set": c9}[name]
 }
 
-// Exceptions is the foldings of table B.3 that are not lower case.
-func Exceptions() map[rune]string { return b3Exceptions }
-
-func category(r rune) string { return unicodedata.Old().Category(r) }
-
-func noncharacter(r rune) bool { return r >= 0xFDD0 && r < 0xFDF0 || r&0xFFFE == 0xFFFE }
-
-var tables = map[string]func(r rune) bool{
-	"a1":      func(r rune) bool { return category(r) == "Cn" && !noncharacter(r) },
-	"b1":      b1.has,
-	"c11":     func(r rune) bool { return r == ' ' },
-	"c12":     func(r rune) bool { return r != ' ' && category(r) == "Zs" },
-	"c11_c12": func(r rune) bool { return category(r) == "Zs" },
-	"c21":     func(r rune) bool { return r < 128 && category(r) == "Cc" },
-	"c22":     func(r rune) bool { return r >= 128 && (category(r) == "Cc" || c22.has(r)) },
-	"c21_c22": func(r rune) bool { return category(r) == "Cc" || c22.has(r) },
-	"c3":      func(r rune) bool { return category(r) == "Co" },
-	"c4":      noncharacter,
-	"c5":      func(r rune) bool { return category(r) == "Cs" },
-	"c6":      c6.has, "c7": c7.has, "c8": c8.has, "c9": c9.has,
-	"d1": func(r rune) bool { b := unicodedata.Old().Bidirectional(r); return b == "R" || b == "AL" },
-	"d2": func(r rune) bool { return unicodedata.Old().Bidirectional(r) == "L" },
+// Folding is what a character is folded to.
+type Folding struct {
+	Char rune
+	Text string
 }
+
+// Exceptions is the foldings of table B.3 that are not lower case, in the order of their characters.
+func Exceptions() []Folding { return b3Exceptions }
 
 // MapB3 folds the case of r without normalisation.
 func MapB3(r rune) []rune {
-	if s, ok := b3Exceptions[r]; ok {
-		return []rune(s)
+	if i, ok := slices.BinarySearchFunc(b3Exceptions, r, func(f Folding, r rune) int { return int(f.Char - r) }); ok {
+		return []rune(b3Exceptions[i].Text)
 	}
 	one, full := unicodedata.Lower(r)
 	if full != "" {
@@ -71,7 +97,7 @@ func MapB3(r rune) []rune {
 
 // compatible is text in form NFKC.
 func compatible(text []rune) []rune {
-	out, _ := unicodedata.Old().Normalize(unicodedata.Forms["NFKC"], text, func(int) bool { return true })
+	out, _ := unicodedata.Old().Normalize(unicodedata.Form{Compat: true, Compose: true}, text, func(int) bool { return true })
 	return out
 }
 
@@ -95,21 +121,21 @@ type Error struct {
 	Start, End int
 }
 
-var prohibited = []string{"c12", "c22", "c3", "c4", "c5", "c6", "c7", "c8", "c9"}
+var prohibited = []func(r rune) bool{isOtherSpace, isOtherControl, isPrivate, isNoncharacter, isSurrogate, isUnfitForText, isUnfitForCanonical, isChangingDisplay, isTag}
 
 // Nameprep is a label prepared for comparison and encoding, or what is wrong with it. Positions are those in the mapped label, which is the first result then.
 // Unassigned characters are let pass, as in queries.
 func Nameprep(label []rune) ([]rune, *Error) {
 	var mapped []rune
 	for _, r := range label {
-		if !b1.has(r) {
+		if !isMappedToNothing(r) {
 			mapped = append(mapped, MapB2(r)...)
 		}
 	}
 	out := compatible(mapped)
 	for i, r := range out {
-		for _, name := range prohibited {
-			if tables[name](r) {
+		for _, has := range prohibited {
+			if has(r) {
 				return out, &Error{fmt.Sprintf("Invalid character %s", quote(r)), i, i + 1}
 			}
 		}
@@ -134,20 +160,20 @@ func quote(r rune) string {
 func bidirectional(label []rune) *Error {
 	right := false
 	for _, r := range label {
-		right = right || tables["d1"](r)
+		right = right || isRightToLeft(r)
 	}
 	if !right {
 		return nil
 	}
 	for i, r := range label {
-		if tables["d2"](r) {
+		if isLeftToRight(r) {
 			return &Error{"Violation of BIDI requirement 2", i, i + 1}
 		}
 	}
-	if !tables["d1"](label[0]) {
+	if !isRightToLeft(label[0]) {
 		return &Error{"Violation of BIDI requirement 3", 0, 1}
 	}
-	if last := len(label) - 1; !tables["d1"](label[last]) {
+	if last := len(label) - 1; !isRightToLeft(label[last]) {
 		return &Error{"Violation of BIDI requirement 3", last, last + 1}
 	}
 	return nil

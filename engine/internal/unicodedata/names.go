@@ -8,9 +8,11 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
-	"sync"
+
+	"dappco.re/go/py/engine/ondemand"
 )
 
 //go:embed names.bin
@@ -24,7 +26,7 @@ type nameTable struct {
 	byName     map[string]rune
 }
 
-var loadNames = sync.OnceValue(func() *nameTable {
+var names = ondemand.Value[*nameTable]{Make: func() *nameTable {
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(packedNames)))
 	if err != nil {
 		panic("unreachable: names.bin is corrupt: " + err.Error())
@@ -50,7 +52,7 @@ var loadNames = sync.OnceValue(func() *nameTable {
 		at = end + 1
 	}
 	return t
-})
+}}
 
 const (
 	hangulFirst, hangulLast = 0xAC00, 0xD7A3
@@ -58,9 +60,9 @@ const (
 )
 
 var (
-	jamoLead  = strings.Split("G GG N D DD R M B BB S SS  J JJ C K T P H", " ")
-	jamoVowel = strings.Split("A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I", " ")
-	jamoTrail = strings.Split(" G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H", " ")
+	jamoLead  = [...]string{"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"}
+	jamoVowel = [...]string{"A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"}
+	jamoTrail = [...]string{"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S", "SS", "NG", "J", "C", "K", "T", "P", "H"}
 )
 
 const (
@@ -89,7 +91,7 @@ func Name(r rune) string {
 	if isUnifiedIdeograph(r) {
 		return fmt.Sprintf("%s%X", cjkPrefix, r)
 	}
-	t := loadNames()
+	t := names.Get()
 	lo, hi := 0, len(t.code)
 	for lo < hi {
 		if mid := (lo + hi) / 2; t.code[mid] < r {
@@ -124,7 +126,7 @@ func Lookup(name string) (r rune, ok bool) {
 		n, err := strconv.ParseUint(rest, 16, 32)
 		return rune(n), err == nil && (n >= 0x17000 && n <= 0x187F7 || n >= 0x18D00 && n <= 0x18D08)
 	}
-	r, ok = loadNames().byName[name]
+	r, ok = names.Get().byName[name]
 	return r, ok
 }
 
@@ -145,8 +147,14 @@ func lookupHangul(syllable string) (rune, bool) {
 	return 0, false
 }
 
+// sequence is a named sequence of characters.
+type sequence struct{ name, text string }
+
 // LookupSequence is the text of a named sequence of characters; ok is false when there is none of that name.
 func LookupSequence(name string) (text string, ok bool) {
-	text, ok = sequences[strings.ToUpper(name)]
-	return text, ok
+	i, ok := slices.BinarySearchFunc(sequences, strings.ToUpper(name), func(s sequence, name string) int { return strings.Compare(s.name, name) })
+	if !ok {
+		return "", false
+	}
+	return sequences[i].text, true
 }

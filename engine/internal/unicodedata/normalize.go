@@ -17,8 +17,18 @@ const (
 // Form is a normalisation form.
 type Form struct{ Compat, Compose bool }
 
-// Forms are the normalisation forms by name.
-var Forms = map[string]Form{"NFC": {false, true}, "NFKC": {true, true}, "NFD": {false, false}, "NFKD": {true, false}}
+// FormOf is the normalisation form of that name.
+func FormOf(name string) (f Form, ok bool) {
+	switch name {
+	case "NFC", "NFD":
+	case "NFKC", "NFKD":
+		f.Compat = true
+	default:
+		return f, false
+	}
+	f.Compose = name[len(name)-1] == 'C'
+	return f, true
+}
 
 func appendHangul(out []rune, r rune) []rune {
 	s := r - hangulFirst

@@ -11,7 +11,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"sync"
+
+	"dappco.re/go/py/engine/ondemand"
 )
 
 //go:generate python3.14 gen/ucd.py
@@ -47,7 +48,7 @@ type Data struct {
 	old      bool
 }
 
-var loadData = sync.OnceValue(func() [2]*Data {
+var data = ondemand.Value[[2]*Data]{Make: func() [2]*Data {
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(packedData)))
 	if err != nil {
 		panic("unreachable: ucd.bin is corrupt: " + err.Error())
@@ -57,13 +58,13 @@ var loadData = sync.OnceValue(func() [2]*Data {
 	old := r.data("3.2.0")
 	old.old = true
 	return [2]*Data{current, old}
-})
+}}
 
 // Current is the database of the version of Unicode that the engine uses.
-func Current() *Data { return loadData()[0] }
+func Current() *Data { return data.Get()[0] }
 
 // Old is the database of Unicode 3.2.
-func Old() *Data { return loadData()[1] }
+func Old() *Data { return data.Get()[1] }
 
 // dataReader reads ucd.bin.
 type dataReader struct{ rest []byte }
@@ -159,8 +160,8 @@ func (t *Data) record(r rune) *record {
 }
 
 var (
-	bidirectionals = strings.Split(" L LRE LRO R AL RLE RLO PDF EN ES ET AN CS NSM BN B S WS ON LRI RLI FSI PDI", " ")
-	widths         = strings.Split("A F H N Na W", " ")
+	bidirectionals = [...]string{"", "L", "LRE", "LRO", "R", "AL", "RLE", "RLO", "PDF", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"}
+	widths         = [...]string{"A", "F", "H", "N", "Na", "W"}
 )
 
 // Category is the general category of r.

@@ -28,16 +28,17 @@ func TestNormalize(t *testing.T) {
 		{"NFC", "e\u0301", "é"}, {"NFD", "é", "e\u0301"}, {"NFKC", "ﬁ", "fi"}, {"NFKD", "각", "\u1100\u1161\u11a8"}, {"NFC", "\u1100\u1161\u11a8", "각"},
 		{"NFC", "a\u0323\u0301", "ạ\u0301"}, {"NFD", "a\u0301\u0323", "a\u0323\u0301"},
 	} {
-		got, ok := Current().Normalize(Forms[c.form], []rune(c.text), always)
+		form, _ := FormOf(c.form)
+		got, ok := Current().Normalize(form, []rune(c.text), always)
 		if !ok || string(got) != c.want {
 			t.Errorf("%s of %q: %q, want %q", c.form, c.text, string(got), c.want)
 		}
 	}
 	marks := "a" + strings.Repeat("\u0301\u0323", 5000)
-	if got, _ := Current().Normalize(Forms["NFD"], []rune(marks), always); got[1] != 0x323 || got[5001] != 0x301 {
+	if got, _ := Current().Normalize(Form{}, []rune(marks), always); got[1] != 0x323 || got[5001] != 0x301 {
 		t.Error("many marks are not in order")
 	}
-	if _, ok := Current().Normalize(Forms["NFD"], []rune(marks), func(int) bool { return false }); ok {
+	if _, ok := Current().Normalize(Form{}, []rune(marks), func(int) bool { return false }); ok {
 		t.Error("it went on")
 	}
 }

@@ -28,8 +28,8 @@ func New(th *thread) (*object.Module, *exception) {
 		m.Dict.SetName(name, set.Value())
 	}
 	exceptions := object.NewDict()
-	for r, text := range stringprep.Exceptions() {
-		if exc := exceptions.Set(th, object.Int64(int64(r)), object.StrOf(text)); exc != nil {
+	for _, f := range stringprep.Exceptions() {
+		if exc := exceptions.Set(th, object.Int64(int64(f.Char)), object.StrOf(f.Text)); exc != nil {
 			return nil, exc
 		}
 	}
@@ -44,9 +44,8 @@ func New(th *thread) (*object.Module, *exception) {
 
 func functions() []object.Method {
 	var list []object.Method
-	for _, name := range stringprep.Names {
-		in := stringprep.Table(name)
-		list = append(list, about("in_table_"+name, "(code)", "Return whether a character is in the table.", func(r rune) value { return object.Bool(in(r)) }))
+	for _, t := range stringprep.Tables {
+		list = append(list, about("in_table_"+t.Name, "(code)", "Return whether a character is in the table.", func(r rune) value { return object.Bool(t.Has(r)) }))
 	}
 	return append(list,
 		about("map_table_b2", "(a)", "Return what a character is mapped to with normalisation.", func(r rune) value { return textOf(stringprep.MapB2(r)) }),

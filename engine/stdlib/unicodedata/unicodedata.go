@@ -173,7 +173,7 @@ func formArguments(fn string, args []value) (form string, s *object.Str, exc *ex
 
 // normalized is s in the form; the same object if that is plain to see.
 func normalized(th *thread, d *unicodedata.Data, name string, s *object.Str) (*object.Str, *exception) {
-	form, ok := unicodedata.Forms[name]
+	form, ok := unicodedata.FormOf(name)
 	if !ok {
 		return nil, object.ValueErrorf("invalid normalization form")
 	}
