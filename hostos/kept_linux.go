@@ -11,13 +11,16 @@ import (
 // kept are the descriptors that scripts must neither close nor replace.
 var (
 	keptMu sync.Mutex
-	kept   = map[int]bool{}
+	kept   map[int]bool
 )
 
 // Keep keeps descriptors of the program from scripts: for them they are not open.
 func Keep(fds ...int) {
 	keptMu.Lock()
 	defer keptMu.Unlock()
+	if kept == nil {
+		kept = map[int]bool{}
+	}
 	for _, fd := range fds {
 		kept[fd] = true
 	}
@@ -30,8 +33,12 @@ func (Files) Keeps(fd int) bool {
 	return kept[fd]
 }
 
+var runtimeKept sync.Once
+
 // keepRuntime keeps the descriptors by which Go's runtime waits: the process would die without them. It is called before any script runs.
-var keepRuntime = sync.OnceFunc(func() {
+func keepRuntime() { runtimeKept.Do(findRuntime) }
+
+func findRuntime() {
 	// The runtime opens them for the first file that it waits for.
 	if r, w, err := os.Pipe(); err == nil {
 		r.Close()
@@ -50,4 +57,4 @@ var keepRuntime = sync.OnceFunc(func() {
 			Keep(fd)
 		}
 	}
-})
+}

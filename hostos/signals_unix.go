@@ -18,7 +18,7 @@ var _ object.SignalReceiver = Processes{}
 // received are the channels that signals come to: one for each that a script handles.
 var (
 	receivedMu sync.Mutex
-	received   = map[int]chan os.Signal{}
+	received   map[int]chan os.Signal
 )
 
 // Handle has f called whenever the signal comes.
@@ -26,6 +26,9 @@ func (Processes) Handle(number int, f func()) {
 	receivedMu.Lock()
 	defer receivedMu.Unlock()
 	stopReceiving(number)
+	if received == nil {
+		received = map[int]chan os.Signal{}
+	}
 	c := make(chan os.Signal, 16)
 	received[number] = c
 	signal.Notify(c, syscall.Signal(number))

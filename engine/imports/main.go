@@ -31,7 +31,7 @@ func (im *Importer) FindMain(th *object.Thread, name string) (m *Main, problem s
 			}
 			return nil, "", exc
 		}
-		if searchPath, exc = object.GetAttr(th, parent, strPath); exc != nil {
+		if searchPath, exc = object.GetAttr(th, parent, strPath.Str()); exc != nil {
 			return nil, unfound(th, name, notFound(th, name, "; '"+name[:i]+"' is not a package")), nil
 		}
 	}

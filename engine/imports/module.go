@@ -9,7 +9,7 @@ import (
 	"dappco.re/go/py/engine/object"
 )
 
-var strPath = object.Intern("__path__")
+var strPath = object.Name{Text: "__path__"}
 
 // notFound is the ModuleNotFoundError for name; why completes the message.
 func notFound(th *object.Thread, name, why string) *object.Exception {
@@ -54,7 +54,7 @@ func (im *Importer) ImportModule(th *object.Thread, name string) (object.Value, 
 			return m, nil
 		}
 		var ok bool
-		if path, ok, exc = object.FindAttr(th, parent, strPath); exc != nil {
+		if path, ok, exc = object.FindAttr(th, parent, strPath.Str()); exc != nil {
 			return object.Value{}, exc
 		} else if !ok {
 			return object.Value{}, notFound(th, name, "; '"+name[:dot]+"' is not a package")
@@ -153,7 +153,7 @@ func (im *Importer) loadNative(th *object.Thread, name string) (object.Value, *o
 		if dir != "" {
 			dirs.Items = append(dirs.Items, object.StrOf(dir))
 		}
-		m.Dict.SetStr(strPath, dirs.Value())
+		m.Dict.SetStr(strPath.Str(), dirs.Value())
 	} else if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		pkg = name[:i]
 	} else {

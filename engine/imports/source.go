@@ -172,7 +172,7 @@ func (im *Importer) runSource(th *object.Thread, name string, p place) (object.V
 			dirs[i] = object.StrOf(d)
 		}
 		list := object.ListOf(dirs...)
-		m.Dict.SetStr(strPath, list)
+		m.Dict.SetStr(strPath.Str(), list)
 		spec.Locations = list
 	}
 	spec.HasLocation = !p.namespace

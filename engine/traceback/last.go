@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	nameModule = object.Intern("__module__")
-	nameNotes  = object.Intern("__notes__")
+	nameModule = object.Name{Text: "__module__"}
+	nameNotes  = object.Name{Text: "__notes__"}
 )
 
 // last is the last lines of exc.
@@ -47,7 +47,7 @@ func lastLine(class, message string) string {
 // className is the qualified name of t, with its module unless that is builtins or __main__.
 func (s *shower) className(t *object.Type) string {
 	module := t.Module
-	if v := t.Lookup(nameModule); t.IsHeap() && !v.IsNull() {
+	if v := t.Lookup(nameModule.Str()); t.IsHeap() && !v.IsNull() {
 		module = "<unknown>"
 		if v.Type().Has(object.FlagStr) {
 			module = v.AsStr().String()
@@ -78,7 +78,7 @@ func (s *shower) repr(v object.Value, what string) string {
 
 // notes is the lines of __notes__: a sequence of notes, or else whatever it is.
 func (s *shower) notes(exc *object.Exception) string {
-	v, ok, failed := object.FindAttr(s.th, exc.Value(), nameNotes)
+	v, ok, failed := object.FindAttr(s.th, exc.Value(), nameNotes.Str())
 	if failed != nil {
 		return "Ignored error getting __notes__: " + s.repr(failed.Value(), "__notes__") + "\n"
 	}

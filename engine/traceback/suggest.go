@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	nameDir  = object.Intern("__dir__")
-	nameSelf = object.Intern("self")
+	nameDir  = object.Name{Text: "__dir__"}
+	nameSelf = object.Name{Text: "self"}
 )
 
 // hint is what follows the message of exc: ". Did you mean: 'x'?" and the like.
@@ -73,9 +73,9 @@ func (s *shower) isStandardModule(name string) bool {
 // dir is dir(v), nothing when it fails. Names that are no strings make CPython give up, and so do we.
 func (s *shower) dir(v object.Value) []string {
 	var names []string
-	list, ok, exc := object.CallSpecial(s.th, v, nameDir)
+	list, ok, exc := object.CallSpecial(s.th, v, nameDir.Str())
 	if v.Type().Has(object.FlagType) {
-		list, exc = object.CallMethod(s.th, v.Type().Value(), nameDir, v)
+		list, exc = object.CallMethod(s.th, v.Type().Value(), nameDir.Str(), v)
 		ok = true
 	}
 	if exc != nil || !ok {
@@ -133,7 +133,7 @@ func (s *shower) closeAttribute(exc *object.Exception, name string) string {
 		// A method of the object itself may well have meant a private name.
 		own := false
 		if frame := innermost(exc); frame != nil {
-			self, ok := frame.Variables().GetStr(nameSelf)
+			self, ok := frame.Variables().GetStr(nameSelf.Str())
 			own = ok && self.Is(obj)
 		}
 		if !own {
@@ -149,7 +149,7 @@ func (s *shower) closeVariable(exc *object.Exception, name string) string {
 		return ""
 	}
 	locals := frame.Variables()
-	if self, ok := locals.GetStr(nameSelf); ok {
+	if self, ok := locals.GetStr(nameSelf.Str()); ok {
 		if _, has, failed := object.FindAttr(s.th, self, object.Intern(name)); failed == nil && has {
 			return "self." + name
 		}

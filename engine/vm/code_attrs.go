@@ -243,9 +243,9 @@ func codeReplace(_ *object.Thread, self object.Value, args []object.Value, kw []
 			return object.Value{}, object.TypeErrorf("replace() argument '%s' must be str, not %s", name, v.Type().Name)
 		case field != nil:
 			*field = text
-		case name != "co_firstlineno" && name != "co_flags" && !codeFields[name]:
+		case name != "co_firstlineno" && name != "co_flags" && !slices.Contains(codeFields, name):
 			return object.Value{}, object.TypeErrorf("replace() got an unexpected keyword argument '%s'", name)
-		case codeFields[name]:
+		case slices.Contains(codeFields, name):
 			return object.Value{}, object.Errorf(object.NotImplementedErrorType, "code.replace() cannot change %s: register code is not made by hand", name)
 		case !isInt:
 			return object.Value{}, object.TypeErrorf("'%s' object cannot be interpreted as an integer", v.Type().Name)
@@ -259,5 +259,5 @@ func codeReplace(_ *object.Thread, self object.Value, args []object.Value, kw []
 }
 
 // codeFields are the attributes that CPython's code.replace() takes and ours cannot change.
-var codeFields = map[string]bool{"co_argcount": true, "co_posonlyargcount": true, "co_kwonlyargcount": true, "co_nlocals": true, "co_stacksize": true, "co_code": true, "co_consts": true,
-	"co_names": true, "co_varnames": true, "co_freevars": true, "co_cellvars": true, "co_linetable": true, "co_exceptiontable": true}
+var codeFields = []string{"co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_code", "co_consts",
+	"co_names", "co_varnames", "co_freevars", "co_cellvars", "co_linetable", "co_exceptiontable"}

@@ -65,7 +65,7 @@ func (c *Context) sticky(large, small Number) Number {
 		exp += digits - c.Prec - 1
 	}
 	if small.Adjusted() < exp {
-		return Number{Coef: one, Exp: exp, Neg: small.Neg}
+		return Number{Coef: one(), Exp: exp, Neg: small.Neg}
 	}
 	return small
 }
@@ -154,8 +154,8 @@ func (c *Context) Div(x, y Number) Number {
 	exp := ideal - shift
 	if r.Sign() != 0 {
 		// What is left counts: the last digit must not look like an exact result or a tie.
-		if last := new(big.Int).Mod(q, five); last.Sign() == 0 {
-			q.Add(q, one)
+		if last := new(big.Int).Mod(q, big.NewInt(5)); last.Sign() == 0 {
+			q.Add(q, one())
 		}
 		return c.Fit(Number{Coef: q, Exp: exp, Neg: neg})
 	}
@@ -319,7 +319,7 @@ func (c *Context) RemNear(x, y Number) Number {
 	a, b := raise(x.Coef, x.Exp-exp), raise(y.Coef, y.Exp-exp)
 	q, r := new(big.Int).QuoRem(a, b, new(big.Int))
 	if cmp := new(big.Int).Lsh(r, 1).Cmp(b); cmp > 0 || cmp == 0 && q.Bit(0) == 1 {
-		q.Add(q, one)
+		q.Add(q, one())
 		r.Sub(r, b)
 	}
 	if digitsOf(q) > c.Prec {

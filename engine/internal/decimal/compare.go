@@ -51,10 +51,10 @@ func cmpAbs(x, y Number) int {
 
 func ordering(n int) Number {
 	if n < 0 {
-		return Number{Coef: one, Neg: true}
+		return Number{Coef: one(), Neg: true}
 	}
 	if n > 0 {
-		return Number{Coef: one}
+		return Number{Coef: one()}
 	}
 	return Number{Coef: zero}
 }

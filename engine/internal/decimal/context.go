@@ -151,7 +151,7 @@ func (r Rounding) roundsUp(neg bool, coef *big.Int, half int, exact bool) bool {
 	case HalfEven:
 		return half > 0 || half == 0 && coef.Bit(0) == 1
 	case ZeroFiveUp:
-		last := new(big.Int).Mod(coef, ten).Int64()
+		last := new(big.Int).Mod(coef, Pow10(1)).Int64()
 		return last == 0 || last == 5
 	}
 	return false
@@ -174,7 +174,7 @@ func drop(x *big.Int, n int64, neg bool, r Rounding) (coef *big.Int, inexact boo
 		half = new(big.Int).Lsh(rest, 1).Cmp(Pow10(n))
 	}
 	if r.roundsUp(neg, q, half, false) {
-		q = new(big.Int).Add(q, one)
+		q = new(big.Int).Add(q, one())
 	}
 	return q, true
 }
@@ -279,7 +279,7 @@ func (c *Context) largest(neg bool) Number {
 	if c.tooLarge(c.Prec) {
 		return NaN()
 	}
-	return Number{Coef: new(big.Int).Sub(Pow10(c.Prec), one), Exp: c.Etop(), Neg: neg}
+	return Number{Coef: new(big.Int).Sub(Pow10(c.Prec), one()), Exp: c.Etop(), Neg: neg}
 }
 
 // Plus is x rounded into the context; -0 becomes 0 unless rounding goes down.

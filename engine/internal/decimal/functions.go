@@ -56,8 +56,8 @@ func (c *Context) Sqrt(x Number) Number {
 		} else if r.Exp > ideal {
 			r.Coef, r.Exp = raise(root, r.Exp-ideal), ideal
 		}
-	} else if last := new(big.Int).Mod(root, five); last.Sign() == 0 {
-		r.Coef = root.Add(root, one)
+	} else if last := new(big.Int).Mod(root, big.NewInt(5)); last.Sign() == 0 {
+		r.Coef = root.Add(root, one())
 	}
 	return c.half(r)
 }
@@ -117,7 +117,7 @@ func (c *Context) digits(x *big.Int, bits uint) Number {
 	first := int64(math.Floor(float64(x.BitLen()-1-int(bits)) * 0.30102999566398114)) // of the leading digit, at most one too low
 	for {
 		exp := first - count + 1
-		n, d := x, new(big.Int).Lsh(one, bits)
+		n, d := x, new(big.Int).Lsh(one(), bits)
 		if exp >= 0 {
 			d = new(big.Int).Mul(d, Pow10(exp))
 		} else {
@@ -128,7 +128,7 @@ func (c *Context) digits(x *big.Int, bits uint) Number {
 			first++
 			continue
 		}
-		q.Mul(q, ten).Add(q, one)
+		q.Mul(q, Pow10(1)).Add(q, one())
 		return Number{Coef: q, Exp: exp - 1}
 	}
 }
@@ -162,7 +162,7 @@ func (c *Context) Exp(x Number) Number {
 		}
 		return x
 	case x.Coef.Sign() == 0:
-		return Number{Coef: one}
+		return Number{Coef: one()}
 	}
 	adjusted := x.Adjusted()
 	switch {
@@ -170,7 +170,7 @@ func (c *Context) Exp(x Number) Number {
 		return c.half(c.padded(false))
 	case adjusted > 20:
 		if x.Neg {
-			return c.half(Number{Coef: one, Exp: c.Etiny() - 2})
+			return c.half(Number{Coef: one(), Exp: c.Etiny() - 2})
 		}
 		return c.halfOverflow()
 	}
@@ -180,7 +180,7 @@ func (c *Context) Exp(x Number) Number {
 	case rough > float64(c.Emax)+float64(c.Emax)/1e15+2:
 		return c.halfOverflow()
 	case rough < float64(c.Etiny())+float64(c.Etiny())/1e15-4:
-		return c.half(Number{Coef: one, Exp: c.Etiny() - 2})
+		return c.half(Number{Coef: one(), Exp: c.Etiny() - 2})
 	}
 	return c.exp(x)
 }
@@ -285,7 +285,7 @@ func (c *Context) expSeries(r *big.Int, bits uint) *big.Int {
 	extra := 2*halvings + 16
 	wide := bits + extra
 	t := new(big.Int).Lsh(r, extra-halvings)
-	sum := new(big.Int).Lsh(one, wide)
+	sum := new(big.Int).Lsh(one(), wide)
 	term := new(big.Int).Set(sum)
 	for n := int64(1); term.Sign() != 0; n++ {
 		term.Mul(term, t).Rsh(term, wide)
@@ -337,7 +337,7 @@ func atanhSum(bits uint, pairs [][2]int64) *big.Int {
 	for _, p := range pairs {
 		b := big.NewInt(p[1])
 		square := new(big.Int).Mul(b, b)
-		power := new(big.Int).Quo(new(big.Int).Lsh(one, wide), b)
+		power := new(big.Int).Quo(new(big.Int).Lsh(one(), wide), b)
 		sum := new(big.Int)
 		for n := int64(1); power.Sign() != 0; n += 2 {
 			sum.Add(sum, new(big.Int).Quo(power, big.NewInt(n)))
@@ -396,7 +396,7 @@ func (c *Context) lnSeries(m *big.Int, bits uint) *big.Int {
 			return nil
 		}
 	}
-	unit := new(big.Int).Lsh(one, wide)
+	unit := new(big.Int).Lsh(one(), wide)
 	z := new(big.Int).Sub(y, unit)
 	z.Quo(z.Lsh(z, wide), y.Add(y, unit))
 	square := new(big.Int).Mul(z, z)
@@ -420,7 +420,7 @@ func (c *Context) lnSeries(m *big.Int, bits uint) *big.Int {
 
 // nearOne is how many bits of a number begin to differ from 1: its logarithm is as small.
 func nearOne(x Number) uint {
-	d := Number{Coef: one}
+	d := Number{Coef: one()}
 	work := Max()
 	work.Prec = 20
 	diff := work.Sub(x, d)
@@ -449,7 +449,7 @@ func (c *Context) logarithm(x Number, base10 bool) Number {
 		return x
 	}
 	if n := trailingZeros(x.Coef, x.Digits()-1); n == x.Digits()-1 {
-		if first, _ := cut(x.Coef, n); first.Cmp(one) == 0 {
+		if first, _ := cut(x.Coef, n); first.Cmp(one()) == 0 {
 			if base10 {
 				return c.half(New(big.NewInt(x.Adjusted()), 0))
 			}

@@ -167,7 +167,7 @@ func (c *Context) next(x Number, down bool) Number {
 	}
 	work.Status = 0
 	// A unit below the least place moves to the neighbour.
-	r = work.Add(x, Number{Coef: one, Exp: c.Etiny() - 1, Neg: down})
+	r = work.Add(x, Number{Coef: one(), Exp: c.Etiny() - 1, Neg: down})
 	c.Status |= work.Status & (OutOfMemory | Stopped)
 	return r
 }

@@ -27,12 +27,8 @@ type Number struct {
 }
 
 var (
-	zero  = new(big.Int)
-	one   = big.NewInt(1)
-	two   = big.NewInt(2)
-	five  = big.NewInt(5)
-	ten   = big.NewInt(10)
-	empty = new(big.Int)
+	zero  = &big.Int{}
+	empty = &big.Int{}
 )
 
 // New is coef * 10**exp; coef must not change any more.
@@ -150,8 +146,10 @@ func Pow10(n int64) *big.Int {
 	return p
 }
 
+func one() *big.Int { return Pow10(0) }
+
 func newPower(n int64) *big.Int {
-	p := new(big.Int).Exp(five, big.NewInt(n), nil)
+	p := new(big.Int).Exp(big.NewInt(5), big.NewInt(n), nil)
 	return p.Lsh(p, uint(n))
 }
 

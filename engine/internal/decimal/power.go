@@ -16,7 +16,7 @@ func (c *Context) Pow(x, y Number) Number {
 		if x.IsZero() {
 			return c.invalid(InvalidOperation)
 		}
-		return Number{Coef: one}
+		return Number{Coef: one()}
 	case x.IsZero():
 		if y.Neg {
 			return Inf(neg)
@@ -30,7 +30,7 @@ func (c *Context) Pow(x, y Number) Number {
 		}
 		return Inf(neg)
 	case y.Form == Infinite:
-		order := Cmp(x, Number{Coef: one})
+		order := Cmp(x, Number{Coef: one()})
 		switch {
 		case order == 0:
 			return c.padded(false)
@@ -39,7 +39,7 @@ func (c *Context) Pow(x, y Number) Number {
 		}
 		return Inf(false)
 	}
-	if cmpAbs(x, Number{Coef: one}) == 0 {
+	if cmpAbs(x, Number{Coef: one()}) == 0 {
 		return c.powOne(x, y, integral, neg)
 	}
 	if r, ok := c.powFar(x, y, neg); ok {
@@ -100,7 +100,7 @@ func (c *Context) powFar(x, y Number, neg bool) (r Number, ok bool) {
 		work := Max()
 		work.Prec = 5
 		work.Rounding = Down
-		log = work.Sub(x.Abs(), Number{Coef: one}).Adjusted() - 2
+		log = work.Sub(x.Abs(), Number{Coef: one()}).Adjusted() - 2
 	}
 	bound := y.Adjusted() + log
 	if (x.Adjusted() >= 0) != y.Neg {
@@ -112,7 +112,7 @@ func (c *Context) powFar(x, y Number, neg bool) (r Number, ok bool) {
 	if bound <= digitsOf(big.NewInt(-c.Etiny())) {
 		return Number{}, false
 	}
-	return c.Fit(Number{Coef: one, Exp: c.Etiny() - 1, Neg: neg}), true
+	return c.Fit(Number{Coef: one(), Exp: c.Etiny() - 1, Neg: neg}), true
 }
 
 // powInt multiplies, with some digits more than are kept.
@@ -123,7 +123,7 @@ func (c *Context) powInt(x, y Number, neg bool) Number {
 	work.Rounding, work.Clamp = HalfEven, false
 	if y.Neg {
 		work.Prec++
-		x = work.Div(Number{Coef: one}, x)
+		x = work.Div(Number{Coef: one()}, x)
 		if work.Status&(OutOfMemory|Stopped) != 0 {
 			c.Status |= work.Status
 			return NaN()
@@ -178,7 +178,7 @@ func (c *Context) powReal(x, y Number) Number {
 	if r.Form == Infinite {
 		return c.overflow(false)
 	}
-	if r.Form == Finite && r.Coef.Sign() != 0 && Cmp(r, Number{Coef: one}) == 0 {
+	if r.Form == Finite && r.Coef.Sign() != 0 && Cmp(r, Number{Coef: one()}) == 0 {
 		r = Number{Coef: Pow10(c.Prec - 1), Exp: 1 - c.Prec}
 	}
 	c.Status |= Inexact | Rounded
@@ -209,7 +209,7 @@ func (c *Context) PowMod(x, y, m Number) Number {
 			if c.stopped() {
 				return NaN()
 			}
-			r.Exp(r, ten, modulus)
+			r.Exp(r, Pow10(1), modulus)
 		}
 	}
 	return Number{Coef: r, Neg: neg}
@@ -229,7 +229,7 @@ func modular(x Number, m *big.Int) *big.Int {
 	if x.Exp <= 0 {
 		return whole(x)
 	}
-	p := new(big.Int).Exp(ten, big.NewInt(x.Exp), m)
+	p := new(big.Int).Exp(Pow10(1), big.NewInt(x.Exp), m)
 	return p.Mul(p, x.Coef)
 }
 
@@ -257,9 +257,9 @@ func (x Number) Ratio() (n, d *big.Int, ok bool) {
 		return nil, nil, x.Coef.Sign() == 0
 	}
 	if x.Coef.Sign() == 0 {
-		return zero, one, true
+		return zero, one(), true
 	}
-	n, d = x.signed(), one
+	n, d = x.signed(), one()
 	if x.Exp >= 0 {
 		return raise(n, x.Exp), d, true
 	}
@@ -268,17 +268,16 @@ func (x Number) Ratio() (n, d *big.Int, ok bool) {
 	return new(big.Int).Quo(n, g), new(big.Int).Quo(d, g), true
 }
 
-var hashModulus = big.NewInt(1<<61 - 1)
-
 // Hash is the hash of a finite number, which equal numbers of other types have.
 func (x Number) Hash() int64 {
-	base := ten
+	modulus := big.NewInt(1<<61 - 1)
+	base := Pow10(1)
 	exp := x.Exp
 	if exp < 0 {
-		base, exp = new(big.Int).ModInverse(ten, hashModulus), -exp
+		base, exp = new(big.Int).ModInverse(Pow10(1), modulus), -exp
 	}
-	h := new(big.Int).Exp(base, big.NewInt(exp), hashModulus)
-	h.Mul(h, x.Coef).Mod(h, hashModulus)
+	h := new(big.Int).Exp(base, big.NewInt(exp), modulus)
+	h.Mul(h, x.Coef).Mod(h, modulus)
 	n := h.Int64()
 	if x.Neg {
 		n = -n

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/coroutine"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -20,44 +21,60 @@ type abcSpec struct {
 	attrs                       []object.ClassAttr
 }
 
-// abcSpecs is in the order in which the classes are made.
-var abcSpecs = []abcSpec{
-	{name: "Hashable", abstract: "__hash__", hook: "__hash__"},
-	{name: "Awaitable", abstract: "__await__", hook: "__await__", generic: true},
-	{name: "Coroutine", bases: "Awaitable", abstract: "send throw", hook: "__await__ send throw close", methods: closers("Coroutine", "coroutine")},
-	{name: "AsyncIterable", abstract: "__aiter__", hook: "__aiter__", generic: true},
-	{name: "AsyncIterator", bases: "AsyncIterable", abstract: "__anext__", hook: "__anext__ __aiter__", methods: []object.Method{itself("__aiter__")}},
-	{name: "AsyncGenerator", bases: "AsyncIterator", abstract: "asend athrow", hook: "__aiter__ __anext__ asend athrow aclose", methods: asyncGeneratorMethods},
-	{name: "Iterable", abstract: "__iter__", hook: "__iter__", generic: true},
-	{name: "Iterator", bases: "Iterable", abstract: "__next__", hook: "__iter__ __next__", methods: []object.Method{itself("__iter__")}},
-	{name: "Reversible", bases: "Iterable", abstract: "__reversed__", hook: "__reversed__ __iter__"},
-	{name: "Generator", bases: "Iterator", abstract: "send throw", hook: "__iter__ __next__ send throw close", methods: append(closers("Generator", "generator"), object.Method{
-		Name: "__next__", Sig: "($self)", Doc: "Return the next item from the generator.\nWhen exhausted, raise StopIteration.", F0: func(th *thread, self value) (value, *exception) {
-			return object.CallMethod(th, self, nameSend.Str(), object.None)
-		}})},
-	{name: "Sized", abstract: "__len__", hook: "__len__"},
-	{name: "Container", abstract: "__contains__", hook: "__contains__", generic: true},
-	{name: "Collection", bases: "Sized Iterable Container", hook: "__len__ __iter__ __contains__"},
-	{name: "Buffer", abstract: "__buffer__", hook: "__buffer__"},
-	{name: "Callable", abstract: "__call__", hook: "__call__", methods: callableItem},
-	{name: "Set", bases: "Collection", methods: setMethods.Get()},
-	{name: "MutableSet", bases: "Set", abstract: "add discard", methods: mutableSetMethods.Get()},
-	{name: "Mapping", bases: "Collection", abstract: "__getitem__", methods: mappingMethods.Get(),
-		attrs: []object.ClassAttr{{Name: "__reversed__", V: object.None}, {Name: "__abc_tpflags__", V: object.Int64(1 << 6)}}},
-	{name: "MutableMapping", bases: "Mapping", abstract: "__setitem__ __delitem__", methods: mutableMappingMethods.Get()},
-	{name: "Sequence", bases: "Reversible Collection", abstract: "__getitem__", methods: sequenceMethods.Get(), attrs: []object.ClassAttr{{Name: "__abc_tpflags__", V: object.Int64(1 << 5)}}},
-	{name: "MutableSequence", bases: "Sequence", abstract: "__setitem__ __delitem__ insert", methods: mutableSequenceMethods.Get()},
-}
+// abcSpecs is in the order in which the classes are made: the views are the last.
+var abcSpecs = ondemand.Value[[]abcSpec]{Make: func() []abcSpec {
+	return append([]abcSpec{
+		{name: "Hashable", abstract: "__hash__", hook: "__hash__"},
+		{name: "Awaitable", abstract: "__await__", hook: "__await__", generic: true},
+		{name: "Coroutine", bases: "Awaitable", abstract: "send throw", hook: "__await__ send throw close", methods: closers("Coroutine", "coroutine")},
+		{name: "AsyncIterable", abstract: "__aiter__", hook: "__aiter__", generic: true},
+		{name: "AsyncIterator", bases: "AsyncIterable", abstract: "__anext__", hook: "__anext__ __aiter__", methods: []object.Method{itself("__aiter__")}},
+		{name: "AsyncGenerator", bases: "AsyncIterator", abstract: "asend athrow", hook: "__aiter__ __anext__ asend athrow aclose", methods: asyncGeneratorMethods},
+		{name: "Iterable", abstract: "__iter__", hook: "__iter__", generic: true},
+		{name: "Iterator", bases: "Iterable", abstract: "__next__", hook: "__iter__ __next__", methods: []object.Method{itself("__iter__")}},
+		{name: "Reversible", bases: "Iterable", abstract: "__reversed__", hook: "__reversed__ __iter__"},
+		{name: "Generator", bases: "Iterator", abstract: "send throw", hook: "__iter__ __next__ send throw close", methods: append(closers("Generator", "generator"), object.Method{
+			Name: "__next__", Sig: "($self)", Doc: "Return the next item from the generator.\nWhen exhausted, raise StopIteration.", F0: func(th *thread, self value) (value, *exception) {
+				return object.CallMethod(th, self, nameSend.Str(), object.None)
+			}})},
+		{name: "Sized", abstract: "__len__", hook: "__len__"},
+		{name: "Container", abstract: "__contains__", hook: "__contains__", generic: true},
+		{name: "Collection", bases: "Sized Iterable Container", hook: "__len__ __iter__ __contains__"},
+		{name: "Buffer", abstract: "__buffer__", hook: "__buffer__"},
+		{name: "Callable", abstract: "__call__", hook: "__call__", methods: callableItem},
+		{name: "Set", bases: "Collection", methods: setMethods.Get()},
+		{name: "MutableSet", bases: "Set", abstract: "add discard", methods: mutableSetMethods.Get()},
+		{name: "Mapping", bases: "Collection", abstract: "__getitem__", methods: mappingMethods.Get(),
+			attrs: []object.ClassAttr{{Name: "__reversed__", V: object.None}, {Name: "__abc_tpflags__", V: object.Int64(1 << 6)}}},
+		{name: "MutableMapping", bases: "Mapping", abstract: "__setitem__ __delitem__", methods: mutableMappingMethods.Get()},
+		{name: "Sequence", bases: "Reversible Collection", abstract: "__getitem__", methods: sequenceMethods.Get(), attrs: []object.ClassAttr{{Name: "__abc_tpflags__", V: object.Int64(1 << 5)}}},
+		{name: "MutableSequence", bases: "Sequence", abstract: "__setitem__ __delitem__ insert", methods: mutableSequenceMethods.Get()},
+	}, viewSpecs.Get()...)
+}}
 
-// allSpecs is the classes and, last, the views.
-func allSpecs() []abcSpec { return append(abcSpecs[:len(abcSpecs):len(abcSpecs)], viewSpecs.Get()...) }
-
-// registered are the built-in types that are virtual subclasses.
-var registered = map[string][]*class{
-	"Set": {object.FrozenSetType}, "MutableSet": {object.SetType}, "MutableMapping": {object.DictType}, "Mapping": {object.MappingProxyType},
-	"Sequence": {object.TupleType, object.StrType, object.BytesType, object.RangeType, object.MemoryViewType},
-	"KeysView": {object.DictKeysType}, "ItemsView": {object.DictItemsType}, "ValuesView": {object.DictValuesType},
-	"MutableSequence": {object.ListType, object.ByteArrayType, dequeType},
+// registered are the built-in types that are virtual subclasses of the class of that name.
+func registered(name string) []*class {
+	switch name {
+	case "Set":
+		return []*class{object.FrozenSetType}
+	case "MutableSet":
+		return []*class{object.SetType}
+	case "Mapping":
+		return []*class{object.MappingProxyType}
+	case "MutableMapping":
+		return []*class{object.DictType}
+	case "Sequence":
+		return []*class{object.TupleType, object.StrType, object.BytesType, object.RangeType, object.MemoryViewType}
+	case "MutableSequence":
+		return append([]*class{object.ListType, object.ByteArrayType, dequeType}, object.HostSequences()...)
+	case "KeysView":
+		return []*class{object.DictKeysType}
+	case "ItemsView":
+		return []*class{object.DictItemsType}
+	case "ValuesView":
+		return []*class{object.DictValuesType}
+	}
+	return nil
 }
 
 type abcKey struct{}
@@ -80,17 +97,13 @@ func madeABCs(th *thread) (*abcs, *exception) {
 		return st, nil
 	}
 	by := map[string]*class{}
-	for _, s := range allSpecs() {
+	for _, s := range abcSpecs.Get() {
 		t, exc := s.make(th, by)
 		if exc != nil {
 			return nil, exc
 		}
 		by[t.Name] = t
-		subs := registered[t.Name]
-		if t.Name == "MutableSequence" {
-			subs = append(subs[:len(subs):len(subs)], object.HostSequences()...)
-		}
-		for _, sub := range subs {
+		for _, sub := range registered(t.Name) {
 			if exc := abc.Register(th, t, sub); exc != nil {
 				return nil, exc
 			}
@@ -150,16 +163,31 @@ type abstractMethod struct {
 	owner, name string
 }
 
-// abstractSigs is the signatures of abstract methods that take more than self.
-var abstractSigs = map[string]string{"asend": "(self, value)", "send": "(self, value)", "athrow": "(self, typ, val=None, tb=None)", "throw": "(self, typ, val=None, tb=None)",
-	"__call__": "(self, *args, **kwds)", "__buffer__": "(self, flags: 'int', /) -> 'memoryview'", "__contains__": "(self, x)", "__setitem__": "(self, key, value)", "__delitem__": "(self, key)",
-	"__getitem__": "(self, key)", "add": "(self, value)", "discard": "(self, value)", "insert": "(self, index, value)"}
+// abstractSignature is the signature of an abstract method.
+func abstractSignature(name string) string {
+	switch name {
+	case "send", "asend", "add", "discard":
+		return "(self, value)"
+	case "throw", "athrow":
+		return "(self, typ, val=None, tb=None)"
+	case "insert":
+		return "(self, index, value)"
+	case "__call__":
+		return "(self, *args, **kwds)"
+	case "__buffer__":
+		return "(self, flags: 'int', /) -> 'memoryview'"
+	case "__contains__":
+		return "(self, x)"
+	case "__getitem__", "__delitem__":
+		return "(self, key)"
+	case "__setitem__":
+		return "(self, key, value)"
+	}
+	return "(self)"
+}
 
 func (m *abstractMethod) signature() string {
-	sig := abstractSigs[m.name]
-	if sig == "" {
-		return "(self)"
-	}
+	sig := abstractSignature(m.name)
 	if m.owner == "Sequence" || m.owner == "MutableSequence" {
 		sig = strings.Replace(sig, "key", "index", 1)
 	}

@@ -8,51 +8,53 @@ import (
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var counterClass = object.ClassSpec{Module: "collections", Name: "Counter", Bases: []*class{object.DictType},
-	Doc: "Dict subclass for counting hashable items.  Sometimes called a bag\nor multiset.  Elements are stored as dictionary keys and their counts\nare stored as dictionary values.",
-	Methods: append([]object.Method{
-		{Name: "__init__", Sig: "($self, iterable=None, /, **kwds)", Doc: "Create a new, empty Counter object, and count the elements of iterable and keywords.", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-			if exc := atMostOne("Counter.__init__", args, kw); exc != nil {
-				return value{}, exc
-			}
-			f, exc := object.GetAttrName(th, self, "update")
-			if exc != nil {
-				return value{}, exc
-			}
-			_, exc = object.Call(th, f, args, kw)
-			return object.None, exc
-		}},
-		method("Counter.__missing__", "($self, key)", func(*thread, value, []value) (value, *exception) { return object.Int64(0), nil }),
-		{Name: "Counter.total", Sig: "($self)", Doc: "Sum of the counts", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
-			sum, exc := native.FromModule(th, "builtins", "sum")
-			if exc != nil {
-				return value{}, exc
-			}
-			values, exc := call(th, self, "values")
-			if exc != nil {
-				return value{}, exc
-			}
-			return object.Call1(th, sum, values)
-		}},
-		native.Python("Counter.most_common", "($self, n=None)", "List the n most common elements and their counts from the most\ncommon to the least.  If n is None, then list all element counts.", mostCommon),
-		native.Python("Counter.elements", "($self)", "Iterator over elements repeating each as many times as its count.", counterElements),
-		{Name: "Counter.fromkeys", Sig: "($cls, iterable, v=None)", Doc: "Not defined for counters: a count for all keys would be ambiguous.", Python: true, FP: func(*thread, value, []value) (value, *exception) {
-			return value{}, object.Errorf(object.NotImplementedErrorType, "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
-		}},
-		counting("update", "Like dict.update() but add counts instead of replacing them.", object.Add),
-		counting("subtract", "Like dict.update() but subtracts counts instead of replacing them.", object.Sub),
-		{Name: "Counter.copy", Sig: "($self)", Doc: "Return a shallow copy.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
-			return object.Call1(th, self.Type().Value(), self)
-		}},
-		method("Counter.__reduce__", "($self)", func(_ *thread, self value, _ []value) (value, *exception) {
-			return object.TupleOf(self.Type().Value(), object.TupleOf(self.AsDict().Copy().Value())), nil
-		}),
-		{Name: "Counter.__delitem__", Sig: "($self, elem)", Doc: "Like dict.__delitem__() but does not raise KeyError for missing values.", Python: true, FP: func(th *thread, self value, args []value) (value, *exception) {
-			_, _, exc := self.AsDict().Delete(th, args[0])
-			return object.None, exc
-		}},
-		method("Counter.__repr__", "($self)", counterRepr),
-	}, counterOperators.Get()...)}
+var counterClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "collections", Name: "Counter", Bases: []*class{object.DictType},
+		Doc: "Dict subclass for counting hashable items.  Sometimes called a bag\nor multiset.  Elements are stored as dictionary keys and their counts\nare stored as dictionary values.",
+		Methods: append([]object.Method{
+			{Name: "__init__", Sig: "($self, iterable=None, /, **kwds)", Doc: "Create a new, empty Counter object, and count the elements of iterable and keywords.", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+				if exc := atMostOne("Counter.__init__", args, kw); exc != nil {
+					return value{}, exc
+				}
+				f, exc := object.GetAttrName(th, self, "update")
+				if exc != nil {
+					return value{}, exc
+				}
+				_, exc = object.Call(th, f, args, kw)
+				return object.None, exc
+			}},
+			method("Counter.__missing__", "($self, key)", func(*thread, value, []value) (value, *exception) { return object.Int64(0), nil }),
+			{Name: "Counter.total", Sig: "($self)", Doc: "Sum of the counts", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
+				sum, exc := native.FromModule(th, "builtins", "sum")
+				if exc != nil {
+					return value{}, exc
+				}
+				values, exc := call(th, self, "values")
+				if exc != nil {
+					return value{}, exc
+				}
+				return object.Call1(th, sum, values)
+			}},
+			native.Python("Counter.most_common", "($self, n=None)", "List the n most common elements and their counts from the most\ncommon to the least.  If n is None, then list all element counts.", mostCommon),
+			native.Python("Counter.elements", "($self)", "Iterator over elements repeating each as many times as its count.", counterElements),
+			{Name: "Counter.fromkeys", Sig: "($cls, iterable, v=None)", Doc: "Not defined for counters: a count for all keys would be ambiguous.", Python: true, FP: func(*thread, value, []value) (value, *exception) {
+				return value{}, object.Errorf(object.NotImplementedErrorType, "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+			}},
+			counting("update", "Like dict.update() but add counts instead of replacing them.", object.Add),
+			counting("subtract", "Like dict.update() but subtracts counts instead of replacing them.", object.Sub),
+			{Name: "Counter.copy", Sig: "($self)", Doc: "Return a shallow copy.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
+				return object.Call1(th, self.Type().Value(), self)
+			}},
+			method("Counter.__reduce__", "($self)", func(_ *thread, self value, _ []value) (value, *exception) {
+				return object.TupleOf(self.Type().Value(), object.TupleOf(self.AsDict().Copy().Value())), nil
+			}),
+			{Name: "Counter.__delitem__", Sig: "($self, elem)", Doc: "Like dict.__delitem__() but does not raise KeyError for missing values.", Python: true, FP: func(th *thread, self value, args []value) (value, *exception) {
+				_, _, exc := self.AsDict().Delete(th, args[0])
+				return object.None, exc
+			}},
+			method("Counter.__repr__", "($self)", counterRepr),
+		}, counterOperators.Get()...)}
+}}
 
 // atMostOne refuses more than one positional argument of a method that takes keywords too.
 func atMostOne(name string, args []value, kw []*object.Str) *exception {

@@ -70,14 +70,14 @@ var counterOperators = ondemand.Value[[]object.Method]{Make: func() []object.Met
 	}
 }}
 
-var zero = object.Int64(0)
+func zero() value { return object.Int64(0) }
 
 // isCounter reports that v is a Counter.
 func isCounter(th *thread, v value) bool { return object.IsInstance(v, ownOf(th).by["Counter"]) }
 
 // keep and negated are what an operator makes of an element that only one operand has, null if it is not in the result.
 func keep(th *thread, v value) (value, *exception) {
-	more, exc := object.CompareBool(th, v, zero, object.GT)
+	more, exc := object.CompareBool(th, v, zero(), object.GT)
 	if !more {
 		v = value{}
 	}
@@ -85,11 +85,11 @@ func keep(th *thread, v value) (value, *exception) {
 }
 
 func negated(th *thread, v value) (value, *exception) {
-	less, exc := object.CompareBool(th, v, zero, object.LT)
+	less, exc := object.CompareBool(th, v, zero(), object.LT)
 	if exc != nil || !less {
 		return value{}, exc
 	}
-	return object.Binary(th, object.Sub, zero, v)
+	return object.Binary(th, object.Sub, zero(), v)
 }
 
 // allCounts reports that op holds between the counts of every element of either.
@@ -213,7 +213,7 @@ func keepPositive(th *thread, self value, exc *exception) *exception {
 	}
 	var gone []value
 	exc = items(th, self, func(k, v value) *exception {
-		more, exc := object.CompareBool(th, v, zero, object.GT)
+		more, exc := object.CompareBool(th, v, zero(), object.GT)
 		if !more {
 			gone = append(gone, k)
 		}

@@ -4,6 +4,7 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 )
 
@@ -16,7 +17,7 @@ func ownOf(th *thread) *own { return th.Interp.State(ownKey{}, func() any { retu
 
 // ownClasses is the classes and, where they have one, the abstract base class that they derive from.
 var ownClasses = []struct {
-	spec *object.ClassSpec
+	spec *ondemand.Value[object.ClassSpec]
 	base string
 }{{&counterClass, ""}, {&chainMapClass, "MutableMapping"}, {&userDictClass, "MutableMapping"}, {&userListClass, "MutableSequence"}, {&userStringClass, "Sequence"}}
 
@@ -32,7 +33,7 @@ func madeOwn(th *thread) (*own, *exception) {
 	}
 	by := map[string]*class{}
 	for _, c := range ownClasses {
-		spec, make := *c.spec, object.NewClass
+		spec, make := c.spec.Get(), object.NewClass
 		if c.base != "" {
 			spec.Bases, make = []*class{bases.by[c.base]}, abc.NewClass
 		}

@@ -4,84 +4,87 @@ package collections
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var userDictClass = object.ClassSpec{Module: "collections", Name: "UserDict", Methods: []object.Method{
-	{Name: "__init__", Sig: "($self, dict=None, /, **kwargs)", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-		if exc := atMostOne("UserDict.__init__", args, kw); exc != nil {
-			return value{}, exc
-		}
-		if exc := set(th, self, "data", object.NewDict().Value()); exc != nil {
-			return value{}, exc
-		}
-		npos := len(args) - len(kw)
-		if npos == 1 && !args[0].IsNone() {
-			if _, exc := call(th, self, "update", args[0]); exc != nil {
+var userDictClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "collections", Name: "UserDict", Methods: []object.Method{
+		{Name: "__init__", Sig: "($self, dict=None, /, **kwargs)", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+			if exc := atMostOne("UserDict.__init__", args, kw); exc != nil {
 				return value{}, exc
 			}
-		}
-		if len(kw) == 0 {
-			return object.None, nil
-		}
-		named := object.NewDict()
-		for i, k := range kw {
-			named.SetStr(k, args[npos+i])
-		}
-		_, exc := call(th, self, "update", named.Value())
-		return object.None, exc
-	}},
-	onData("UserDict.__len__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
-		n, exc := object.Len(th, data)
-		return object.Int64(int64(n)), exc
-	}),
-	method("UserDict.__getitem__", "($self, key)", userDictGet),
-	onData("UserDict.__setitem__", "($self, key, item)", func(th *thread, data value, args []value) (value, *exception) {
-		return object.None, object.SetItem(th, data, args[0], args[1])
-	}),
-	onData("UserDict.__delitem__", "($self, key)", func(th *thread, data value, args []value) (value, *exception) {
-		return object.None, object.DelItem(th, data, args[0])
-	}),
-	onData("UserDict.__iter__", "($self)", func(th *thread, data value, _ []value) (value, *exception) { return object.Iter(th, data) }),
-	onData("UserDict.__contains__", "($self, key)", dataContains),
-	method("UserDict.get", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
-		has, exc := object.Contains(th, self, args[0])
-		if exc != nil || !has {
-			return orNone(args[1]), exc
-		}
-		return object.GetItem(th, self, args[0])
-	}),
-	onData("UserDict.__repr__", "($self)", dataRepr),
-	method("UserDict.__or__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
-		return userDictOr(th, self, args[0], false)
-	}),
-	method("UserDict.__ror__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
-		return userDictOr(th, self, args[0], true)
-	}),
-	method("UserDict.__ior__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
-		data, exc := get(th, self, "data")
-		if exc != nil {
-			return value{}, exc
-		}
-		other, exc := dataOr(th, args[0], "UserDict")
-		if exc != nil {
-			return value{}, exc
-		}
-		if data, exc = object.InPlace(th, object.Or, data, other); exc != nil {
-			return value{}, exc
-		}
-		return self, set(th, self, "data", data)
-	}),
-	method("UserDict.__copy__", "($self)", copyWithData(func(th *thread, data value) (value, *exception) { return call(th, data, "copy") })),
-	method("UserDict.copy", "($self)", userDictCopy),
-	method("UserDict.fromkeys", "($cls, iterable, value=None)", func(th *thread, cls value, args []value) (value, *exception) {
-		d, exc := object.Call0(th, cls)
-		if exc != nil {
-			return value{}, exc
-		}
-		v := orNone(args[1])
-		return d, object.Each(th, args[0], func(k value) *exception { return object.SetItem(th, d, k, v) })
-	}),
+			if exc := set(th, self, "data", object.NewDict().Value()); exc != nil {
+				return value{}, exc
+			}
+			npos := len(args) - len(kw)
+			if npos == 1 && !args[0].IsNone() {
+				if _, exc := call(th, self, "update", args[0]); exc != nil {
+					return value{}, exc
+				}
+			}
+			if len(kw) == 0 {
+				return object.None, nil
+			}
+			named := object.NewDict()
+			for i, k := range kw {
+				named.SetStr(k, args[npos+i])
+			}
+			_, exc := call(th, self, "update", named.Value())
+			return object.None, exc
+		}},
+		onData("UserDict.__len__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
+			n, exc := object.Len(th, data)
+			return object.Int64(int64(n)), exc
+		}),
+		method("UserDict.__getitem__", "($self, key)", userDictGet),
+		onData("UserDict.__setitem__", "($self, key, item)", func(th *thread, data value, args []value) (value, *exception) {
+			return object.None, object.SetItem(th, data, args[0], args[1])
+		}),
+		onData("UserDict.__delitem__", "($self, key)", func(th *thread, data value, args []value) (value, *exception) {
+			return object.None, object.DelItem(th, data, args[0])
+		}),
+		onData("UserDict.__iter__", "($self)", func(th *thread, data value, _ []value) (value, *exception) { return object.Iter(th, data) }),
+		onData("UserDict.__contains__", "($self, key)", dataContains),
+		method("UserDict.get", "($self, key, default=None)", func(th *thread, self value, args []value) (value, *exception) {
+			has, exc := object.Contains(th, self, args[0])
+			if exc != nil || !has {
+				return orNone(args[1]), exc
+			}
+			return object.GetItem(th, self, args[0])
+		}),
+		onData("UserDict.__repr__", "($self)", dataRepr),
+		method("UserDict.__or__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
+			return userDictOr(th, self, args[0], false)
+		}),
+		method("UserDict.__ror__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
+			return userDictOr(th, self, args[0], true)
+		}),
+		method("UserDict.__ior__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
+			data, exc := get(th, self, "data")
+			if exc != nil {
+				return value{}, exc
+			}
+			other, exc := dataOr(th, args[0], "UserDict")
+			if exc != nil {
+				return value{}, exc
+			}
+			if data, exc = object.InPlace(th, object.Or, data, other); exc != nil {
+				return value{}, exc
+			}
+			return self, set(th, self, "data", data)
+		}),
+		method("UserDict.__copy__", "($self)", copyWithData(func(th *thread, data value) (value, *exception) { return call(th, data, "copy") })),
+		method("UserDict.copy", "($self)", userDictCopy),
+		method("UserDict.fromkeys", "($cls, iterable, value=None)", func(th *thread, cls value, args []value) (value, *exception) {
+			d, exc := object.Call0(th, cls)
+			if exc != nil {
+				return value{}, exc
+			}
+			v := orNone(args[1])
+			return d, object.Each(th, args[0], func(k value) *exception { return object.SetItem(th, d, k, v) })
+		}),
+	}}
 }}
 
 // onData is a method that needs nothing of an instance but its attribute data.

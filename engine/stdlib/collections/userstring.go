@@ -7,94 +7,97 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var userStringClass = object.ClassSpec{Module: "collections", Name: "UserString",
-	Methods: append([]object.Method{
-		method("UserString.__init__", "($self, seq)", func(th *thread, self value, args []value) (value, *exception) {
-			text, exc := dataOr(th, args[0], "UserString")
-			if exc == nil && !text.Type().Has(object.FlagStr) {
-				text, exc = strOf(th, text)
-			}
-			if exc != nil {
-				return value{}, exc
-			}
-			return object.None, set(th, self, "data", text)
-		}),
-		onData("UserString.__str__", "($self)", func(th *thread, data value, _ []value) (value, *exception) { return strOf(th, data) }),
-		onData("UserString.__repr__", "($self)", dataRepr),
-		onData("UserString.__hash__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
-			h, exc := object.Hash(th, data)
-			return object.Int64(h), exc
-		}),
-		onData("UserString.__int__", "($self)", converted(object.IntType)),
-		onData("UserString.__float__", "($self)", converted(object.FloatType)),
-		onData("UserString.__complex__", "($self)", converted(object.ComplexType)),
-		onData("UserString.__getnewargs__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
-			text, exc := strOf(th, data)
-			return object.TupleOf(text), exc
-		}),
-		textCompare("__eq__", object.EQ), textCompare("__lt__", object.LT), textCompare("__le__", object.LE), textCompare("__gt__", object.GT), textCompare("__ge__", object.GE),
-		onData("UserString.__contains__", "($self, char)", func(th *thread, data value, args []value) (value, *exception) {
-			char, exc := dataOr(th, args[0], "UserString")
-			if exc != nil {
-				return value{}, exc
-			}
-			return dataContains(th, data, []value{char})
-		}),
-		onData("UserString.__len__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
-			n, exc := object.Len(th, data)
-			return object.Int64(int64(n)), exc
-		}),
-		method("UserString.__getitem__", "($self, index)", func(th *thread, self value, args []value) (value, *exception) {
-			data, exc := get(th, self, "data")
-			if exc != nil {
-				return value{}, exc
-			}
-			v, exc := object.GetItem(th, data, args[0])
-			if exc != nil {
-				return value{}, exc
-			}
-			return object.Call1(th, self.Type().Value(), v)
-		}),
-		method("UserString.__add__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
-			return userStringAdd(th, self, args[0], false)
-		}),
-		method("UserString.__radd__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
-			return userStringAdd(th, self, args[0], true)
-		}),
-		userMul("UserString.__mul__"), userMul("UserString.__rmul__"),
-		method("UserString.__mod__", "($self, args)", func(th *thread, self value, args []value) (value, *exception) {
-			data, exc := get(th, self, "data")
-			if exc != nil {
-				return value{}, exc
-			}
-			return remade(th, self)(object.Binary(th, object.Mod, data, args[0]))
-		}),
-		method("UserString.__rmod__", "($self, template)", func(th *thread, self value, args []value) (value, *exception) {
-			text, exc := strOf(th, args[0])
-			if exc != nil {
-				return value{}, exc
-			}
-			return remade(th, self)(object.Binary(th, object.Mod, text, self))
-		}),
-		{Name: "format", Sig: "($self, /, *args, **kwds)", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-			return callData(th, self, "format", args, kw)
-		}},
-		method("UserString.encode", "($self, encoding='utf-8', errors='strict')", func(th *thread, self value, args []value) (value, *exception) {
-			given := []value{object.StrOf("utf-8"), object.StrOf("strict")}
-			for i, v := range args {
-				if !v.IsNull() && !v.IsNone() {
-					given[i] = v
+var userStringClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSpec {
+	return object.ClassSpec{Module: "collections", Name: "UserString",
+		Methods: append([]object.Method{
+			method("UserString.__init__", "($self, seq)", func(th *thread, self value, args []value) (value, *exception) {
+				text, exc := dataOr(th, args[0], "UserString")
+				if exc == nil && !text.Type().Has(object.FlagStr) {
+					text, exc = strOf(th, text)
 				}
-			}
-			return callData(th, self, "encode", given, nil)
-		}),
-		{Name: "maketrans", Sig: "(x, y=<unrepresentable>, z=<unrepresentable>, /)", Kind: object.StaticMethod, Doc: "Return a translation table usable for str.translate().", Min: 1, Max: 3, FN: func(th *thread, _ value, args []value) (value, *exception) {
-			return call(th, object.StrType.Value(), "maketrans", args...)
-		}},
-	}, textMethods()...)}
+				if exc != nil {
+					return value{}, exc
+				}
+				return object.None, set(th, self, "data", text)
+			}),
+			onData("UserString.__str__", "($self)", func(th *thread, data value, _ []value) (value, *exception) { return strOf(th, data) }),
+			onData("UserString.__repr__", "($self)", dataRepr),
+			onData("UserString.__hash__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
+				h, exc := object.Hash(th, data)
+				return object.Int64(h), exc
+			}),
+			onData("UserString.__int__", "($self)", converted(object.IntType)),
+			onData("UserString.__float__", "($self)", converted(object.FloatType)),
+			onData("UserString.__complex__", "($self)", converted(object.ComplexType)),
+			onData("UserString.__getnewargs__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
+				text, exc := strOf(th, data)
+				return object.TupleOf(text), exc
+			}),
+			textCompare("__eq__", object.EQ), textCompare("__lt__", object.LT), textCompare("__le__", object.LE), textCompare("__gt__", object.GT), textCompare("__ge__", object.GE),
+			onData("UserString.__contains__", "($self, char)", func(th *thread, data value, args []value) (value, *exception) {
+				char, exc := dataOr(th, args[0], "UserString")
+				if exc != nil {
+					return value{}, exc
+				}
+				return dataContains(th, data, []value{char})
+			}),
+			onData("UserString.__len__", "($self)", func(th *thread, data value, _ []value) (value, *exception) {
+				n, exc := object.Len(th, data)
+				return object.Int64(int64(n)), exc
+			}),
+			method("UserString.__getitem__", "($self, index)", func(th *thread, self value, args []value) (value, *exception) {
+				data, exc := get(th, self, "data")
+				if exc != nil {
+					return value{}, exc
+				}
+				v, exc := object.GetItem(th, data, args[0])
+				if exc != nil {
+					return value{}, exc
+				}
+				return object.Call1(th, self.Type().Value(), v)
+			}),
+			method("UserString.__add__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
+				return userStringAdd(th, self, args[0], false)
+			}),
+			method("UserString.__radd__", "($self, other)", func(th *thread, self value, args []value) (value, *exception) {
+				return userStringAdd(th, self, args[0], true)
+			}),
+			userMul("UserString.__mul__"), userMul("UserString.__rmul__"),
+			method("UserString.__mod__", "($self, args)", func(th *thread, self value, args []value) (value, *exception) {
+				data, exc := get(th, self, "data")
+				if exc != nil {
+					return value{}, exc
+				}
+				return remade(th, self)(object.Binary(th, object.Mod, data, args[0]))
+			}),
+			method("UserString.__rmod__", "($self, template)", func(th *thread, self value, args []value) (value, *exception) {
+				text, exc := strOf(th, args[0])
+				if exc != nil {
+					return value{}, exc
+				}
+				return remade(th, self)(object.Binary(th, object.Mod, text, self))
+			}),
+			{Name: "format", Sig: "($self, /, *args, **kwds)", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
+				return callData(th, self, "format", args, kw)
+			}},
+			method("UserString.encode", "($self, encoding='utf-8', errors='strict')", func(th *thread, self value, args []value) (value, *exception) {
+				given := []value{object.StrOf("utf-8"), object.StrOf("strict")}
+				for i, v := range args {
+					if !v.IsNull() && !v.IsNone() {
+						given[i] = v
+					}
+				}
+				return callData(th, self, "encode", given, nil)
+			}),
+			{Name: "maketrans", Sig: "(x, y=<unrepresentable>, z=<unrepresentable>, /)", Kind: object.StaticMethod, Doc: "Return a translation table usable for str.translate().", Min: 1, Max: 3, FN: func(th *thread, _ value, args []value) (value, *exception) {
+				return call(th, object.StrType.Value(), "maketrans", args...)
+			}},
+		}, textMethods()...)}
+}}
 
 // textMethods is the methods that str has as well.
 func textMethods() []object.Method {
@@ -168,7 +171,7 @@ func textDefault(name string, i int) value {
 		}
 	case "count", "find", "index", "rfind", "rindex", "startswith", "endswith":
 		if i == 1 {
-			return zero
+			return zero()
 		}
 		return object.Int64(math.MaxInt64)
 	}

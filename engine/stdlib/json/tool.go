@@ -9,16 +9,18 @@ import (
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-var toolArgs = []native.Arg{
-	{Names: "infile", Help: "a JSON file to be validated or pretty-printed", Set: []any{"nargs", "?", "default", "-"}},
-	{Names: "outfile", Help: "write the output of infile to outfile", Set: []any{"nargs", "?", "default", object.None}},
-	{Names: "--sort-keys", Help: "sort the output of dictionaries alphabetically by key", Set: []any{"action", "store_true", "default", false}},
-	{Names: "--no-ensure-ascii", Help: "disable escaping of non-ASCII characters", Set: []any{"dest", "ensure_ascii", "action", "store_false"}},
-	{Names: "--json-lines", Help: "parse input using the JSON Lines format. Use with --no-indent or --compact to produce valid JSON Lines output.", Set: []any{"action", "store_true", "default", false}},
-	{Names: "--indent", Help: "separate items with newlines and use this number of spaces for indentation", Set: []any{"default", 4, "type", object.IntType.Value()}, Group: "|"},
-	{Names: "--tab", Help: "separate items with newlines and use tabs for indentation", Set: []any{"action", "store_const", "dest", "indent", "const", "\t"}, Group: "|"},
-	{Names: "--no-indent", Help: "separate items with spaces rather than newlines", Set: []any{"action", "store_const", "dest", "indent", "const", object.None}, Group: "|"},
-	{Names: "--compact", Help: "suppress all whitespace separation (most compact)", Set: []any{"action", "store_true"}, Group: "|"},
+func toolArgs() []native.Arg {
+	return []native.Arg{
+		{Names: "infile", Help: "a JSON file to be validated or pretty-printed", Set: []any{"nargs", "?", "default", "-"}},
+		{Names: "outfile", Help: "write the output of infile to outfile", Set: []any{"nargs", "?", "default", object.None}},
+		{Names: "--sort-keys", Help: "sort the output of dictionaries alphabetically by key", Set: []any{"action", "store_true", "default", false}},
+		{Names: "--no-ensure-ascii", Help: "disable escaping of non-ASCII characters", Set: []any{"dest", "ensure_ascii", "action", "store_false"}},
+		{Names: "--json-lines", Help: "parse input using the JSON Lines format. Use with --no-indent or --compact to produce valid JSON Lines output.", Set: []any{"action", "store_true", "default", false}},
+		{Names: "--indent", Help: "separate items with newlines and use this number of spaces for indentation", Set: []any{"default", 4, "type", object.IntType.Value()}, Group: "|"},
+		{Names: "--tab", Help: "separate items with newlines and use tabs for indentation", Set: []any{"action", "store_const", "dest", "indent", "const", "\t"}, Group: "|"},
+		{Names: "--no-indent", Help: "separate items with spaces rather than newlines", Set: []any{"action", "store_const", "dest", "indent", "const", object.None}, Group: "|"},
+		{Names: "--compact", Help: "suppress all whitespace separation (most compact)", Set: []any{"action", "store_true"}, Group: "|"},
+	}
 }
 
 // NewTool makes module json.tool, or json.__main__, which is the same command.
@@ -50,7 +52,7 @@ type tool struct {
 
 func (t *tool) read() *object.Exception {
 	r := native.Begin(t.th)
-	parser := r.CommandLine(toolArgs, "description", "A simple command line interface for json module to validate and pretty-print JSON objects.", "color", true)
+	parser := r.CommandLine(toolArgs(), "description", "A simple command line interface for json module to validate and pretty-print JSON objects.", "color", true)
 	ns := r.Method(parser, "parse_args")
 	t.files = [2]string{r.Str(r.Attr(ns, "infile")), "-"}
 	if out := r.Option(ns, "outfile"); !out.IsNull() {

@@ -11,7 +11,8 @@ type Body = func(th *object.Thread, self object.Value, args []object.Value) (obj
 
 // Python is a function of a module, or a method if sig begins with $self, whose errors about arguments are those of functions written in Python.
 // The name of a method is that of its class, a dot, and its own. One whose sig begins with $cls, $klass or $metacls is a class method.
-// It is one expression, which the compiler evaluates: a package variable that is a table of functions is data in the binary.
+// It is one expression, which the compiler evaluates if f has a name: a package variable that is a table of such functions is data in the binary. For a function
+// literal, which it does not evaluate, the table has an object.Method with the fields that are set here.
 func Python(name, sig, doc string, f Body) object.Method {
 	return object.Method{Name: name, Sig: sig, Doc: doc, Python: true, FP: f}
 }

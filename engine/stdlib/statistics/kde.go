@@ -50,16 +50,15 @@ func power(t float64, n int) float64 { return math.Pow(t, float64(n)) }
 
 var sqrt2pi = ondemand.Value[float64]{Make: func() float64 { return math.Sqrt(2 * math.Pi) }}
 
-var kernels map[string]*kernel
-
-var _ = func() bool {
+// kernels are the kernels by name.
+var kernels = ondemand.Value[map[string]*kernel]{Make: func() map[string]*kernel {
 	quartic := polynomial([]float64{3. / 16, -5. / 8, 15. / 16, 1. / 2}, func(t float64) []float64 { return []float64{power(t, 5), power(t, 3), t, 1} })
 	triweight := polynomial([]float64{-5. / 32, 21. / 32, -35. / 32, 35. / 32, 1. / 2}, func(t float64) []float64 {
 		return []float64{power(t, 7), power(t, 5), power(t, 3), t, 1}
 	})
 	quarticPDF := pure(func(t float64) float64 { u := 1 - float64(t*t); return 15. / 16 * float64(u*u) })
 	triweightPDF := pure(func(t float64) float64 { u := 1 - float64(t*t); return 35. / 32 * power(u, 3) })
-	kernels = map[string]*kernel{
+	kernels := map[string]*kernel{
 		"normal": {
 			pdf: by("exp", func(t float64) float64 { return -1. / 2 * t * t }, func(y float64) float64 { return y / sqrt2pi.Get() }),
 			cdf: by("erfc", func(t float64) float64 { return -t / math.Sqrt2 }, func(y float64) float64 { return 1. / 2 * y }),
@@ -127,8 +126,8 @@ var _ = func() bool {
 	for name, of := range map[string]string{"gauss": "normal", "uniform": "rectangular", "epanechnikov": "parabolic", "biweight": "quartic"} {
 		kernels[name] = kernels[of]
 	}
-	return true
-}()
+	return kernels
+}}
 
 // inverseOf finds where the distribution f between -1 and 1, whose density is d, is p: by Newton's steps within bounds that close in.
 func inverseOf(f, d func(th *thread, t float64) (float64, *exception)) func(th *thread, p float64) (float64, *exception) {
@@ -210,7 +209,7 @@ func newEstimate(th *thread, args []value) (*estimate, *exception) {
 	}
 	e := &estimate{data: data, caption: "with h=" + width.String() + " and kernel=" + shown.String()}
 	if name.Type().Has(object.FlagStr) {
-		e.kernel = kernels[name.AsStr().String()]
+		e.kernel = kernels.Get()[name.AsStr().String()]
 	}
 	if e.kernel == nil {
 		return nil, fail(th, "Unknown kernel name: %s", shown)

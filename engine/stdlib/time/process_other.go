@@ -6,4 +6,4 @@ package time
 
 import gotime "time"
 
-func processTime() int64 { return int64(gotime.Since(start)) }
+func processTime() int64 { return int64(gotime.Since(start.Get())) }

@@ -6,6 +6,7 @@ import (
 	gotime "time"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/stdlib/structseq"
 	"dappco.re/go/py/engine/stdlib/types"
@@ -17,8 +18,8 @@ type (
 	exception = object.Exception
 )
 
-// start is the zero of the monotonic clocks: programs must not rely on what it is.
-var start = gotime.Now()
+// start is the zero of the monotonic clocks, the import of the module: programs must not rely on what it is.
+var start = ondemand.Value[gotime.Time]{Make: gotime.Now}
 
 // now is the time by the clock of the host.
 func now(th *thread) (gotime.Time, *exception) {
@@ -35,8 +36,9 @@ func realTime(th *thread) (int64, *exception) {
 }
 
 func monotonic(th *thread) (int64, *exception) {
+	zero := start.Get()
 	t, exc := now(th)
-	return int64(t.Sub(start)) + 1, exc
+	return int64(t.Sub(zero)) + 1, exc
 }
 
 func spent(th *thread) (int64, *exception) {
@@ -97,7 +99,7 @@ func New(th *object.Thread) (*object.Module, *object.Exception) {
 
 // setZones sets what the module says about the local zone.
 func setZones(th *thread, m *object.Module) {
-	year := start.Year()
+	year := start.Get().Year()
 	if t, exc := now(th); exc == nil {
 		year = t.Year()
 	}

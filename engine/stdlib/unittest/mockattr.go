@@ -86,7 +86,7 @@ func mockGetAttr(r *run, self value, a []value) value {
 		return v
 	}
 	if d.methods != nil {
-		if !d.allows(name) || allMagics[name] {
+		if !d.allows(name) || magics.Get().all[name] {
 			return noAttribute(r, "Mock object has no attribute "+r.Repr(a[0]))
 		}
 	} else if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") && len(name) > 4 {
@@ -135,9 +135,9 @@ func mockSetAttr(r *run, self value, a []value) value {
 		return plain()
 	case d.specSet && !d.allows(name) && !hasOwn(r, self, name):
 		return noAttribute(r, "Mock object has no attribute '"+name+"'")
-	case unsupported[name]:
+	case magics.Get().unsupported[name]:
 		return noAttribute(r, "Attempting to set unsupported magic method "+r.Repr(a[0])+".")
-	case allMagics[name]:
+	case magics.Get().all[name]:
 		return setMagic(r, self, d, name, v)
 	case name == "__class__":
 		d.specClass = v
@@ -222,7 +222,7 @@ func mockDelAttr(r *run, self value, a []value) value {
 		return object.None
 	}
 	own := hasOwn(r, self, name)
-	if _, has := self.Type().Namespace().GetName(name); allMagics[name] && has {
+	if _, has := self.Type().Namespace().GetName(name); magics.Get().all[name] && has {
 		r.Set(self.Type().Value(), name, value{})
 		if !own {
 			d.children.SetName(name, ms.missing)
@@ -262,7 +262,7 @@ func mockDir(r *run, self value, _ []value) value {
 		}
 	}
 	for _, k := range r.Items(r.Attr(self, "__dict__")) {
-		if s := text(k); !strings.HasPrefix(s, "_") || allMagics[s] {
+		if s := text(k); !strings.HasPrefix(s, "_") || magics.Get().all[s] {
 			add(k)
 		}
 	}

@@ -126,7 +126,7 @@ func mockMethods() []object.Method {
 			if d := dataOf(self); d != nil {
 				addSpec(r, d, a[0], !a[1].IsNull() && r.Truth(a[1]), false, false)
 				if self.Type().IsSubtype(mocksOf(r.Th).magic) {
-					for _, name := range magics {
+					for _, name := range magics.Get().each {
 						if _, has := self.Type().Namespace().GetName(name); has && !d.allows(name) {
 							r.Set(self.Type().Value(), name, value{})
 						}
@@ -201,7 +201,7 @@ func makeMockClasses(r *run, ms *mocks, make func(object.ClassSpec) *class) {
 			}
 			resetMock(r, self, opt("return_value"), opt("side_effect"), map[uintptr]bool{})
 			if d := dataOf(self); d != nil && opt("return_value") {
-				for _, name := range magics {
+				for _, name := range magics.Get().each {
 					if child, ok := d.children.GetName(name); ok && dataOf(child) != nil {
 						(&proxy{object.NewHead(proxyType), name, self}).standard(r, child)
 					}

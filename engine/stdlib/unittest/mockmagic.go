@@ -6,32 +6,36 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-// magics are the methods that every MagicMock has; allMagics those that a mock may be given; unsupported those that it may not.
-var magics, allMagics, unsupported = magicSets()
+// magicNames are names of magic methods: each MagicMock has those of each, a mock may be given those of all, and not those of unsupported.
+type magicNames struct {
+	each             []string
+	all, unsupported map[string]bool
+}
 
-func magicSets() (magics []string, all, unsupported map[string]bool) {
+var magics = ondemand.Value[*magicNames]{Make: func() *magicNames {
+	m := &magicNames{all: map[string]bool{}, unsupported: map[string]bool{}}
 	numeric := strings.Fields("add sub mul matmul truediv floordiv mod lshift rshift and xor or pow")
 	names := strings.Fields("lt gt le ge eq ne getitem setitem delitem len contains str sizeof enter exit divmod rdivmod neg pos abs invert complex int float index round trunc floor ceil bool next fspath aiter hash iter")
 	for _, n := range numeric {
 		names = append(names, n, "i"+n, "r"+n)
 	}
-	all = map[string]bool{}
 	for _, n := range names {
-		magics = append(magics, "__"+n+"__")
-		all["__"+n+"__"] = true
+		m.each = append(m.each, "__"+n+"__")
+		m.all["__"+n+"__"] = true
 	}
+	m.each = append(m.each, "__aenter__", "__aexit__", "__anext__")
 	for _, n := range strings.Fields("get set delete reversed missing reduce reduce_ex getinitargs getnewargs getstate setstate getformat repr dir subclasses format getnewargs_ex aenter aexit anext") {
-		all["__"+n+"__"] = true
+		m.all["__"+n+"__"] = true
 	}
-	unsupported = map[string]bool{}
 	for _, n := range strings.Fields("getattr setattr init new prepare instancecheck subclasscheck del") {
-		unsupported["__"+n+"__"] = true
+		m.unsupported["__"+n+"__"] = true
 	}
-	return append(magics, "__aenter__", "__aexit__", "__anext__"), all, unsupported
-}
+	return m
+}}
 
 // proxy is a magic method of a MagicMock that was not asked for yet.
 type proxy struct {
@@ -58,7 +62,7 @@ func (proxyDef) Define(t *object.Type) {
 // setMagics gives a mock the magic methods that its spec allows.
 func setMagics(r *run, self value, d *mockData) {
 	t := self.Type().Value()
-	for _, name := range magics {
+	for _, name := range magics.Get().each {
 		if !d.allows(name) || !r.OK() {
 			continue
 		}

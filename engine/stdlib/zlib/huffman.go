@@ -5,6 +5,8 @@ package zlib
 import (
 	"errors"
 	"math/bits"
+
+	"dappco.re/go/py/engine/ondemand"
 )
 
 // quick is how many bits the first table of a code resolves.
@@ -90,8 +92,8 @@ func (h *huffman) decode(z *inflater, bad string) (int, error) {
 	return 0, errors.New(bad)
 }
 
-// The codes of blocks that bring none.
-var fixedLit, fixedDist = func() (*huffman, *huffman) {
+// fixed are the codes of blocks that bring none: that for bytes and lengths, and that for distances.
+var fixed = ondemand.Value[[2]*huffman]{Make: func() [2]*huffman {
 	lengths := make([]uint8, 288)
 	for i := range lengths {
 		switch {
@@ -111,8 +113,8 @@ var fixedLit, fixedDist = func() (*huffman, *huffman) {
 		dists[i] = 5
 	}
 	dist, _ := newHuffman(dists)
-	return lit, dist
-}()
+	return [2]*huffman{lit, dist}
+}}
 
 // codeOrder is the order in which the lengths of the code for lengths come.
 var codeOrder = [19]int{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15}

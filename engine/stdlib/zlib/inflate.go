@@ -125,7 +125,8 @@ func (z *inflater) block() error {
 	case 0:
 		err = z.storedHead()
 	case 1:
-		z.lit, z.dist, z.phase = fixedLit, fixedDist, inCodes
+		codes := fixed.Get()
+		z.lit, z.dist, z.phase = codes[0], codes[1], inCodes
 	case 2:
 		err = z.dynamicHead()
 	default:
