@@ -38,6 +38,7 @@ type binder struct {
 	building     map[reflect.Type]*class
 	options      map[reflect.Type]map[string]reflect.Value // functional options by type and keyword
 	adapters     []adapter                                 // how Python objects implement interfaces
+	adapterPairs [][]any                                   // what was given to addAdapters since
 	constructors map[reflect.Type]constructor
 	makers       map[reflect.Type][]constructor // functions of a class that make instances
 	members      map[memberKey]facts            // what sources say about methods and fields

@@ -20,17 +20,33 @@ type adapter struct {
 
 // Adapt tells the binder how Python objects implement interfaces: each pair is a nil pointer to an interface, and one to a struct as the generator writes
 // them, that implements it by functions.
-func Adapt(pairs ...any) { shared.use().addAdapters(pairs) }
+func Adapt(pairs ...any) {
+	shared.use().addAdapters(pairs)
+	shared.allAdapters() // a mistake in pairs is the caller's
+}
 
+// addAdapters notes pairs. What types they are is looked at when the first Python object is to implement an interface: many programs hand over none.
 func (b *binder) addAdapters(pairs []any) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for i := 0; i+1 < len(pairs); i += 2 {
-		a := adapter{reflect.TypeOf(pairs[i]).Elem(), reflect.TypeOf(pairs[i+1]).Elem()}
-		if !slices.ContainsFunc(b.adapters, func(old adapter) bool { return old.iface == a.iface }) {
-			b.adapters = append(slices.Clip(b.adapters), a)
+	b.adapterPairs = append(b.adapterPairs, pairs)
+}
+
+// sortAdapters makes adapters of the pairs, inside the lock. The first for an interface counts.
+func (b *binder) sortAdapters() {
+	if b.adapterPairs == nil {
+		return
+	}
+	all := slices.Clone(b.adapters) // others may be reading it
+	for _, pairs := range b.adapterPairs {
+		for i := 0; i+1 < len(pairs); i += 2 {
+			a := adapter{reflect.TypeOf(pairs[i]).Elem(), reflect.TypeOf(pairs[i+1]).Elem()}
+			if !slices.ContainsFunc(all, func(old adapter) bool { return old.iface == a.iface }) {
+				all = append(all, a)
+			}
 		}
 	}
+	b.adapters, b.adapterPairs = all, nil
 }
 
 // addFuncAdapter notes a func type with a method.
@@ -40,6 +56,7 @@ func (b *binder) addFuncAdapter(t reflect.Type) {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.sortAdapters()
 	if !slices.ContainsFunc(b.adapters, func(old adapter) bool { return old.typ == t }) {
 		b.adapters = append(slices.Clip(b.adapters), adapter{nil, t})
 	}
@@ -48,6 +65,7 @@ func (b *binder) addFuncAdapter(t reflect.Type) {
 func (b *binder) allAdapters() []adapter {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.sortAdapters()
 	return b.adapters
 }
 

@@ -6,21 +6,67 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
-	"dappco.re/go/py/engine/stdlib/native"
 )
 
-// docLink matches [Name], [Type.Method], [pkg.Name] and [*Type], where no text and no index is before the bracket.
-var docLink = native.Pattern{Text: `(^|[\s(,])\[\*?((?:[a-z]\w*(?:/\w+)*\.)?[A-Z]\w*(?:\.[A-Z]\w*)?)\]`}
-
-// linked is the documentation with the links in it spelled as Python has them: [ReadFile] is read_file, [Order.Add] Order.add.
+// linked is the documentation with the links in it spelled as Python has them: [ReadFile] is read_file, [Order.Add] Order.add. A link is [Name], [Type.Method], [pkg.Name] or
+// [*Type], where no text and no index is before the bracket.
 func (d *Descriptor) linked(doc string) string {
-	if strings.IndexByte(doc, '[') < 0 {
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(doc); i++ {
+		if doc[i] != '[' || i > 0 && strings.IndexByte(" \t\n\f\r(,", doc[i-1]) < 0 {
+			continue
+		}
+		name := strings.TrimPrefix(doc[i+1:], "*")
+		if n := linkLength(name); n > 0 {
+			b.WriteString(doc[done:i])
+			b.WriteString(d.spelled(name[:n]))
+			done = len(doc) - len(name) + n + 1
+			i = done - 1
+		}
+	}
+	if done == 0 {
 		return doc
 	}
-	return docLink.Get().ReplaceAllStringFunc(doc, func(match string) string {
-		parts := docLink.Get().FindStringSubmatch(match)
-		return parts[1] + d.spelled(parts[2])
-	})
+	return b.String() + doc[done:]
+}
+
+// linkLength is the length of the name before the closing bracket, 0 if s does not begin like a link behind its opening one.
+func linkLength(s string) int {
+	n := 0
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		for n = wordLength(s); n < len(s) && s[n] == '/' && wordLength(s[n+1:]) > 0; {
+			n += 1 + wordLength(s[n+1:])
+		}
+		if n == len(s) || s[n] != '.' {
+			return 0
+		}
+		n++
+	}
+	for range 2 {
+		if n == len(s) || s[n] < 'A' || s[n] > 'Z' {
+			return 0
+		}
+		n += wordLength(s[n:])
+		switch {
+		case n < len(s) && s[n] == ']':
+			return n
+		case n == len(s) || s[n] != '.':
+			return 0
+		}
+		n++
+	}
+	return 0
+}
+
+// wordLength is how many letters, digits and underscores of ASCII s begins with.
+func wordLength(s string) int {
+	for i := range len(s) {
+		if c := s[i]; c != '_' && (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // spelled is a Go name, of this module or another, as Python has it.
