@@ -106,10 +106,10 @@ modules/math/argument, typemap/matrix < modules/math/kdtree < modules/math/knn;
 modules/*, modules/math, modules/math/knn, modules/math/poindexter, reflectbind < modules;
 
 # The generator of Exports sees the bound packages only.
-reflectbind/spelling < reflectbind/gen/bind < reflectbind/gen/*;
+reflectbind/spelling < reflectbind/gen/bind < reflectbind/gen/*, cmd/corepy-bind;
 
 # Programs. The prompt colours keywords, which package token lists.
-., modules, engine/token, reflectbind/gen/bind < cmd/corepy;
+., modules, engine/token < cmd/corepy;
 ., modules, reflectbind < examples/*;
 NONE < examples/*/* < examples/plugins, examples/httpserver, examples/datajob;
 ., modules, reflectbind < examples/plugins, examples/httpserver, examples/datajob;

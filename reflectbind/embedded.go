@@ -63,7 +63,7 @@ func (d *Descriptor) readEmbedded(fsys fs.FS) {
 		e.complete(it)
 	}
 	if len(files) > 0 {
-		d.readConstants(fset, files)
+		d.readConstants(files)
 	}
 }
 

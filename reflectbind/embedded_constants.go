@@ -3,12 +3,9 @@
 package reflectbind
 
 import (
-	"errors"
 	"go/ast"
 	"go/build/constraint"
 	"go/constant"
-	"go/token"
-	"go/types"
 	"path"
 	"reflect"
 	"runtime"
@@ -18,41 +15,37 @@ import (
 
 // readConstants registers the types of the module that have two or more exported constants as enumerations. Constants that need imported packages are left out: only
 // this package's source is there.
-func (d *Descriptor) readConstants(fset *token.FileSet, files []*ast.File) {
+func (d *Descriptor) readConstants(files []*ast.File) {
 	found := d.namedScalars()
 	if len(found) == 0 {
 		return
 	}
-	conf := types.Config{Importer: noImports{}, IgnoreFuncBodies: true, FakeImportC: true, Error: func(error) {}}
-	pkg, _ := conf.Check(files[0].Name.Name, fset, files, nil)
-	if pkg == nil {
-		return
+	pkg := files[0].Name.Name
+	all := newConstants(files, func(name string) reflect.Type { return found[pkg+"."+name] })
+	type group struct {
+		names  []string
+		values []reflect.Value
 	}
-	groups := map[string][]*types.Const{}
-	scope := pkg.Scope()
-	for _, name := range scope.Names() {
-		c, ok := scope.Lookup(name).(*types.Const)
-		if !ok || !c.Exported() || !d.options.shows(name) {
+	groups := map[reflect.Type]*group{}
+	for _, name := range all.names {
+		c := all.evaluate(name)
+		t := found[pkg+"."+c.typ]
+		if t == nil || !ast.IsExported(name) || !d.options.shows(name) {
 			continue
 		}
-		if named, ok := c.Type().(*types.Named); ok && named.Obj().Pkg() == pkg {
-			groups[named.Obj().Name()] = append(groups[named.Obj().Name()], c)
-		}
-	}
-	for typeName, constants := range groups {
-		t := found[pkg.Name()+"."+typeName]
-		if t == nil || len(constants) < 2 {
-			continue
-		}
-		slices.SortFunc(constants, func(a, b *types.Const) int { return int(a.Pos() - b.Pos()) })
-		var names []string
-		var values []reflect.Value
-		for _, c := range constants {
-			if v, ok := constantValue(t, c.Val()); ok {
-				names, values = append(names, c.Name()), append(values, v)
+		if v, ok := constantValue(t, c.value); ok {
+			g := groups[t]
+			if g == nil {
+				g = &group{}
+				groups[t] = g
 			}
+			g.names, g.values = append(g.names, name), append(g.values, v)
 		}
-		d.setEnum(t, names, values)
+	}
+	for t, g := range groups {
+		if len(g.names) > 1 {
+			d.setEnum(t, g.names, g.values)
+		}
 	}
 }
 
@@ -89,6 +82,7 @@ func (d *Descriptor) namedScalars() map[string]reflect.Type {
 func constantValue(t reflect.Type, c constant.Value) (reflect.Value, bool) {
 	v := reflect.New(t).Elem()
 	switch {
+	case c == nil:
 	case c.Kind() == constant.String && t.Kind() == reflect.String:
 		v.SetString(constant.StringVal(c))
 		return v, true
@@ -107,12 +101,6 @@ func constantValue(t reflect.Type, c constant.Value) (reflect.Value, bool) {
 	}
 	return v, false
 }
-
-// noImports is an importer that has nothing.
-type noImports struct{}
-
-// Import implements types.Importer.
-func (noImports) Import(string) (*types.Package, error) { return nil, errors.New("not embedded") }
 
 // The systems and architectures that names of files may end with.
 var (

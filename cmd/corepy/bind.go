@@ -1,127 +1,75 @@
-// This file is the subcommand bind: it writes what Go packages offer to Python.
+// This file is the subcommand bind: it runs the command corepy-bind.
 
 package main
 
 import (
-	"flag"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"strings"
-
-	"dappco.re/go/py/reflectbind/gen/bind"
 )
 
-const bindUsage = `usage: corepy bind [options] PACKAGE...
-Writes exports_gen.go, whose function Exports offers a Go package to Python:
-
-	reflectbind.Module("shop", shop.Exports)
-
-A package given as a path (./shop) gets the file itself; for one given by its import path (net/http) a package of
-its own is made, here in the folder pyhttp. In a source file: //go:generate corepy bind .
-
-`
-
-// texts is a flag that may be given several times.
-type texts []string
-
-// String implements flag.Value.
-func (t *texts) String() string { return strings.Join(*t, " ") }
-
-// Set implements flag.Value.
-func (t *texts) Set(text string) error { *t = append(*t, text); return nil }
-
-// bindCommand is a parsed command line of bind.
-type bindCommand struct {
-	options bind.Options
-	output  string
-	dry     bool
-	report  bool
-	out     io.Writer
-}
+// bindPackage is the command that writes what Go packages offer to Python. It needs Go's type checker, whose start every script would pay for if it were part of this program.
+const bindPackage = "dappco.re/go/py/cmd/corepy-bind"
 
 // runBind runs the subcommand and returns the exit status.
 func runBind(args []string, out, errOut io.Writer) int {
-	c := bindCommand{out: out}
-	var only, hide, instances texts
-	f := flag.NewFlagSet("bind", flag.ContinueOnError)
-	f.SetOutput(errOut)
-	f.Usage = func() { fmt.Fprint(errOut, bindUsage); f.PrintDefaults() }
-	f.StringVar(&c.output, "o", "", "the `file` to write; - is standard output")
-	f.StringVar(&c.options.Package, "package", "", "the `name` of the package that the file belongs to, if it is not the bound one")
-	f.Var(&only, "only", "bind only Go names that match the `pattern` (several times: any of them)")
-	f.Var(&hide, "hide", "leave out Go names that match the `pattern`")
-	f.Var(&instances, "instantiate", "bind an `instance` of a generic type or function, such as Map[string,int]")
-	f.BoolVar(&c.options.Plain, "plain", false, "write no call thunks: the file is smaller, calls are slower")
-	f.BoolVar(&c.options.Portable, "portable", false, "leave out what is not there on every platform, instead of a build constraint")
-	f.BoolVar(&c.dry, "n", false, "write nothing")
-	f.BoolVar(&c.report, "v", false, "list what is not bound, with the reasons")
-	if err := f.Parse(args); err != nil {
-		return statusUsage
+	program, remove, err := bindProgram()
+	if err != nil {
+		fmt.Fprintln(errOut, "corepy bind:", err)
+		return 1
 	}
-	c.options.Only, c.options.Hide, c.options.Instantiate = only, hide, instances
-	if f.NArg() == 0 {
-		f.Usage()
-		return statusUsage
-	}
-	pkgs, err := bind.Load(".", f.Args()...)
-	if err == nil && len(pkgs) > 1 && c.output != "" {
-		err = fmt.Errorf("-o names one file, but there are %d packages", len(pkgs))
+	defer remove()
+	cmd := exec.Command(program, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, out, errOut
+	err = cmd.Run()
+	if ended, ok := errors.AsType[*exec.ExitError](err); ok {
+		return ended.ExitCode()
 	}
 	if err != nil {
 		fmt.Fprintln(errOut, "corepy bind:", err)
 		return 1
 	}
-	status := 0
-	for _, p := range pkgs {
-		if err := c.bind(p, isPath(f.Args())); err != nil {
-			fmt.Fprintln(errOut, "corepy bind:", err)
-			status = 1
+	return 0
+}
+
+// bindProgram is the file of the command: the one that is installed beside this program, or else one that Go makes of the version that the module in this folder requires, or of the version
+// of this program. remove deletes what was made.
+func bindProgram() (program string, remove func(), err error) {
+	name := filepath.Base(bindPackage)
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	if own, err := os.Executable(); err == nil {
+		program = filepath.Join(filepath.Dir(own), name)
+		if info, err := os.Stat(program); err == nil && info.Mode().IsRegular() {
+			return program, func() {}, nil
 		}
 	}
-	return status
-}
-
-// isPath reports that packages are given by where they lie.
-func isPath(args []string) bool {
-	return strings.HasPrefix(args[0], ".") || filepath.IsAbs(args[0])
-}
-
-func (c *bindCommand) bind(p *bind.Package, inside bool) error {
-	opts, file := c.options, c.output
-	if opts.Package == "" && !inside {
-		opts.Package = "py" + p.Name
-	}
-	switch {
-	case file != "":
-	case inside && opts.Package == "":
-		file = filepath.Join(p.Dir, bind.Output)
-	default:
-		file = filepath.Join(opts.Package, bind.Output)
-	}
-	text, s, err := p.Generate(opts)
+	dir, err := os.MkdirTemp("", "corepy-bind")
 	if err != nil {
-		return err
+		return "", nil, err
 	}
-	if c.report || c.dry {
-		fmt.Fprintf(c.out, "%s: %d bound, %d not\n", p.Path, s.Bound, len(s.Unbound))
-		if on := s.Constraint(); on != "" {
-			fmt.Fprintf(c.out, "\tonly for %s\n", on)
-		}
-		for _, u := range s.Unbound {
-			fmt.Fprintf(c.out, "\t%s: %s\n", u.Name, u.Reason)
-		}
+	remove = func() { os.RemoveAll(dir) }
+	if out, err := installCommand(dir).CombinedOutput(); err != nil {
+		remove()
+		return "", nil, fmt.Errorf("making %s: %w\n%s(inside a module, `go get dappco.re/go/py` makes it available; `go install %s@latest` installs it)", bindPackage, err, out, bindPackage)
 	}
-	switch {
-	case c.dry:
-		return nil
-	case file == "-":
-		_, err := c.out.Write(text)
-		return err
+	return filepath.Join(dir, name), remove, nil
+}
+
+// installCommand makes the command for this machine in dir, whatever the environment says that Go should compile for.
+func installCommand(dir string) *exec.Cmd {
+	pkg := bindPackage
+	if info, ok := debug.ReadBuildInfo(); ok && exec.Command("go", "list", bindPackage).Run() != nil && strings.HasPrefix(info.Main.Version, "v") {
+		pkg += "@" + info.Main.Version
 	}
-	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(file, text, 0o644)
+	cmd := exec.Command("go", "install", pkg)
+	cmd.Env = append(os.Environ(), "GOBIN="+dir, "GOOS="+runtime.GOOS, "GOARCH="+runtime.GOARCH)
+	return cmd
 }

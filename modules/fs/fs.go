@@ -4,7 +4,7 @@
 // one directory, which no path and no symbolic link leads out of.
 package fs
 
-//go:generate go run ../../reflectbind/gen/exports
+//go:generate go run ../../cmd/corepy-bind .
 
 import (
 	"errors"

@@ -1,7 +1,7 @@
 // Package json encodes and decodes JSON as Python's json module does: dicts keep their order, integers all their digits.
 package json
 
-//go:generate go run ../../reflectbind/gen/exports
+//go:generate go run ../../cmd/corepy-bind .
 
 import (
 	"cmp"

@@ -4,7 +4,7 @@
 // as floating point does. Statistics of no values are errors; a transformation of no values is an empty list.
 package math
 
-//go:generate go run ../../reflectbind/gen/exports
+//go:generate go run ../../cmd/corepy-bind .
 
 import (
 	"github.com/Snider/Poindexter"

@@ -1,7 +1,7 @@
 // Package path manipulates file paths without touching files; only Glob, Abs and Home look at the system.
 package path
 
-//go:generate go run ../../reflectbind/gen/exports
+//go:generate go run ../../cmd/corepy-bind .
 
 import (
 	"os"

@@ -1,7 +1,7 @@
 // Package strings offers the string helpers of Go to Python, under their Go names.
 package strings
 
-//go:generate go run ../../reflectbind/gen/exports
+//go:generate go run ../../cmd/corepy-bind .
 
 import (
 	"errors"

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-//go:generate go run dappco.re/go/py/reflectbind/gen/exports -plain
+//go:generate go run dappco.re/go/py/cmd/corepy-bind -plain .
 
 type (
 	Stringer   interface{ fmt.Stringer }

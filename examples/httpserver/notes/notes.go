@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-//go:generate go run dappco.re/go/py/reflectbind/gen/exports
+//go:generate go run dappco.re/go/py/cmd/corepy-bind .
 
 // ErrNotFound says that there is no note with a number.
 var ErrNotFound = errors.New("no such note")

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-//go:generate go run dappco.re/go/py/reflectbind/gen/exports
+//go:generate go run dappco.re/go/py/cmd/corepy-bind .
 
 // Level is how bad an event is.
 type Level int

@@ -9,7 +9,7 @@
 // context of the script. Changing the matrix under a tree gives stale results, but nothing worse.
 package kdtree
 
-//go:generate go run ../../../reflectbind/gen/exports
+//go:generate go run ../../../cmd/corepy-bind .
 
 import (
 	"context"

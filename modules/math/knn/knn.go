@@ -1,7 +1,7 @@
 // Package knn finds the nearest of points that are searched only once. For more than a few searches, build a core.math.kdtree.
 package knn
 
-//go:generate go run ../../../reflectbind/gen/exports
+//go:generate go run ../../../cmd/corepy-bind .
 
 import (
 	"context"

@@ -1,7 +1,7 @@
 // Package signal works on samples that follow each other: averages, differences, filters, waves and noise.
 package signal
 
-//go:generate go run ../../../reflectbind/gen/exports
+//go:generate go run ../../../cmd/corepy-bind .
 
 import (
 	"math"
