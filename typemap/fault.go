@@ -12,11 +12,22 @@ type Fault struct {
 	Text  string       // such as "expected int, got str"
 	// Exc, if set, was raised by Python code that the conversion ran, and passes unchanged.
 	Exc *object.Exception
+
+	deep bool // outer steps are left out of Path
 }
+
+// maxPath bounds Path: a script nests as deeply as it likes, and each step makes a new text.
+const maxPath = 1 << 10
 
 // In adds a step to the front of the path.
 func (f *Fault) In(step string) *Fault {
-	f.Path = step + f.Path
+	switch {
+	case f.Exc != nil: // its message is its own
+	case len(f.Path) > maxPath:
+		f.deep = true
+	default:
+		f.Path = step + f.Path
+	}
 	return f
 }
 
@@ -26,6 +37,9 @@ func (f *Fault) Exception(root string) *object.Exception {
 		return f.Exc
 	}
 	path := root + f.Path
+	if f.deep {
+		path = root + "..." + f.Path
+	}
 	if path == "" {
 		return object.Errorf(f.Class, "%s", f.Text)
 	}

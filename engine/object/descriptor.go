@@ -132,7 +132,7 @@ func getSetGet(th *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
 	if d.GetSet.Get == nil {
 		return Value{}, AttributeErrorf("attribute '%s' of '%s' objects is not readable", d.GetSet.Name, d.Owner.MessageName())
 	}
-	return d.GetSet.Get(th, obj)
+	return d.GetSet.Of(th, obj)
 }
 
 func getSetSet(th *Thread, descr, obj, v Value) *Exception {
@@ -155,7 +155,7 @@ func memberGet(th *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
 		return Value{}, exc
 	}
 	if d.GetSet != nil {
-		return d.GetSet.Get(th, obj)
+		return d.GetSet.Of(th, obj)
 	}
 	if a := AttrsOf(obj); a != nil && d.Index < len(a.vals) && !a.vals[d.Index].IsNull() {
 		return a.vals[d.Index], nil

@@ -55,6 +55,23 @@ func AttributeErrorf(format string, args ...any) *Exception {
 	return Errorf(AttributeErrorType, format, args...)
 }
 
+// Raise is what `raise class(*args)` raises. A script may have put something else where class is found, or have given class another __new__.
+func Raise(th *Thread, class Value, args ...Value) *Exception {
+	v, exc := Call(th, class, args, nil)
+	if exc != nil {
+		return exc
+	}
+	return AsRaised(v)
+}
+
+// AsRaised is what `raise v` raises for an instance v.
+func AsRaised(v Value) *Exception {
+	if !IsException(v) {
+		return TypeErrorf("exceptions must derive from BaseException")
+	}
+	return v.AsException()
+}
+
 // Is reports that e is an instance of t.
 func (e *Exception) Is(t *Type) bool { return e.typ == t || e.typ.IsSubtype(t) }
 

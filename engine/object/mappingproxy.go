@@ -54,14 +54,22 @@ func fillMappingProxy(t *Type) {
 		x, y := proxyOperands(a, b)
 		return Compare(th, x, y, op)
 	}
-	t.Iter = func(th *Thread, self Value) (Value, *Exception) { return Iter(th, of(self)) }
-	t.Len = func(th *Thread, self Value) (int, *Exception) { return Len(th, of(self)) }
-	t.GetItem = func(th *Thread, self, key Value) (Value, *Exception) { return GetItem(th, of(self), key) }
-	t.Contains = func(th *Thread, self, x Value) (bool, *Exception) { return Contains(th, of(self), x) }
+	t.Iter = func(th *Thread, self Value) (Value, *Exception) {
+		return inProxied(th, func() (Value, *Exception) { return Iter(th, of(self)) })
+	}
+	t.Len = func(th *Thread, self Value) (int, *Exception) {
+		return inProxied(th, func() (int, *Exception) { return Len(th, of(self)) })
+	}
+	t.GetItem = func(th *Thread, self, key Value) (Value, *Exception) {
+		return inProxied(th, func() (Value, *Exception) { return GetItem(th, of(self), key) })
+	}
+	t.Contains = func(th *Thread, self, x Value) (bool, *Exception) {
+		return inProxied(th, func() (bool, *Exception) { return Contains(th, of(self), x) })
+	}
 	t.Number = &NumberSlots{}
 	t.Number.Binary[Or] = func(th *Thread, a, b Value) (Value, *Exception) {
 		x, y := proxyOperands(a, b)
-		return Binary(th, Or, x, y)
+		return inProxied(th, func() (Value, *Exception) { return Binary(th, Or, x, y) })
 	}
 	t.Number.InPlace[Or] = func(_ *Thread, a, b Value) (Value, *Exception) {
 		return Value{}, TypeErrorf("'|=' is not supported by %s; use '|' instead", a.Type().MessageName())
@@ -85,6 +93,15 @@ func fillMappingProxy(t *Type) {
 		forward("__reversed__", "($self, /)", "D.__reversed__() -> reverse iterator"),
 		{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "mappingproxy objects are generic over two types, signifying (respectively) the types of their keys and values", Kind: ClassMethod, F1: classGetItem},
 	})
+}
+
+// inProxied is f, which asks a mapping that may be a proxy itself: such proxies can be nested to any depth.
+func inProxied[T any](th *Thread, f func() (T, *Exception)) (v T, exc *Exception) {
+	if exc := th.Enter(" in a mapping proxy"); exc != nil {
+		return v, exc
+	}
+	defer th.Leave()
+	return f()
 }
 
 // proxyOperands is what the proxies among a and b show. A dict meets anything but a dict as a copy: a method of the other

@@ -67,6 +67,15 @@ type GetSet struct {
 	Set  func(th *Thread, self, v Value) *Exception // nil: read-only; null v: delete
 }
 
+// Of is the attribute of obj. One whose value is null is absent: obj has lost it, or was never initialised.
+func (g *GetSet) Of(th *Thread, obj Value) (Value, *Exception) {
+	v, exc := g.Get(th, obj)
+	if exc == nil && v.IsNull() {
+		exc = noAttribute(obj, Intern(g.Name))
+	}
+	return v, exc
+}
+
 // Native is a Go function as a Python object (builtin_function_or_method): a module's function, or a method of a
 // built-in type bound to self.
 type Native struct {
@@ -252,13 +261,22 @@ func nativeCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exce
 
 func methodDescrCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
 	d := Cast[MethodDescr](callee)
-	if len(args) == 0 {
+	if len(args) == len(kw) {
+		if d.Method.LooksPython() {
+			return Value{}, TypeErrorf("%s() missing 1 required positional argument: 'self'", d.Method.QualifiedName())
+		}
 		return Value{}, TypeErrorf("unbound method %s() needs an argument", d.Method.QualifiedName())
 	}
 	if self := args[0]; !IsInstance(self, d.Owner) {
 		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Method.Name, d.Owner.MessageName(), self.Type().MessageName())
 	}
-	return d.Method.Invoke(th, args[0], args[1:], kw)
+	// A special method in Go is called by its slot, and may lead to the same slot of another object.
+	if exc := th.Enter(whileCalling); exc != nil {
+		return Value{}, exc
+	}
+	v, exc := d.Method.Invoke(th, args[0], args[1:], kw)
+	th.Leave()
+	return v, exc
 }
 
 func boundMethodCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {

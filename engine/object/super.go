@@ -170,7 +170,7 @@ func superInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 
 func superDescrGet(th *Thread, descr, obj Value, _ *Type) (Value, *Exception) {
 	s := Cast[Super](descr)
-	if obj.IsNull() || obj.IsNone() || !s.Obj.IsNull() {
+	if obj.IsNull() || obj.IsNone() || !s.Obj.IsNull() || s.This == nil {
 		return descr, nil
 	}
 	if s.typ != SuperType {

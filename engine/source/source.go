@@ -297,9 +297,5 @@ func sourceLine(src []byte, n int) string {
 
 func syntaxError(th *object.Thread, t *object.Type, msg, filename string, line, col, text, endLine, endCol object.Value) *object.Exception {
 	details := object.TupleOf(object.StrOf(filename), line, col, text, endLine, endCol)
-	v, exc := object.Call2(th, t.Value(), object.StrOf(msg), details)
-	if exc != nil {
-		return exc
-	}
-	return v.AsException()
+	return object.Raise(th, t.Value(), object.StrOf(msg), details)
 }

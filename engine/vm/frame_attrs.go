@@ -64,19 +64,25 @@ func fillFrame(t *object.Type) {
 				return nil
 			}},
 		{Name: "f_trace_lines", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return object.Bool(!o.noLines) }),
-			Set: func(th *object.Thread, v, x object.Value) *object.Exception {
-				on, exc := object.Truth(th, x)
-				object.Cast[FrameObject](v).noLines = !on
-				return exc
-			}},
+			Set: frameFlag(func(o *FrameObject, on bool) { o.noLines = !on })},
 		{Name: "f_trace_opcodes", Get: frameGet(func(_ *object.Thread, o *FrameObject) object.Value { return object.Bool(o.opcodes) }),
-			Set: func(th *object.Thread, v, x object.Value) *object.Exception {
-				on, exc := object.Truth(th, x)
-				object.Cast[FrameObject](v).opcodes = on
-				return exc
-			}},
+			Set: frameFlag(func(o *FrameObject, on bool) { o.opcodes = on })},
 	})
 	t.AddMethods([]object.Method{{Name: "clear", Sig: "($self, /)", F0: frameClear}})
+}
+
+// frameFlag sets a flag of a frame.
+func frameFlag(set func(o *FrameObject, on bool)) func(*object.Thread, object.Value, object.Value) *object.Exception {
+	return func(th *object.Thread, v, x object.Value) *object.Exception {
+		if x.IsNull() {
+			return object.TypeErrorf("can't delete numeric/char attribute")
+		}
+		on, exc := object.Truth(th, x)
+		if exc == nil {
+			set(object.Cast[FrameObject](v), on)
+		}
+		return exc
+	}
 }
 
 // frameClear is frame.clear(): forget the variables of a frame that is not running.

@@ -13,7 +13,7 @@ func isGeneric(t *object.Type) bool { return t.GenericGetAttr() }
 func (m *Machine) finishGetAttr(f *Frame, s *site, obj object.Value, dst *object.Value) *object.Exception {
 	t := obj.Type()
 	if e := s.entry.Load(); e.kind == cacheGetSet && e.version == t.Version() {
-		v, exc := object.Cast[object.GetSetDescr](e.value).GetSet.Get(m.th, obj)
+		v, exc := object.Cast[object.GetSetDescr](e.value).GetSet.Of(m.th, obj)
 		if exc == nil {
 			*dst = v
 		}

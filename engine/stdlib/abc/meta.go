@@ -148,6 +148,9 @@ func updateAbstract(th *thread, _ value, args []value) (value, *exception) {
 	if _, ok, exc := object.FindAttr(th, cls, nameMethods.Str()); exc != nil || !ok {
 		return cls, exc
 	}
+	if !cls.Type().Has(object.FlagType) {
+		return value{}, object.AttributeErrorf("'%s' object has no attribute '__bases__'", cls.Type().MessageName())
+	}
 	return cls, findAbstract(th, cls.AsType())
 }
 

@@ -38,16 +38,28 @@ func newCollector(th *thread, f, owner value) (*collector, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	c.globals = globals.AsDict()
+	if c.globals, exc = object.DictFrom(globals, nameGlobals.Text); exc != nil {
+		return nil, exc
+	}
+	if c.code.Type() != vm.CodeType {
+		return nil, object.TypeErrorf("%s must be code, not %s", nameCode.Text, c.code.Type().MessageName())
+	}
+	var cells []value
+	if c.closure.Type() == object.TupleType {
+		cells = c.closure.AsTuple().Items
+	}
 	free, exc := object.GetAttrName(th, c.code, "co_freevars")
 	if exc != nil {
 		return nil, exc
 	}
 	for i, name := range free.AsTuple().Items {
 		s := name.AsStr().String()
+		if i == len(cells) || cells[i].Type() != object.CellType {
+			return nil, object.TypeErrorf("%s must be a tuple of %d cells", nameClosure.Text, len(free.AsTuple().Items))
+		}
 		c.free = append(c.free, s)
-		if c.closure.Type() == object.TupleType && s != "__classdict__" {
-			c.cells[s] = object.Cast[object.Cell](c.closure.AsTuple().Items[i])
+		if s != "__classdict__" {
+			c.cells[s] = object.Cast[object.Cell](cells[i])
 		}
 	}
 	return c, nil

@@ -151,7 +151,8 @@ func expandHelp(r *run, self value, a []value) value {
 	for _, key := range r.Items(params.Value()) {
 		v := r.Item(params.Value(), key)
 		if is(v, suppress) {
-			params.DelStr(key.AsStr())
+			_, _, exc := params.Delete(r.Th, key)
+			r.Fail(exc)
 		} else if name := r.Find(v, "__name__"); !name.IsNull() {
 			r.SetItem(params.Value(), key, name)
 		}

@@ -70,11 +70,7 @@ func CheckFeatures(th *thread, tree value, text []byte, filename string, minor i
 		}
 		place[i] = v
 	}
-	e, exc := object.Call2(th, object.SyntaxErrorType.Value(), object.StrOf(c.msg), object.TupleOf(object.StrOf(filename), place[0], place[1], object.None, place[2], place[3]))
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(th, object.SyntaxErrorType.Value(), object.StrOf(c.msg), object.TupleOf(object.StrOf(filename), place[0], place[1], object.None, place[2], place[3]))
 }
 
 func (c *checker) need(f feature, at value) {

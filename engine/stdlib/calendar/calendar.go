@@ -162,11 +162,7 @@ func (m *module) addErrors() {
 
 // fail raises one of the module's exceptions.
 func (m *module) fail(th *thread, name string, arg value) *exception {
-	v, exc := object.Call1(th, m.By[name].Value(), arg)
-	if exc != nil {
-		return exc
-	}
-	return v.AsException()
+	return object.Raise(th, m.By[name].Value(), arg)
 }
 
 // addNames makes the sequences of names, such as month_name.

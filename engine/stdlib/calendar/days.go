@@ -183,7 +183,9 @@ func (m *module) timegm(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	total = object.Int64(total.AsInt64() - 719163 - 1)
+	if total, exc = object.Binary(th, object.Sub, total, number(719163+1)); exc != nil {
+		return value{}, exc
+	}
 	for i, scale := range []int{1, 24, 60, 60} {
 		if total, exc = object.Binary(th, object.Mul, total, number(scale)); exc != nil {
 			return value{}, exc

@@ -54,11 +54,8 @@ func htmlDay(th *thread, self value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	d, exc := object.Binary(th, object.Mod, object.StrOf("%d"), args[0])
-	if exc != nil {
-		return value{}, exc
-	}
-	return object.StrOf(`<td class="` + c + `">` + d.AsStr().String() + "</td>"), nil
+	d, exc := percent(th, "%d", args[0])
+	return object.StrOf(`<td class="` + c + `">` + d + "</td>"), exc
 }
 
 func htmlWeek(th *thread, self value, args []value) (value, *exception) {
@@ -82,7 +79,11 @@ func (m *module) htmlWeekday(th *thread, self value, args []value) (value, *exce
 	if exc != nil {
 		return value{}, exc
 	}
-	return object.StrOf(`<th class="` + c + `">` + v.AsStr().String() + "</th>"), nil
+	name, exc := object.StrFrom(v, "the name of a day")
+	if exc != nil {
+		return value{}, exc
+	}
+	return object.StrOf(`<th class="` + c + `">` + name.String() + "</th>"), nil
 }
 
 func htmlWeekHeader(th *thread, self value, _ []value) (value, *exception) {
@@ -274,11 +275,7 @@ func checkLocale(th *thread, v value) *exception {
 	if exc != nil {
 		return object.ValueErrorf("unsupported locale setting")
 	}
-	e, exc := object.Call1(th, cls, object.StrOf("unsupported locale setting"))
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(th, cls, object.StrOf("unsupported locale setting"))
 }
 
 func (m *module) addLocale() {

@@ -124,11 +124,8 @@ func formatDay(th *thread, _ value, args []value) (value, *exception) {
 	if zero {
 		return object.StrOf(center("", width)), nil
 	}
-	s, exc := object.Binary(th, object.Mod, object.StrOf("%2i"), args[0])
-	if exc != nil {
-		return value{}, exc
-	}
-	return object.StrOf(center(s.AsStr().String(), width)), nil
+	s, exc := percent(th, "%2i", args[0])
+	return object.StrOf(center(s, width)), exc
 }
 
 func formatWeek(th *thread, self value, args []value) (value, *exception) {
@@ -352,4 +349,17 @@ func (m *module) addText() {
 		py("TextCalendar.formatyear", "($self, theyear, w=2, l=1, c=6, m=3)", "A year on several lines; c is the space between months, m the number of months side by side.", m.formatYear),
 		py("TextCalendar.pryear", "($self, theyear, w=0, l=0, c=6, m=3)", "Prints a year.", printed("formatyear")),
 	})
+}
+
+// percent is format % v, which v may have a say in if it is of a subclass of str.
+func percent(th *thread, format string, v value) (string, *exception) {
+	s, exc := object.Binary(th, object.Mod, object.StrOf(format), v)
+	if exc != nil {
+		return "", exc
+	}
+	text, exc := object.StrFrom(s, "a formatted day")
+	if exc != nil {
+		return "", exc
+	}
+	return text.String(), nil
 }

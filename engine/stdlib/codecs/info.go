@@ -29,7 +29,14 @@ func infoMethods(s *state) []object.Method {
 					given[i] = object.None
 				}
 			}
-			self, exc := object.TupleType.New(th, args[0].AsType(), []value{object.TupleOf(given[:4]...)}, nil)
+			cls, exc := object.TypeFrom(args[0], "cls")
+			if exc != nil {
+				return value{}, exc
+			}
+			if !cls.IsSubtype(object.TupleType) {
+				return value{}, object.TypeErrorf("tuple.__new__(%s): %s is not a subtype of tuple", cls.Name, cls.Name)
+			}
+			self, exc := object.TupleType.New(th, cls, []value{object.TupleOf(given[:4]...)}, nil)
 			if exc != nil {
 				return value{}, exc
 			}

@@ -110,11 +110,7 @@ func flag(th *thread, self value, name string) (bool, *exception) {
 
 // fail raises an exception of the module.
 func (m *module) fail(th *thread, name string, args ...value) *exception {
-	e, exc := object.Call(th, m.By[name].Value(), args, nil)
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(th, m.By[name].Value(), args...)
 }
 
 // isA reports that exc is of one of the module's exceptions.

@@ -125,7 +125,11 @@ func (m *module) optionRE(th *thread, self, delimiters value, noValues bool) (va
 		if exc != nil {
 			return value{}, exc
 		}
-		list = append(list, e.AsStr().String())
+		escaped, exc := text(th, e)
+		if exc != nil {
+			return value{}, exc
+		}
+		list = append(list, escaped)
 	}
 	return m.compile(withDelimiters(pattern, strings.Join(list, "|")), true)
 }

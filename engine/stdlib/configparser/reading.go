@@ -351,7 +351,13 @@ func (in *input) assign(v value, clean string) *exception {
 	if exc != nil {
 		return exc
 	}
-	items := groups.AsTuple().Items
+	items, exc := object.Collect(th, groups)
+	if exc != nil {
+		return exc
+	}
+	if len(items) != 3 {
+		return object.ValueErrorf("not enough values to unpack (expected 3, got %d)", len(items))
+	}
 	name, exc := text(th, items[0])
 	if exc != nil {
 		return exc

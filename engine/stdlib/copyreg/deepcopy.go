@@ -132,11 +132,18 @@ func deepDict(th *thread, x, id, memo value) (value, *exception) {
 		return value{}, exc
 	}
 	return to.Value(), object.Each(th, items, func(pair value) *exception {
-		k, exc := DeepCopy(th, pair.AsTuple().Items[0], memo)
+		parts, exc := object.TupleFrom(pair, "an item of a dict")
 		if exc != nil {
 			return exc
 		}
-		v, exc := DeepCopy(th, pair.AsTuple().Items[1], memo)
+		if len(parts.Items) != 2 {
+			return object.ValueErrorf("an item of a dict must have two parts, not %d", len(parts.Items))
+		}
+		k, exc := DeepCopy(th, parts.Items[0], memo)
+		if exc != nil {
+			return exc
+		}
+		v, exc := DeepCopy(th, parts.Items[1], memo)
 		if exc != nil {
 			return exc
 		}

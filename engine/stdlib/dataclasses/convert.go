@@ -212,8 +212,11 @@ func replace(th *thread, v value, changes []value, names []*object.Str) (value, 
 	for i, name := range names {
 		given.SetStr(name, changes[i])
 	}
-	all := v.Type().Lookup(nameFields.Str())
-	for _, f := range fieldList(all.AsDict()) {
+	all, exc := object.DictFrom(v.Type().Lookup(nameFields.Str()), nameFields.Text)
+	if exc != nil {
+		return value{}, exc
+	}
+	for _, f := range fieldList(all) {
 		if f.isKind(kindClassVar.Get()) {
 			continue
 		}

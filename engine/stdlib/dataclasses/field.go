@@ -59,6 +59,12 @@ func (fieldDef) Define(t *object.Type) {
 				}
 				return value{}, object.AttributeErrorf("'Field' object has no attribute '%s'", name)
 			}, Set: func(_ *thread, self, v value) *exception {
+				if v.IsNull() {
+					return object.AttributeErrorf("attribute '%s' of 'Field' objects cannot be deleted", name)
+				}
+				if i == fieldName && !v.Type().Has(object.FlagStr) {
+					return object.TypeErrorf("name must be str, not %s", v.Type().MessageName())
+				}
 				fieldOf(self).values[i] = v
 				return nil
 			}}
@@ -80,6 +86,7 @@ var fieldParams = object.ParseParams("Field.__init__", "(default, default_factor
 
 func fieldOf(v value) *field { return object.Cast[field](v) }
 
+// name is the name of f, which it has once it belongs to a class.
 func (f *field) name() *object.Str { return f.values[fieldName].AsStr() }
 
 // is reports that attribute i of f is true.

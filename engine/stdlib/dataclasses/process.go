@@ -148,7 +148,10 @@ func (m *maker) collect(th *thread) *exception {
 			break
 		}
 		i = next
-		if _, annotated := annotations.GetStr(k.AsStr()); v.Type() == fieldType && !annotated {
+		if v.Type() != fieldType || !k.Type().Has(object.FlagStr) {
+			continue
+		}
+		if _, annotated := annotations.GetStr(k.AsStr()); !annotated {
 			return object.TypeErrorf("'%s' is a field but has no type annotation", k.AsStr())
 		}
 	}
@@ -218,6 +221,9 @@ func (m *maker) collectOwn(th *thread, annotations *object.Dict) *exception {
 			return nil
 		}
 		i = next
+		if !k.Type().Has(object.FlagStr) {
+			return object.TypeErrorf("attribute name must be string, not '%s'", k.Type().MessageName())
+		}
 		if m.isKwOnly(th, t) {
 			if seen {
 				return object.TypeErrorf("'%s' is KW_ONLY, but KW_ONLY has already been specified", k.AsStr())
@@ -331,7 +337,7 @@ func fieldList(d *object.Dict) []*field {
 			return list
 		}
 		i = next
-		if v.Type() == fieldType {
+		if v.Type() == fieldType && fieldOf(v).values[fieldName].Type().Has(object.FlagStr) {
 			list = append(list, fieldOf(v))
 		}
 	}

@@ -109,7 +109,11 @@ func addValueAlias(th *thread, self, v value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return object.None, addValue(th, t, name.AsStr(), v, self)
+	s, exc := object.StrFrom(name, nameName.Text)
+	if exc != nil {
+		return value{}, exc
+	}
+	return object.None, addValue(th, t, s, v, self)
 }
 
 // showValue is the value of a member as its class shows it.

@@ -144,6 +144,9 @@ func (m *making) readNamespace(th *thread, ns value) (exc *exception) {
 			break
 		}
 		i = next
+		if !k.Type().Has(object.FlagStr) {
+			return object.TypeErrorf("the name of a member must be str, not %s", k.Type().MessageName())
+		}
 		m.members = append(m.members, k)
 		if name := k.AsStr().String(); name == "mro" || name == "" {
 			return failf(th, object.ValueErrorType, "invalid enum member name(s) %s", k)

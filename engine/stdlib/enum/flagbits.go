@@ -44,8 +44,8 @@ func below(n int) *big.Int {
 // finishFlag makes iteration follow the order of definition where that is not the order of values.
 func (m *making) finishFlag(th *thread, t *class) *exception {
 	last := new(big.Int)
-	for _, name := range namesOf(t).Items {
-		member, _ := membersOf(t).GetStr(name.AsStr())
+	_, list := membersByName(t)
+	for _, member := range list {
 		v, exc := valueOf(th, member)
 		if exc != nil {
 			return exc

@@ -227,8 +227,14 @@ func metaConvert(th *thread, self value, args []value) (value, *exception) {
 		if _, exc := globalEnum(th, value{}, []value{made, {}}); exc != nil {
 			return value{}, exc
 		}
-	} else if exc := exportMembers(th, made.AsType(), moduleNS); exc != nil {
-		return value{}, exc
+	} else {
+		t, exc := object.TypeFrom(made, "an enumeration")
+		if exc == nil {
+			exc = exportMembers(th, t, moduleNS)
+		}
+		if exc != nil {
+			return value{}, exc
+		}
 	}
 	return made, object.SetItem(th, moduleNS, name, made)
 }

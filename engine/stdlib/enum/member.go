@@ -166,8 +166,12 @@ func addValue(th *thread, t *class, name *object.Str, v, m value) *exception {
 	}
 	listIn(t, nameUnhashable.Str()).Append(v)
 	list, exc := dictIn(t, nameUnhashMap.Str()).SetDefault(th, name.Value(), object.ListOf())
+	if exc != nil {
+		return exc
+	}
+	values, exc := object.ListFrom(list, "an item of "+nameUnhashMap.Text)
 	if exc == nil {
-		list.AsList().Append(v)
+		values.Append(v)
 	}
 	return exc
 }
@@ -205,8 +209,7 @@ func byUnhashable(th *thread, t *class, v value) (value, *exception) {
 		if yes, exc := object.Contains(th, list, v); exc != nil {
 			return value{}, exc
 		} else if yes {
-			m, _ := membersOf(t).GetStr(name.AsStr())
-			return m, nil
+			return object.GetItem(th, membersOf(t).Value(), name)
 		}
 	}
 }

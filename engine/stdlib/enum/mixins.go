@@ -128,7 +128,7 @@ var fieldsRepr = ondemand.Value[object.Value]{Make: func() object.Value {
 				return object.StrOf(out), nil
 			}
 			i = next
-			if shown, exc := object.GetAttr(th, f, object.Intern("repr")); exc != nil || !shown.Is(object.True) {
+			if shown, exc := object.GetAttr(th, f, object.Intern("repr")); exc != nil || !shown.Is(object.True) || !k.Type().Has(object.FlagStr) {
 				continue
 			}
 			v, exc := object.GetAttr(th, self, object.Intern(k.AsStr().String()))

@@ -120,6 +120,22 @@ func listIn(t *class, name *object.Str) *object.List {
 	return object.NewList(nil)
 }
 
+// membersByName is the names of the members of t that are no aliases, with the members.
+func membersByName(t *class) ([]*object.Str, []value) {
+	var names []*object.Str
+	var list []value
+	members := membersOf(t)
+	for _, v := range namesOf(t).Items {
+		if !v.Type().Has(object.FlagStr) {
+			continue
+		}
+		if m, ok := members.GetStr(v.AsStr()); ok {
+			names, list = append(names, v.AsStr()), append(list, m)
+		}
+	}
+	return names, list
+}
+
 // memberType is the data type that is mixed into t, object if none.
 func memberType(t *class) *class {
 	if v := t.Lookup(nameMemberType.Str()); !v.IsNull() && v.Type().Has(object.FlagType) {

@@ -39,7 +39,7 @@ func fromPlain(th *thread, etype, boundary, plain value) (value, *exception) {
 	bases := object.TupleOf(etype)
 	ns := r.Method(meta, "__prepare__", name, bases)
 	r.Each(r.Method(r.Attr(plain, "__dict__"), "items"), func(pair value) {
-		key, v := pair.AsTuple().Items[0], pair.AsTuple().Items[1]
+		key, v := r.Pair(pair)
 		if key.Type().Has(object.FlagStr) && leftOut.Get()[key.AsStr().String()] || key.Type().Has(object.FlagStr) && key.AsStr().String() == "__doc__" && v.IsNone() {
 			return
 		}

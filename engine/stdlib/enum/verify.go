@@ -98,9 +98,8 @@ func uniqueFunc(th *thread, _ value, args []value) (value, *exception) {
 // intValues is the values of the members of t, nil when some are no ints.
 func intValues(th *thread, t *class) ([]*big.Int, *exception) {
 	var list []*big.Int
-	members := membersOf(t)
-	for _, name := range namesOf(t).Items {
-		m, _ := members.GetStr(name.AsStr())
+	_, members := membersByName(t)
+	for _, m := range members {
 		v, exc := valueOf(th, m)
 		if exc != nil {
 			return nil, exc

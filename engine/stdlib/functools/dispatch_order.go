@@ -136,7 +136,10 @@ func (o *order) through(t *class, bases []*class) ([][]*class, *exception) {
 	}
 	var paths [][]*class
 	for _, v := range subs {
-		sub := v.AsType()
+		sub, exc := object.TypeFrom(v, "a subclass")
+		if exc != nil {
+			return nil, exc
+		}
 		if slices.Contains(o.cls.MRO, sub) {
 			continue
 		}

@@ -48,11 +48,7 @@ func fail(th *thread, opt, format string) *exception {
 	if exc != nil {
 		return exc
 	}
-	e, exc := object.Call2(th, cls, object.StrOf(strings.ReplaceAll(format, "%s", opt)), object.StrOf(opt))
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(th, cls, object.StrOf(strings.ReplaceAll(format, "%s", opt)), object.StrOf(opt))
 }
 
 var functions = []object.Method{

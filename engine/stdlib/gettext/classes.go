@@ -4,6 +4,7 @@ package gettext
 
 import (
 	"encoding/binary"
+	"fmt"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -165,7 +166,7 @@ func (f *file) numbers(at, n int) [4]uint32 {
 	if at > len(f.data) || len(f.data)-at < 4*n {
 		t := f.r.From("struct", "error")
 		if f.r.OK() {
-			f.r.Raise(t.AsType(), "unpack requires a buffer of %d bytes", 4*n)
+			f.r.Fail(object.Raise(f.r.Th, t, object.StrOf(fmt.Sprintf("unpack requires a buffer of %d bytes", 4*n))))
 		}
 		return out
 	}

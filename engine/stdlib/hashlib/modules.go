@@ -16,11 +16,7 @@ func unsupported(th *thread, text string) *exception {
 	if exc != nil {
 		return exc
 	}
-	e, exc := object.Call1(th, v, object.StrOf(text))
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(th, v, object.StrOf(text))
 }
 
 // NewOpenSSL makes module _hashlib.

@@ -38,7 +38,11 @@ func NewMachinery(th *object.Thread) (*object.Module, *object.Exception) {
 			return native.Strings(".py"), nil
 		}},
 		{Name: "__getattr__", Sig: "(name)", Doc: "The finders and loaders that are written in Python.", F1: func(th *thread, _, name value) (value, *exception) {
-			switch text := name.AsStr().String(); text {
+			attr, exc := object.StrFrom(name, "attribute name")
+			if exc != nil {
+				return value{}, exc
+			}
+			switch text := attr.String(); text {
 			case "FileFinder", "SourcelessFileLoader", "ExtensionFileLoader", "NamespaceLoader", "AppleFrameworkLoader", "WindowsRegistryFinder":
 				return native.FromModule(th, "_frozen_importlib_external", text)
 			default:

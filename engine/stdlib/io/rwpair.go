@@ -13,6 +13,15 @@ type rwPair struct {
 // BufferedRWPairType is the type BufferedRWPair.
 var BufferedRWPairType = &Type{Name: "BufferedRWPair", Def: definition{}}
 
+// madePair is a pair that __init__ has seen.
+func madePair(self Value) (*rwPair, *Exception) {
+	p := object.Cast[rwPair](self)
+	if p.reader.IsNull() {
+		return nil, object.ValueErrorf("I/O operation on uninitialized object")
+	}
+	return p, nil
+}
+
 func fillBufferedRWPair(t *Type) {
 	t.Sig = "(reader, writer, buffer_size=131072, /)"
 	t.Doc = "A buffered reader and writer object together."
@@ -22,11 +31,11 @@ func fillBufferedRWPair(t *Type) {
 			sig = "($self, /)"
 		}
 		return object.Method{Name: name, Sig: sig, Max: most, FN: func(th *Thread, self Value, args []Value) (Value, *Exception) {
-			v := pick(object.Cast[rwPair](self))
-			if v.IsNull() {
-				return Value{}, object.ValueErrorf("I/O operation on uninitialized object")
+			p, exc := madePair(self)
+			if exc != nil {
+				return Value{}, exc
 			}
-			return call(th, v, name, args...)
+			return call(th, pick(p), name, args...)
 		}}
 	}
 	reader := func(p *rwPair) Value { return p.reader }
@@ -35,15 +44,21 @@ func fillBufferedRWPair(t *Type) {
 		to("read", reader, 1), to("read1", reader, 1), to("peek", reader, 1), to("readinto", reader, 1), to("readinto1", reader, 1), to("readable", reader, 0),
 		to("readline", reader, 1), to("write", writer, 1), to("flush", writer, 0), to("writable", writer, 0),
 		{Name: "close", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
-			p := object.Cast[rwPair](self)
-			_, exc := call(th, p.writer, "close")
+			p, exc := madePair(self)
+			if exc != nil {
+				return Value{}, exc
+			}
+			_, exc = call(th, p.writer, "close")
 			if _, readExc := call(th, p.reader, "close"); exc == nil {
 				exc = readExc
 			}
 			return object.None, exc
 		}},
 		{Name: "isatty", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
-			p := object.Cast[rwPair](self)
+			p, exc := madePair(self)
+			if exc != nil {
+				return Value{}, exc
+			}
 			tty, exc := callTruth(th, p.writer, "isatty")
 			if exc == nil && !tty {
 				tty, exc = callTruth(th, p.reader, "isatty")
@@ -51,7 +66,11 @@ func fillBufferedRWPair(t *Type) {
 			return object.Bool(tty), exc
 		}},
 	}, []object.GetSet{{Name: "closed", Get: func(th *Thread, self Value) (Value, *Exception) {
-		return object.GetAttrName(th, object.Cast[rwPair](self).writer, "closed")
+		p, exc := madePair(self)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return object.GetAttrName(th, p.writer, "closed")
 	}}})
 	t.New = newAlloc
 	t.Init = func(th *Thread, self Value, args []Value, kw []*Str) *Exception {

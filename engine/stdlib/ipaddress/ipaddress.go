@@ -90,11 +90,7 @@ func New(th *thread) (*object.Module, *exception) {
 }
 
 func (m *module) fail(th *thread, name, text string) *exception {
-	e, exc := object.Call1(th, m.By[name].Value(), object.StrOf(text))
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(th, m.By[name].Value(), object.StrOf(text))
 }
 
 func get(th *thread, v value, name string) (value, *exception) {

@@ -55,7 +55,7 @@ func chainNext(th *thread, v value) (value, *exception) {
 			if exc := th.Poll(); exc != nil {
 				return value{}, exc
 			}
-			iterable, exc := object.Next(th, c.source)
+			iterable, exc := object.NextInner(th, c.source)
 			if exc == nil && !iterable.IsNull() {
 				c.active, exc = object.Iter(th, iterable)
 			}
@@ -64,7 +64,7 @@ func chainNext(th *thread, v value) (value, *exception) {
 				return value{}, exc
 			}
 		}
-		x, exc := object.Next(th, c.active)
+		x, exc := object.NextInner(th, c.active)
 		if exc != nil || !x.IsNull() {
 			return x, exc
 		}
@@ -103,7 +103,7 @@ func starMapNew(th *thread, cls *class, args []value, kw []*name) (value, *excep
 
 func starMapNext(th *thread, v value) (value, *exception) {
 	s := object.Cast[starMap](v)
-	args, exc := object.Next(th, s.it)
+	args, exc := object.NextInner(th, s.it)
 	if exc != nil || args.IsNull() {
 		return value{}, exc
 	}
@@ -163,7 +163,7 @@ func accumulateNext(th *thread, v value) (value, *exception) {
 		a.total, a.initial = a.initial, value{}
 		return a.total, nil
 	}
-	x, exc := object.Next(th, a.it)
+	x, exc := object.NextInner(th, a.it)
 	if exc != nil || x.IsNull() {
 		return value{}, exc
 	}

@@ -62,7 +62,7 @@ func batchedNext(th *thread, v value) (value, *exception) {
 	}
 	items := make([]value, 0, min(b.n, 64))
 	for len(items) < b.n {
-		x, exc := object.Next(th, b.it)
+		x, exc := object.NextInner(th, b.it)
 		if exc == nil && len(items) == cap(items) {
 			if exc = th.Poll(); exc == nil {
 				exc = th.CheckAlloc(2*len(items), 16)
@@ -140,7 +140,7 @@ func groupByNew(th *thread, cls *class, args []value, kw []*name) (value, *excep
 
 // step reads one element; more is false at the end.
 func (g *groupBy) step(th *thread) (more bool, exc *exception) {
-	x, exc := object.Next(th, g.it)
+	x, exc := object.NextInner(th, g.it)
 	if exc != nil || x.IsNull() {
 		return false, exc
 	}
@@ -240,7 +240,7 @@ func pairwiseNext(th *thread, v value) (value, *exception) {
 	}
 	old := p.old
 	if old.IsNull() {
-		first, exc := object.Next(th, p.it)
+		first, exc := object.NextInner(th, p.it)
 		if exc != nil || first.IsNull() {
 			p.it = value{}
 			return value{}, exc
@@ -252,7 +252,7 @@ func pairwiseNext(th *thread, v value) (value, *exception) {
 			return value{}, nil
 		}
 	}
-	x, exc := object.Next(th, p.it)
+	x, exc := object.NextInner(th, p.it)
 	if exc != nil || x.IsNull() {
 		p.it, p.old = value{}, value{}
 		return value{}, exc
@@ -311,7 +311,7 @@ func longestNext(th *thread, v value) (value, *exception) {
 	for i, it := range z.iters {
 		x := z.fill
 		if !it.IsNull() {
-			next, exc := object.Next(th, it)
+			next, exc := object.NextInner(th, it)
 			if exc != nil {
 				z.active = 0
 				return value{}, exc

@@ -136,7 +136,7 @@ func cycleNew(th *thread, cls *class, args []value, kw []*name) (value, *excepti
 func cycleNext(th *thread, v value) (value, *exception) {
 	c := object.Cast[cycle](v)
 	if !c.it.IsNull() {
-		x, exc := object.Next(th, c.it)
+		x, exc := object.NextInner(th, c.it)
 		if exc != nil {
 			return value{}, exc
 		}

@@ -49,11 +49,11 @@ func compressNext(th *thread, v value) (value, *exception) {
 		if exc := th.Poll(); exc != nil {
 			return value{}, exc
 		}
-		x, exc := object.Next(th, c.data)
+		x, exc := object.NextInner(th, c.data)
 		if exc != nil || x.IsNull() {
 			return value{}, exc
 		}
-		s, exc := object.Next(th, c.selectors)
+		s, exc := object.NextInner(th, c.selectors)
 		if exc != nil || s.IsNull() {
 			return value{}, exc
 		}
@@ -130,7 +130,7 @@ func (filterFalseDef) Define(t *object.Type) {
 func dropNext(th *thread, v value) (value, *exception) {
 	f := object.Cast[tested](v)
 	for {
-		x, exc := object.Next(th, f.it)
+		x, exc := object.NextInner(th, f.it)
 		if exc != nil || x.IsNull() || f.done {
 			return x, exc
 		}
@@ -153,7 +153,7 @@ func takeNext(th *thread, v value) (value, *exception) {
 	if f.done {
 		return value{}, nil
 	}
-	x, exc := object.Next(th, f.it)
+	x, exc := object.NextInner(th, f.it)
 	if exc != nil || x.IsNull() {
 		return value{}, exc
 	}
@@ -175,7 +175,7 @@ func filterFalseNext(th *thread, v value) (value, *exception) {
 		if exc := th.Poll(); exc != nil {
 			return value{}, exc
 		}
-		x, exc := object.Next(th, f.it)
+		x, exc := object.NextInner(th, f.it)
 		if exc != nil || x.IsNull() {
 			return value{}, exc
 		}
@@ -268,7 +268,7 @@ func sliceNext(th *thread, v value) (value, *exception) {
 	}
 	it := s.it
 	for s.count < s.next {
-		x, exc := object.Next(th, it)
+		x, exc := object.NextInner(th, it)
 		if exc == nil && !x.IsNull() {
 			s.count++
 			exc = th.Poll()
@@ -282,7 +282,7 @@ func sliceNext(th *thread, v value) (value, *exception) {
 		s.it = value{}
 		return value{}, nil
 	}
-	x, exc := object.Next(th, it)
+	x, exc := object.NextInner(th, it)
 	if exc != nil || x.IsNull() {
 		s.it = value{}
 		return value{}, exc

@@ -85,7 +85,7 @@ func teeNext(th *thread, v value) (value, *exception) {
 			return value{}, object.Errorf(object.RuntimeErrorType, "cannot re-enter the tee iterator")
 		}
 		t.from.running = true
-		x, exc := object.Next(th, t.from.it)
+		x, exc := object.NextInner(th, t.from.it)
 		t.from.running = false
 		if exc != nil || x.IsNull() {
 			return value{}, exc

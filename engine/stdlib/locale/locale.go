@@ -22,7 +22,7 @@ func New(th *thread) (*object.Module, *exception) {
 	r := native.Begin(th)
 	below := r.Import("_locale")
 	r.Each(r.Call(r.Builtin("dir"), below), func(name value) {
-		if s := name.AsStr().String(); !strings.HasPrefix(s, "_") {
+		if s := r.Str(name); !strings.HasPrefix(s, "_") {
 			m.Dict.SetName(s, r.Attr(below, s))
 		}
 	})

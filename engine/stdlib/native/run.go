@@ -151,6 +151,18 @@ func (r *Run) Items(v object.Value) []object.Value {
 	return items
 }
 
+// Pair is the two items that v must have.
+func (r *Run) Pair(v object.Value) (a, b object.Value) {
+	items := r.Items(v)
+	if r.OK() && len(items) != 2 {
+		r.Raise(object.ValueErrorType, "expected two items, got %d", len(items))
+	}
+	if !r.OK() {
+		return object.None, object.None
+	}
+	return items[0], items[1]
+}
+
 // Each calls f with the items of v until something is raised.
 func (r *Run) Each(v object.Value, f func(x object.Value)) {
 	if r.Exc != nil {

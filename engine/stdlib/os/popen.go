@@ -81,7 +81,11 @@ var pipeMethods = []object.Method{
 		if exc != nil {
 			return value{}, exc
 		}
-		return object.GetAttr(th, stream, a[0].AsStr())
+		name, exc := object.StrFrom(a[0], "attribute name")
+		if exc != nil {
+			return value{}, exc
+		}
+		return object.GetAttr(th, stream, name)
 	}},
 	{Name: "_wrap_close.__iter__", Sig: "($self)", Doc: "The lines of the stream.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		stream, exc := attr(th, self, "_stream")

@@ -77,7 +77,14 @@ func parent(th *thread, name value, slashes bool) (above, last value, exc *excep
 		if exc != nil {
 			return value{}, value{}, exc
 		}
-		above, last = pair.AsTuple().Items[0], pair.AsTuple().Items[1]
+		halves, exc := object.TupleFrom(pair, "what split() returns")
+		if exc == nil && len(halves.Items) != 2 {
+			exc = object.ValueErrorf("split() must return two items, not %d", len(halves.Items))
+		}
+		if exc != nil {
+			return value{}, value{}, exc
+		}
+		above, last = halves.Items[0], halves.Items[1]
 		if !slashes || filled(th, last) {
 			break
 		}

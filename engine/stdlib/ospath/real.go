@@ -204,9 +204,9 @@ func (w *walk) enter(next string) {
 		target = w.readlink(here)
 	case kind != directory && w.names > 0 && w.forgiven != object.OSErrorType:
 		code := w.r.From("errno", "ENOTDIR")
-		made := w.r.Call(object.OSErrorType.Value(), code, w.r.Call(w.r.From("os", "strerror"), code), here)
+		text := w.r.Call(w.r.From("os", "strerror"), code)
 		if w.r.OK() {
-			w.r.Fail(made.AsException())
+			w.r.Fail(object.Raise(w.r.Th, object.OSErrorType.Value(), code, text, here))
 		}
 	}
 	if w.forgiven != nil {

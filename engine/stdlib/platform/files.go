@@ -189,11 +189,7 @@ func (s *state) osRelease(th *thread, _ value, _ []value) (value, *exception) {
 		r.Method(f, "close")
 	}
 	if known.IsNull() && r.OK() {
-		exc, failed := object.Call2(th, object.OSErrorType.Value(), object.Int64(2), object.StrOf("Unable to read files /etc/os-release, /usr/lib/os-release"))
-		if failed != nil {
-			return value{}, failed
-		}
-		return value{}, exc.AsException()
+		return value{}, object.Raise(th, object.OSErrorType.Value(), object.Int64(2), object.StrOf("Unable to read files /etc/os-release, /usr/lib/os-release"))
 	}
 	if !r.OK() {
 		return value{}, r.Exc

@@ -49,6 +49,9 @@ func (s source) float() (float64, *exception) {
 		return s.fast.float(), s.th.Poll()
 	}
 	v, exc := object.CallMethod(s.th, s.self, nameRandom.Str())
+	if exc == nil {
+		exc = s.th.Poll() // a random() of Go's that always says the same may keep a rejection loop going
+	}
 	if exc != nil {
 		return 0, exc
 	}

@@ -114,11 +114,7 @@ func patternError(th *thread, msg string, pattern value, pos int) *exception {
 	if pos >= 0 {
 		args = append(args, pattern, object.Int64(int64(pos)))
 	}
-	e, exc := object.Call(th, s.err.Value(), args, nil)
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(th, s.err.Value(), args...)
 }
 
 // runesOf is the characters of a str, or the bytes of a bytes-like object as characters.

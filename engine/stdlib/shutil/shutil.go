@@ -115,8 +115,8 @@ func follow(r *run, name string, yes bool, args ...value) value {
 
 // raise makes an instance of class and remembers it.
 func raise(r *run, class value, args ...value) {
-	if v := r.Call(class, args...); r.OK() {
-		r.Fail(v.AsException())
+	if r.OK() {
+		r.Fail(object.Raise(r.Th, class, args...))
 	}
 }
 

@@ -28,7 +28,7 @@ func New(th *thread) (*object.Module, *exception) {
 	r := native.Begin(th)
 	low := r.Import("_signal")
 	r.Each(r.Call(r.Builtin("dir"), low), func(name value) {
-		if s := name.AsStr().String(); !strings.HasPrefix(s, "_") {
+		if s := r.Str(name); !strings.HasPrefix(s, "_") {
 			m.Dict.SetName(s, r.Attr(low, s))
 		}
 	})
@@ -47,7 +47,10 @@ func New(th *thread) (*object.Module, *exception) {
 		class := r.Method(base, "_convert_", object.StrOf(e.name), object.StrOf("signal"), filter, low)
 		m.Dict.SetName(e.name, class)
 		members := r.Method(r.Attr(class, "__members__"), "items")
-		r.Each(members, func(pair value) { m.Dict.SetName(pair.AsTuple().Items[0].AsStr().String(), pair.AsTuple().Items[1]) })
+		r.Each(members, func(pair value) {
+			name, v := r.Pair(pair)
+			r.Fail(m.Dict.Set(r.Th, name, v))
+		})
 	}
 	if !r.OK() {
 		th.Interp.Modules.DelStr(object.Intern("signal"))

@@ -66,15 +66,9 @@ func (st *state) fail(r *run, args ...value) { raise(r, st.global(r, "CalledProc
 func (st *state) expire(r *run, args ...value) { raise(r, st.expired.Value(), args...) }
 
 func raise(r *run, class value, args ...value) {
-	v := r.Call(class, args...)
-	if !r.OK() {
-		return
+	if r.OK() {
+		r.Fail(object.Raise(r.Th, class, args...))
 	}
-	if !v.Type().IsSubtype(object.BaseExceptionType) {
-		r.Raise(object.TypeErrorType, "exceptions must derive from BaseException")
-		return
-	}
-	r.Fail(v.AsException())
 }
 
 func completedSpec() object.ClassSpec {

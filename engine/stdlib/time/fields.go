@@ -72,11 +72,7 @@ func moment(th *thread, args []value) (gotime.Time, *exception) {
 	}
 	const most = 67768036191676799 // the last second of the last year that fits in 32 bits
 	if secs > most || secs < -67768040609740800 {
-		e, exc := object.Call2(th, object.OSErrorType.Value(), object.Int64(75), object.StrOf("Value too large for defined data type"))
-		if exc != nil {
-			return gotime.Time{}, exc
-		}
-		return gotime.Time{}, e.AsException()
+		return gotime.Time{}, object.Raise(th, object.OSErrorType.Value(), object.Int64(75), object.StrOf("Value too large for defined data type"))
 	}
 	return gotime.Unix(secs, 0), nil
 }

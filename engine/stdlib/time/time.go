@@ -185,11 +185,7 @@ func clockTime(th *thread, id value) (int64, *exception) {
 			return c.read(th)
 		}
 	}
-	e, exc := object.Call2(th, object.OSErrorType.Value(), object.Int64(22), object.StrOf("Invalid argument"))
-	if exc != nil {
-		return 0, exc
-	}
-	return 0, e.AsException()
+	return 0, object.Raise(th, object.OSErrorType.Value(), object.Int64(22), object.StrOf("Invalid argument"))
 }
 
 // setClock refuses: the clocks are the host's.

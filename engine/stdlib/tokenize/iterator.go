@@ -78,14 +78,7 @@ func (infoDef) Define(t *object.Type) {
 		if strings.Contains(failed.msg, "unterminated triple-quoted string literal") {
 			failed.msg = "EOF in multi-line string"
 		}
-		e, exc := object.Call2(th, class, object.StrOf(failed.msg), object.TupleOf(object.Int64(int64(failed.row)), object.Int64(int64(failed.col))))
-		if exc != nil {
-			return value{}, exc
-		}
-		if !object.IsException(e) {
-			return value{}, object.TypeErrorf("exceptions must derive from BaseException")
-		}
-		return value{}, e.AsException()
+		return value{}, object.Raise(th, class, object.StrOf(failed.msg), object.TupleOf(object.Int64(int64(failed.row)), object.Int64(int64(failed.col))))
 	}, func(t *object.Type) {
 		t.AddMethods([]object.Method{{Name: "close", Sig: "($self, /)", Doc: "End the iteration.", F0: func(_ *thread, v value) (value, *exception) {
 			it := object.Cast[iterator](v)
@@ -174,10 +167,6 @@ func (f *failure) syntaxError(th *thread) *exception {
 	if !f.withoutEnd {
 		endRow, endCol = object.Int64(int64(f.endRow)), object.Int64(int64(f.endCol))
 	}
-	v, exc := object.Call2(th, f.class.Value(), object.StrOf(f.msg), object.TupleOf(object.StrOf("<string>"), object.Int64(int64(f.row)), object.Int64(int64(f.col)),
+	return object.Raise(th, f.class.Value(), object.StrOf(f.msg), object.TupleOf(object.StrOf("<string>"), object.Int64(int64(f.row)), object.Int64(int64(f.col)),
 		object.StrOf(f.line), endRow, endCol))
-	if exc != nil {
-		return exc
-	}
-	return v.AsException()
 }

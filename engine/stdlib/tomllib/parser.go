@@ -60,11 +60,7 @@ func (p *parser) fail(at int, message string) *exception {
 		return exc
 	}
 	pos := object.NewStr(p.src[:min(at, len(p.src))]).Len() + max(0, at-len(p.src))
-	e, exc := object.Call3(p.th, cls, object.StrOf(message), object.StrOf(p.src), object.Int64(int64(pos)))
-	if exc != nil {
-		return exc
-	}
-	return e.AsException()
+	return object.Raise(p.th, cls, object.StrOf(message), object.StrOf(p.src), object.Int64(int64(pos)))
 }
 
 // keyText is how messages show a key: as a tuple.

@@ -59,8 +59,12 @@ var low = []object.Method{
 	}},
 	{Name: "__getattr__", Sig: "(attr)", Doc: "Make the aliases of classes whose modules are not imported yet.", F1: lazyAttr},
 	{Name: "_make_named_tuple", FN: func(th *thread, _ value, a []value) (value, *exception) {
+		kwargs, exc := object.DictFrom(a[2], "kwargs")
+		if exc != nil {
+			return value{}, exc
+		}
 		r := native.Begin(th)
-		return r.Done(namedTuple(r, stateOf(th), a[0], absent(th, a[1]), a[2].AsDict(), a[3]))
+		return r.Done(namedTuple(r, stateOf(th), a[0], absent(th, a[1]), kwargs, a[3]))
 	}, Min: 4, Max: 4},
 	{Name: "_make_typed_dict", FN: func(th *thread, _ value, a []value) (value, *exception) {
 		r := native.Begin(th)
@@ -73,7 +77,11 @@ var low = []object.Method{
 		return r.Done(object.Bool(is))
 	}},
 	{Name: "_mark", F2: func(th *thread, _, v, name value) (value, *exception) {
-		return v, mark(th, v, name.AsStr().String(), object.True)
+		attr, exc := object.StrFrom(name, "attribute name")
+		if exc != nil {
+			return value{}, exc
+		}
+		return v, mark(th, v, attr.String(), object.True)
 	}},
 }
 

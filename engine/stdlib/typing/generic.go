@@ -73,13 +73,20 @@ func genericBase(r *run, cls value, args []value) value {
 
 // genericInitSubclass sets the __parameters__ of a new subclass of Generic.
 func genericInitSubclass(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
-	r := native.Begin(th)
+	if len(args) == len(kw) {
+		return value{}, object.TypeErrorf("__init_subclass__() missing 1 required positional argument: 'cls'")
+	}
 	cls := args[0]
+	t, exc := object.TypeFrom(cls, "cls")
+	if exc != nil {
+		return value{}, exc
+	}
+	r := native.Begin(th)
 	r.Super(object.GenericType, cls, "__init_subclass__", args[1:], kw)
 	if !r.OK() {
 		return value{}, r.Exc
 	}
-	t, generic := cls.AsType(), object.GenericType.Value()
+	generic := object.GenericType.Value()
 	orig, has := t.Namespace().GetName("__orig_bases__")
 	var bases []value
 	plain := false

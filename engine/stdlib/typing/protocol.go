@@ -202,6 +202,9 @@ func checkProtocolBases(r *run, v value) {
 func protocolMembers(r *run, t *class) value {
 	names := object.NewDict()
 	add := func(name value) {
+		if !name.Type().Has(object.FlagStr) {
+			return
+		}
 		if s := name.AsStr().String(); !strings.HasPrefix(s, "_abc_") && !notMembers.Get()[s] {
 			names.SetStr(name.AsStr(), object.None)
 		}
@@ -245,6 +248,20 @@ func annotationNames(r *run, t *class) []value {
 	return slices.DeleteFunc(r.Items(d.Value()), func(v value) bool { return !v.Type().Has(object.FlagStr) })
 }
 
+// memberNames is the __protocol_attrs__ of a protocol.
+func memberNames(r *run, cls value) []*object.Str {
+	var names []*object.Str
+	r.Each(r.Attr(cls, "__protocol_attrs__"), func(v value) {
+		name, exc := object.StrFrom(v, "attribute name")
+		r.Fail(exc)
+		names = append(names, name)
+	})
+	if !r.OK() {
+		return nil
+	}
+	return names
+}
+
 // protocolHook is __subclasshook__ of protocols: whether the classes of a MRO have all members.
 func protocolHook(th *thread, _ value, a []value) (value, *exception) {
 	r, cls, other := native.Begin(th), a[0], a[1]
@@ -252,13 +269,13 @@ func protocolHook(th *thread, _ value, a []value) (value, *exception) {
 		return object.NotImplemented, r.Exc
 	}
 	mro := r.Items(r.Attr(other, "__mro__"))
-	for _, name := range r.Items(r.Attr(cls, "__protocol_attrs__")) {
+	for _, name := range memberNames(r, cls) {
 		found := false
 		for _, b := range mro {
 			if !b.Type().Has(object.FlagType) {
 				continue
 			}
-			if v, ok := b.AsType().Namespace().GetStr(name.AsStr()); ok {
+			if v, ok := b.AsType().Namespace().GetStr(name); ok {
 				if v.IsNone() {
 					return object.NotImplemented, nil
 				}
@@ -266,7 +283,7 @@ func protocolHook(th *thread, _ value, a []value) (value, *exception) {
 				break
 			}
 			if isOther := r.IsSubclass(other, object.GenericType.Value()) && r.Truth(r.Find(other, "_is_protocol")); isOther {
-				if slices.ContainsFunc(annotationNames(r, b.AsType()), func(n value) bool { return r.Equal(n, name) }) {
+				if slices.ContainsFunc(annotationNames(r, b.AsType()), func(n value) bool { return r.Equal(n, name.Value()) }) {
 					found = true
 					break
 				}
@@ -326,17 +343,17 @@ func runtimeCheckable(th *thread, _ value, a []value) (value, *exception) {
 	}
 	r.Set(cls, "_is_runtime_protocol", object.True)
 	plain := object.NewSet().Value()
-	for _, name := range r.Items(r.Attr(cls, "__protocol_attrs__")) {
-		v := r.Find(cls, name.AsStr().String())
+	for _, name := range memberNames(r, cls) {
+		v := r.Find(cls, name.String())
 		if r.Exc != nil && r.Exc.Is(object.ExceptionType) {
 			cause := r.Exc
 			r.Exc = nil
-			exc := object.TypeErrorf("Failed to determine whether protocol member %s is a method member", r.Repr(name))
+			exc := object.TypeErrorf("Failed to determine whether protocol member %s is a method member", r.Repr(name.Value()))
 			exc.Cause = cause.Value()
 			return value{}, exc
 		}
 		if v.IsNull() || v.Type().Call == nil {
-			r.Method(plain, "add", name)
+			r.Method(plain, "add", name.Value())
 		}
 	}
 	r.Set(cls, "__non_callable_proto_members__", plain)

@@ -95,15 +95,9 @@ func firstLine(doc value) value {
 
 // raise raises an instance of an exception class made with args.
 func raise(r *run, t value, args ...value) {
-	v := r.Call(t, args...)
-	if !r.OK() {
-		return
+	if r.OK() {
+		r.Fail(object.Raise(r.Th, t, args...))
 	}
-	if !object.IsException(v) {
-		r.Raise(object.TypeErrorType, "exceptions must derive from BaseException")
-		return
-	}
-	r.Fail(object.Cast[exception](v))
 }
 
 func initCase(r *run, self, name value) {

@@ -35,7 +35,11 @@ func functions() []object.Method {
 		{Name: "_acquire_lock", Sig: "()", F0: nothing},
 		{Name: "_release_lock", Sig: "()", F0: nothing},
 		{Name: "_setoption", Sig: "(arg)", FS: func(th *thread, _ value, a []value) (value, *exception) {
-			if problem := setOption(th, a[0].AsStr().String()); problem != "" {
+			arg, exc := object.StrFrom(a[0], "arg")
+			if exc != nil {
+				return value{}, exc
+			}
+			if problem := setOption(th, arg.String()); problem != "" {
 				return value{}, object.Errorf(object.ValueErrorType, "%s", problem)
 			}
 			return object.None, nil

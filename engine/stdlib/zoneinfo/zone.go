@@ -233,11 +233,7 @@ func reduce(th *thread, self value) (value, *exception) {
 		if exc != nil {
 			return value{}, exc
 		}
-		e, exc := object.Call1(th, cls, object.StrOf("Cannot pickle a ZoneInfo file created from a file stream."))
-		if exc != nil {
-			return value{}, exc
-		}
-		return value{}, e.AsException()
+		return value{}, object.Raise(th, cls, object.StrOf("Cannot pickle a ZoneInfo file created from a file stream."))
 	}
 	f, exc := object.GetAttrName(th, self.Type().Value(), "_unpickle")
 	if exc != nil {

@@ -280,11 +280,7 @@ func load(th *thread, name string) (*rules, *exception) {
 	if m.notFound == nil {
 		return nil, object.Errorf(object.KeyErrorType, "No time zone found with key %s", name)
 	}
-	v, exc := object.Call1(th, m.notFound.Value(), object.StrOf("No time zone found with key "+name))
-	if exc != nil {
-		return nil, exc
-	}
-	return nil, v.AsException()
+	return nil, object.Raise(th, m.notFound.Value(), object.StrOf("No time zone found with key "+name))
 }
 
 // known reports that Go's library has a zone of that name.
