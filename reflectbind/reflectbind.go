@@ -73,7 +73,7 @@ const (
 //   - a struct or a pointer to one: its exported methods become functions, its exported fields attributes.
 //
 // Mistakes in src are collected: see Descriptor.Err. What the generator has written is not called here, but when a bound module is first used, unless an option names
-// symbols that it has to have.
+// symbols that it has to have; a function of that form must not use this package.
 func Module(name string, src any, opts ...Option) *Descriptor {
 	d := &Descriptor{name: name}
 	for _, opt := range opts {
