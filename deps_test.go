@@ -109,7 +109,8 @@ modules/*, modules/math, modules/math/knn, modules/math/poindexter, reflectbind 
 reflectbind/spelling < reflectbind/gen/bind < reflectbind/gen/*, cmd/corepy-bind;
 
 # Programs. The prompt colours keywords, which package token lists.
-., modules, engine/token < cmd/corepy;
+NONE < cmd/corepy/mainstack;
+., modules, engine/token, cmd/corepy/mainstack < cmd/corepy;
 ., modules, reflectbind < examples/*;
 NONE < examples/*/* < examples/plugins, examples/httpserver, examples/datajob;
 ., modules, reflectbind < examples/plugins, examples/httpserver, examples/datajob;

@@ -19,6 +19,7 @@ import (
 	"runtime"
 
 	py "dappco.re/go/py"
+	_ "dappco.re/go/py/cmd/corepy/mainstack" // before the initialisation of other packages
 	"dappco.re/go/py/modules"
 	"dappco.re/go/py/reflectbind"
 )
