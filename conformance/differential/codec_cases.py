@@ -6,19 +6,7 @@ import warnings
 
 warnings.simplefilter('ignore')
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 ENCODINGS = sys.argv[3:] or ['utf-8', 'utf-8-sig', 'utf-7', 'utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf-32-be', 'ascii', 'latin-1', 'unicode_escape',
                              'raw_unicode_escape', 'punycode', 'cp1252', 'cp437', 'koi8-r', 'iso8859-7', 'iso8859-15', 'mac-roman', 'mac-greek', 'cp037', 'cp1258', 'tis-620', 'palmos',

@@ -1,21 +1,8 @@
 # Random rows and texts through csv. Usage: csv_cases.py SEED N
 import csv
 import io
-import sys
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 CHARS = ['a', 'b', '1', '2.5', ',', ',', ';', '"', '"', "'", ' ', '\t', '\n', '\r\n', '\r', '\\', '|', '\xe9', '\u65e5', '', 'x"y', '""', '-3', '1e5', ':', '\0']
 VALUES = ['', 'a', 'b c', 'x,y', '"', 'a"b', "it's", 'l\nm', 'r\rs', ' s', 's ', '\\', 'a\\"', 1, -2.5, None, True, 10**20, 1e300, float('inf'), '\xe9', '\t', ';', '1', (1, 2), b'z', 3j]

@@ -1,22 +1,10 @@
 # Random dates, times, durations, zones and texts of module datetime. Usage: datetime_cases.py SEED N
-import sys
 import warnings
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 
 warnings.simplefilter('ignore')
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
+from cases import count, pick, rnd
 
 
 def number(least, most):

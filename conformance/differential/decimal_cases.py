@@ -1,20 +1,7 @@
 # Random operations of module decimal with random contexts: results and flags. Usage: decimal_cases.py SEED N
-import sys
 from decimal import *
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 ROUNDINGS = [ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP]
 

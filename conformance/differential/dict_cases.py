@@ -1,25 +1,5 @@
 # Random operations on a dict, with keys that collide and keys that are equal across types. Usage: dict_cases.py SEED N
-import sys
-
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
-
-def show(f, *args, **kw):
-    try:
-        return ascii(f(*args, **kw))
-    except Exception as e:
-        return type(e).__name__ + ': ' + ascii(str(e))
+from cases import count, pick, rnd, show
 
 
 class Key:

@@ -1,20 +1,7 @@
 # Random lines through difflib. Usage: difflib_cases.py SEED N
 import difflib
-import sys
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 LINES = ['a\n', 'b\n', 'c\n', '\n', '#\n', ' \n', 'one two\n', 'one twos\n', 'one  two\n', 'on two\n', '\tx = 1\n', '    x = 1\n', '    x = 2\n', 'def f(x):\n', 'def f(x, y):\n', 'return x\n', 'return x + 1', '<b>&\n', 'longer line of text here\n',
          'longer line of test here\n']

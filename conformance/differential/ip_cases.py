@@ -1,19 +1,7 @@
 # Random addresses and networks of module ipaddress. Usage: ip_cases.py SEED N
 import ipaddress
-import sys
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
+from cases import count, pick, rnd
 
 
 def attempt(f, *args, **kwargs):

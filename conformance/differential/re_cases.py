@@ -5,19 +5,7 @@ import warnings
 
 warnings.simplefilter('ignore')
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 CHARS = ['a', 'b', 'c', 'A', 'B', '1', '_', ' ', '\n', 'é', 'ß', 'ſ', 's', 'S', 'K', 'k', 'İ', 'i', 'µ', '日', '\U0001F600', '٣', '-', '.']
 ASCII = [c for c in CHARS if c < '\x80'] + ['\xe9', '\xff']

@@ -1,26 +1,5 @@
 # Random calls of methods of str, bytes and bytearray. Usage: str_cases.py SEED N
-import sys
-
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
-
-def show(f, *args, **kw):
-    try:
-        return ascii(f(*args, **kw))
-    except Exception as e:
-        return type(e).__name__ + ': ' + ascii(str(e))
-
+from cases import count, pick, rnd, show
 
 CHARS = ['a', 'b', 'A', 'B', ' ', '\t', '\n', '\r', '1', '_', '.', '\xe9', '\xdf', '\u0130', '\u01c5', '\u65e5', '\U0001F600', '\u0663', '\x1c', '\u2028', 'x', 'y', '\ufb01', '\u03a3', '\u03c3', '-', '+', '0']
 

@@ -1,19 +1,5 @@
 # Random calls of methods of str, slices and formats over all of Unicode. Usage: str_unicode_cases.py SEED N
-import sys
-
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 CHARS = ['a', 'b', 'A', 'Z', '0', '9', ' ', ' ', '\t', '\n', '\r', '\x0b', '\x1c', '\x85', '_', '-', '.', ',', '{', '}', '%', '\xa0', '\xb2', '\xb5', '\xdf', '\xe9', '\xc9', '\xff', '\u0130', '\u0131', '\u0149', '\u01c5', '\u01f0',
          '\u02b0', '\u0345', '\u0390', '\u03a3', '\u03c3', '\u03c2', '\u0587', '\u0661', '\u0966', '\u0e01', '\u1e9e', '\u1f80', '\u1fb3', '\u2003', '\u2028', '\u2160', '\u24b6', '\u3000', '\u4e00', '\u96f6', '\uac00', '\ufb00',

@@ -3,22 +3,9 @@ import fnmatch
 import html
 import re
 import shlex
-import sys
 import textwrap
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 WORDS = ['a', 'bb', 'ccc', 'word', 'longer', 'hyphen-ated', 'well-known-thing', '--', '---', 'end.', 'stop!', "why?'", '"x."', 'a--b', 'x-', '-y', '1-2', 'f-16', 'caf\xe9-bar', '\u65e5\u672c', 'I-V', '--opt-name',
          'supercalifragilistic', 'e.g.', 'foo&', 'x,--y', '\xa0', '_a-b_', 'A-b-c', 'n\u0303-o']

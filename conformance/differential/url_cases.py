@@ -1,24 +1,11 @@
 # Random URLs, queries and texts through urllib.parse. Usage: url_cases.py SEED N
-import sys
 import warnings
 from urllib.parse import (parse_qs, parse_qsl, quote, quote_plus, unquote, unquote_plus, unquote_to_bytes, urldefrag, urlencode, urljoin, urlparse, urlsplit, urlunparse,
                           urlunsplit)
 
 warnings.simplefilter('ignore')
 
-seed, count = int(sys.argv[1]), int(sys.argv[2])
-state = seed * 2654435761 + 12345 & 0xFFFFFFFF
-
-
-def rnd(n):
-    global state
-    state = (state * 1103515245 + 12345) & 0x7FFFFFFF
-    return (state >> 8) % n
-
-
-def pick(items):
-    return items[rnd(len(items))]
-
+from cases import count, pick, rnd
 
 SCHEMES = ['http:', 'HTTP:', 'https:', 'ftp:', 'mailto:', 'file:', 'a+b.c-1:', '1a:', ':', '', '', '', 'data:', 'ws:', 'svn+ssh:', 'é:', 'tel:', 'git:']
 HOSTS = ['//host', '//user:pw@host:80', '//HOST:99999', '//h:x', '//[::1]:8', '//[v1.x]', '//[1.2.3.4]', '//[::1', '//h]', '//', '////', '', '', '', '//é.com', '//a@b@c', '//h:', '//[fe80::1%25en0]', '//ⅷ.com', '//a℀b',

@@ -109,23 +109,28 @@ func control(th *thread, _ value, args []value) (value, *exception) {
 	if len(args) < 3 {
 		return withNumber(th, unix.SYS_FCNTL, fd, int(cmd), 0)
 	}
-	data, ok, exc := bytesOf(th, args[2])
+	return withArgument(th, "fcntl", unix.SYS_FCNTL, fd, int(cmd), args[2])
+}
+
+// withArgument makes the call whose third argument is v: bytes that the system reads and writes, or a number. name is the function's, for messages.
+func withArgument(th *thread, name string, call uintptr, fd, cmd int, v value) (value, *exception) {
+	data, ok, exc := bytesOf(th, v)
 	switch {
 	case exc != nil:
 		return value{}, exc
 	case ok && len(data) > maxArgument:
-		return value{}, object.ValueErrorf("fcntl argument 3 is too long")
+		return value{}, object.ValueErrorf("%s argument 3 is too long", name)
 	case ok:
-		_, room, exc := withMemory(th, unix.SYS_FCNTL, fd, int(cmd), []byte(data))
+		_, room, exc := withMemory(th, call, fd, cmd, []byte(data))
 		return object.NewBytes(string(room)), exc
-	case !object.HasIndex(args[2]):
-		return value{}, object.TypeErrorf("fcntl() argument 3 must be an integer, a bytes-like object, or a string, not %s", args[2].Type().Name)
+	case !object.HasIndex(v):
+		return value{}, object.TypeErrorf("%s() argument 3 must be an integer, a bytes-like object, or a string, not %s", name, v.Type().Name)
 	}
-	n, exc := object.ToInt64(th, args[2])
+	n, exc := object.ToInt64(th, v)
 	if exc != nil {
 		return value{}, exc
 	}
-	return withNumber(th, unix.SYS_FCNTL, fd, int(cmd), n)
+	return withNumber(th, call, fd, cmd, n)
 }
 
 func device(th *thread, _ value, args []value) (value, *exception) {
@@ -161,23 +166,7 @@ func device(th *thread, _ value, args []value) (value, *exception) {
 			return object.Int64(int64(got)), exc
 		}
 	}
-	data, ok, exc := bytesOf(th, args[2])
-	switch {
-	case exc != nil:
-		return value{}, exc
-	case ok && len(data) > maxArgument:
-		return value{}, object.ValueErrorf("ioctl argument 3 is too long")
-	case ok:
-		_, room, exc := withMemory(th, unix.SYS_IOCTL, fd, int(request), []byte(data))
-		return object.NewBytes(string(room)), exc
-	case !object.HasIndex(args[2]):
-		return value{}, object.TypeErrorf("ioctl() argument 3 must be an integer, a bytes-like object, or a string, not %s", args[2].Type().Name)
-	}
-	n, exc := object.ToInt64(th, args[2])
-	if exc != nil {
-		return value{}, exc
-	}
-	return withNumber(th, unix.SYS_IOCTL, fd, int(request), n)
+	return withArgument(th, "ioctl", unix.SYS_IOCTL, fd, int(request), args[2])
 }
 
 func flock(th *thread, _ value, args []value) (value, *exception) {
