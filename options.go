@@ -58,7 +58,8 @@ func Lib(dir string) Option {
 	}
 }
 
-// Modules adds bound Go packages to what scripts can import.
+// Modules adds bound Go packages to what scripts can import. A mistake in one is an error of New; what the generator has written is
+// read later, and a mistake in it is an ImportError.
 func Modules(modules ...*reflectbind.Descriptor) Option {
 	return func(s *settings) error {
 		for _, m := range modules {
