@@ -63,13 +63,12 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	}
 	builtins.Install(in)
 	builtins.InstallCode(in)
-	im := imports.New()
+	im := &imports.Importer{Library: all.Library{}}
 	im.Files, im.Roots, im.Lib = imports.FilesOf(c.Host.Files), c.Roots, c.Lib
 	if c.Lib != "" {
 		c.Path = append(c.Path[:len(c.Path):len(c.Path)], c.Lib)
 	}
 	in.Host = c.Host
-	im.Add(all.Modules()...)
 	im.Add(c.Modules...)
 	in.Importer = im
 	p := &Interpreter{Interp: in, Imports: im, Thread: vm.NewThread(in)}

@@ -182,7 +182,7 @@ func fillBuiltinFinder(t *object.Type) {
 			}
 			if im := importerOf(th); im != nil && name.Type().Has(object.FlagStr) {
 				if n, ok := im.lookup(name.AsStr().String()); ok {
-					m, exc := n.Build(th)
+					m, exc := n.build(th)
 					if exc != nil {
 						return value{}, exc
 					}

@@ -7,6 +7,8 @@ package imports
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,8 +19,26 @@ import (
 type Native struct {
 	Name  string
 	Build func(th *object.Thread) (*object.Module, *object.Exception)
+	// BuildAs is Build for several modules that one function makes; it is told which one.
+	BuildAs func(th *object.Thread, name string) (*object.Module, *object.Exception)
 	// Main is the function of the module that "-m" calls without arguments; "" means that it cannot be run. What it returns is the exit status.
 	Main string
+}
+
+func (m *Native) build(th *object.Thread) (*object.Module, *object.Exception) {
+	if m.BuildAs != nil {
+		return m.BuildAs(th, m.Name)
+	}
+	return m.Build(th)
+}
+
+// Library is native modules that many interpreters have, and none of them changes.
+type Library interface {
+	Find(name string) (m Native, ok bool)
+	// IsPackage reports that there are modules below name.
+	IsPackage(name string) bool
+	// Names is the names of all modules, each once.
+	Names() []string
 }
 
 // Importer is the import system of one interpreter.
@@ -29,6 +49,8 @@ type Importer struct {
 	Roots []fs.FS
 	// Lib is the directory of a standard library in Python, "" for none: native modules come first, and packages of both have the modules of both.
 	Lib string
+	// Library is native modules beside those given to Add; nil means that there are none.
+	Library Library
 
 	mu     sync.Mutex
 	native map[string]Native
@@ -41,33 +63,40 @@ type Files interface {
 	IsDir(name string) bool
 }
 
-// New is the import system of an interpreter, with no modules yet.
-func New() *Importer { return &Importer{native: map[string]Native{}} }
-
-// Add makes native modules importable; a later one of the same name replaces an earlier one.
+// Add makes native modules importable; a later one of the same name replaces an earlier one, or that of the Library.
 func (im *Importer) Add(modules ...Native) {
 	im.mu.Lock()
 	defer im.mu.Unlock()
 	for _, m := range modules {
+		if im.native == nil {
+			im.native = make(map[string]Native, len(modules))
+		}
 		im.native[m.Name] = m
 	}
 }
 
-// Names is the names of the native modules.
+// Names is the names of the native modules, in no order.
 func (im *Importer) Names() []string {
 	im.mu.Lock()
 	defer im.mu.Unlock()
-	names := make([]string, 0, len(im.native))
-	for n := range im.native {
-		names = append(names, n)
+	var names []string
+	if im.Library != nil {
+		names = im.Library.Names()
 	}
-	return names
+	if len(im.native) == 0 {
+		return names
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { _, replaced := im.native[name]; return replaced })
+	return slices.AppendSeq(names, maps.Keys(im.native))
 }
 
 func (im *Importer) lookup(name string) (Native, bool) {
 	im.mu.Lock()
-	defer im.mu.Unlock()
 	m, ok := im.native[name]
+	im.mu.Unlock()
+	if !ok && im.Library != nil {
+		return im.Library.Find(name)
+	}
 	return m, ok
 }
 
@@ -80,7 +109,7 @@ func (im *Importer) isNativePackage(name string) bool {
 			return true
 		}
 	}
-	return false
+	return im.Library != nil && im.Library.IsPackage(name)
 }
 
 // Import is __import__: see object.Importer.

@@ -141,7 +141,7 @@ func (im *Importer) loadNative(th *object.Thread, name string) (object.Value, *o
 	m := object.NewModule(name)
 	if ok {
 		var exc *object.Exception
-		if m, exc = n.Build(th); exc != nil {
+		if m, exc = n.build(th); exc != nil {
 			return object.Value{}, exc
 		}
 	}

@@ -40,9 +40,14 @@ func TestModulesImport(t *testing.T) {
 	if exc != nil {
 		t.Fatal(exc.Message(nil))
 	}
-	for _, m := range all.Modules() {
-		if _, exc := in.Imports.ImportModule(in.Thread, m.Name); exc != nil {
-			t.Errorf("%s: %s", m.Name, exc.Message(in.Thread))
+	seen := map[string]bool{}
+	for _, name := range (all.Library{}).Names() {
+		if _, ok := (all.Library{}).Find(name); !ok || seen[name] {
+			t.Errorf("%s is not found, or listed twice", name)
+		}
+		seen[name] = true
+		if _, exc := in.Imports.ImportModule(in.Thread, name); exc != nil {
+			t.Errorf("%s: %s", name, exc.Message(in.Thread))
 		}
 	}
 }

@@ -14,20 +14,18 @@ import (
 )
 
 // containers is these modules.
-func containers() []imports.Native {
-	return []imports.Native{
-		{Name: "contextvars", Build: contextvars.New},
-		{Name: "_contextvars", Build: contextvars.NewLow},
-		{Name: "copy", Build: copyreg.NewCopy},
-		{Name: "copyreg", Build: copyreg.New},
-		{Name: "gc", Build: gc.New},
-		{Name: "queue", Build: queue.New},
-		{Name: "_queue", Build: queue.NewLow},
-		{Name: "reprlib", Build: reprlib.New},
-		{Name: "string", Build: stdstring.New},
-		{Name: "_string", Build: stdstring.NewLow},
-		{Name: "weakref", Build: weakref.New},
-		{Name: "_weakref", Build: weakref.NewLow},
-		{Name: "_weakrefset", Build: weakref.NewSet},
-	}
+var containers = []imports.Native{
+	{Name: "contextvars", Build: contextvars.New},
+	{Name: "_contextvars", Build: contextvars.NewLow},
+	{Name: "copy", Build: copyreg.NewCopy},
+	{Name: "copyreg", Build: copyreg.New},
+	{Name: "gc", Build: gc.New},
+	{Name: "queue", Build: queue.New},
+	{Name: "_queue", Build: queue.NewLow},
+	{Name: "reprlib", Build: reprlib.New},
+	{Name: "string", Build: stdstring.New},
+	{Name: "_string", Build: stdstring.NewLow},
+	{Name: "weakref", Build: weakref.New},
+	{Name: "_weakref", Build: weakref.NewLow},
+	{Name: "_weakrefset", Build: weakref.NewSet},
 }

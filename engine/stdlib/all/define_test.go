@@ -20,9 +20,9 @@ func TestDefineTypesTogether(t *testing.T) {
 				t.Error(exc.Message(nil))
 				return
 			}
-			for _, m := range all.Modules() {
-				if _, exc := in.Imports.ImportModule(in.Thread, m.Name); exc != nil {
-					t.Errorf("%s: %s", m.Name, exc.Message(in.Thread))
+			for _, name := range (all.Library{}).Names() {
+				if _, exc := in.Imports.ImportModule(in.Thread, name); exc != nil {
+					t.Errorf("%s: %s", name, exc.Message(in.Thread))
 				}
 			}
 		})

@@ -19,27 +19,25 @@ import (
 	"dappco.re/go/py/engine/stdlib/tokenize"
 )
 
-func language() []imports.Native {
-	return []imports.Native{
-		{Name: "ast", Build: ast.New, Main: "main"},
-		{Name: "_ast", Build: ast.NewLow},
-		{Name: "cmd", Build: cmd.New},
-		{Name: "code", Build: code.New, Main: "interact"},
-		{Name: "codeop", Build: codeop.New},
-		{Name: "dis", Build: dis.New, Main: "main"},
-		{Name: "opcode", Build: dis.NewOpcode},
-		{Name: "_opcode", Build: dis.NewLow},
-		{Name: "json.tool", Build: stdjson.NewTool("json.tool"), Main: "main"},
-		{Name: "json.__main__", Build: stdjson.NewTool("json.__main__"), Main: "main"},
-		{Name: "pickle", Build: pickle.New("pickle")},
-		{Name: "_pickle", Build: pickle.New("_pickle")},
-		{Name: "pkgutil", Build: pkgutil.New},
-		{Name: "pydoc", Build: pydoc.New, Main: "cli"},
-		{Name: "runpy", Build: runpy.New},
-		{Name: "symtable", Build: stdsymtable.New},
-		{Name: "_symtable", Build: stdsymtable.NewLow},
-		{Name: "timeit", Build: timeit.New, Main: "main"},
-		{Name: "tokenize", Build: tokenize.New, Main: "_main"},
-		{Name: "_tokenize", Build: tokenize.NewLow},
-	}
+var language = []imports.Native{
+	{Name: "ast", Build: ast.New, Main: "main"},
+	{Name: "_ast", Build: ast.NewLow},
+	{Name: "cmd", Build: cmd.New},
+	{Name: "code", Build: code.New, Main: "interact"},
+	{Name: "codeop", Build: codeop.New},
+	{Name: "dis", Build: dis.New, Main: "main"},
+	{Name: "opcode", Build: dis.NewOpcode},
+	{Name: "_opcode", Build: dis.NewLow},
+	{Name: "json.tool", BuildAs: stdjson.NewTool, Main: "main"},
+	{Name: "json.__main__", BuildAs: stdjson.NewTool, Main: "main"},
+	{Name: "pickle", BuildAs: pickle.New},
+	{Name: "_pickle", BuildAs: pickle.New},
+	{Name: "pkgutil", Build: pkgutil.New},
+	{Name: "pydoc", Build: pydoc.New, Main: "cli"},
+	{Name: "runpy", Build: runpy.New},
+	{Name: "symtable", Build: stdsymtable.New},
+	{Name: "_symtable", Build: stdsymtable.NewLow},
+	{Name: "timeit", Build: timeit.New, Main: "main"},
+	{Name: "tokenize", Build: tokenize.New, Main: "_main"},
+	{Name: "_tokenize", Build: tokenize.NewLow},
 }

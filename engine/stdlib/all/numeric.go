@@ -13,17 +13,15 @@ import (
 	"dappco.re/go/py/engine/stdlib/statistics"
 )
 
-func numeric() []imports.Native {
-	return []imports.Native{
-		{Name: "_decimal", Build: decimal.NewLow},
-		{Name: "_struct", Build: cstruct.NewLow},
-		{Name: "array", Build: array.New},
-		{Name: "cmath", Build: cmath.New},
-		{Name: "decimal", Build: decimal.New},
-		{Name: "fractions", Build: fractions.New},
-		{Name: "numbers", Build: numbers.New},
-		{Name: "statistics", Build: statistics.New},
-		{Name: "_statistics", Build: statistics.NewLow},
-		{Name: "struct", Build: cstruct.New},
-	}
+var numeric = []imports.Native{
+	{Name: "_decimal", Build: decimal.NewLow},
+	{Name: "_struct", Build: cstruct.NewLow},
+	{Name: "array", Build: array.New},
+	{Name: "cmath", Build: cmath.New},
+	{Name: "decimal", Build: decimal.New},
+	{Name: "fractions", Build: fractions.New},
+	{Name: "numbers", Build: numbers.New},
+	{Name: "statistics", Build: statistics.New},
+	{Name: "_statistics", Build: statistics.NewLow},
+	{Name: "struct", Build: cstruct.New},
 }

@@ -16,21 +16,19 @@ import (
 )
 
 // textModules are the modules for text: formats of files, splitting and wrapping, translations, and what shows differences.
-func textModules() []imports.Native {
-	return []imports.Native{
-		{Name: "fnmatch", Build: fnmatch.New},
-		{Name: "shlex", Build: shlex.New},
-		{Name: "textwrap", Build: textwrap.New},
-		{Name: "html", Build: stdhtml.New},
-		{Name: "html.entities", Build: stdhtml.NewEntities},
-		{Name: "html.parser", Build: stdhtml.NewParser},
-		{Name: "_markupbase", Build: stdhtml.NewBase},
-		{Name: "csv", Build: stdcsv.New},
-		{Name: "_csv", Build: stdcsv.NewLow},
-		{Name: "difflib", Build: difflib.New},
-		{Name: "pprint", Build: pprint.New},
-		{Name: "gettext", Build: gettext.New},
-		{Name: "locale", Build: locale.New},
-		{Name: "_locale", Build: locale.NewLow},
-	}
+var textModules = []imports.Native{
+	{Name: "fnmatch", Build: fnmatch.New},
+	{Name: "shlex", Build: shlex.New},
+	{Name: "textwrap", Build: textwrap.New},
+	{Name: "html", Build: stdhtml.New},
+	{Name: "html.entities", Build: stdhtml.NewEntities},
+	{Name: "html.parser", Build: stdhtml.NewParser},
+	{Name: "_markupbase", Build: stdhtml.NewBase},
+	{Name: "csv", Build: stdcsv.New},
+	{Name: "_csv", Build: stdcsv.NewLow},
+	{Name: "difflib", Build: difflib.New},
+	{Name: "pprint", Build: pprint.New},
+	{Name: "gettext", Build: gettext.New},
+	{Name: "locale", Build: locale.New},
+	{Name: "_locale", Build: locale.NewLow},
 }

@@ -36,22 +36,20 @@ func (r *moduleRow) available() bool {
 	return r.kind != multibyteModule || isMultibyte(r.module)
 }
 
-// NewEncoding makes the function that makes module encodings.name.
-func NewEncoding(name string) func(th *thread) (*object.Module, *exception) {
-	return func(th *thread) (*object.Module, *exception) {
-		s, exc := stateOf(th)
-		if exc != nil {
-			return nil, exc
-		}
-		for _, row := range moduleTable {
-			if row.module == name {
-				b := &builder{th: th, s: s, row: row, text: true}
-				b.m = native.Module("encodings."+name, "The codec of encoding "+row.name+".", nil)
-				return b.m, b.build()
-			}
-		}
-		return nil, object.Errorf(object.ModuleNotFoundErrorType, "No module named 'encodings.%s'", name)
+// NewEncoding makes a module below encodings.
+func NewEncoding(th *thread, module string) (*object.Module, *exception) {
+	s, exc := stateOf(th)
+	if exc != nil {
+		return nil, exc
 	}
+	for _, row := range moduleTable {
+		if "encodings."+row.module == module {
+			b := &builder{th: th, s: s, row: row, text: true}
+			b.m = native.Module(module, "The codec of encoding "+row.name+".", nil)
+			return b.m, b.build()
+		}
+	}
+	return nil, object.Errorf(object.ModuleNotFoundErrorType, "No module named '%s'", module)
 }
 
 func (b *builder) build() *exception {

@@ -3,6 +3,7 @@
 package codecs
 
 import (
+	"slices"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -157,7 +158,12 @@ func (s *state) find(st *native.Steps, name string) value {
 	return object.None
 }
 
-// Encodings is the names of the modules below encodings that Encoding makes.
+// HasEncoding reports that NewEncoding makes a module encodings.name.
+func HasEncoding(name string) bool {
+	return slices.ContainsFunc(moduleTable[:], func(r moduleRow) bool { return r.module == name && r.available() })
+}
+
+// Encodings is the names of the modules below encodings that NewEncoding makes.
 func Encodings() []string {
 	names := make([]string, 0, len(moduleTable))
 	for _, r := range moduleTable {

@@ -73,24 +73,22 @@ func NewOpenSSL(th *thread) (*object.Module, *exception) {
 }
 
 // NewFamily makes _md5, _sha1, _sha2 or _sha3.
-func NewFamily(name string) func(*thread) (*object.Module, *exception) {
-	return func(*thread) (*object.Module, *exception) {
-		m := native.Module(name, "", nil)
-		m.Dict.SetName("_GIL_MINSIZE", object.Int64(2048))
-		for algo, t := range low.Get() {
-			if t.Module != name {
-				continue
-			}
-			if name == "_sha3" {
-				m.Dict.SetName(algo, t.Value())
-				m.Dict.SetName("implementation", object.StrOf("Go"))
-				continue
-			}
-			native.Add(m.Dict, name, []object.Method{constructor(algo, t, algorithms.Get()[algo])})
-			m.Dict.SetName(strings.ToUpper(algo)+"Type", t.Value())
+func NewFamily(_ *thread, name string) (*object.Module, *exception) {
+	m := native.Module(name, "", nil)
+	m.Dict.SetName("_GIL_MINSIZE", object.Int64(2048))
+	for algo, t := range low.Get() {
+		if t.Module != name {
+			continue
 		}
-		return m, nil
+		if name == "_sha3" {
+			m.Dict.SetName(algo, t.Value())
+			m.Dict.SetName("implementation", object.StrOf("Go"))
+			continue
+		}
+		native.Add(m.Dict, name, []object.Method{constructor(algo, t, algorithms.Get()[algo])})
+		m.Dict.SetName(strings.ToUpper(algo)+"Type", t.Value())
 	}
+	return m, nil
 }
 
 // NewBlake2 makes module _blake2.

@@ -24,22 +24,20 @@ func toolArgs() []native.Arg {
 }
 
 // NewTool makes module json.tool, or json.__main__, which is the same command.
-func NewTool(name string) func(*object.Thread) (*object.Module, *object.Exception) {
-	return func(*object.Thread) (*object.Module, *object.Exception) {
-		return native.Module(name, "Command-line tool to validate and pretty-print JSON.", []object.Method{
-			native.Python("main", "()", "The command line of this module.", func(th *object.Thread, _ object.Value, _ []object.Value) (object.Value, *object.Exception) {
-				t := &tool{th: th}
-				if exc := t.read(); exc != nil {
-					return object.Value{}, exc
-				}
-				exc := t.run()
-				if exc != nil && exc.Is(object.ValueErrorType) {
-					exc = object.NewException(object.SystemExitType, exc.Value())
-				}
-				return object.None, exc
-			}),
-		}), nil
-	}
+func NewTool(_ *object.Thread, name string) (*object.Module, *object.Exception) {
+	return native.Module(name, "Command-line tool to validate and pretty-print JSON.", []object.Method{
+		native.Python("main", "()", "The command line of this module.", func(th *object.Thread, _ object.Value, _ []object.Value) (object.Value, *object.Exception) {
+			t := &tool{th: th}
+			if exc := t.read(); exc != nil {
+				return object.Value{}, exc
+			}
+			exc := t.run()
+			if exc != nil && exc.Is(object.ValueErrorType) {
+				exc = object.NewException(object.SystemExitType, exc.Value())
+			}
+			return object.None, exc
+		}),
+	}), nil
 }
 
 // tool is what a command line says.

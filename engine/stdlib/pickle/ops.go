@@ -207,47 +207,45 @@ var functions = []object.Method{
 }
 
 // New makes module pickle or _pickle.
-func New(name string) func(th *thread) (*object.Module, *exception) {
-	return func(th *thread) (*object.Module, *exception) {
-		st, exc := stateOf(th)
-		if exc != nil {
-			return nil, exc
-		}
-		if name == "_pickle" {
-			m := native.Module(name, "The functions and classes of module pickle.", lowFunctions())
-			st.fill(m.Dict)
-			return m, nil
-		}
-		low, exc := native.Import(th, "_pickle")
-		if exc != nil {
-			return nil, exc
-		}
-		m := native.Module(name, "Objects as bytes, and bytes as objects again.\n\ndump() and dumps() make pickles, load() and loads() read them; Pickler and Unpickler can be subclassed. A pickle can run any code when it is read.", nil)
+func New(th *thread, name string) (*object.Module, *exception) {
+	st, exc := stateOf(th)
+	if exc != nil {
+		return nil, exc
+	}
+	if name == "_pickle" {
+		m := native.Module(name, "The functions and classes of module pickle.", lowFunctions())
 		st.fill(m.Dict)
-		for _, f := range []string{"dump", "dumps", "load", "loads"} {
-			v, exc := object.GetAttrName(th, low, f)
-			if exc != nil {
-				return nil, exc
-			}
-			m.Dict.SetName(f, v)
-		}
-		all := []string{"PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads", "PickleBuffer", "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"}
-		for op, c := range opNames.Get() {
-			m.Dict.SetName(op, object.NewBytes(string([]byte{c})))
-			all = append(all, op)
-		}
-		m.Dict.SetName("TRUE", object.NewBytes("I01\n"))
-		m.Dict.SetName("FALSE", object.NewBytes("I00\n"))
-		m.Dict.SetName("PickleBuffer", bufferType.Value())
-		m.Dict.SetName("HIGHEST_PROTOCOL", object.Int64(highest))
-		m.Dict.SetName("DEFAULT_PROTOCOL", object.Int64(defaultProtocol))
-		m.Dict.SetName("bytes_types", object.TupleOf(object.BytesType.Value(), object.ByteArrayType.Value()))
-		native.Add(m.Dict, name, longFunctions)
-		m.Dict.SetName("format_version", object.StrOf("5.0"))
-		m.Dict.SetName("compatible_formats", native.Strings("1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"))
-		m.Dict.SetName("__all__", native.Strings(append(all, "TRUE", "FALSE")...))
 		return m, nil
 	}
+	low, exc := native.Import(th, "_pickle")
+	if exc != nil {
+		return nil, exc
+	}
+	m := native.Module(name, "Objects as bytes, and bytes as objects again.\n\ndump() and dumps() make pickles, load() and loads() read them; Pickler and Unpickler can be subclassed. A pickle can run any code when it is read.", nil)
+	st.fill(m.Dict)
+	for _, f := range []string{"dump", "dumps", "load", "loads"} {
+		v, exc := object.GetAttrName(th, low, f)
+		if exc != nil {
+			return nil, exc
+		}
+		m.Dict.SetName(f, v)
+	}
+	all := []string{"PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads", "PickleBuffer", "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL"}
+	for op, c := range opNames.Get() {
+		m.Dict.SetName(op, object.NewBytes(string([]byte{c})))
+		all = append(all, op)
+	}
+	m.Dict.SetName("TRUE", object.NewBytes("I01\n"))
+	m.Dict.SetName("FALSE", object.NewBytes("I00\n"))
+	m.Dict.SetName("PickleBuffer", bufferType.Value())
+	m.Dict.SetName("HIGHEST_PROTOCOL", object.Int64(highest))
+	m.Dict.SetName("DEFAULT_PROTOCOL", object.Int64(defaultProtocol))
+	m.Dict.SetName("bytes_types", object.TupleOf(object.BytesType.Value(), object.ByteArrayType.Value()))
+	native.Add(m.Dict, name, longFunctions)
+	m.Dict.SetName("format_version", object.StrOf("5.0"))
+	m.Dict.SetName("compatible_formats", native.Strings("1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"))
+	m.Dict.SetName("__all__", native.Strings(append(all, "TRUE", "FALSE")...))
+	return m, nil
 }
 
 // longFunctions are what module pickletools needs besides.

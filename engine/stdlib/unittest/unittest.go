@@ -217,21 +217,20 @@ var docs = ondemand.Value[map[string]string]{Make: func() map[string]string {
 	}
 }}
 
-// NewPart makes a function that makes the submodule name.
-func NewPart(name string) func(th *thread) (*object.Module, *exception) {
-	return func(th *thread) (*object.Module, *exception) {
-		r, st := native.Begin(th), stateOf(th)
-		st.make(r)
-		if !r.OK() {
-			return nil, r.Exc
-		}
-		m := object.NewModule("unittest." + name)
-		m.Dict.SetName("__doc__", str(docs.Get()[name]))
-		r.Fail(m.Dict.Update(th, st.names(name).Value()))
-		addShared(r, st, name, m.Dict)
-		m.Dict.SetName("__name__", str("unittest."+name))
-		return m, r.Exc
+// NewPart makes a submodule.
+func NewPart(th *thread, module string) (*object.Module, *exception) {
+	name := strings.TrimPrefix(module, "unittest.")
+	r, st := native.Begin(th), stateOf(th)
+	st.make(r)
+	if !r.OK() {
+		return nil, r.Exc
 	}
+	m := object.NewModule(module)
+	m.Dict.SetName("__doc__", str(docs.Get()[name]))
+	r.Fail(m.Dict.Update(th, st.names(name).Value()))
+	addShared(r, st, name, m.Dict)
+	m.Dict.SetName("__name__", str(module))
+	return m, r.Exc
 }
 
 // addShared puts what a submodule has from elsewhere into its namespace.
