@@ -81,7 +81,6 @@ func New(c Config) (*Interpreter, *object.Exception) {
 	if exc := sys.Install(p.Thread, c.Command); exc != nil {
 		return nil, exc
 	}
-	sys.SetNativeNames(in, im)
 	warnings.Install(p.Thread, c.Command.WarnOptions...)
 	b := &object.Module{Head: object.NewHead(object.ModuleType), Dict: in.Builtins}
 	imports.Describe(b, "builtins")

@@ -68,7 +68,7 @@ func genericFind(th *Thread, obj Value, name *Str) (v Value, found bool, exc *Ex
 			return v, true, nil
 		}
 	} else if t.HasDict && t.IsSubtype(ModuleType) {
-		if v, ok := Cast[Module](obj).Dict.GetStr(name); ok {
+		if v, ok := Cast[Module](obj).find(name); ok {
 			return v, true, nil
 		}
 	}

@@ -7,7 +7,9 @@ import "fmt"
 // Module is a module object; its namespace is what its attributes are.
 type Module struct {
 	Head
-	Dict *Dict
+	Dict *Dict // the namespace, as far as it has been filled; see Defer
+	// late completes the namespace, nil once it has.
+	late func()
 }
 
 // NewModule is an empty module of that name.
@@ -15,6 +17,27 @@ func NewModule(name string) *Module {
 	m := &Module{Head: Head{ModuleType}, Dict: NewDict()}
 	m.initDict(StrOf(name), None)
 	return m
+}
+
+// Defer has fill complete the namespace once somebody looks for a name that is not in it, sets such a name, or sees the namespace as a whole. So a program pays for what it uses
+// of modules that are there from the start.
+func (m *Module) Defer(fill func()) { m.late = fill }
+
+// Namespace is the whole namespace.
+func (m *Module) Namespace() *Dict {
+	if fill := m.late; fill != nil {
+		m.late = nil
+		fill()
+	}
+	return m.Dict
+}
+
+// find is an attribute in the namespace.
+func (m *Module) find(name *Str) (Value, bool) {
+	if v, ok := m.Dict.GetStr(name); ok || m.late == nil {
+		return v, ok
+	}
+	return m.Namespace().GetStr(name)
 }
 
 func (m *Module) initDict(name, doc Value) {
@@ -49,7 +72,7 @@ func fillModule(t *Type) {
 		return nil
 	}
 	t.GetAttr, t.Repr = moduleGetAttr, moduleRepr
-	t.AddMembers([]GetSet{{Name: "__dict__", Get: func(_ *Thread, self Value) (Value, *Exception) { return Cast[Module](self).Dict.Value(), nil }}})
+	t.AddMembers([]GetSet{{Name: "__dict__", Get: func(_ *Thread, self Value) (Value, *Exception) { return Cast[Module](self).Namespace().Value(), nil }}})
 	t.AddGetSets([]GetSet{
 		{Name: "__annotations__", Get: moduleGetAnnotations, Set: moduleSetAnnotations},
 		{Name: "__annotate__", Get: moduleGetAnnotate, Set: moduleSetAnnotate},
@@ -70,6 +93,9 @@ func moduleGetAttr(th *Thread, self Value, name *Str) (Value, *Exception) {
 
 // setAttr sets an attribute in the namespace; null deletes.
 func (m *Module) setAttr(name *Str, v Value) *Exception {
+	if m.late != nil {
+		m.find(name)
+	}
 	if !v.IsNull() {
 		m.Dict.SetStr(name, v)
 	} else if !m.Dict.DelStr(name) {

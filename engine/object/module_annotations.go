@@ -82,10 +82,7 @@ func originShadows(th *Thread, name, file string) bool {
 
 // stdlibModule reports that name is in sys.stdlib_module_names.
 func stdlibModule(th *Thread, name string) bool {
-	if th.Interp.SysDict == nil {
-		return false
-	}
-	names, ok := th.Interp.SysDict.GetName("stdlib_module_names")
+	names, ok := th.Interp.SysAttr("stdlib_module_names")
 	if !ok {
 		return false
 	}

@@ -122,9 +122,10 @@ const pollMask = 1<<12 - 1
 
 // Interp is what the threads of one interpreter share.
 type Interp struct {
-	Builtins *Dict // the namespace of module builtins
-	Modules  *Dict // sys.modules
-	SysDict  *Dict // the namespace of module sys
+	Builtins *Dict   // the namespace of module builtins
+	Modules  *Dict   // sys.modules
+	SysDict  *Dict   // the namespace of module sys, as far as it has been filled
+	Sys      *Module // module sys, once it is there
 
 	Stdin  io.Reader
 	Stdout io.Writer
@@ -223,6 +224,14 @@ func NewInterp() *Interp {
 		OnInterrupt:  func(*Thread) *Exception { return nil },
 		OnUnraisable: func(*Thread, *Exception, string, Value) {},
 	}
+}
+
+// SysAttr is an attribute of module sys; ok is false if it is missing, or there is no sys yet.
+func (in *Interp) SysAttr(name string) (v Value, ok bool) {
+	if in.Sys == nil {
+		return v, false
+	}
+	return in.Sys.find(Intern(name))
 }
 
 // NewThread is a thread of interpreter in.

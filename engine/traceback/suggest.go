@@ -59,10 +59,7 @@ func meant(name string) string {
 
 // isStandardModule reports that sys.stdlib_module_names has name.
 func (s *shower) isStandardModule(name string) bool {
-	if s.th.Interp.SysDict == nil {
-		return false
-	}
-	names, ok := s.th.Interp.SysDict.GetName("stdlib_module_names")
+	names, ok := s.th.Interp.SysAttr("stdlib_module_names")
 	if !ok {
 		return false
 	}

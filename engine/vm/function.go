@@ -47,7 +47,7 @@ func NewFunction(th *object.Thread, c *Code, globals *object.Dict) *Function {
 func builtinsOf(th *object.Thread, globals *object.Dict) *object.Dict {
 	if b, ok := globals.GetStr(strBuiltins); ok {
 		if b.Type() == object.ModuleType {
-			return object.Cast[object.Module](b).Dict
+			return object.Cast[object.Module](b).Namespace()
 		}
 		if b.Type() == object.DictType {
 			return b.AsDict()

@@ -57,6 +57,11 @@ func TestScripts(t *testing.T) {
 		{"import sys; print(sys.version_info[:2], sys.implementation.name, sys.flags.optimize)", "(3, 14) corepy 0\n", ""},
 		{"import sys\nsys.exit('bye')", "", "bye\n"},
 		{"import sys\nsys.excepthook = lambda *a: print('hook', a[0].__name__)\n1/0", "hook ZeroDivisionError\n", ""},
+		// Most of sys is made when it is first looked for.
+		{"import sys; sys.flags = 1; print(sys.flags, sys.maxsize > 1)", "1 True\n", ""},
+		{"import sys; del sys.flags; print(hasattr(sys, 'flags'), 'maxsize' in vars(sys))", "False True\n", ""},
+		{"import sys; print(object.__getattribute__(sys, 'byteorder'), 'exit' in sys.__dict__, 'exit' in dir(sys))", "little True True\n", ""},
+		{"from sys import *; print(maxunicode, monitoring.DEBUGGER_ID)", "1114111 0\n", ""},
 		{"1/0", "", "Traceback (most recent call last):\n  File \"test.py\", line 1, in <module>\nZeroDivisionError: division by zero\n"},
 		{"import warnings\nwith warnings.catch_warnings(record=True) as w:\n warnings.simplefilter('always')\n warnings.warn('x')\nprint(w[0].message, w[0].lineno)", "x 4\n", ""},
 		{"import warnings\nwarnings.warn('careful')\nwarnings.warn('careful')", "", "test.py:2: UserWarning: careful\ntest.py:3: UserWarning: careful\n"},

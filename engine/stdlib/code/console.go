@@ -149,7 +149,7 @@ func interact(th *thread, self value, a []value) (value, *exception) {
 func (s *session) banner(v value) *exception {
 	if v.IsNone() {
 		get := func(name string) string {
-			if v, ok := s.th.Interp.SysDict.GetName(name); ok && v.Type().Has(object.FlagStr) {
+			if v, ok := s.th.Interp.SysAttr(name); ok && v.Type().Has(object.FlagStr) {
 				return v.AsStr().String()
 			}
 			return ""

@@ -89,7 +89,7 @@ func (s *state) call(th *thread, n int) *exception {
 	}
 	s.calls++
 	frame := object.None
-	if f, ok := th.Interp.SysDict.GetName("_getframe"); ok {
+	if f, ok := th.Interp.SysAttr("_getframe"); ok {
 		if v, exc := object.Call0(th, f); exc == nil {
 			frame = v
 		}

@@ -44,15 +44,15 @@ func ints(values ...int64) []object.Value {
 	return out
 }
 
-func (f Flags) value(th *object.Thread) object.Value {
+func (f Flags) value(maxDigits int) object.Value {
 	v := ints(int64(f.Debug), int64(f.Inspect), int64(f.Interactive), int64(f.Optimize), int64(f.DontWriteBytecode), int64(f.NoUserSite), int64(f.NoSite),
 		int64(f.IgnoreEnvironment), int64(f.Verbose), int64(f.BytesWarning), int64(f.Quiet), 1, int64(f.Isolated))
-	v = append(v, object.Bool(f.DevMode), object.Int64(1), object.Int64(int64(f.WarnDefaultEncoding)), object.Bool(f.SafePath), object.Int64(int64(th.Interp.IntMaxStrDigits)))
+	v = append(v, object.Bool(f.DevMode), object.Int64(1), object.Int64(int64(f.WarnDefaultEncoding)), object.Bool(f.SafePath), object.Int64(int64(maxDigits)))
 	return flagsInfo.Make(append(v, ints(0, 0, 0)...)...)
 }
 
 // facts puts the constants into the namespace.
-func facts(th *object.Thread, ns *object.Dict) {
+func facts(ns *object.Dict) {
 	release := object.StrOf("final")
 	version := versionInfo.Make(append(ints(major, minor, micro), release, object.Int64(0))...)
 	ns.SetName("version", object.StrOf(Version))
@@ -83,7 +83,6 @@ func facts(th *object.Thread, ns *object.Dict) {
 		names[i] = object.Intern(n).Value()
 	}
 	ns.SetName("stdlib_module_names", object.NewFrozenSetOf(names))
-	ns.SetName("builtin_module_names", object.EmptyTuple.Value())
 }
 
 // platform is sys.platform of the machine that this runs on.

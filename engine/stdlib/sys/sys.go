@@ -31,7 +31,7 @@ type Flags struct {
 	WarnDefaultEncoding                                                                                                                     int
 }
 
-// Install fills the namespace of sys, th.Interp.SysDict, and registers the module.
+// Install fills the namespace of sys, th.Interp.SysDict, and registers the module. What the engine itself looks up, and what needs no time, is there at once.
 func Install(th *object.Thread, opt Options) *object.Exception {
 	in := th.Interp
 	in.OnUnraisable = Unraisable
@@ -48,13 +48,10 @@ func Install(th *object.Thread, opt Options) *object.Exception {
 		m.Dict.SetStr(k.AsStr(), v)
 	}
 	ns := m.Dict
-	in.SysDict = ns
+	in.Sys, in.SysDict = m, ns
 	ns.SetName("__doc__", object.StrOf(moduleDoc))
 	imports.Describe(m, "sys")
-	native.Add(ns, "sys", functions.Get())
 	native.Add(ns, "sys", hookFunctions)
-	native.Add(ns, "sys", frameFunctions)
-	native.Add(ns, "sys", traceFunctions)
 	for _, hook := range []string{"displayhook", "excepthook", "unraisablehook", "breakpointhook"} {
 		f, _ := ns.GetName(hook)
 		ns.SetName("__"+hook+"__", f)
@@ -64,10 +61,18 @@ func Install(th *object.Thread, opt Options) *object.Exception {
 			return exc
 		}
 	}
-	facts(th, ns)
 	settings(th, ns, opt)
 	submodules(in, ns)
 	in.Modules.SetName("sys", m.Value())
+	maxDigits := in.IntMaxStrDigits
+	m.Defer(func() {
+		native.Add(ns, "sys", functions.Get())
+		native.Add(ns, "sys", frameFunctions)
+		native.Add(ns, "sys", traceFunctions)
+		facts(ns)
+		ns.SetName("flags", opt.Flags.value(maxDigits))
+		ns.SetName("builtin_module_names", nativeNames(in))
+	})
 	return nil
 }
 
@@ -103,7 +108,6 @@ func settings(th *object.Thread, ns *object.Dict, opt Options) {
 	}
 	ns.SetName("_xoptions", x.Value())
 	th.Interp.BytesWarning = opt.Flags.BytesWarning > 0
-	ns.SetName("flags", opt.Flags.value(th))
 	stateOf(th).noEnvironment = opt.Flags.IgnoreEnvironment != 0
 	ns.SetName("modules", th.Interp.Modules.Value())
 	ns.SetName("meta_path", object.ListOf(imports.Finders()...))
@@ -111,13 +115,16 @@ func settings(th *object.Thread, ns *object.Dict, opt Options) {
 	ns.SetName("path_importer_cache", object.NewDict().Value())
 }
 
-// SetNativeNames makes sys.builtin_module_names of the native modules of im, to be called when they are all there.
-func SetNativeNames(in *object.Interp, im *imports.Importer) {
-	names := append(im.Names(), "builtins", "sys")
+// nativeNames is sys.builtin_module_names.
+func nativeNames(in *object.Interp) object.Value {
+	names := []string{"builtins", "sys"}
+	if im, ok := in.Importer.(*imports.Importer); ok {
+		names = append(names, im.Names()...)
+	}
 	sort.Strings(names)
 	t := object.NewTuple(len(names))
 	for i, n := range names {
 		t.Items[i] = object.StrOf(n)
 	}
-	in.SysDict.SetName("builtin_module_names", t.Value())
+	return t.Value()
 }

@@ -62,7 +62,21 @@ var jitFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method 
 
 // submodules makes sys.monitoring and sys._jit.
 func submodules(in *object.Interp, ns *object.Dict) {
-	m := native.Module("sys.monitoring", "", monitoringFunctions)
+	m := object.NewModule("sys.monitoring")
+	m.Defer(func() { fillMonitoring(m) })
+	ns.SetName("monitoring", m.Value())
+	in.Modules.SetName("sys.monitoring", m.Value())
+	jit := object.NewModule("sys._jit")
+	jit.Defer(func() { native.Add(jit.Dict, "sys._jit", jitFunctions.Get()) })
+	ns.SetName("_jit", jit.Value())
+	in.Modules.SetName("sys._jit", jit.Value())
+	f := object.NewNative(&breakpointMethod, object.Value{})
+	f.Module = object.StrOf("builtins")
+	in.Builtins.SetName("breakpoint", f.Value())
+}
+
+func fillMonitoring(m *object.Module) {
+	native.Add(m.Dict, "sys.monitoring", monitoringFunctions)
 	events := native.Module("sys.monitoring.events", "", nil)
 	for _, e := range monitoringEvents {
 		events.Dict.SetName(e.name, object.Int64(e.bit))
@@ -73,12 +87,4 @@ func submodules(in *object.Interp, ns *object.Dict) {
 	}
 	m.Dict.SetName("DISABLE", object.NewInstance(object.ObjectType).Value())
 	m.Dict.SetName("MISSING", object.NewInstance(object.ObjectType).Value())
-	ns.SetName("monitoring", m.Value())
-	in.Modules.SetName("sys.monitoring", m.Value())
-	jit := native.Module("sys._jit", "", jitFunctions.Get())
-	ns.SetName("_jit", jit.Value())
-	in.Modules.SetName("sys._jit", jit.Value())
-	f := object.NewNative(&breakpointMethod, object.Value{})
-	f.Module = object.StrOf("builtins")
-	in.Builtins.SetName("breakpoint", f.Value())
 }
