@@ -36,8 +36,9 @@ var dictMethods = []Method{
 		self.AsDict().Clear()
 		return None, nil
 	}},
-	{Name: "copy", Sig: "($self, /)", Doc: "Return a shallow copy of the dict.", F0: func(_ *Thread, self Value) (Value, *Exception) {
-		return self.AsDict().Copy().Value(), nil
+	{Name: "copy", Sig: "($self, /)", Doc: "Return a shallow copy of the dict.", F0: func(th *Thread, self Value) (Value, *Exception) {
+		d, exc := self.AsDict().copyWith(th)
+		return d.Value(), exc
 	}},
 	{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem},
 }
@@ -111,7 +112,9 @@ func dictFromKeys(th *Thread, cls Value, args []Value) (Value, *Exception) {
 	}
 	d := self.AsDict()
 	if args[0].Type() == DictType && d.used == 0 {
-		d.become(args[0].AsDict())
+		if exc := d.becomeWith(th, args[0].AsDict()); exc != nil {
+			return Value{}, exc
+		}
 		for i := range d.entries {
 			d.entries[i].val = value
 		}

@@ -116,6 +116,11 @@ func dictEqual(th *Thread, a, b *Dict) (bool, *Exception) {
 		if e.key.IsNull() {
 			continue
 		}
+		if i&pollMask == pollMask {
+			if exc := th.Poll(); exc != nil {
+				return false, exc
+			}
+		}
 		at, exc := b.find(th, e.key, e.hash)
 		if exc != nil || at < 0 {
 			return false, exc
@@ -132,7 +137,10 @@ func dictOr(th *Thread, a, b Value) (Value, *Exception) {
 	if !a.Type().Has(FlagDict) || !b.Type().Has(FlagDict) {
 		return NotImplemented, nil
 	}
-	d := a.AsDict().Copy()
+	d, exc := a.AsDict().copyWith(th)
+	if exc != nil {
+		return Value{}, exc
+	}
 	return d.Value(), d.update(th, b)
 }
 

@@ -308,6 +308,19 @@ func (d *Dict) popLast() (key, v Value) {
 	return key, v
 }
 
+// keysFrom appends some of the keys, from position at on, and says from which position to go on, 0 at the end.
+func (d *Dict) keysFrom(items []Value, at int) ([]Value, int) {
+	for end := at + pieceValues; at < len(d.entries); at++ {
+		if at == end {
+			return items, at
+		}
+		if k := d.entries[at].key; !k.IsNull() {
+			items = append(items, k)
+		}
+	}
+	return items, 0
+}
+
 // appendKeys appends the keys in order to items.
 func (d *Dict) appendKeys(items []Value) []Value {
 	for i := range d.entries {
@@ -378,16 +391,27 @@ func (d *Dict) Set(th *Thread, key, v Value) *Exception {
 
 // SetHashed is Set for a key whose hash is known.
 func (d *Dict) SetHashed(th *Thread, key Value, hash uint64, v Value) *Exception {
-	i, exc := d.find(th, key, hash)
-	if exc != nil {
-		return exc
-	}
-	if i >= 0 {
-		d.entries[i].val = v
+	for try := 0; ; try++ {
+		i, exc := d.find(th, key, hash)
+		if exc != nil {
+			return exc
+		}
+		if i >= 0 {
+			d.entries[i].val = v
+			return nil
+		}
+		if len(d.entries) >= tablePiece && try < maxDisturbed {
+			ran, exc := d.makeRoom(th)
+			if exc != nil {
+				return exc
+			}
+			if ran {
+				continue
+			}
+		}
+		d.insert(key, hash, v)
 		return nil
 	}
-	d.insert(key, hash, v)
-	return nil
 }
 
 // Delete removes key; ok reports whether it was there, v is its value.

@@ -103,8 +103,7 @@ func (d *Dict) merge(th *Thread, o *Dict) *Exception {
 		return nil
 	}
 	if len(d.entries) == 0 {
-		d.become(o)
-		return nil
+		return d.becomeWith(th, o)
 	}
 	changes := o.changes
 	for i := 0; i < len(o.entries); i++ {

@@ -61,10 +61,20 @@ func Each(th *Thread, iterable Value, f func(v Value) *Exception) *Exception {
 			if exc := f(l.Items[i]); exc != nil {
 				return exc
 			}
+			if i&pollMask == pollMask {
+				if exc := th.Poll(); exc != nil {
+					return exc
+				}
+			}
 		}
 		return nil
 	case TupleType:
-		for _, v := range iterable.AsTuple().Items {
+		for i, v := range iterable.AsTuple().Items {
+			if i&pollMask == pollMask {
+				if exc := th.Poll(); exc != nil {
+					return exc
+				}
+			}
 			if exc := f(v); exc != nil {
 				return exc
 			}
@@ -106,19 +116,25 @@ func Collect(th *Thread, iterable Value) ([]Value, *Exception) {
 // collectUnhinted is Collect that does not ask iterable how long it is.
 func collectUnhinted(th *Thread, iterable Value) ([]Value, *Exception) {
 	if items, ok := sequenceItems(iterable); ok {
-		return append([]Value(nil), items...), nil
+		if len(items) <= pieceValues {
+			return append([]Value(nil), items...), nil
+		}
+		return copyItems(th, func() []Value { items, _ := sequenceItems(iterable); return items })
 	}
-	var items []Value
+	l := NewList(nil)
 	exc := Each(th, iterable, func(v Value) *Exception {
-		if len(items) == cap(items) {
-			if exc := th.CheckAlloc(2*len(items), 16); exc != nil {
+		if len(l.Items) == cap(l.Items) {
+			if exc := th.CheckAlloc(2*len(l.Items), 16); exc != nil {
+				return exc
+			}
+			if exc := l.MakeRoom(th, 1); exc != nil {
 				return exc
 			}
 		}
-		items = append(items, v)
+		l.Items = append(l.Items, v)
 		return nil
 	})
-	return items, exc
+	return l.Items, exc
 }
 
 // LengthHint is operator.length_hint(v, otherwise).

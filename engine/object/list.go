@@ -2,6 +2,8 @@
 
 package object
 
+import "slices"
+
 // List is a list object: a growable array of values.
 //
 // Whatever may run Python code may change Items, so code that calls out reads Items and its length again afterwards. Items is nil
@@ -19,6 +21,22 @@ func ListOf(items ...Value) Value { return NewList(items).Value() }
 
 // Append adds v at the end.
 func (l *List) Append(v Value) { l.Items = append(l.Items, v) }
+
+// MakeRoom grows the array of a long list, so that Append need not: copying it takes long.
+func (l *List) MakeRoom(th *Thread, more int) *Exception {
+	n := len(l.Items)
+	if cap(l.Items)-n >= more || n+more <= pieceValues {
+		return nil
+	}
+	items, exc := joinItems(th, max(n/4, more), l.items)
+	if exc == nil {
+		l.Items = items
+	}
+	return exc
+}
+
+// items gives the functions shared with tuple their access to the elements of the moment.
+func (l *List) items() []Value { return l.Items }
 
 // Clear removes everything. The empty slice is not nil, so that sort can tell that somebody was here.
 func (l *List) Clear() {
@@ -60,16 +78,20 @@ func (l *List) trim() {
 // Extend appends the elements of iterable. Like CPython it keeps what it got when the iterable raises.
 func (l *List) Extend(th *Thread, iterable Value) *Exception {
 	if items, ok := sequenceItems(iterable); ok {
+		if len(items) > pieceValues {
+			return l.extendLong(th, iterable)
+		}
+		if exc := l.MakeRoom(th, len(items)); exc != nil {
+			return exc
+		}
 		l.Items = append(l.Items, items...)
 		return nil
 	}
 	switch iterable.Type() {
 	case SetType, FrozenSetType:
-		l.Items = Cast[Set](iterable).appendKeys(l.Items)
-		return nil
+		return l.extendKeys(th, Cast[Set](iterable).keysFrom, Cast[Set](iterable).Len())
 	case DictType:
-		l.Items = iterable.AsDict().appendKeys(l.Items)
-		return nil
+		return l.extendKeys(th, iterable.AsDict().keysFrom, iterable.AsDict().Len())
 	}
 	it, exc := Iter(th, iterable)
 	if exc != nil {
@@ -85,9 +107,10 @@ func (l *List) Extend(th *Thread, iterable Value) *Exception {
 		}
 	}
 	if hint = min(hint, 1<<20); cap(l.Items)-len(l.Items) < hint {
-		grown := make([]Value, len(l.Items), len(l.Items)+hint)
-		copy(grown, l.Items)
-		l.Items = grown
+		if exc := l.MakeRoom(th, hint); exc != nil {
+			return exc
+		}
+		l.Items = slices.Grow(l.Items, hint)
 	}
 	next := it.Type().Next
 	for {
@@ -105,8 +128,44 @@ func (l *List) Extend(th *Thread, iterable Value) *Exception {
 			if exc := th.CheckAlloc(2*len(l.Items), 16); exc != nil {
 				return exc
 			}
+			if exc := l.MakeRoom(th, 1); exc != nil {
+				return exc
+			}
 		}
 		l.Items = append(l.Items, v)
+	}
+}
+
+// extendLong is Extend by an exact list or tuple that is long.
+func (l *List) extendLong(th *Thread, sequence Value) *Exception {
+	more := func() []Value { items, _ := sequenceItems(sequence); return items }
+	if n := len(l.Items); cap(l.Items)-n < len(more()) {
+		items, exc := joinItems(th, n/8, l.items, more)
+		if exc == nil {
+			l.Items = items
+		}
+		return exc
+	}
+	items, exc := copyItems(th, more)
+	if exc == nil {
+		l.Items = append(l.Items, items...)
+	}
+	return exc
+}
+
+// extendKeys appends the n keys that keysFrom appends piece by piece: it is given where the last piece ended, and says where the next begins, 0 for the end.
+func (l *List) extendKeys(th *Thread, keysFrom func(items []Value, at int) ([]Value, int), n int) *Exception {
+	if exc := l.MakeRoom(th, n); exc != nil {
+		return exc
+	}
+	l.Items = slices.Grow(l.Items, n)
+	for at := 0; ; {
+		if l.Items, at = keysFrom(l.Items, at); at == 0 {
+			return nil
+		}
+		if exc := th.PollUrgent(); exc != nil {
+			return exc
+		}
 	}
 }
 
@@ -141,18 +200,25 @@ func repeatItems(th *Thread, items []Value, n int) ([]Value, *Exception) {
 	if exc := th.CheckAlloc(n*len(items), 16); exc != nil {
 		return nil, exc
 	}
-	out := make([]Value, n*len(items))
-	if len(items) == 1 {
-		v := items[0]
-		for i := range out {
-			out[i] = v
+	if len(items) > pieceValues {
+		// The elements are copied first, since the sequence may change.
+		copied, exc := copyItems(th, func() []Value { return items })
+		if exc != nil {
+			return nil, exc
 		}
-		return out, nil
+		items = copied
 	}
-	for done := copy(out, items); done < len(out); {
-		done += copy(out[done:], out[:done])
+	out, exc := makeSlice[Value](th, n*len(items), 16)
+	if exc != nil {
+		return nil, exc
 	}
-	return out, nil
+	if len(items) == 1 {
+		return out, fillPieces(th, out, items[0], 16)
+	}
+	if _, exc := copyPieces(th, out, items, 16); exc != nil {
+		return nil, exc
+	}
+	return out, repeatPieces(th, out, len(items), 16)
 }
 
 // findItem is the first index of x in items(), from i until stop, or -1. The element stands on the left of ==. items is
@@ -163,9 +229,23 @@ func findItem(th *Thread, items func() []Value, x Value, i, stop int) (int, *Exc
 			if s[i].bits == x.bits {
 				return i, nil
 			}
+			if i&pieceMask == pieceMask {
+				if exc := th.Poll(); exc != nil {
+					return -1, exc
+				}
+				s = items()
+			}
 		}
 	}
 	for s := items(); i < len(s) && i < stop; i++ {
+		if i&pollMask == pollMask {
+			if exc := th.Poll(); exc != nil {
+				return -1, exc
+			}
+			if s = items(); i >= len(s) {
+				break
+			}
+		}
 		same, exc := EqualValues(th, s[i], x)
 		if exc != nil {
 			return -1, exc

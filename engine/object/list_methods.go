@@ -25,8 +25,12 @@ var listMethods = []Method{
 	{Name: "__class_getitem__", Sig: "($type, object, /)", Doc: "See PEP 585", Kind: ClassMethod, F1: classGetItem},
 }
 
-func listAppend(_ *Thread, self, v Value) (Value, *Exception) {
-	self.AsList().Append(v)
+func listAppend(th *Thread, self, v Value) (Value, *Exception) {
+	l := self.AsList()
+	if exc := l.MakeRoom(th, 1); exc != nil {
+		return Value{}, exc
+	}
+	l.Append(v)
 	return None, nil
 }
 
@@ -35,18 +39,33 @@ func listClear(_ *Thread, self Value) (Value, *Exception) {
 	return None, nil
 }
 
-func listCopy(_ *Thread, self Value) (Value, *Exception) {
-	return NewList(append([]Value(nil), self.AsList().Items...)).Value(), nil
+func listCopy(th *Thread, self Value) (Value, *Exception) {
+	if l := self.AsList(); len(l.Items) <= pieceValues {
+		return NewList(append([]Value(nil), l.Items...)).Value(), nil
+	}
+	items, exc := copyItems(th, self.AsList().items)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return NewList(items).Value(), nil
 }
 
 func listCount(th *Thread, self, x Value) (Value, *Exception) {
 	l := self.AsList()
-	return countItems(th, func() []Value { return l.Items }, x)
+	return countItems(th, l.items, x)
 }
 
 func countItems(th *Thread, items func() []Value, x Value) (Value, *Exception) {
 	n := 0
 	for i := 0; i < len(items()); i++ {
+		if i&pollMask == pollMask {
+			if exc := th.Poll(); exc != nil {
+				return Value{}, exc
+			}
+			if i >= len(items()) {
+				break
+			}
+		}
 		same, exc := EqualValues(th, items()[i], x)
 		if exc != nil {
 			return Value{}, exc
@@ -64,7 +83,7 @@ func listExtend(th *Thread, self, iterable Value) (Value, *Exception) {
 
 func listIndex(th *Thread, self Value, args []Value) (Value, *Exception) {
 	l := self.AsList()
-	return indexOfItem(th, func() []Value { return l.Items }, args, "list")
+	return indexOfItem(th, l.items, args, "list")
 }
 
 // indexOfItem is the index method of list and tuple.
@@ -94,6 +113,9 @@ func indexOfItem(th *Thread, items func() []Value, args []Value, what string) (V
 func listInsert(th *Thread, self, index, v Value) (Value, *Exception) {
 	i, exc := ToSsize(th, index)
 	if exc != nil {
+		return Value{}, exc
+	}
+	if exc := self.AsList().MakeRoom(th, 1); exc != nil {
 		return Value{}, exc
 	}
 	self.AsList().Insert(i, v)
@@ -131,7 +153,7 @@ func listPop(th *Thread, self Value, args []Value) (Value, *Exception) {
 
 func listRemove(th *Thread, self, x Value) (Value, *Exception) {
 	l := self.AsList()
-	i, exc := findItem(th, func() []Value { return l.Items }, x, 0, maxIndex)
+	i, exc := findItem(th, l.items, x, 0, maxIndex)
 	if exc != nil {
 		return Value{}, exc
 	}

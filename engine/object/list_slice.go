@@ -106,6 +106,31 @@ func sliceItems(items []Value, start, step, n int) []Value {
 	return out
 }
 
+// sliceLong is sliceItems for many elements. When handlers that run meanwhile make the sequence shorter, there are fewer.
+func sliceLong(th *Thread, items func() []Value, start, step, n int) ([]Value, *Exception) {
+	if step == 1 {
+		return copyItems(th, func() []Value { s := items(); return s[min(start, len(s)):min(start+n, len(s))] })
+	}
+	out, exc := makeSlice[Value](th, n, 16)
+	if exc != nil {
+		return nil, exc
+	}
+	s := items()
+	for i, at := 0, start; i < n; i, at = i+1, at+step {
+		if i&pollMask == pollMask {
+			if exc := th.PollUrgent(); exc != nil {
+				return nil, exc
+			}
+			s = items()
+		}
+		if at >= len(s) {
+			return out[:i], nil
+		}
+		out[i] = s[at]
+	}
+	return out, nil
+}
+
 func listSetSlice(th *Thread, l *List, key, v Value) *Exception {
 	start, stop, step, n, exc := sliceSpan(th, key, func() int { return len(l.Items) })
 	if exc != nil {
@@ -160,6 +185,14 @@ func replaceSpan(th *Thread, l *List, start, stop int, items []Value) *Exception
 		return nil
 	}
 	if exc := th.CheckAlloc(size, 16); exc != nil {
+		return exc
+	}
+	if size > pieceValues {
+		grown, exc := joinItems(th, size/8, func() []Value { return l.Items[:min(start, len(l.Items))] }, func() []Value { return items },
+			func() []Value { return l.Items[min(stop, len(l.Items)):] })
+		if exc == nil {
+			l.Items = grown
+		}
 		return exc
 	}
 	grown := make([]Value, size, size+size/8)

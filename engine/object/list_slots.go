@@ -65,7 +65,7 @@ func listRepr(th *Thread, v Value) (Value, *Exception) {
 	if len(l.Items) == 0 {
 		return NewASCII("[]").Value(), nil
 	}
-	return reprItems(th, v, func() []Value { return l.Items }, "[", "]", "")
+	return reprItems(th, v, l.items, "[", "]", "")
 }
 
 func listCompare(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
@@ -73,12 +73,12 @@ func listCompare(th *Thread, a, b Value, op CompareOp) (Value, *Exception) {
 		return NotImplemented, nil
 	}
 	x, y := a.AsList(), b.AsList()
-	return compareItems(th, func() []Value { return x.Items }, func() []Value { return y.Items }, op)
+	return compareItems(th, x.items, y.items, op)
 }
 
 func listContains(th *Thread, self, x Value) (bool, *Exception) {
 	l := self.AsList()
-	i, exc := findItem(th, func() []Value { return l.Items }, x, 0, maxIndex)
+	i, exc := findItem(th, l.items, x, 0, maxIndex)
 	return i >= 0, exc
 }
 
@@ -99,7 +99,14 @@ func listGetItem(th *Thread, self, key Value) (Value, *Exception) {
 		if exc != nil {
 			return Value{}, exc
 		}
-		return NewList(sliceItems(l.Items, start, step, n)).Value(), nil
+		if n <= pieceValues {
+			return NewList(sliceItems(l.Items, start, step, n)).Value(), nil
+		}
+		items, exc := sliceLong(th, l.items, start, step, n)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return NewList(items).Value(), nil
 	}
 	i, exc := sequenceIndex(th, key, "list")
 	if exc != nil {
@@ -152,6 +159,13 @@ func listConcat(th *Thread, a, b Value) (Value, *Exception) {
 	x, y := a.AsList().Items, b.AsList().Items
 	if exc := th.CheckAlloc(len(x)+len(y), 16); exc != nil {
 		return Value{}, exc
+	}
+	if len(x)+len(y) > pieceValues {
+		out, exc := joinItems(th, 0, a.AsList().items, b.AsList().items)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return NewList(out).Value(), nil
 	}
 	out := make([]Value, len(x)+len(y))
 	copy(out[copy(out, x):], y)

@@ -160,7 +160,7 @@ func (s *Set) addHashed(th *Thread, key Value, hash uint64) *Exception {
 	}
 	s.fill++
 	if s.fill*5 >= (len(s.table)-1)*3 {
-		s.resize(s.grown())
+		return s.resizeWith(th, s.grown())
 	}
 	return nil
 }
@@ -222,6 +222,19 @@ func (s *Set) Next(i int) (key Value, next int, ok bool) {
 		}
 	}
 	return Value{}, i, false
+}
+
+// keysFrom appends some of the elements, from slot at on, and says from which slot to go on, 0 at the end.
+func (s *Set) keysFrom(items []Value, at int) ([]Value, int) {
+	for end := at + pieceValues; at < len(s.table); at++ {
+		if at == end {
+			return items, at
+		}
+		if k := s.table[at].key; k.ref != nil {
+			items = append(items, k)
+		}
+	}
+	return items, 0
 }
 
 // appendKeys appends the elements in order to items.

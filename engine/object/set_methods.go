@@ -47,11 +47,12 @@ func sharedSetMethods() []Method {
 			}
 			return Int64(int64(size)), nil
 		}},
-		{Name: "copy", Sig: "($self, /)", Doc: "Return a shallow copy of a set.", F0: func(_ *Thread, self Value) (Value, *Exception) {
+		{Name: "copy", Sig: "($self, /)", Doc: "Return a shallow copy of a set.", F0: func(th *Thread, self Value) (Value, *Exception) {
 			if self.Type() == FrozenSetType {
 				return self, nil
 			}
-			return Cast[Set](self).copyAs(plainSetType(self.Type())).Value(), nil
+			r, exc := Cast[Set](self).copyAs(th, plainSetType(self.Type()))
+			return r.Value(), exc
 		}},
 		{Name: "union", Sig: "($self, /, *others)", Doc: "Return a new set with elements from the set and all others.", FN: setUnion, Max: -1},
 		{Name: "intersection", Sig: "($self, /, *others)", Doc: "Return a new set with elements common to the set and all others.", FN: setIntersection, Max: -1},
@@ -110,7 +111,10 @@ func setEach(f func(s *Set, th *Thread, other Value) *Exception) func(*Thread, V
 }
 
 func setUnion(th *Thread, self Value, others []Value) (Value, *Exception) {
-	r := Cast[Set](self).copyAs(plainSetType(self.Type()))
+	r, exc := Cast[Set](self).copyAs(th, plainSetType(self.Type()))
+	if exc != nil {
+		return Value{}, exc
+	}
 	for _, other := range others {
 		if other.Is(self) {
 			continue
@@ -125,7 +129,8 @@ func setUnion(th *Thread, self Value, others []Value) (Value, *Exception) {
 func setIntersection(th *Thread, self Value, others []Value) (Value, *Exception) {
 	t := plainSetType(self.Type())
 	if len(others) == 0 {
-		return Cast[Set](self).copyAs(t).Value(), nil
+		r, exc := Cast[Set](self).copyAs(th, t)
+		return r.Value(), exc
 	}
 	r := Cast[Set](self)
 	for _, other := range others {
@@ -140,7 +145,8 @@ func setIntersection(th *Thread, self Value, others []Value) (Value, *Exception)
 func setDifference(th *Thread, self Value, others []Value) (Value, *Exception) {
 	t := plainSetType(self.Type())
 	if len(others) == 0 {
-		return Cast[Set](self).copyAs(t).Value(), nil
+		r, exc := Cast[Set](self).copyAs(th, t)
+		return r.Value(), exc
 	}
 	r, exc := Cast[Set](self).difference(th, others[0], t)
 	if exc != nil {

@@ -20,16 +20,21 @@ func plainSetType(t *Type) *Type {
 func newSetLike(t *Type) *Set { return &Set{Head: Head{t}} }
 
 // copyAs is a copy of s of the exact type t.
-func (s *Set) copyAs(t *Type) *Set {
+func (s *Set) copyAs(th *Thread, t *Type) (*Set, *Exception) {
 	c := newSetLike(t)
-	c.fillFrom(s)
-	return c
+	return c, c.fillFrom(th, s)
 }
 
 // fillFrom gives s, which is empty, the elements of o.
-func (s *Set) fillFrom(o *Set) {
+func (s *Set) fillFrom(th *Thread, o *Set) *Exception {
 	if o.used == 0 {
-		return
+		return nil
+	}
+	for try := 0; len(o.table) > tablePiece && try < maxDisturbed; try++ {
+		ran, exc := s.fillPieces(th, o)
+		if exc != nil || !ran {
+			return exc
+		}
 	}
 	if o.used*5 >= (s.slots()-1)*3 {
 		s.resize(o.used * 2)
@@ -38,7 +43,7 @@ func (s *Set) fillFrom(o *Set) {
 	if s.slots() == len(o.table) && o.fill == o.used {
 		s.table = append([]setEntry(nil), o.table...)
 		s.fill, s.used = o.used, o.used
-		return
+		return nil
 	}
 	if s.table == nil {
 		s.table = make([]setEntry, setMinSlots)
@@ -49,13 +54,40 @@ func (s *Set) fillFrom(o *Set) {
 		}
 	}
 	s.fill, s.used = o.used, o.used
+	return nil
+}
+
+// fillPieces is fillFrom for many elements, with polls; ran says that handlers have run, which may have changed either set.
+func (s *Set) fillPieces(th *Thread, o *Set) (ran bool, exc *Exception) {
+	size := s.slots()
+	if o.used*5 >= (size-1)*3 {
+		for size = setMinSlots; size <= o.used*2; {
+			size *= 2
+		}
+	}
+	var table []setEntry
+	changes, own, n := o.changes, s.changes, o.used
+	if size == len(o.table) && o.fill == o.used {
+		if table, exc = makeSlice[setEntry](th, size, setEntryBytes); exc == nil {
+			ran, exc = copyPieces(th, table, o.table, setEntryBytes)
+		}
+	} else {
+		table, exc = o.placed(th, size)
+	}
+	if exc != nil || ran || o.changes != changes || s.changes != own {
+		return true, exc
+	}
+	s.table, s.fill, s.used = table, n, n
+	s.changes++
+	return false, nil
 }
 
 // makeRoom resizes once when n more elements would not fit.
-func (s *Set) makeRoom(n int) {
+func (s *Set) makeRoom(th *Thread, n int) *Exception {
 	if (s.fill+n)*5 >= (s.slots()-1)*3 {
-		s.resize((s.used + n) * 2)
+		return s.resizeWith(th, (s.used+n)*2)
 	}
+	return nil
 }
 
 // asSet is v as a *Set if it is a set or frozenset.
@@ -73,15 +105,18 @@ func (s *Set) update(th *Thread, iterable Value) *Exception {
 			return nil
 		}
 		if s.fill == 0 {
-			s.fillFrom(o)
-			return nil
+			return s.fillFrom(th, o)
 		}
-		s.makeRoom(o.used)
+		if exc := s.makeRoom(th, o.used); exc != nil {
+			return exc
+		}
 		return o.eachEntry(th, func(e setEntry) *Exception { return s.addHashed(th, e.key, e.hash) })
 	}
 	if iterable.Type() == DictType {
 		d := iterable.AsDict()
-		s.makeRoom(d.used)
+		if exc := s.makeRoom(th, d.used); exc != nil {
+			return exc
+		}
 		return d.eachEntry(th, func(e dictEntry) *Exception { return s.addHashed(th, e.key, e.hash) })
 	}
 	return Each(th, iterable, func(key Value) *Exception { return s.Add(th, key) })
@@ -124,7 +159,7 @@ func (d *Dict) eachEntry(th *Thread, f func(e dictEntry) *Exception) *Exception 
 func (s *Set) intersect(th *Thread, other Value, t *Type) (*Set, *Exception) {
 	o := asSet(other)
 	if o == s {
-		return s.copyAs(t), nil
+		return s.copyAs(th, t)
 	}
 	r := newSetLike(t)
 	if o == nil {
@@ -177,7 +212,7 @@ func (s *Set) subtract(th *Thread, other Value) *Exception {
 		})
 	}
 	if exc == nil && s.fill-s.used > (s.slots()-1)/4 {
-		s.resize(s.grown())
+		return s.resizeWith(th, s.grown())
 	}
 	return exc
 }
@@ -198,7 +233,10 @@ func (s *Set) difference(th *Thread, other Value, t *Type) (*Set, *Exception) {
 		has = func(e setEntry) (int, *Exception) { return d.find(th, e.key, e.hash) }
 	}
 	if has == nil || s.used>>2 > n {
-		r := s.copyAs(t)
+		r, exc := s.copyAs(th, t)
+		if exc != nil {
+			return nil, exc
+		}
 		return r, r.subtract(th, other)
 	}
 	r := newSetLike(t)
@@ -243,6 +281,14 @@ func (s *Set) isSubset(th *Thread, o *Set) (bool, *Exception) {
 		return false, nil
 	}
 	for i := 0; i < len(s.table); i++ {
+		if i&pollMask == pollMask {
+			if exc := th.Poll(); exc != nil {
+				return false, exc
+			}
+			if i >= len(s.table) {
+				break
+			}
+		}
 		e := s.table[i]
 		if e.key.ref == nil {
 			continue

@@ -120,6 +120,9 @@ func (th *Thread) Poll() *Exception {
 // pollMask selects the rounds of a cheap native loop in which it polls: one in 4096.
 const pollMask = 1<<12 - 1
 
+// pieceMask is pollMask for loops whose rounds take a nanosecond.
+const pieceMask = 1<<16 - 1
+
 // Interp is what the threads of one interpreter share.
 type Interp struct {
 	Builtins *Dict   // the namespace of module builtins

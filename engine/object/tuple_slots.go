@@ -65,6 +65,9 @@ func tupleNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 	return v, nil
 }
 
+// TupleFrom is a tuple value of items, which it may take over.
+func TupleFrom(items []Value) Value { return tupleFrom(items).Value() }
+
 // tupleFrom is a tuple of items, which it may take over.
 func tupleFrom(items []Value) *Tuple {
 	if len(items) <= 4 {
@@ -100,6 +103,11 @@ func tupleHash(th *Thread, v Value) (int64, *Exception) {
 	items := v.AsTuple().Items
 	acc := uint64(xxPrime5)
 	for i := range items {
+		if i&pollMask == pollMask {
+			if exc := th.Poll(); exc != nil {
+				return 0, exc
+			}
+		}
 		var lane uint64
 		if items[i].IsInt64() {
 			lane = uint64(hashInt64(items[i].AsInt64()))
@@ -165,10 +173,17 @@ func tupleGetItem(th *Thread, self, key Value) (Value, *Exception) {
 		if n == len(items) && step == 1 && self.Type() == TupleType {
 			return self, nil
 		}
-		if step == 1 {
-			return TupleOf(items[start : start+n]...), nil
+		if n <= pieceValues {
+			if step == 1 {
+				return TupleOf(items[start : start+n]...), nil
+			}
+			return tupleFrom(sliceItems(items, start, step, n)).Value(), nil
 		}
-		return tupleFrom(sliceItems(items, start, step, n)).Value(), nil
+		part, exc := sliceLong(th, self.AsTuple().items, start, step, n)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return tupleFrom(part).Value(), nil
 	}
 	i, exc := sequenceIndex(th, key, "tuple")
 	if exc != nil {
@@ -196,6 +211,13 @@ func tupleConcat(th *Thread, a, b Value) (Value, *Exception) {
 	}
 	if exc := th.CheckAlloc(len(x)+len(y), 16); exc != nil {
 		return Value{}, exc
+	}
+	if len(x)+len(y) > pieceValues {
+		out, exc := joinItems(th, 0, a.AsTuple().items, b.AsTuple().items)
+		if exc != nil {
+			return Value{}, exc
+		}
+		return tupleFrom(out).Value(), nil
 	}
 	t := NewTuple(len(x) + len(y))
 	copy(t.Items[copy(t.Items, x):], y)

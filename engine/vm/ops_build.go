@@ -43,6 +43,15 @@ func (m *Machine) build(ins code.Instr, regs window) *object.Exception {
 	return nil
 }
 
+// finishListAppend appends to a list whose array is full.
+func (m *Machine) finishListAppend(l *object.List, v object.Value) *object.Exception {
+	if exc := l.MakeRoom(m.th, 1); exc != nil {
+		return exc
+	}
+	l.Append(v)
+	return nil
+}
+
 // addTo is the instructions that add to a container under construction.
 func (m *Machine) addTo(f *Frame, ins code.Instr) *object.Exception {
 	dst, v := *f.regs.at(ins.A()), *f.regs.at(ins.B())
@@ -52,10 +61,10 @@ func (m *Machine) addTo(f *Frame, ins code.Instr) *object.Exception {
 			return object.TypeErrorf("Value after * must be an iterable, not %s", t.MessageName())
 		}
 		items, exc := object.Collect(m.th, v)
-		if exc == nil {
-			dst.AsList().Items = append(dst.AsList().Items, items...)
+		if exc != nil {
+			return exc
 		}
-		return exc
+		return dst.AsList().Extend(m.th, object.NewList(items).Value())
 	case code.OpSetAdd:
 		return object.Cast[object.Set](dst).Add(m.th, v)
 	case code.OpSetUpdate:

@@ -207,9 +207,7 @@ func (m *Machine) soleStar(f *Frame, at uint16) *object.Exception {
 	if exc != nil {
 		return exc
 	}
-	t := object.NewTuple(len(items))
-	copy(t.Items, items)
-	*f.regs.at(at + 1) = t.Value()
+	*f.regs.at(at + 1) = object.TupleFrom(items)
 	return nil
 }
 

@@ -91,6 +91,9 @@ func setSliceFast(l object.Value, bounds []object.Value, v object.Value) bool {
 	return true
 }
 
+// maxFastSlice is the most elements that are copied without a thought of interrupts.
+const maxFastSlice = 1 << 14
+
 // sliceFast is v[bounds[0]:bounds[1]] of an exact list, tuple or str without making a slice object; ok is false for everything else.
 func sliceFast(v object.Value, bounds []object.Value) (r object.Value, ok bool) {
 	t, n := v.Type(), 0
@@ -107,7 +110,9 @@ func sliceFast(v object.Value, bounds []object.Value) (r object.Value, ok bool) 
 	if !ok1 || !ok2 {
 		return r, false
 	}
-	j = max(i, j)
+	if j = max(i, j); j-i > maxFastSlice {
+		return r, false
+	}
 	switch t {
 	case object.ListType:
 		return object.NewList(append([]object.Value(nil), v.AsList().Items[i:j]...)).Value(), true

@@ -117,7 +117,11 @@ func (m *Machine) unpackEx(ins code.Instr, regs window) *object.Exception {
 	dst := regs.slice(ins.A(), before+1+after)
 	rest := len(items) - after
 	copy(dst, items[:before])
-	dst[before] = object.NewList(append([]object.Value(nil), items[before:rest]...)).Value()
+	between := object.NewList(nil)
+	if exc := between.Extend(m.th, object.NewList(items[before:rest]).Value()); exc != nil {
+		return exc
+	}
+	dst[before] = between.Value()
 	copy(dst[before+1:], items[rest:])
 	return nil
 }

@@ -614,8 +614,14 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 			}
 
 		case code.OpListAppend:
-			regs.at(ins.A()).AsList().Append(*regs.at(ins.B()))
-			continue
+			if l := regs.at(ins.A()).AsList(); len(l.Items) < cap(l.Items) {
+				l.Append(*regs.at(ins.B()))
+				continue
+			}
+			f.pc = pc
+			if exc = m.finishListAppend(regs.at(ins.A()).AsList(), *regs.at(ins.B())); exc == nil {
+				continue
+			}
 
 		case code.OpCall:
 			x = regs.at(ins.A())
