@@ -33,7 +33,8 @@ NONE < engine/code;
 engine/symtable, engine/code < engine/compile;
 
 # Value tower: never sees syntax, code or the compiler.
-NONE < engine/internal/unicodedata, engine/internal/squareroot < engine/internal/*;
+NONE < engine/internal/longint < engine/internal/squareroot < engine/internal/*;
+NONE < engine/internal/unicodedata < engine/internal/*;
 engine/internal/unicodedata < engine/parser;
 engine/internal/* < engine/object;
 

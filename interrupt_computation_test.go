@@ -25,6 +25,31 @@ var cancelComputations = map[string]struct{ prepare, endless string }{
 	"equal lists":   {"x = [1] * 2_000_000; y = list(x)", "x == y"},
 	"replace":       {"x = 'ab' * 5_000_000", "x.replace('ba', 'c')"},
 
+	"list copy":         {"x = [1] * 10_000_000", "x[:]"},
+	"list sum":          {"x = [1] * 10_000_000; y = (1,) * 5_000_000", "x + x; y + y"},
+	"list repetition":   {"x = [1, 2, 3] * 1000", "x * 4000"},
+	"list growth":       {"x = [1] * 10_000_000", "y = []; y += x; y += x"},
+	"list of a set":     {"x = set(range(2_000_000))", "list(x)"},
+	"unpacking":         {"x = [1] * 5_000_000", "a, *b = x"},
+	"count":             {"x = [1] * 5_000_000", "x.count(2); 2 in x"},
+	"tuple of a list":   {"x = [1] * 10_000_000", "tuple(x)"},
+	"copies of a dict":  {"x = dict.fromkeys(range(2_000_000))", "x.copy(); dict(x) == x"},
+	"growth of a dict":  {"x = [i for i in range(2_000_000)]", "dict.fromkeys(x)"},
+	"copies of a set":   {"x = set(range(2_000_000))", "x.copy()"},
+	"union of sets":     {"x = set(range(1_000_000)); y = set(range(500_000, 1_500_000))", "x | y"},
+	"gcd":               {"import math; x = 3 ** 1_000_000; y = 7 ** 500_000", "math.gcd(x, y)"},
+	"lcm":               {"import math; x = 3 ** 1_000_000; y = 7 ** 500_000", "math.lcm(x, y)"},
+	"fractions":         {"from fractions import Fraction; x = Fraction(3 ** 200_000, 7 ** 100_000)", "x * x + x"},
+	"power modulo":      {"x = 3 ** 600_000", "pow(x, x, x - 1)"},
+	"inverse":           {"x = 3 ** 600_000; y = 7 ** 300_000", "pow(x, -1, y)"},
+	"product":           {"x = 3 ** 10_000_000", "x * x"},
+	"quotient":          {"x = 3 ** 10_000_000; y = 7 ** 3_000_000", "x // y"},
+	"digits":            {"import sys; sys.set_int_max_str_digits(0); x = 3 ** 8_000_000", "str(x)"},
+	"number of digits":  {"import sys; sys.set_int_max_str_digits(0); x = '7' * 5_000_000", "int(x)"},
+	"factorial":         {"import math", "math.factorial(600_000)"},
+	"binomial":          {"import math", "math.comb(800_000, 400_000)"},
+	"quotient, decimal": {"import decimal; decimal.getcontext().prec = 200_000; x = decimal.Decimal(7) ** 100_000; y = decimal.Decimal(3) ** 100_000", "x / y"},
+
 	"exec":               {"x = 'x = 1\\n' * 300_000", "exec(x)"},
 	"compile one class":  {"x = 'class C:\\n' + '    def f(self, a, b=1): return self.x[a] + b\\n' * 100_000", "compile(x, 'f', 'exec')"},
 	"eval of a table":    {"x = '{' + '(a, 1): \"b\", ' * 200_000 + '}'; a = 1", "eval(x)"},
@@ -67,9 +92,9 @@ func cancelled(t *testing.T, prepare, endless string, after time.Duration) time.
 	if err := in.Run(context.Background(), prepare); err != nil {
 		t.Fatal(err)
 	}
+	began := time.Now()
 	ctx, cancel := context.WithTimeout(context.Background(), after)
 	defer cancel()
-	began := time.Now()
 	if err := in.Run(ctx, "while True:\n    "+endless+"\n"); !errors.Is(err, context.DeadlineExceeded) {
 		t.Fatal(err)
 	}

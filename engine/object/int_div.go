@@ -23,12 +23,9 @@ func divmodInt64(x, y int64) (q, r int64) {
 
 // divmodBig is floor division with its remainder.
 func divmodBig(th *Thread, x, y *big.Int) (q, r *big.Int, exc *Exception) {
-	if nx, ny := x.BitLen(), y.BitLen(); nx > 8*pollBits && ny > pollBits {
-		if exc := th.Poll(); exc != nil {
-			return nil, nil, exc
-		}
+	if q, r, exc = QuoRemBig(th, x, y); exc != nil {
+		return nil, nil, exc
 	}
-	q, r = new(big.Int).QuoRem(x, y, new(big.Int))
 	if r.Sign() != 0 && r.Sign() != y.Sign() {
 		q.Sub(q, bigOne)
 		r.Add(r, y)

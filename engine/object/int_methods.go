@@ -84,7 +84,10 @@ func intRound(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if !fits || -n > int64(b.BitLen()/3)+2 { // 10**-ndigits is more than twice the number
 		return Int64(0), nil
 	}
-	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(-n), nil)
+	unit, exc := powBig(th, big.NewInt(10), -n)
+	if exc != nil {
+		return Value{}, exc
+	}
 	q, r, exc := divmodBig(th, b, unit)
 	if exc != nil {
 		return Value{}, exc
@@ -93,7 +96,11 @@ func intRound(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if c := r.Cmp(unit); c > 0 || c == 0 && q.Bit(0) == 1 {
 		q.Add(q, bigOne)
 	}
-	return NormInt(q.Mul(q, unit)), nil
+	q, exc = MulBig(th, q, unit)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return NormInt(q), nil
 }
 
 // intSizeof is what CPython answers: a head of 24 bytes and 4 bytes for every 30 bits.

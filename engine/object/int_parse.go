@@ -219,7 +219,7 @@ func (r *digitReader) read(s string) (*big.Int, *Exception) {
 	p := r.power[low]
 	if p == nil {
 		if half := r.power[low/2]; half != nil {
-			if p, exc = mulBig(r.th, half, half); exc != nil {
+			if p, exc = MulBig(r.th, half, half); exc != nil {
 				return nil, exc
 			}
 		} else {
@@ -227,7 +227,7 @@ func (r *digitReader) read(s string) (*big.Int, *Exception) {
 		}
 		r.power[low] = p
 	}
-	if high, exc = mulBig(r.th, high, p); exc != nil {
+	if high, exc = MulBig(r.th, high, p); exc != nil {
 		return nil, exc
 	}
 	return high.Add(high, tail), nil

@@ -94,11 +94,11 @@ func powBig(th *Thread, x *big.Int, e int64) (*big.Int, *Exception) {
 			return nil, exc
 		}
 		var exc *Exception
-		if p, exc = mulBig(th, p, p); exc != nil {
+		if p, exc = MulBig(th, p, p); exc != nil {
 			return nil, exc
 		}
 		if e>>uint(i)&1 != 0 {
-			if p, exc = mulBig(th, p, x); exc != nil {
+			if p, exc = MulBig(th, p, x); exc != nil {
 				return nil, exc
 			}
 		}
@@ -122,7 +122,11 @@ func intPow3(th *Thread, a, b, mod Value) (Value, *Exception) {
 		return Int64(0), nil
 	}
 	if exp.Sign() < 0 {
-		if base = new(big.Int).ModInverse(base, positive); base == nil {
+		var exc *Exception
+		if base, exc = inverseBig(th, base, positive); exc != nil {
+			return Value{}, exc
+		}
+		if base == nil {
 			return Value{}, ValueErrorf("base is not invertible for the given modulus")
 		}
 		exp = new(big.Int).Neg(exp)
@@ -142,6 +146,9 @@ func powMod(th *Thread, base, exp, m *big.Int) (*big.Int, *Exception) {
 	words := m.BitLen()/64 + 1
 	if words == 1 && m.BitLen() <= 63 && exp.IsInt64() {
 		return big.NewInt(powModInt64(new(big.Int).Mod(base, m).Int64(), exp.Int64(), m.Int64())), nil
+	}
+	if m.BitLen() > shortBits || base.BitLen() > shortBits {
+		return powBigMod(th, base, exp, m)
 	}
 	piece := max(16, (1<<20)/(words*words)) // bits of the exponent at a time: some ten milliseconds
 	n := exp.BitLen()

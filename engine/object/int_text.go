@@ -134,7 +134,7 @@ func (w *digitWriter) write(x *big.Int, width int) *Exception {
 			if i == 0 {
 				w.power = append(w.power, new(big.Int).Exp(big.NewInt(10), big.NewInt(1000), nil))
 			} else {
-				p, exc := mulBig(w.th, w.power[i-1], w.power[i-1])
+				p, exc := MulBig(w.th, w.power[i-1], w.power[i-1])
 				if exc != nil {
 					return exc
 				}
@@ -148,7 +148,10 @@ func (w *digitWriter) write(x *big.Int, width int) *Exception {
 	if w.power[i].Cmp(x) > 0 {
 		i--
 	}
-	q, r := new(big.Int).QuoRem(x, w.power[i], new(big.Int))
+	q, r, exc := QuoRemBig(w.th, x, w.power[i])
+	if exc != nil {
+		return exc
+	}
 	low := 1000 << i
 	if exc := w.write(q, max(0, width-low)); exc != nil {
 		return exc

@@ -230,24 +230,6 @@ func FuzzInt64(f *testing.F) {
 	f.Fuzz(checkInt64)
 }
 
-func TestBigMultiplicationInPieces(t *testing.T) {
-	th := testThread()
-	x := new(big.Int).Exp(big.NewInt(3), big.NewInt(1_500_000), nil)
-	y := new(big.Int).Neg(new(big.Int).Exp(big.NewInt(7), big.NewInt(600_000), nil))
-	for _, pair := range [][2]*big.Int{{x, y}, {y, x}, {x, x}} {
-		got, exc := mulPieces(th, new(big.Int).Abs(pair[0]), new(big.Int).Abs(pair[1]))
-		want := new(big.Int).Mul(pair[0], pair[1])
-		if exc != nil || got.CmpAbs(want) != 0 {
-			t.Error("mulPieces is wrong")
-		}
-		before := new(big.Int).Set(pair[0])
-		got, exc = mulLopsided(th, pair[0], pair[1])
-		if exc != nil || got.Cmp(want) != 0 || pair[0].Cmp(before) != 0 {
-			t.Error("mulLopsided is wrong")
-		}
-	}
-}
-
 func TestLongDecimalConversion(t *testing.T) {
 	th := testThread()
 	th.Interp.IntMaxStrDigits = 0

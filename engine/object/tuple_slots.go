@@ -65,8 +65,8 @@ func tupleNew(th *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception
 	return v, nil
 }
 
-// TupleFrom is a tuple value of items, which it may take over.
-func TupleFrom(items []Value) Value { return tupleFrom(items).Value() }
+// TupleOver is a tuple value of items, which it may take over.
+func TupleOver(items []Value) Value { return tupleFrom(items).Value() }
 
 // tupleFrom is a tuple of items, which it may take over.
 func tupleFrom(items []Value) *Tuple {

@@ -207,7 +207,7 @@ func (m *Machine) soleStar(f *Frame, at uint16) *object.Exception {
 	if exc != nil {
 		return exc
 	}
-	*f.regs.at(at + 1) = object.TupleFrom(items)
+	*f.regs.at(at + 1) = object.TupleOver(items)
 	return nil
 }
 

@@ -56,7 +56,7 @@ func (m *Machine) runRare(f *Frame, ins code.Instr) (int, *object.Exception) {
 	case code.OpBuildSlice:
 		v = object.NewSlice(*b, *regs.at(ins.B() + 1), *regs.at(ins.B() + 2))
 	case code.OpListToTuple:
-		v = object.TupleFrom(b.AsList().Items)
+		v = object.TupleOver(b.AsList().Items)
 	case code.OpListExtend, code.OpSetAdd, code.OpSetUpdate, code.OpMapAdd, code.OpDictUpdate, code.OpDictMerge:
 		return -1, m.addTo(f, ins)
 	case code.OpFormatValue:

@@ -2,7 +2,11 @@
 
 package decimal
 
-import "math/big"
+import (
+	"math/big"
+
+	"dappco.re/go/py/engine/internal/longint"
+)
 
 // Add is x + y.
 func (c *Context) Add(x, y Number) Number {
@@ -90,7 +94,12 @@ func (c *Context) mul(x, y Number) Number {
 	if c.tooLarge(x.Digits() + y.Digits()) {
 		return NaN()
 	}
-	return Number{Coef: new(big.Int).Mul(x.Coef, y.Coef), Exp: x.Exp + y.Exp, Neg: x.Neg != y.Neg}
+	p := longint.Mul(x.Coef, y.Coef, c.Stop)
+	if p == nil {
+		c.Status |= Stopped
+		return NaN()
+	}
+	return Number{Coef: p, Exp: x.Exp + y.Exp, Neg: x.Neg != y.Neg}
 }
 
 // FMA is x*y + z, rounded once.
@@ -109,7 +118,7 @@ func (c *Context) FMA(x, y, z Number) Number {
 		p = Inf(x.Neg != y.Neg)
 	default:
 		p = c.mul(x, y)
-		if c.Status&OutOfMemory != 0 {
+		if c.Status&(OutOfMemory|Stopped) != 0 {
 			return p
 		}
 	}
@@ -150,7 +159,10 @@ func (c *Context) Div(x, y Number) Number {
 		b = raise(b, lower)
 		shift = -lower
 	}
-	q, r := new(big.Int).QuoRem(a, b, new(big.Int))
+	q, r, ok := c.quoRem(a, b)
+	if !ok {
+		return NaN()
+	}
 	exp := ideal - shift
 	if r.Sign() != 0 {
 		// What is left counts: the last digit must not look like an exact result or a tie.
@@ -193,7 +205,10 @@ func (c *Context) divInt(x, y Number) (q *big.Int, r Number, ok bool) {
 		return nil, NaN(), false
 	}
 	a, b = raise(a, x.Exp-exp), raise(b, y.Exp-exp)
-	q, rest := new(big.Int).QuoRem(a, b, new(big.Int))
+	q, rest, ok := c.quoRem(a, b)
+	if !ok {
+		return nil, NaN(), false
+	}
 	if digitsOf(q) > c.Prec {
 		c.Status |= DivisionImpossible
 		return nil, NaN(), false
@@ -317,7 +332,10 @@ func (c *Context) RemNear(x, y Number) Number {
 		return NaN()
 	}
 	a, b := raise(x.Coef, x.Exp-exp), raise(y.Coef, y.Exp-exp)
-	q, r := new(big.Int).QuoRem(a, b, new(big.Int))
+	q, r, ok := c.quoRem(a, b)
+	if !ok {
+		return NaN()
+	}
 	if cmp := new(big.Int).Lsh(r, 1).Cmp(b); cmp > 0 || cmp == 0 && q.Bit(0) == 1 {
 		q.Add(q, one())
 		r.Sub(r, b)

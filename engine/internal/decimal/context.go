@@ -2,7 +2,11 @@
 
 package decimal
 
-import "math/big"
+import (
+	"math/big"
+
+	"dappco.re/go/py/engine/internal/longint"
+)
 
 // Rounding is a way to round.
 type Rounding uint8
@@ -84,6 +88,15 @@ func (c *Context) stopped() bool {
 		return true
 	}
 	return false
+}
+
+// quoRem is the quotient and the remainder of a by b; ok is false when the computation was interrupted.
+func (c *Context) quoRem(a, b *big.Int) (q, r *big.Int, ok bool) {
+	if q, r = longint.QuoRem(a, b, c.Stop); q == nil {
+		c.Status |= Stopped
+		return zero, zero, false
+	}
+	return q, r, true
 }
 
 // invalid meets cond and is its result.

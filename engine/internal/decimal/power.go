@@ -2,7 +2,11 @@
 
 package decimal
 
-import "math/big"
+import (
+	"math/big"
+
+	"dappco.re/go/py/engine/internal/longint"
+)
 
 // Pow is x**y. With an integral exponent it is exact as far as digits go, otherwise it is computed by logarithms with more digits than are kept.
 func (c *Context) Pow(x, y Number) Number {
@@ -202,17 +206,32 @@ func (c *Context) PowMod(x, y, m Number) Number {
 	base := new(big.Int).Mod(modular(x, modulus), modulus)
 	var r *big.Int
 	if y.Exp <= 0 {
-		r = new(big.Int).Exp(base, whole(y), modulus)
+		r = c.expMod(base, whole(y), modulus)
 	} else {
-		r = new(big.Int).Exp(base, y.Coef, modulus)
+		r = c.expMod(base, y.Coef, modulus)
 		for range y.Exp {
-			if c.stopped() {
+			if r == nil || c.stopped() {
 				return NaN()
 			}
-			r.Exp(r, Pow10(1), modulus)
+			r = c.expMod(r, Pow10(1), modulus)
 		}
 	}
+	if r == nil {
+		return NaN()
+	}
 	return Number{Coef: r, Neg: neg}
+}
+
+// expMod is base ** exp modulo m, nil when the computation was interrupted.
+func (c *Context) expMod(base, exp, m *big.Int) *big.Int {
+	if m.BitLen() <= 1<<12 {
+		return new(big.Int).Exp(base, exp, m)
+	}
+	r := longint.ExpMod(base, exp, m, c.Stop)
+	if r == nil {
+		c.Status |= Stopped
+	}
+	return r
 }
 
 // whole is the value of an integer whose exponent is no danger.

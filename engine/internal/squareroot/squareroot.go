@@ -1,12 +1,16 @@
 // Package squareroot computes integer square roots of large numbers so that the computation can be stopped.
 package squareroot
 
-import "math/big"
+import (
+	"math/big"
+
+	"dappco.re/go/py/engine/internal/longint"
+)
 
 // small is the size in bits up to which math/big's own root is as fast.
 const small = 1 << 10
 
-// Of is the floor of the square root of x, which is not negative. stop is asked between the steps, the longest of which is one division of the size of x;
+// Of is the floor of the square root of x, which is not negative. stop is asked between the steps, which take some milliseconds;
 // when it says yes the result is nil. stop may be nil.
 //
 // It is the recursive method of P. Zimmermann, "Karatsuba Square Root" (INRIA RR-3805, 1999): the root of the upper half of the bits and its
@@ -44,10 +48,16 @@ func withRemainder(x *big.Int, quarter uint, stop func() bool) (root, rest *big.
 	if root == nil {
 		return nil, nil
 	}
-	q, u := new(big.Int).QuoRem(rest.Lsh(rest, low).Add(rest, a1), new(big.Int).Lsh(root, 1), new(big.Int))
+	q, u := longint.QuoRem(rest.Lsh(rest, low).Add(rest, a1), new(big.Int).Lsh(root, 1), stop)
+	if q == nil {
+		return nil, nil
+	}
 	root.Lsh(root, low).Add(root, q)
 	rest = u.Lsh(u, low).Add(u, a0)
-	rest.Sub(rest, q.Mul(q, q))
+	if q = longint.Mul(q, q, stop); q == nil {
+		return nil, nil
+	}
+	rest.Sub(rest, q)
 	if rest.Sign() < 0 {
 		rest.Add(rest, new(big.Int).Lsh(root, 1)).Sub(rest, big.NewInt(1))
 		root.Sub(root, big.NewInt(1))

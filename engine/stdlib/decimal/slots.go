@@ -50,6 +50,9 @@ func binary(f operation) object.BinaryFunc {
 		if exc != nil {
 			return value{}, exc
 		}
+		if x.Coef == nil || y.Coef == nil || x.Coef.BitLen()+y.Coef.BitLen() > longBits || c.c.Prec > longBits {
+			return c.run(th, func(w *arith.Context) arith.Number { return f(w, x, y) })
+		}
 		w := c.c
 		w.Status = 0
 		n := f(&w, x, y)
@@ -61,6 +64,9 @@ func binary(f operation) object.BinaryFunc {
 		return of(n), nil
 	}
 }
+
+// longBits is the size of operands, and the precision, from which an operator may have to be interrupted.
+const longBits = 1 << 14
 
 func divmod(th *thread, a, b value) (value, *exception) {
 	x, ok1 := operand(a)
@@ -78,7 +84,17 @@ func divmod(th *thread, a, b value) (value, *exception) {
 func (c *context) divmod(th *thread, x, y arith.Number) (value, *exception) {
 	w := c.c
 	w.Status = 0
+	var stopped *exception
+	w.Stop = func() bool {
+		if stopped == nil {
+			stopped = th.Poll()
+		}
+		return stopped != nil
+	}
 	q, r := w.DivMod(x, y)
+	if stopped != nil {
+		return value{}, stopped
+	}
 	if exc := c.raise(th, w.Status); exc != nil {
 		return value{}, exc
 	}

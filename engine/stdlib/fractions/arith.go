@@ -13,6 +13,34 @@ type operation func(th *thread, st *state, a, b ratio) (value, *exception)
 
 func mul(a, b *big.Int) *big.Int { return new(big.Int).Mul(a, b) }
 
+// calculator computes with numbers of any length until it is interrupted; then what it computes means nothing.
+type calculator struct {
+	th  *thread
+	exc *exception
+}
+
+func (x *calculator) mul(a, b *big.Int) *big.Int {
+	if x.exc == nil {
+		var p *big.Int
+		if p, x.exc = object.MulBig(x.th, a, b); x.exc == nil {
+			return p
+		}
+	}
+	return new(big.Int)
+}
+
+// of is the fraction n/d; d is not 0.
+func (x *calculator) of(st *state, n, d *big.Int) (value, *exception) {
+	if x.exc != nil {
+		return value{}, x.exc
+	}
+	r, exc := newRatio(x.th, n, d)
+	if exc != nil {
+		return value{}, exc
+	}
+	return st.of(x.th, r)
+}
+
 // checkSize refuses products that memory has no room for.
 func checkSize(th *thread, a, b ratio) *exception {
 	bits := a.n.BitLen() + a.d.BitLen() + b.n.BitLen() + b.d.BitLen()
@@ -29,14 +57,16 @@ func add(th *thread, st *state, a, b ratio) (value, *exception) {
 	if r, ok := addSmall(a, b, 1); ok {
 		return st.of(th, r)
 	}
-	return st.of(th, newRatio(new(big.Int).Add(mul(a.n, b.d), mul(b.n, a.d)), mul(a.d, b.d)))
+	x := calculator{th: th}
+	return x.of(st, new(big.Int).Add(x.mul(a.n, b.d), x.mul(b.n, a.d)), x.mul(a.d, b.d))
 }
 
 func sub(th *thread, st *state, a, b ratio) (value, *exception) {
 	if r, ok := addSmall(a, b, -1); ok {
 		return st.of(th, r)
 	}
-	return st.of(th, newRatio(new(big.Int).Sub(mul(a.n, b.d), mul(b.n, a.d)), mul(a.d, b.d)))
+	x := calculator{th: th}
+	return x.of(st, new(big.Int).Sub(x.mul(a.n, b.d), x.mul(b.n, a.d)), x.mul(a.d, b.d))
 }
 
 // addSmall is a + sign*b for numbers whose products fit in 64 bits.
@@ -64,13 +94,14 @@ func product(th *thread, st *state, a, b ratio) (value, *exception) {
 	if max(a.n.BitLen(), a.d.BitLen(), b.n.BitLen(), b.d.BitLen()) <= 31 {
 		return st.of(th, smallRatio(a.n.Int64()*b.n.Int64(), a.d.Int64()*b.d.Int64()))
 	}
-	return st.of(th, newRatio(mul(a.n, b.n), mul(a.d, b.d)))
+	x := calculator{th: th}
+	return x.of(st, x.mul(a.n, b.n), x.mul(a.d, b.d))
 }
 
 func quotient(th *thread, st *state, a, b ratio) (value, *exception) {
 	if b.n.Sign() == 0 {
 		// The message shows the quotient in lowest terms, as far as there are any.
-		n := newRatio(mul(a.n, b.d), one.Get()).n
+		n := mul(a.n, b.d)
 		n = new(big.Int).Quo(n, new(big.Int).GCD(nil, nil, b.d, new(big.Int).Abs(n)))
 		if a.n.Sign() != 0 {
 			n = new(big.Int).Quo(a.n, new(big.Int).Abs(a.n))
@@ -81,7 +112,8 @@ func quotient(th *thread, st *state, a, b ratio) (value, *exception) {
 		}
 		return value{}, zeroBelow(th, n)
 	}
-	return st.of(th, newRatio(mul(a.n, b.d), mul(a.d, b.n)))
+	x := calculator{th: th}
+	return x.of(st, x.mul(a.n, b.d), x.mul(a.d, b.n))
 }
 
 func zeroBelow(th *thread, n *big.Int) *exception {
@@ -93,8 +125,13 @@ func zeroBelow(th *thread, n *big.Int) *exception {
 }
 
 // floorDiv is the floor of n/d, d positive or negative, and what is left.
-func floorDiv(n, d *big.Int) (q, r *big.Int) {
-	q, r = new(big.Int).QuoRem(n, d, new(big.Int))
+func (x *calculator) floorDiv(n, d *big.Int) (q, r *big.Int) {
+	if x.exc == nil {
+		q, r, x.exc = object.QuoRemBig(x.th, n, d)
+	}
+	if x.exc != nil {
+		return new(big.Int), new(big.Int)
+	}
 	if r.Sign() != 0 && r.Sign() != d.Sign() {
 		q.Sub(q, one.Get())
 		r.Add(r, d)
@@ -102,16 +139,30 @@ func floorDiv(n, d *big.Int) (q, r *big.Int) {
 	return q, r
 }
 
-func divided(a, b ratio) (q *big.Int, r ratio, exc *exception) {
+// integer is n, which was computed.
+func (x *calculator) integer(n *big.Int) (value, *exception) {
+	if x.exc != nil {
+		return value{}, x.exc
+	}
+	return object.NormInt(n), nil
+}
+
+func divided(th *thread, a, b ratio) (q *big.Int, r ratio, exc *exception) {
 	if b.n.Sign() == 0 {
 		return nil, ratio{}, object.Errorf(object.ZeroDivisionErrorType, "division by zero")
 	}
-	q, left := floorDiv(mul(a.n, b.d), mul(a.d, b.n))
-	return q, newRatio(left, mul(a.d, b.d)), nil
+	x := calculator{th: th}
+	q, left := x.floorDiv(x.mul(a.n, b.d), x.mul(a.d, b.n))
+	below := x.mul(a.d, b.d)
+	if x.exc != nil {
+		return nil, ratio{}, x.exc
+	}
+	r, exc = newRatio(th, left, below)
+	return q, r, exc
 }
 
-func floorQuotient(_ *thread, _ *state, a, b ratio) (value, *exception) {
-	q, _, exc := divided(a, b)
+func floorQuotient(th *thread, _ *state, a, b ratio) (value, *exception) {
+	q, _, exc := divided(th, a, b)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -119,7 +170,7 @@ func floorQuotient(_ *thread, _ *state, a, b ratio) (value, *exception) {
 }
 
 func remainder(th *thread, st *state, a, b ratio) (value, *exception) {
-	_, r, exc := divided(a, b)
+	_, r, exc := divided(th, a, b)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -127,7 +178,7 @@ func remainder(th *thread, st *state, a, b ratio) (value, *exception) {
 }
 
 func divmod(th *thread, st *state, a, b ratio) (value, *exception) {
-	q, r, exc := divided(a, b)
+	q, r, exc := divided(th, a, b)
 	if exc != nil {
 		return value{}, exc
 	}
@@ -287,7 +338,7 @@ func (st *state) raise(th *thread, a ratio, e *big.Int) (value, *exception) {
 		return st.of(th, ratio{new(big.Int).Neg(object.ToBig(top)), new(big.Int).Neg(object.ToBig(bottom))})
 	}
 	if n.Sign() < 0 && d.Sign() < 0 || d.Sign() < 0 {
-		return st.of(th, newRatio(object.ToBig(top), object.ToBig(bottom)))
+		return (&calculator{th: th}).of(st, object.ToBig(top), object.ToBig(bottom))
 	}
 	return st.make(th, st.fraction, top, bottom)
 }
@@ -311,7 +362,7 @@ func rpow(th *thread, self value, args []value) (value, *exception) {
 		return value{}, exc
 	}
 	if ok {
-		base, exc := st.of(th, newRatio(a.n, a.d))
+		base, exc := (&calculator{th: th}).of(st, a.n, a.d)
 		if exc != nil {
 			return value{}, exc
 		}

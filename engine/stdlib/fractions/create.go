@@ -69,7 +69,10 @@ func (st *state) divide(th *thread, cls *class, shown value, n, d *big.Int) (val
 		}
 		return value{}, object.Errorf(object.ZeroDivisionErrorType, "Fraction(%s, 0)", text)
 	}
-	r := newRatio(n, d)
+	r, exc := newRatio(th, n, d)
+	if exc != nil {
+		return value{}, exc
+	}
 	return st.make(th, cls, object.NormInt(r.n), object.NormInt(r.d))
 }
 
@@ -113,7 +116,10 @@ func (st *state) quotient(th *thread, cls *class, n, d value) (value, *exception
 	if whole[1].Sign() == 0 {
 		return st.divide(th, cls, n, whole[0], whole[1])
 	}
-	g := new(big.Int).GCD(nil, nil, new(big.Int).Abs(whole[0]), new(big.Int).Abs(whole[1]))
+	g, exc := object.GCDBig(th, whole[0], whole[1])
+	if exc != nil {
+		return value{}, exc
+	}
 	if whole[1].Sign() < 0 {
 		g.Neg(g)
 	}

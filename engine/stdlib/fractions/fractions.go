@@ -106,7 +106,7 @@ func FromRatio(th *thread, n, d *big.Int) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return st.of(th, newRatio(n, d))
+	return (&calculator{th: th}).of(st, n, d)
 }
 
 // Parts is the numerator and denominator of v, if it is a Fraction.
@@ -125,15 +125,23 @@ type ratio struct{ n, d *big.Int }
 var one = ondemand.Value[*big.Int]{Make: func() *big.Int { return big.NewInt(1) }}
 
 // newRatio is n/d in lowest terms; d is not 0.
-func newRatio(n, d *big.Int) ratio {
-	g := new(big.Int).GCD(nil, nil, new(big.Int).Abs(n), new(big.Int).Abs(d))
+func newRatio(th *thread, n, d *big.Int) (ratio, *exception) {
+	g, exc := object.GCDBig(th, n, d)
+	if exc != nil {
+		return ratio{}, exc
+	}
 	if g.Cmp(one.Get()) != 0 {
-		n, d = new(big.Int).Quo(n, g), new(big.Int).Quo(d, g)
+		if n, _, exc = object.QuoRemBig(th, n, g); exc != nil {
+			return ratio{}, exc
+		}
+		if d, _, exc = object.QuoRemBig(th, d, g); exc != nil {
+			return ratio{}, exc
+		}
 	}
 	if d.Sign() < 0 {
 		n, d = new(big.Int).Neg(n), new(big.Int).Neg(d)
 	}
-	return ratio{n, d}
+	return ratio{n, d}, nil
 }
 
 // ratio is the number of a Fraction.

@@ -91,13 +91,15 @@ func conversions() (list []object.Method) {
 			return st.of(th, ratio{new(big.Int).Abs(r.n), r.d})
 		}},
 		{"__int__", "int(a)", trunc}, {"__trunc__", "math.trunc(a)", trunc},
-		{"__floor__", "math.floor(a)", func(_ *thread, _ *state, r ratio) (value, *exception) {
-			q, _ := floorDiv(r.n, r.d)
-			return object.NormInt(q), nil
+		{"__floor__", "math.floor(a)", func(th *thread, _ *state, r ratio) (value, *exception) {
+			x := calculator{th: th}
+			q, _ := x.floorDiv(r.n, r.d)
+			return x.integer(q)
 		}},
-		{"__ceil__", "math.ceil(a)", func(_ *thread, _ *state, r ratio) (value, *exception) {
-			q, _ := floorDiv(new(big.Int).Neg(r.n), r.d)
-			return object.NormInt(q.Neg(q)), nil
+		{"__ceil__", "math.ceil(a)", func(th *thread, _ *state, r ratio) (value, *exception) {
+			x := calculator{th: th}
+			q, _ := x.floorDiv(new(big.Int).Neg(r.n), r.d)
+			return x.integer(q.Neg(q))
 		}},
 		{"__bool__", "a != 0", func(_ *thread, _ *state, r ratio) (value, *exception) { return object.Bool(r.n.Sign() != 0), nil }},
 	} {
@@ -107,8 +109,12 @@ func conversions() (list []object.Method) {
 	return list
 }
 
-func trunc(_ *thread, _ *state, r ratio) (value, *exception) {
-	return object.NormInt(new(big.Int).Quo(r.n, r.d)), nil
+func trunc(th *thread, _ *state, r ratio) (value, *exception) {
+	q, _, exc := object.QuoRemBig(th, r.n, r.d)
+	if exc != nil {
+		return value{}, exc
+	}
+	return object.NormInt(q), nil
 }
 
 // unary makes a method of a function of the number.
@@ -278,7 +284,8 @@ func round(th *thread, self value, args []value) (value, *exception) {
 	}
 	r := st.ratio(self)
 	if args[0].IsNull() || args[0].IsNone() {
-		return object.NormInt(halfEven(r.n, r.d)), nil
+		x := calculator{th: th}
+		return x.integer(x.halfEven(r.n, r.d))
 	}
 	if !object.HasIndex(args[0]) {
 		return value{}, object.TypeErrorf("both arguments should be Rational instances")
@@ -291,15 +298,16 @@ func round(th *thread, self value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
+	x := calculator{th: th}
 	if n > 0 {
-		return st.of(th, newRatio(halfEven(mul(r.n, shift), r.d), shift))
+		return x.of(st, x.halfEven(x.mul(r.n, shift), r.d), shift)
 	}
-	return st.of(th, ratio{mul(halfEven(r.n, mul(r.d, shift)), shift), one.Get()})
+	return x.of(st, x.mul(x.halfEven(r.n, x.mul(r.d, shift)), shift), one.Get())
 }
 
 // halfEven is n/d rounded to an integer, ties to even.
-func halfEven(n, d *big.Int) *big.Int {
-	q, r := floorDiv(n, d)
+func (x *calculator) halfEven(n, d *big.Int) *big.Int {
+	q, r := x.floorDiv(n, d)
 	switch c := r.Lsh(r, 1).Cmp(d); {
 	case c > 0, c == 0 && q.Bit(0) == 1:
 		q.Add(q, one.Get())
@@ -340,19 +348,26 @@ func limitDenominator(th *thread, self value, args []value) (value, *exception) 
 	// p0/q0 and p1/q1 are the last convergents; n/d is what is left to expand.
 	p0, q0, p1, q1 := new(big.Int), big.NewInt(1), big.NewInt(1), new(big.Int)
 	n, d := self1.n, self1.d
+	x := calculator{th: th}
 	for {
-		a, left := floorDiv(n, d)
-		q2 := new(big.Int).Add(q0, mul(a, q1))
+		a, left := x.floorDiv(n, d)
+		q2 := new(big.Int).Add(q0, x.mul(a, q1))
+		if x.exc != nil {
+			return value{}, x.exc
+		}
 		if q2.Cmp(most) > 0 {
 			break
 		}
-		p0, q0, p1, q1 = p1, q1, new(big.Int).Add(p0, mul(a, p1)), q2
+		p0, q0, p1, q1 = p1, q1, new(big.Int).Add(p0, x.mul(a, p1)), q2
 		n, d = d, left
 		if exc := th.Poll(); exc != nil {
 			return value{}, exc
 		}
 	}
-	k, _ := floorDiv(new(big.Int).Sub(most, q0), q1)
+	k, _ := x.floorDiv(new(big.Int).Sub(most, q0), q1)
+	if x.exc != nil {
+		return value{}, x.exc
+	}
 	// The nearest is the last convergent or the last intermediate fraction.
 	if mul(mul(big.NewInt(2), d), new(big.Int).Add(q0, mul(k, q1))).Cmp(self1.d) <= 0 {
 		return st.of(th, ratio{p1, q1})

@@ -192,10 +192,13 @@ func toExponent(th *thread, n, d *big.Int, e int) (*big.Int, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
+	x := calculator{th: th}
 	if e >= 0 {
-		return halfEven(n, mul(d, scale)), nil
+		n = x.halfEven(n, x.mul(d, scale))
+	} else {
+		n = x.halfEven(x.mul(n, scale), d)
 	}
-	return halfEven(mul(n, scale), d), nil
+	return n, x.exc
 }
 
 // toFigures is |n/d| as a number of so many digits, times 10**exponent.

@@ -59,7 +59,7 @@ func product(th *thread, n *big.Int, k uint64) (*big.Int, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	return left.Mul(left, right), nil
+	return object.MulBig(th, left, right)
 }
 
 // checked is product when its size is within the limits of memory.
@@ -97,7 +97,11 @@ func comb(th *thread, _, a, b value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return object.NormInt(top.Quo(top, bottom)), nil
+	r, _, exc := object.QuoRemBig(th, top, bottom)
+	if exc != nil {
+		return value{}, exc
+	}
+	return object.NormInt(r), nil
 }
 
 func perm(th *thread, self value, args []value) (value, *exception) {
@@ -147,7 +151,9 @@ func gcd(th *thread, _ value, args []value) (value, *exception) {
 		if exc != nil {
 			return value{}, exc
 		}
-		r.GCD(nil, nil, r, new(big.Int).Abs(object.ToBig(x)))
+		if r, exc = object.GCDBig(th, r, object.ToBig(x)); exc != nil {
+			return value{}, exc
+		}
 	}
 	return object.NormInt(r), nil
 }
@@ -164,8 +170,16 @@ func lcm(th *thread, _ value, args []value) (value, *exception) {
 			r.SetInt64(0)
 			continue
 		}
-		g := new(big.Int).GCD(nil, nil, r, b)
-		r.Mul(r, b.Quo(b, g))
+		g, exc := object.GCDBig(th, r, b)
+		if exc != nil {
+			return value{}, exc
+		}
+		if b, _, exc = object.QuoRemBig(th, b, g); exc != nil {
+			return value{}, exc
+		}
+		if r, exc = object.MulBig(th, r, b); exc != nil {
+			return value{}, exc
+		}
 	}
 	return object.NormInt(r), nil
 }
