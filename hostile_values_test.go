@@ -44,6 +44,14 @@ func TestHostile_Replaced_Ugly(t *testing.T) {
 		{"field without a name", "import dataclasses\n@dataclasses.dataclass\nclass D: a: int\nd = D(1)\nf = dataclasses.field()\nf._field_type = D.__dataclass_fields__['a']._field_type\nD.__dataclass_fields__ = {'b': f}\ndataclasses.asdict(d)", ""},
 		{"annotations that are no names", "import dataclasses\ndataclasses.dataclass(type('D', (), {'__annotations__': {3: int}}))", "TypeError"},
 		{"attributes that are no names", "import dataclasses\ndataclasses.dataclass(type('D', (), {3: dataclasses.field()}))", ""},
+		{"errors of a parser", "import argparse\nargparse.ArgumentError.__new__ = lambda *a, **k: 3\nargparse.ArgumentParser(exit_on_error=False).parse_args(['-x'])", "TypeError"},
+		{"urlparse", "import mimetypes, urllib.parse\nurllib.parse.urlparse = lambda *a, **k: 3\nmimetypes.guess_type('a.b')", "AttributeError"},
+		{"stack summary", "import traceback\nclass S(traceback.StackSummary):\n def __new__(cls): return 3\nS.from_list([])", "TypeError"},
+		{"modules of os", "import sys\nfor name in 'os', 'codecs', 'posix', '_codecs': sys.modules.pop(name, None)\nsys.modules['posix'] = sys.modules['_codecs'] = 3\ntry: import os\nexcept TypeError: import codecs", "TypeError"},
+		{"modules of a walk", "import pkgutil\npkgutil.ModuleInfo = lambda *a: 3\nlist(pkgutil.walk_packages())", "|TypeError"},
+		{"pattern of strptime", "import re, time\nclass P:\n def match(self, s): return self\n def end(self): return 1\n def groupdict(self): return {3: 4}\nre.compile = lambda *a: P()\ntime.strptime('1', '%d')", "TypeError"},
+		{"function of strange parts", "import inspect\nclass F:\n __name__ = 3\n __code__ = (lambda: 0).__code__\n __defaults__ = 3\n __kwdefaults__ = 4\n def __call__(self): pass\ninspect.getcallargs(F())", "TypeError|AttributeError"},
+		{"decoded source", "import importlib.util\nclass S:\n def decode(self, e): return 3\nimportlib.util.decode_source(S())", "TypeError"},
 		{"attributes of an action", "import argparse\np = argparse.ArgumentParser()\na = p.add_argument('-a', help='%(prog)s')\na.__dict__[3] = argparse.SUPPRESS\np.format_help()", ""},
 	}...))
 }
@@ -54,6 +62,8 @@ func TestHostile_Arguments_Ugly(t *testing.T) {
 		{"method whose self is a keyword", "dict.update(value={})", "TypeError"},
 		{"module's __getattr__", "import importlib.machinery as m\nm.__getattr__(3)", "TypeError"},
 		{"warning option", "import warnings\nwarnings._setoption(3)", "TypeError"},
+		{"class of a named tuple", "import inspect\ninspect.FullArgSpec.__new__(int, 1, 2, 3, 4, 5, 6, 7)", "TypeError"},
+		{"limit of a traceback", "import traceback, types\ntraceback.format_stack(limit=types.CellType(1))", ""},
 		{"class of a CodecInfo", "import codecs\ncodecs.CodecInfo.__new__(3, 1, 2)", "TypeError"},
 		{"other class of a CodecInfo", "import codecs\ncodecs.CodecInfo.__new__(int, 1, 2)", "TypeError"},
 		{"update_abstractmethods", "import abc\nclass C: __abstractmethods__ = ()\nabc.update_abstractmethods(C())", "AttributeError"},
@@ -77,6 +87,16 @@ func TestHostile_Uninitialised_Ugly(t *testing.T) {
 		{"list of itself", "import collections\nu = collections.UserList()\nu.data = u\nlen(u)", "RecursionError"},
 		{"dict of itself", "import collections\nu = collections.UserDict()\nu.data = u\nu[1]", "RecursionError"},
 	})
+}
+
+// TestHostile_Subclasses_Ugly gives subclasses of built-in classes attributes, which need room.
+func TestHostile_Subclasses_Ugly(t *testing.T) {
+	var cases []hostileCase
+	for _, c := range []string{"_thread.RLock()", "copy.copy(itertools.tee([])[0])", "collections.deque().copy()", "decimal.Context().copy()", "pickle.Pickler(io.BytesIO())", "io.BytesIO()", "datetime.datetime.now()", "functools.partial(len)"} {
+		cases = append(cases, hostileCase{c, "import _thread, copy, itertools, collections, decimal, pickle, io, datetime, functools\nx = " + c + "\ntry: S = type('S', (type(x),), {})\nexcept TypeError: S = None\n" +
+			"if S:\n for a in ((), (len,), ([],), (io.BytesIO(),), (2020, 1, 1)):\n  try: y = S(*a)\n  except TypeError: continue\n  for z in y, copy.copy(y) if S.__base__ not in (_thread.RLock, pickle.Pickler) else y:\n   if isinstance(z, S):\n    for i in range(50): setattr(z, f'a{i}', [i])\n    assert z.a7 == [7]", ""})
+	}
+	runHostile(t, cases)
 }
 
 // TestHostile_Nested_Ugly nests what asks what is in it.

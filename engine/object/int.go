@@ -43,8 +43,14 @@ func exactInt(v Value) Value {
 // isInt reports that v is an int, of a subclass perhaps.
 func isInt(v Value) bool { return v.ref == &intHead || v.ref.typ.Flags&FlagInt != 0 }
 
-// IntValue is the int v (of any type with FlagInt) as int64; ok is false when it does not fit.
+// IntValue is the int v (of any type with FlagInt) as int64; ok is false when it does not fit, or is no int.
 func IntValue(v Value) (i int64, ok bool) {
+	if v.ref == &intHead {
+		return v.AsInt64(), true
+	}
+	if !isInt(v) {
+		return 0, false
+	}
 	if v = exactInt(v); v.ref == &intHead {
 		return v.AsInt64(), true
 	}

@@ -30,6 +30,11 @@ func builtinNew(th *Thread, self Value, args []Value, kw []*Str) (Value, *Except
 	return t.New(th, cls, args[1:], kw)
 }
 
+// NewAs is base.__new__(cls, *args) of a built-in type; args begins with cls, which is what a script gives.
+func NewAs(th *Thread, base *Type, args ...Value) (Value, *Exception) {
+	return builtinNew(th, base.Value(), args, nil)
+}
+
 // typeCall is calling a type: make an instance, then initialise it if it is one.
 func typeCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {
 	t := callee.AsType()

@@ -22,10 +22,16 @@ func (s *Spec) Pad(b []byte, text string, n int) []byte {
 	return s.fill(b, total-left)
 }
 
+// fill appends n fill characters. There may be very many: what is there is copied until it is enough.
 func (s *Spec) fill(b []byte, n int) []byte {
-	b = slices.Grow(b, max(n, 0)*len(s.Fill))
-	for ; n > 0; n-- {
-		b = append(b, s.Fill...)
+	if n <= 0 || s.Fill == "" {
+		return b
+	}
+	from, size := len(b), n*len(s.Fill)
+	b = slices.Grow(b, size)[:from+size]
+	filled := b[from:]
+	for done := copy(filled, s.Fill); done < size; {
+		done += copy(filled[done:], filled[:done])
 	}
 	return b
 }

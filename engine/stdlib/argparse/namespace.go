@@ -85,9 +85,8 @@ func argumentErrorSpec() object.ClassSpec {
 
 // argumentError raises an ArgumentError about action, which may be None.
 func argumentError(r *run, action value, message string) {
-	v := r.Call(stateOf(r.Th).argumentError.Value(), action, object.StrOf(message))
 	if r.OK() {
-		r.Fail(object.Cast[object.Exception](v))
+		r.Fail(object.Raise(r.Th, stateOf(r.Th).argumentError.Value(), action, object.StrOf(message)))
 	}
 }
 
@@ -178,9 +177,8 @@ func openFile(r *run, self value, a []value) value {
 		cause := r.Exc
 		r.Exc = nil
 		message := "can't open '" + r.Str(a[0]) + "': " + r.Str(cause.Value())
-		v := r.Call(stateOf(r.Th).argumentTypeError.Value(), object.StrOf(message))
 		if r.OK() {
-			r.Fail(object.Cast[object.Exception](v))
+			r.Fail(object.Raise(r.Th, stateOf(r.Th).argumentTypeError.Value(), object.StrOf(message)))
 		}
 	}
 	return f

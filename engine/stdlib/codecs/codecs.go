@@ -4,6 +4,8 @@
 package codecs
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
 )
@@ -100,19 +102,20 @@ func New(th *thread) (*object.Module, *exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	low, exc := native.Import(th, "_codecs")
+	low, exc := native.ImportModule(th, "_codecs")
 	if exc != nil {
 		return nil, exc
 	}
 	m := native.Module("codecs", doc, functions.Get())
-	lowDict := object.Cast[object.Module](low).Dict
+	lowDict := low.Dict
 	for at := 0; ; {
 		name, v, next, ok := lowDict.Next(at)
 		if !ok {
 			break
 		}
 		at = next
-		if text := name.AsStr().String(); text[0] != '_' {
+		if name.Type().Has(object.FlagStr) && !strings.HasPrefix(name.AsStr().String(), "_") {
+			text := name.AsStr().String()
 			m.Dict.SetName(text, v)
 		}
 	}

@@ -29,14 +29,7 @@ func infoMethods(s *state) []object.Method {
 					given[i] = object.None
 				}
 			}
-			cls, exc := object.TypeFrom(args[0], "cls")
-			if exc != nil {
-				return value{}, exc
-			}
-			if !cls.IsSubtype(object.TupleType) {
-				return value{}, object.TypeErrorf("tuple.__new__(%s): %s is not a subtype of tuple", cls.Name, cls.Name)
-			}
-			self, exc := object.TupleType.New(th, cls, []value{object.TupleOf(given[:4]...)}, nil)
+			self, exc := object.NewAs(th, object.TupleType, args[0], object.TupleOf(given[:4]...))
 			if exc != nil {
 				return value{}, exc
 			}

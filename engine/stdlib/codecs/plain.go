@@ -192,10 +192,17 @@ func uuEncode(st *native.Steps, input value) value {
 	for at := 0; at < n && st.Exc == nil; at += 45 {
 		line := st.Call(f, st.Slice(input, at, min(at+45, n)))
 		if st.Exc == nil {
-			out = append(out, object.Cast[object.Bytes](line).Data...)
+			out = append(out, bytesOf(st, line)...)
 		}
 	}
 	return object.NewBytes(string(out) + " \nend\n")
+}
+
+// bytesOf is the bytes that a function of module binascii made.
+func bytesOf(st *native.Steps, v value) string {
+	data, exc := object.BytesOf(st.Th, v)
+	st.Fail(exc)
+	return data
 }
 
 func uuDecode(st *native.Steps, input value) value {
@@ -221,7 +228,7 @@ func uuDecode(st *native.Steps, input value) value {
 		}
 		part := st.Call(f, object.NewBytes(lines[i]))
 		if st.Exc == nil {
-			out = append(out, object.Cast[object.Bytes](part).Data...)
+			out = append(out, bytesOf(st, part)...)
 		}
 	}
 	st.Fail(object.ValueErrorf("Truncated input data"))

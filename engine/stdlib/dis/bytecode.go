@@ -159,7 +159,7 @@ func runMain(th *thread, args value) *exception {
 	if exc != nil {
 		return exc
 	}
-	c, exc := object.Call3(th, compile, src, object.StrOf(name), object.StrOf("exec"))
+	c, exc := checkCode(object.Call3(th, compile, src, object.StrOf(name), object.StrOf("exec")))
 	if exc != nil {
 		return exc
 	}

@@ -53,7 +53,15 @@ func compiled(th *thread, text value, filename string) (value, *exception) {
 	}
 	c, exc := object.Call3(th, compile, text, object.StrOf(filename), object.StrOf("eval"))
 	if exc != nil && exc.Is(object.SyntaxErrorType) {
-		return object.Call3(th, compile, text, object.StrOf(filename), object.StrOf("exec"))
+		c, exc = object.Call3(th, compile, text, object.StrOf(filename), object.StrOf("exec"))
+	}
+	return checkCode(c, exc)
+}
+
+// checkCode refuses what compile() of a script made that is no code.
+func checkCode(c value, exc *exception) (value, *exception) {
+	if exc == nil && c.Type() != vm.CodeType {
+		exc = object.TypeErrorf("compile() must return code, not %s", c.Type().MessageName())
 	}
 	return c, exc
 }

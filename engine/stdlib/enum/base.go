@@ -282,7 +282,7 @@ func strNew(th *thread, _ value, args []value, _ []*object.Str) (value, *excepti
 	if exc != nil {
 		return value{}, exc
 	}
-	m, exc := object.StrType.New(th, cls.AsType(), []value{s}, nil)
+	m, exc := object.NewAs(th, object.StrType, cls, s)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -154,8 +154,8 @@ func (f *file) bad(text string) {
 
 // exceptionOf is the exception that a call of t makes.
 func exceptionOf(r *native.Run, t *object.Type, args ...value) *exception {
-	if v := r.Call(t.Value(), args...); r.OK() {
-		return object.Cast[object.Exception](v)
+	if r.OK() {
+		return object.Raise(r.Th, t.Value(), args...)
 	}
 	return r.Exc
 }

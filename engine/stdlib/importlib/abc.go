@@ -209,9 +209,13 @@ func NewABC(th *object.Thread) (*object.Module, *object.Exception) {
 			return nil, exc
 		}
 		for _, name := range c.machinery {
-			sub, exc := object.GetAttrName(th, machinery, name)
+			v, exc := object.GetAttrName(th, machinery, name)
+			if exc != nil {
+				return nil, exc
+			}
+			sub, exc := object.TypeFrom(v, "importlib.machinery."+name)
 			if exc == nil {
-				exc = abc.Register(th, t, sub.AsType())
+				exc = abc.Register(th, t, sub)
 			}
 			if exc != nil {
 				return nil, exc
@@ -238,8 +242,11 @@ func newAbstract(th *thread, spec object.ClassSpec, abstract []string) (*object.
 			return nil, exc
 		}
 		exc = object.Each(th, inherited, func(v value) *exception {
-			names[v.AsStr().String()] = true
-			return nil
+			name, exc := object.StrFrom(v, "attribute name")
+			if exc == nil {
+				names[name.String()] = true
+			}
+			return exc
 		})
 		if exc != nil {
 			return nil, exc

@@ -119,6 +119,10 @@ func postpone(th *thread, self, m value, lazy *object.Type) *exception {
 
 // lazyGet is _LazyModule.__getattribute__: the first use of the module runs it.
 func lazyGet(th *thread, self value, a []value) (value, *exception) {
+	name, exc := object.StrFrom(a[0], "attribute name")
+	if exc != nil {
+		return value{}, exc
+	}
 	plain := func(name value) (value, *exception) {
 		get, exc := object.GetAttrName(th, object.ModuleType.Value(), "__getattribute__")
 		if exc != nil {
@@ -149,8 +153,16 @@ func lazyGet(th *thread, self value, a []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	before, _ := state.AsDict().GetName(stateDict)
-	changes := changed(before.AsDict(), ns.AsDict())
+	was, _ := state.AsDict().GetName(stateDict)
+	before, exc := object.DictFrom(was, "loader_state['"+stateDict+"']")
+	if exc != nil {
+		return value{}, exc
+	}
+	now, exc := object.DictFrom(ns, "__dict__")
+	if exc != nil {
+		return value{}, exc
+	}
+	changes := changed(before, now)
 	if _, exc := method(th, loader, "exec_module", self); exc != nil {
 		return value{}, exc
 	}
@@ -160,7 +172,9 @@ func lazyGet(th *thread, self value, a []value) (value, *exception) {
 			break
 		}
 		i = next
-		ns.AsDict().SetStr(k.AsStr(), v)
+		if exc := now.Set(th, k, v); exc != nil {
+			return value{}, exc
+		}
 	}
 	if exc := object.SetAttr(th, self, object.Intern("__class__"), object.ModuleType.Value()); exc != nil {
 		return value{}, exc
@@ -168,7 +182,7 @@ func lazyGet(th *thread, self value, a []value) (value, *exception) {
 	if exc := object.SetAttr(th, spec, object.Intern("loader_state"), object.None); exc != nil {
 		return value{}, exc
 	}
-	return object.GetAttr(th, self, a[0].AsStr())
+	return object.GetAttr(th, self, name)
 }
 
 // changed is what now has and before had not, or had otherwise.

@@ -269,5 +269,9 @@ func decodeSource(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return object.StrOf(strings.ReplaceAll(strings.ReplaceAll(v.AsStr().String(), "\r\n", "\n"), "\r", "\n")), nil
+	text, exc := object.StrFrom(v, "decoded source")
+	if exc != nil {
+		return value{}, exc
+	}
+	return object.StrOf(strings.ReplaceAll(strings.ReplaceAll(text.String(), "\r\n", "\n"), "\r", "\n")), nil
 }

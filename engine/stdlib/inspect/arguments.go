@@ -201,11 +201,15 @@ func bindCall(th *thread, fn value, args []value, kw []*object.Str) (value, *exc
 	if exc != nil {
 		return value{}, exc
 	}
-	name, exc := object.GetAttrName(th, fn, "__name__")
+	v, exc := object.GetAttrName(th, fn, "__name__")
 	if exc != nil {
 		return value{}, exc
 	}
-	p := &object.ParamList{Func: name.AsStr().String()}
+	name, exc := object.StrFrom(v, "__name__")
+	if exc != nil {
+		return value{}, exc
+	}
+	p := &object.ParamList{Func: name.String()}
 	var list []*param
 	var varargs, varkw *object.Str
 	for i := range s.params {

@@ -73,7 +73,7 @@ func newPositioned(th *thread, name string, base *object.Type) (*object.Type, *e
 		if exc != nil {
 			return value{}, exc
 		}
-		v, exc := object.TupleType.New(th, args[0].AsType(), []value{object.TupleOf(a[:len(names)]...)}, nil)
+		v, exc := object.NewAs(th, object.TupleType, args[0], object.TupleOf(a[:len(names)]...))
 		if exc != nil {
 			return value{}, exc
 		}

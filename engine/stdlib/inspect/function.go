@@ -49,6 +49,9 @@ func (f *finder) function(v value) (s sig, exc *exception) {
 	if exc != nil {
 		return s, exc
 	}
+	if !isCode(c) {
+		return s, object.TypeErrorf("__code__ must be code, not %s", c.Type().MessageName())
+	}
 	shape, exc := shapeOf(th, c)
 	if exc != nil {
 		return s, exc
@@ -63,11 +66,21 @@ func (f *finder) function(v value) (s sig, exc *exception) {
 	}
 	var positional []value
 	if !defaults.IsNone() {
-		positional = defaults.AsTuple().Items
+		tuple, exc := object.TupleFrom(defaults, "__defaults__")
+		if exc != nil {
+			return s, exc
+		}
+		positional = tuple.Items
 	}
 	keywords, exc := object.GetAttrName(th, v, "__kwdefaults__")
 	if exc != nil {
 		return s, exc
+	}
+	byName := object.NewDict()
+	if !keywords.IsNone() {
+		if byName, exc = object.DictFrom(keywords, "__kwdefaults__"); exc != nil {
+			return s, exc
+		}
 	}
 	add := func(name value, kind int, def value) {
 		p := param{name: name.AsStr(), kind: kind, def: def, ann: annotations[name.AsStr().String()]}
@@ -88,10 +101,7 @@ func (f *finder) function(v value) (s sig, exc *exception) {
 		add(rest[shape.kwOnly], varPositional, value{})
 	}
 	for _, name := range rest[:shape.kwOnly] {
-		def := value{}
-		if !keywords.IsNone() {
-			def, _ = keywords.AsDict().GetStr(name.AsStr())
-		}
+		def, _ := byName.GetStr(name.AsStr())
 		add(name, keywordOnly, def)
 	}
 	if shape.varKeywords {

@@ -88,7 +88,11 @@ func closureVars(th *thread, _ value, a []value) (value, *exception) {
 			}
 		}
 	}
-	globalNames, builtinNames := get("__globals__").AsDict(), get("__builtins__").AsDict()
+	globalNames := get("__globals__").AsDict()
+	builtinNames, exc := object.DictFrom(get("__builtins__"), "__builtins__")
+	if exc != nil {
+		return value{}, exc
+	}
 	globals, builtins, unbound := object.NewDict(), object.NewDict(), []value{}
 	for _, name := range globalNamesOf(c) {
 		key := object.Intern(name)

@@ -44,7 +44,7 @@ func (teeDef) Define(t *object.Type) {
 }
 
 func (t *teeIterator) copy() value {
-	c := &teeIterator{Head: object.NewHead(t.Type()), from: t.from, b: t.b, at: t.at}
+	c := &teeIterator{Head: object.NewHead(teeType), from: t.from, b: t.b, at: t.at}
 	return c.Value()
 }
 

@@ -211,8 +211,19 @@ func guessType(th *thread, self value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	parts := p.AsTuple().Items
-	scheme, netloc, path := parts[0].AsStr().String(), parts[1].AsStr().String(), parts[2].AsStr().String()
+	var parts [3]string
+	for i, name := range []string{"scheme", "netloc", "path"} {
+		v, exc := object.GetAttrName(th, p, name)
+		if exc != nil {
+			return value{}, exc
+		}
+		s, exc := object.StrFrom(v, name)
+		if exc != nil {
+			return value{}, exc
+		}
+		parts[i] = s.String()
+	}
+	scheme, netloc, path := parts[0], parts[1], parts[2]
 	switch {
 	case scheme == "data":
 		return dataType(path), nil

@@ -39,6 +39,18 @@ func Import(th *object.Thread, name string) (object.Value, *object.Exception) {
 	return object.Value{}, object.Errorf(object.ModuleNotFoundErrorType, "No module named '%s'", name)
 }
 
+// ImportModule is Import for what needs the namespace; scripts may have put something else into sys.modules.
+func ImportModule(th *object.Thread, name string) (*object.Module, *object.Exception) {
+	v, exc := Import(th, name)
+	if exc != nil {
+		return nil, exc
+	}
+	if !object.IsInstance(v, object.ModuleType) {
+		return nil, object.TypeErrorf("sys.modules['%s'] must be a module, not %s", name, v.Type().MessageName())
+	}
+	return object.Cast[object.Module](v), nil
+}
+
 // FromModule is attribute attr of the module name, which is imported if need be.
 func FromModule(th *object.Thread, name, attr string) (object.Value, *object.Exception) {
 	m, exc := Import(th, name)

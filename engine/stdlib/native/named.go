@@ -69,7 +69,7 @@ func (n *namedTuple) create(th *object.Thread, _ object.Value, args []object.Val
 			values[i] = n.defaults[i-len(values)+len(n.defaults)]
 		}
 	}
-	return object.TupleType.New(th, args[0].AsType(), []object.Value{object.TupleOf(values...)}, nil)
+	return object.NewAs(th, object.TupleType, args[0], object.TupleOf(values...))
 }
 
 func (n *namedTuple) fromIterable(th *object.Thread, cls, iterable object.Value) (object.Value, *object.Exception) {
@@ -80,7 +80,7 @@ func (n *namedTuple) fromIterable(th *object.Thread, cls, iterable object.Value)
 	if len(items) != len(n.params.List().Names) {
 		return object.Value{}, object.TypeErrorf("Expected %d arguments, got %d", len(n.params.List().Names), len(items))
 	}
-	return object.TupleType.New(th, cls.AsType(), []object.Value{object.TupleOf(items...)}, nil)
+	return object.NewAs(th, object.TupleType, cls, object.TupleOf(items...))
 }
 
 func (n *namedTuple) replace(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {

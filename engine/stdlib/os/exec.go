@@ -214,5 +214,9 @@ func spawn(th *thread, mode, file, argv, env value, search bool) (value, *except
 	if exc != nil {
 		return value{}, exc
 	}
-	return posix(th, "waitstatus_to_exitcode", ended.AsTuple().Items[1])
+	status, exc := object.GetItem(th, ended, object.Int64(1))
+	if exc != nil {
+		return value{}, exc
+	}
+	return posix(th, "waitstatus_to_exitcode", status)
 }

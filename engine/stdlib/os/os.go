@@ -78,7 +78,7 @@ var supports = ondemand.Value[map[string]string]{Make: func() map[string]string 
 // New makes module os; os.path is module posixpath.
 func New(th *object.Thread) (*object.Module, *object.Exception) {
 	m := native.Module("os", doc, functions())
-	low, exc := native.Import(th, "posix")
+	low, exc := native.ImportModule(th, "posix")
 	if exc != nil {
 		return nil, exc
 	}
@@ -86,7 +86,7 @@ func New(th *object.Thread) (*object.Module, *object.Exception) {
 	if exc != nil {
 		return nil, exc
 	}
-	names := addPosix(m.Dict, object.Cast[object.Module](low).Dict)
+	names := addPosix(m.Dict, low.Dict)
 	th.Interp.Modules.SetName("os.path", path)
 	m.Dict.SetName("path", path)
 	for _, name := range []string{"curdir", "pardir", "sep", "pathsep", "defpath", "extsep", "altsep", "devnull"} {

@@ -77,6 +77,9 @@ var pipeMethods = []object.Method{
 		return object.None, exc
 	}},
 	{Name: "_wrap_close.__getattr__", Sig: "($self, name)", Doc: "The attribute name of the stream.", Python: true, FP: func(th *thread, self value, a []value) (value, *exception) {
+		if a[0].Type().Has(object.FlagStr) && a[0].AsStr().String() == "_stream" { // before __init__ it would be looked up in itself
+			return value{}, object.AttributeErrorf("'%s' object has no attribute '_stream'", self.Type().Name)
+		}
 		stream, exc := attr(th, self, "_stream")
 		if exc != nil {
 			return value{}, exc

@@ -210,7 +210,14 @@ func (w *walker) walk(path, prefix value) *exception {
 	}
 	for _, info := range infos {
 		w.found = append(w.found, info)
-		parts := info.AsTuple().Items
+		tuple, exc := object.TupleFrom(info, "pkgutil.ModuleInfo()")
+		if exc == nil && (len(tuple.Items) != 3 || !isText(tuple.Items[1])) {
+			exc = object.TypeErrorf("pkgutil.ModuleInfo() must have a finder, a name and a flag")
+		}
+		if exc != nil {
+			return exc
+		}
+		parts := tuple.Items
 		if !parts[2].Is(object.True) {
 			continue
 		}

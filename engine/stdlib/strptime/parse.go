@@ -62,7 +62,12 @@ func parse(th *thread, args []value, at int, otherwise string) (*parts, *excepti
 	if exc != nil {
 		return nil, exc
 	}
-	if n := int(end.AsInt64()); n != text.Len() {
+	n, exc := object.ToIndexInt(th, end, nil)
+	if exc != nil {
+		return nil, exc
+	}
+	if n != text.Len() {
+		n = max(0, min(n, text.Len()))
 		return nil, object.ValueErrorf("unconverted data remains: %s", text.Slice(n, text.Len()))
 	}
 	groups, exc := object.CallMethod(th, m, object.Intern("groupdict"))
@@ -70,7 +75,11 @@ func parse(th *thread, args []value, at int, otherwise string) (*parts, *excepti
 		return nil, exc
 	}
 	p := &parts{month: 1, day: 1, weekday: -1, julian: -1, week: -1, isoYear: -1, isoWeek: -1, dst: -1, zone: object.None}
-	if exc := p.read(th, groups.AsDict()); exc != nil {
+	byName, exc := object.DictFrom(groups, "groupdict()")
+	if exc != nil {
+		return nil, exc
+	}
+	if exc := p.read(th, byName); exc != nil {
 		return nil, exc
 	}
 	return p, p.complete(th)
@@ -87,7 +96,15 @@ func (p *parts) read(th *thread, groups *object.Dict) *exception {
 		if v.IsNone() {
 			continue
 		}
-		if exc := p.group(th, groups, k.AsStr().String(), v.AsStr()); exc != nil {
+		name, exc := object.StrFrom(k, "the name of a group")
+		if exc != nil {
+			return exc
+		}
+		text, exc := object.StrFrom(v, "a group")
+		if exc != nil {
+			return exc
+		}
+		if exc := p.group(th, groups, name.String(), text); exc != nil {
 			return exc
 		}
 	}
@@ -349,7 +366,9 @@ func (p *parts) take(th *thread, d value) *exception {
 		if exc != nil {
 			return exc
 		}
-		*f.to = int(v.AsInt64())
+		if *f.to, exc = object.ToIndexInt(th, v, nil); exc != nil {
+			return exc
+		}
 	}
 	return nil
 }
@@ -363,7 +382,7 @@ func ordinal(th *thread, date value, year, month, day int) (int, *exception) {
 	if exc != nil {
 		return 0, exc
 	}
-	return int(v.AsInt64()), nil
+	return object.ToIndexInt(th, v, nil)
 }
 
 // fromWeek sets the day of the year by the number of a week, if there is one, and the weekday.

@@ -78,6 +78,9 @@ func New(th *thread) (*object.Module, *exception) {
 // newTable is the SymbolTable of an entry.
 func newTable(th *thread, raw, filename value) (value, *exception) {
 	name := "SymbolTable"
+	if raw.Type() != entryType {
+		return value{}, object.TypeErrorf("a raw table must be symtable entry, not %s", raw.Type().MessageName())
+	}
 	switch object.Cast[entry](raw).kind {
 	case typeFunction:
 		name = "Function"

@@ -94,8 +94,8 @@ var functions = []object.Method{
 		return object.Int64(stateOf(th.Interp).ident(th.Interp.Main)), nil
 	}},
 	{Name: "_is_main_interpreter", Sig: "($module, /)", Doc: "True: interpreters are not made by others.", F0: func(*pyThread, value) (value, *exception) { return object.True, nil }},
-	{Name: "allocate_lock", Sig: "($module, /)", Doc: "A new lock.", F0: func(*pyThread, value) (value, *exception) { return newLock(lockType).Value(), nil }},
-	{Name: "allocate", Sig: "($module, /)", Doc: "A new lock, by an old name.", F0: func(*pyThread, value) (value, *exception) { return newLock(lockType).Value(), nil }},
+	{Name: "allocate_lock", Sig: "($module, /)", Doc: "A new lock.", F0: func(*pyThread, value) (value, *exception) { return newLock().Value(), nil }},
+	{Name: "allocate", Sig: "($module, /)", Doc: "A new lock, by an old name.", F0: func(*pyThread, value) (value, *exception) { return newLock().Value(), nil }},
 	{Name: "start_new_thread", Sig: "($module, function, args, kwargs={}, /)", Doc: "Calls a function on a thread of its own, whose number is returned.", FN: startNew, Min: 2, Max: 3},
 	{Name: "start_new", Sig: "($module, function, args, kwargs={}, /)", Doc: "Calls a function on a thread of its own, by an old name.", FN: startNew, Min: 2, Max: 3},
 	{Name: "start_joinable_thread", Sig: "($module, /, function, handle=None, daemon=True)", Doc: "Calls a function on a thread of its own, whose handle is returned. The end of the program waits for those that are no daemons.", FS: startJoinable},

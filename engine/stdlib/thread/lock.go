@@ -15,10 +15,15 @@ type lock struct {
 	token chan struct{}
 }
 
-func newLock(t *object.Type) *lock {
-	l := &lock{Head: object.NewHead(t), token: make(chan struct{}, 1)}
-	l.token <- struct{}{}
-	return l
+func newLock() *lock {
+	return &lock{Head: object.NewHead(lockType), token: newToken()}
+}
+
+// newToken is the channel of a lock that nobody has.
+func newToken() chan struct{} {
+	token := make(chan struct{}, 1)
+	token <- struct{}{}
+	return token
 }
 
 func (l *lock) locked() bool { return len(l.token) == 0 }
@@ -98,7 +103,7 @@ func (lockDef) Define(t *object.Type) {
 		if _, exc := native.Positional(cls, "lock", args, kw, 0, 0); exc != nil {
 			return value{}, exc
 		}
-		return newLock(cls).Value(), nil
+		return newLock().Value(), nil
 	}, func(t *object.Type) {
 		t.Flags &^= object.FlagBasetype
 		t.Sig = "()"
@@ -140,8 +145,13 @@ type rlock struct {
 	count int
 }
 
-func newRLock(t *object.Type) *rlock {
-	return &rlock{lock: *newLock(t)}
+// newRLock is an RLock of class cls, which may be a script's, with attributes.
+func newRLock(th *pyThread, cls *object.Type) (value, *exception) {
+	v, exc := object.Alloc(th, cls)
+	if exc == nil {
+		object.Cast[rlock](v).token = newToken()
+	}
+	return v, exc
 }
 
 func rlockAcquire(th *pyThread, self value, args []value) (value, *exception) {
@@ -186,8 +196,8 @@ type rlockDef struct{}
 
 // Define implements object.Definition.
 func (rlockDef) Define(t *object.Type) {
-	native.Class[rlock](t, object.ObjectType, func(_ *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
-		return newRLock(cls).Value(), nil
+	native.Class[rlock](t, object.ObjectType, func(th *pyThread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
+		return newRLock(th, cls)
 	}, func(t *object.Type) {
 		t.Repr = func(_ *pyThread, v value) (value, *exception) {
 			r := object.Cast[rlock](v)

@@ -58,6 +58,10 @@ func extract(th *thread, cls value, levels []level, lookup, capture bool) (value
 	if exc != nil {
 		return value{}, exc
 	}
+	list, exc := object.ListFrom(stack, "a stack summary")
+	if exc != nil {
+		return value{}, exc
+	}
 	number := func(n int32, ok bool) value {
 		if !ok {
 			return object.None
@@ -93,7 +97,7 @@ func extract(th *thread, cls value, levels []level, lookup, capture bool) (value
 				return value{}, exc
 			}
 		}
-		stack.AsList().Items = append(stack.AsList().Items, v)
+		list.Items = append(list.Items, v)
 	}
 	return stack, nil
 }
@@ -182,6 +186,10 @@ func stackFromList(th *thread, cls value, a []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
+	list, exc := object.ListFrom(stack, "a stack summary")
+	if exc != nil {
+		return value{}, exc
+	}
 	items, exc := object.Collect(th, a[0])
 	if exc != nil {
 		return value{}, exc
@@ -202,7 +210,7 @@ func stackFromList(th *thread, cls value, a []value) (value, *exception) {
 				return value{}, exc
 			}
 		}
-		stack.AsList().Items = append(stack.AsList().Items, item)
+		list.Items = append(list.Items, item)
 	}
 	return stack, nil
 }
