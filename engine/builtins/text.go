@@ -123,10 +123,7 @@ func (o *printOptions) parse(th *Thread, values []Value, kw []*Str) *Exception {
 
 // standardStream is the object that module sys has under name, null when there is none.
 func standardStream(th *Thread, name string) Value {
-	if th.Interp.SysDict == nil {
-		return Value{}
-	}
-	v, _ := th.Interp.SysDict.GetName(name)
+	v, _ := th.Interp.SysAttr(name)
 	return v
 }
 

@@ -8,8 +8,8 @@ import "fmt"
 type Module struct {
 	Head
 	Dict *Dict // the namespace, as far as it has been filled; see Defer
-	// late completes the namespace, nil once it has.
-	late func()
+	// late adds to the namespace, nil once that is complete.
+	late func(name string) bool
 }
 
 // NewModule is an empty module of that name.
@@ -19,17 +19,24 @@ func NewModule(name string) *Module {
 	return m
 }
 
-// Defer has fill complete the namespace once somebody looks for a name that is not in it, sets such a name, or sees the namespace as a whole. So a program pays for what it uses
-// of modules that are there from the start.
-func (m *Module) Defer(fill func()) { m.late = fill }
+// Defer has fill add to the namespace when somebody looks for a name that is not in it or sets one, and with the name "" when somebody sees it as a whole. fill reports that
+// nothing is missing any more, as it must for "". So a program pays for what it uses of modules that are there from the start.
+func (m *Module) Defer(fill func(name string) (complete bool)) { m.late = fill }
 
 // Namespace is the whole namespace.
 func (m *Module) Namespace() *Dict {
-	if fill := m.late; fill != nil {
-		m.late = nil
-		fill()
+	if m.late != nil {
+		m.fill("")
 	}
 	return m.Dict
+}
+
+func (m *Module) fill(name string) {
+	fill := m.late
+	m.late = nil // whoever looks while the namespace is being filled sees what there is
+	if !fill(name) {
+		m.late = fill
+	}
 }
 
 // find is an attribute in the namespace.
@@ -37,7 +44,8 @@ func (m *Module) find(name *Str) (Value, bool) {
 	if v, ok := m.Dict.GetStr(name); ok || m.late == nil {
 		return v, ok
 	}
-	return m.Namespace().GetStr(name)
+	m.fill(name.s)
+	return m.Dict.GetStr(name)
 }
 
 func (m *Module) initDict(name, doc Value) {

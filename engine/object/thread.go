@@ -234,6 +234,9 @@ func (in *Interp) SysAttr(name string) (v Value, ok bool) {
 	if in.Sys == nil {
 		return v, false
 	}
+	if v, ok = in.Sys.Dict.GetName(name); ok {
+		return v, true
+	}
 	return in.Sys.find(Intern(name))
 }
 

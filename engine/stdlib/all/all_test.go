@@ -57,7 +57,9 @@ func TestScripts(t *testing.T) {
 		{"import sys; print(sys.version_info[:2], sys.implementation.name, sys.flags.optimize)", "(3, 14) corepy 0\n", ""},
 		{"import sys\nsys.exit('bye')", "", "bye\n"},
 		{"import sys\nsys.excepthook = lambda *a: print('hook', a[0].__name__)\n1/0", "hook ZeroDivisionError\n", ""},
-		// Most of sys is made when it is first looked for.
+		// Most of sys is made when it is first looked for, the streams when they are.
+		{"import sys; sys.stdout = None; print(1); sys.stdout = sys.__stdout__; print(2)", "2\n", ""},
+		{"import sys; sys.stdout.write('a'); del sys.stdout; print(hasattr(sys, 'stdout'), file=sys.stderr)", "a", "False\n"},
 		{"import sys; sys.flags = 1; print(sys.flags, sys.maxsize > 1)", "1 True\n", ""},
 		{"import sys; del sys.flags; print(hasattr(sys, 'flags'), 'maxsize' in vars(sys))", "False True\n", ""},
 		{"import sys; print(object.__getattribute__(sys, 'byteorder'), 'exit' in sys.__dict__, 'exit' in dir(sys))", "little True True\n", ""},

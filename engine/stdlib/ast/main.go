@@ -90,7 +90,7 @@ func (m *mainOptions) run() *exception {
 func (m *mainOptions) source() (src value, name string, exc *exception) {
 	read := object.Intern("read")
 	if m.infile == "-" {
-		stdin, ok := m.th.Interp.SysDict.GetName("stdin")
+		stdin, ok := m.th.Interp.SysAttr("stdin")
 		if !ok {
 			return src, "", object.Errorf(object.RuntimeErrorType, "lost sys.stdin")
 		}

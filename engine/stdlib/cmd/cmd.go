@@ -133,7 +133,7 @@ func initCmd(th *thread, self value, a []value) (value, *exception) {
 		v := a[i+1]
 		if v.IsNull() || v.IsNone() {
 			var ok bool
-			if v, ok = th.Interp.SysDict.GetName(name); !ok {
+			if v, ok = th.Interp.SysAttr(name); !ok {
 				return value{}, object.AttributeErrorf("module 'sys' has no attribute '%s'", name)
 			}
 		}

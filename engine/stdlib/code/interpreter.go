@@ -51,7 +51,7 @@ func newInterpreter(th *thread) (*object.Type, *exception) {
 				return object.None, show(th, self, exc, tb, "")
 			}),
 			native.Python("InteractiveInterpreter.write", "($self, data)", "Write text to sys.stderr.", func(th *thread, _ value, a []value) (value, *exception) {
-				stderr, ok := th.Interp.SysDict.GetName("stderr")
+				stderr, ok := th.Interp.SysAttr("stderr")
 				if !ok {
 					return value{}, object.AttributeErrorf("module 'sys' has no attribute 'stderr'")
 				}
@@ -204,7 +204,7 @@ func callHook(th *thread, hook, usual, class, v, tb value) *exception {
 	if exc == nil || exc.Is(object.SystemExitType) {
 		return exc
 	}
-	stderr, ok := th.Interp.SysDict.GetName("stderr")
+	stderr, ok := th.Interp.SysAttr("stderr")
 	if !ok {
 		return exc
 	}

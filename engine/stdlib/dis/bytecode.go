@@ -169,7 +169,7 @@ func runMain(th *thread, args value) *exception {
 // programText is the content of a file, or of standard input for "-".
 func programText(th *thread, infile string) (src value, name string, exc *exception) {
 	if infile == "-" {
-		stdin, ok := th.Interp.SysDict.GetName("stdin")
+		stdin, ok := th.Interp.SysAttr("stdin")
 		if !ok {
 			return src, "", object.Errorf(object.RuntimeErrorType, "lost sys.stdin")
 		}

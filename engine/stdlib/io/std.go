@@ -6,6 +6,8 @@ import (
 	"errors"
 	goio "io"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -89,10 +91,19 @@ type Streams struct {
 	Unbuffered bool
 }
 
+var standardNames = [3]string{"stdin", "stdout", "stderr"}
+
+// IsStandard reports that InstallStandard puts something into the namespace under that name.
+func IsStandard(name string) bool {
+	if inner, ok := strings.CutPrefix(name, "__"); ok {
+		name = strings.TrimSuffix(inner, "__")
+	}
+	return slices.Contains(standardNames[:], name)
+}
+
 // InstallStandard puts stdin, stdout, stderr and their originals into the namespace of sys. Streams that the embedder did not give are None.
 func InstallStandard(th *Thread, sys *object.Dict, set Streams) *Exception {
-	UnsupportedOperationType.Complete() // every script finds it among the subclasses of its bases
-	for fd, name := range [3]string{"stdin", "stdout", "stderr"} {
+	for fd, name := range standardNames {
 		v := object.None
 		if h := standardFile(th, fd); h != nil {
 			t, exc := standardText(th, h, fd, "<"+name+">", set)

@@ -67,7 +67,7 @@ func (t *tool) read() *object.Exception {
 // open is a file for reading or writing, or a standard stream for "-" and what is left out.
 func (t *tool) open(i int, mode, stream string) (f object.Value, close bool, exc *object.Exception) {
 	if t.files[i] == "-" {
-		f, ok := t.th.Interp.SysDict.GetName(stream)
+		f, ok := t.th.Interp.SysAttr(stream)
 		if !ok {
 			return f, false, object.Errorf(object.RuntimeErrorType, "lost sys.%s", stream)
 		}

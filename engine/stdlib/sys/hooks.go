@@ -27,7 +27,7 @@ var hookFunctions = []object.Method{
 
 // stream is the file object name of sys, null when it is missing or None.
 func stream(th *thread, name string) value {
-	v, ok := th.Interp.SysDict.GetName(name)
+	v, ok := th.Interp.SysAttr(name)
 	if !ok || v.IsNone() {
 		return value{}
 	}

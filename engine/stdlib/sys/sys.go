@@ -56,24 +56,43 @@ func Install(th *object.Thread, opt Options) *object.Exception {
 		f, _ := ns.GetName(hook)
 		ns.SetName("__"+hook+"__", f)
 	}
-	if _, ok := ns.GetName("stdout"); !ok {
+	stdio.UnsupportedOperationType.Complete() // every script finds it among the subclasses of its bases
+	_, open := ns.GetName("stdout")
+	if !open && (opt.Streams.Encoding != "" || opt.Streams.Errors != "") {
+		// There may be no such encoding, which ends a program before it begins.
 		if exc := stdio.InstallStandard(th, ns, opt.Streams); exc != nil {
 			return exc
 		}
+		open = true
 	}
 	settings(th, ns, opt)
 	submodules(in, ns)
 	in.Modules.SetName("sys", m.Value())
-	maxDigits := in.IntMaxStrDigits
-	m.Defer(func() {
-		native.Add(ns, "sys", functions.Get())
-		native.Add(ns, "sys", frameFunctions)
-		native.Add(ns, "sys", traceFunctions)
-		facts(ns)
-		ns.SetName("flags", opt.Flags.value(maxDigits))
-		ns.SetName("builtin_module_names", nativeNames(in))
-	})
+	deferRest(th, m, opt, open)
 	return nil
+}
+
+// deferRest has the rest of the module made when it is looked for: the streams, unless they are open, for themselves.
+func deferRest(th *object.Thread, m *object.Module, opt Options, open bool) {
+	in, ns, maxDigits, made := th.Interp, m.Dict, th.Interp.IntMaxStrDigits, false
+	m.Defer(func(name string) (complete bool) {
+		if !open && (name == "" || stdio.IsStandard(name)) {
+			open = true
+			if exc := stdio.InstallStandard(th, ns, opt.Streams); exc != nil {
+				in.OnUnraisable(th, exc, "Exception ignored while opening the standard streams", object.Value{})
+			}
+		}
+		if !made && !stdio.IsStandard(name) {
+			made = true
+			native.Add(ns, "sys", functions.Get())
+			native.Add(ns, "sys", frameFunctions)
+			native.Add(ns, "sys", traceFunctions)
+			facts(ns)
+			ns.SetName("flags", opt.Flags.value(maxDigits))
+			ns.SetName("builtin_module_names", nativeNames(in))
+		}
+		return open && made
+	})
 }
 
 // settings puts what opt says into the namespace.

@@ -63,11 +63,14 @@ var jitFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Method 
 // submodules makes sys.monitoring and sys._jit.
 func submodules(in *object.Interp, ns *object.Dict) {
 	m := object.NewModule("sys.monitoring")
-	m.Defer(func() { fillMonitoring(m) })
+	m.Defer(func(string) bool { return fillMonitoring(m) })
 	ns.SetName("monitoring", m.Value())
 	in.Modules.SetName("sys.monitoring", m.Value())
 	jit := object.NewModule("sys._jit")
-	jit.Defer(func() { native.Add(jit.Dict, "sys._jit", jitFunctions.Get()) })
+	jit.Defer(func(string) bool {
+		native.Add(jit.Dict, "sys._jit", jitFunctions.Get())
+		return true
+	})
 	ns.SetName("_jit", jit.Value())
 	in.Modules.SetName("sys._jit", jit.Value())
 	f := object.NewNative(&breakpointMethod, object.Value{})
@@ -75,7 +78,7 @@ func submodules(in *object.Interp, ns *object.Dict) {
 	in.Builtins.SetName("breakpoint", f.Value())
 }
 
-func fillMonitoring(m *object.Module) {
+func fillMonitoring(m *object.Module) bool {
 	native.Add(m.Dict, "sys.monitoring", monitoringFunctions)
 	events := native.Module("sys.monitoring.events", "", nil)
 	for _, e := range monitoringEvents {
@@ -87,4 +90,5 @@ func fillMonitoring(m *object.Module) {
 	}
 	m.Dict.SetName("DISABLE", object.NewInstance(object.ObjectType).Value())
 	m.Dict.SetName("MISSING", object.NewInstance(object.ObjectType).Value())
+	return true
 }

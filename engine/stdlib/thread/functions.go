@@ -261,7 +261,7 @@ func showException(th *pyThread, _, v value) (value, *exception) {
 	if items[0].Is(object.SystemExitType.Value()) {
 		return object.None, nil
 	}
-	file, ok := th.Interp.SysDict.GetName("stderr")
+	file, ok := th.Interp.SysAttr("stderr")
 	if !ok || file.IsNone() {
 		return object.None, nil
 	}

@@ -100,7 +100,7 @@ type command struct {
 }
 
 func (c *command) print(stream, text string) *exception {
-	out, ok := c.th.Interp.SysDict.GetName(stream)
+	out, ok := c.th.Interp.SysAttr(stream)
 	if !ok || out.IsNone() {
 		return nil
 	}

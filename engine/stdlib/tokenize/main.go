@@ -39,7 +39,7 @@ func runMain(th *thread, _ value, a []value) (value, *exception) {
 
 // ended writes text to standard error and ends the program.
 func ended(th *thread, text string, status int64) *exception {
-	if stderr, ok := th.Interp.SysDict.GetName("stderr"); ok {
+	if stderr, ok := th.Interp.SysAttr("stderr"); ok {
 		if _, exc := object.CallMethod(th, stderr, object.Intern("write"), object.StrOf(text+"\n")); exc != nil {
 			return exc
 		}
@@ -86,7 +86,7 @@ func reported(th *thread, name string, exc *exception) *exception {
 func show(th *thread, name string, exact bool) *exception {
 	file, entry := value{}, "tokenize"
 	if name == "" {
-		file, _ = th.Interp.SysDict.GetName("stdin")
+		file, _ = th.Interp.SysAttr("stdin")
 		entry = "generate_tokens"
 	} else {
 		open, exc := native.FromModule(th, "builtins", "open")

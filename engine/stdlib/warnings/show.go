@@ -133,7 +133,7 @@ func (s *state) show(th *thread, msg value) *exception {
 func (s *state) print(th *thread, msg value) *exception {
 	file := attr(th, msg, "file")
 	if file.IsNone() {
-		v, ok := th.Interp.SysDict.GetName("stderr")
+		v, ok := th.Interp.SysAttr("stderr")
 		if !ok || v.IsNone() {
 			return nil
 		}
