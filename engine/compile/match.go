@@ -390,7 +390,7 @@ func (m *matcher) class(p *ast.MatchClass, r int) {
 			return
 		}
 		seen[a] = true
-		names = append(names, u.mangle(a))
+		names = append(names, a)
 	}
 	values := u.alloc()
 	b := u.allocN(3)

@@ -48,9 +48,31 @@ func (b *builder) resolveSymbol(s *Scope, sym *Symbol) {
 		b.resolveNonlocal(s, sym)
 	case sym.Flags&Bound != 0:
 		sym.Res = ResLocal
+	case s.SeesClass:
+		sym.Res = b.lookupThroughClass(s, sym.Name)
 	default:
 		sym.Res = b.lookup(s, sym.Name)
 	}
+}
+
+// lookupThroughClass resolves a name in an annotation scope of a class. What the class binds is looked for in its namespace and then among the
+// globals, never in the functions around the class; what it declares global is global.
+func (b *builder) lookupThroughClass(s *Scope, name string) Resolution {
+	p := s.Parent
+	for ; p.SeesClass; p = p.Parent {
+		if sym := p.Symbols[name]; sym != nil && sym.Flags&Bound != 0 {
+			return b.lookup(s, name)
+		}
+	}
+	if sym := p.Symbols[name]; sym != nil && !implicitClassName(name) {
+		switch {
+		case sym.Flags&DefGlobal != 0:
+			return ResGlobalExplicit
+		case sym.Flags&Bound != 0 && sym.Flags&DefNonlocal == 0:
+			return ResGlobalImplicit
+		}
+	}
+	return b.lookup(s, name)
 }
 
 func (b *builder) resolveNonlocal(s *Scope, sym *Symbol) {

@@ -110,11 +110,7 @@ func (o *FrameObject) variables() *object.Dict {
 	regs := o.registers()
 	var cells, hidden []int
 	add := func(i int) {
-		v := regs[i]
-		if o.code.Locals[i].Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
-			v = object.Cast[object.Cell](v).V
-		}
-		if !v.IsNull() {
+		if v := o.value(i); !v.IsNull() {
 			d.SetName(o.code.Locals[i].Name, v)
 		}
 	}
@@ -167,9 +163,36 @@ func (c *Code) Inner() []*Code {
 	return inner
 }
 
+// hasNamespace reports that the names that the frame's code sees are those of a namespace: of a module or class body, outside of
+// comprehensions, which see their own variables alone.
+func (o *FrameObject) hasNamespace() bool {
+	if o.locals.IsNull() {
+		return false
+	}
+	for i, l := range o.code.Locals {
+		if (l.Kind == code.HiddenLocal || l.Kind == code.HiddenCell) && !o.value(i).IsNull() {
+			return false
+		}
+	}
+	return true
+}
+
+// value is that of variable i, a cell looked through; null when it has none.
+func (o *FrameObject) value(i int) object.Value {
+	regs := o.registers()
+	if i >= len(regs) {
+		return object.Value{}
+	}
+	v := regs[i]
+	if o.code.Locals[i].Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
+		v = object.Cast[object.Cell](v).V
+	}
+	return v
+}
+
 // localsView is f_locals: the namespace of a module or class body, else the variables of the function.
 func (o *FrameObject) localsView() object.Value {
-	if !o.locals.IsNull() {
+	if o.hasNamespace() {
 		return o.locals
 	}
 	return newLocalsProxy(o)
@@ -181,7 +204,7 @@ func Locals(th *object.Thread) (object.Value, *object.Exception) {
 	if o == nil {
 		return object.Value{}, object.Errorf(object.SystemErrorType, "frame does not exist")
 	}
-	if !o.locals.IsNull() {
+	if o.hasNamespace() {
 		return o.locals, nil
 	}
 	d, exc := o.allVariables(th)

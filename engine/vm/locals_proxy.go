@@ -3,6 +3,8 @@
 package vm
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
 )
@@ -22,16 +24,45 @@ func newLocalsProxy(o *FrameObject) object.Value {
 
 func proxyOf(v object.Value) *localsProxy { return object.Cast[localsProxy](v) }
 
-// register is the index of the variable called key, -1 if there is none.
-func (p *localsProxy) register(key object.Value) int {
-	if key.Type().Has(object.FlagStr) {
-		for i, l := range p.frame.code.Locals {
-			if l.Name == key.AsStr().String() && l.Kind != code.HiddenLocal && l.Kind != code.HiddenCell {
-				return i
-			}
+// register is the index of the variable that is equal to key, -1 if there is none. The variables of a running inlined comprehension hide
+// those of the function.
+func (p *localsProxy) register(th *object.Thread, key object.Value) (int, *object.Exception) {
+	found := -1
+	if key.Type() != object.StrType {
+		if _, exc := object.HashKey(th, key); exc != nil {
+			return -1, exc
 		}
 	}
-	return -1
+	for i, l := range p.frame.code.Locals {
+		hidden := l.Kind == code.HiddenLocal || l.Kind == code.HiddenCell
+		if hidden && p.frame.value(i).IsNull() || !hidden && found >= 0 {
+			continue
+		}
+		same := key.Type().Has(object.FlagStr) && l.Name == key.AsStr().String()
+		if key.Type() != object.StrType {
+			var exc *object.Exception
+			if same, exc = sameName(th, key, l.Name); exc != nil {
+				return -1, exc
+			}
+		}
+		if same {
+			found = i
+		}
+	}
+	return found, nil
+}
+
+// sameName compares a key that is no plain str with a name, as a dict would.
+func sameName(th *object.Thread, key object.Value, name string) (bool, *object.Exception) {
+	str := object.Intern(name).Value()
+	h, exc := object.Hash(th, str)
+	if exc != nil {
+		return false, exc
+	}
+	if k, exc := object.Hash(th, key); exc != nil || k != h {
+		return false, exc
+	}
+	return object.EqualValues(th, str, key)
 }
 
 // allVariables is a snapshot of the variables and of what f_locals got besides: what locals() returns in a function.
@@ -49,16 +80,15 @@ func (p *localsProxy) all(th *object.Thread) (*object.Dict, *object.Exception) {
 
 // get is the value of key, null when there is none.
 func (p *localsProxy) get(th *object.Thread, key object.Value) (object.Value, *object.Exception) {
-	if i := p.register(key); i >= 0 {
-		v := p.frame.registers()[i]
-		if p.frame.code.Locals[i].Kind != code.PlainLocal && !v.IsNull() && v.Type() == object.CellType {
-			v = object.Cast[object.Cell](v).V
-		}
-		return v, nil
+	i, exc := p.register(th, key)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	if i >= 0 {
+		return p.frame.value(i), nil
 	}
 	if p.frame.extra == nil {
-		_, exc := object.HashKey(th, key)
-		return object.Value{}, exc
+		return object.Value{}, nil
 	}
 	v, _, exc := p.frame.extra.Get(th, key)
 	return v, exc
@@ -67,7 +97,11 @@ func (p *localsProxy) get(th *object.Thread, key object.Value) (object.Value, *o
 var errNoRemoval = "cannot remove local variables from FrameLocalsProxy"
 
 func (p *localsProxy) set(th *object.Thread, key, v object.Value) *object.Exception {
-	if i := p.register(key); i >= 0 {
+	i, exc := p.register(th, key)
+	if exc != nil {
+		return exc
+	}
+	if i >= 0 {
 		if v.IsNull() {
 			return object.ValueErrorf("%s", errNoRemoval)
 		}
@@ -250,11 +284,13 @@ func proxyMethods() []object.Method {
 		listOf("keys"), listOf("values"), listOf("items"),
 		{Name: "copy", F0: snapshot},
 		{Name: "__reversed__", F0: func(th *object.Thread, v object.Value) (object.Value, *object.Exception) {
-			d, exc := snapshot(th, v)
+			d, exc := proxyOf(v).all(th)
 			if exc != nil {
 				return object.Value{}, exc
 			}
-			return object.CallMethod(th, d, object.Intern("__reversed__"))
+			keys, exc := object.Collect(th, d.Value())
+			slices.Reverse(keys)
+			return object.ListOf(keys...), exc
 		}},
 		{Name: "get", Min: 1, Max: 2, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
 			x, exc := proxyOf(v).get(th, args[0])
@@ -267,7 +303,11 @@ func proxyMethods() []object.Method {
 		}},
 		{Name: "pop", Min: 1, Max: 2, FN: func(th *object.Thread, v object.Value, args []object.Value) (object.Value, *object.Exception) {
 			p := proxyOf(v)
-			if p.register(args[0]) >= 0 {
+			i, exc := p.register(th, args[0])
+			if exc != nil {
+				return object.Value{}, exc
+			}
+			if i >= 0 {
 				return object.Value{}, object.ValueErrorf("%s", errNoRemoval)
 			}
 			if p.frame.extra != nil {
