@@ -39,3 +39,10 @@ def g(key):
 
 
 print(g(Key()), g(type("S", (str,), {})("x")))  # expect: (2, ['key', 'x']) (2, ['key', 'x'])
+
+
+class Failed:
+    try:
+        [missing for v in (1,)]
+    except NameError:
+        print("v" in locals(), "__module__" in locals())  # expect: False True

@@ -133,7 +133,11 @@ func aliasMethods() []Method {
 			return TupleOf(next, TupleOf(it)), exc
 		}},
 		{Name: "__dir__", F0: func(th *Thread, self Value) (Value, *Exception) {
-			names, exc := CallMethod(th, asAlias(self).Origin, nameDir)
+			dir, ok, exc := LookupSpecial(th, asAlias(self).Origin, nameDir)
+			if exc != nil || !ok {
+				return Value{}, exc
+			}
+			names, exc := Call0(th, dir)
 			if exc != nil {
 				return Value{}, exc
 			}

@@ -145,6 +145,7 @@ func typeParamName(p *TypeParam) string {
 // fillTypeParam sets what the three kinds share.
 func fillTypeParam(t *Type, what string) {
 	t.AttrsOffset, t.HasDict, t.HasWeakref = typeParamAttrs, true, true
+	t.Namespace().SetName("__module__", StrOf("typing"))
 	t.Repr = func(_ *Thread, self Value) (Value, *Exception) {
 		return NewStr(typeParamName(Cast[TypeParam](self))).Value(), nil
 	}
@@ -259,13 +260,15 @@ func typeVarPrepare(th *Thread, self, alias, args Value) (Value, *Exception) {
 	return Value{}, TypeErrorf("Too few arguments for %s; actual %d, expected at least %d", text, len(items), index+1)
 }
 
-// setModule sets the __module__ of a type parameter made by a call to the caller's.
+// setModule sets the __module__ of a type parameter made by a call to the caller's, None if the caller has none.
 func (p *TypeParam) setModule(th *Thread) {
 	if vm, ok := th.VM.(frameGlobals); ok {
 		if g := vm.CurrentGlobals(); g != nil {
-			if v, ok := g.GetStr(nameName); ok {
-				p.Attrs.Set(p.typ, nameModule, v)
+			v, ok := g.GetStr(nameName)
+			if !ok {
+				v = None
 			}
+			p.Attrs.Set(p.typ, nameModule, v)
 		}
 	}
 }

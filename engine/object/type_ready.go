@@ -43,7 +43,7 @@ func ReadyType(t, base *Type, fill func(t *Type)) {
 	}
 	t.inheritLayout()
 	for s := slotID(0); s < numSlots; s++ {
-		if slotTable[s].has(t) {
+		if slotTable[s].has(t) && (s != slotNew || base == nil || !sameFunc(t.New, ObjectType.New)) {
 			pending.own.add(s)
 		}
 	}

@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math/big"
+	"slices"
 	"sync/atomic"
 
 	"dappco.re/go/py/engine/code"
@@ -30,8 +31,10 @@ type Code struct {
 	// resumable: calling makes a generator, coroutine or async generator.
 	resumable bool
 	isExec    bool // module or class body: names live in a mapping
-	nameStr   *object.Str
-	qualStr   *object.Str
+	// inlines: it has inlined comprehensions, without the handlers that await has.
+	inlines bool
+	nameStr *object.Str
+	qualStr *object.Str
 
 	twin      *twin                // set in the twins of traced code; see trace.go
 	traceTwin atomic.Pointer[Code] // the twin of this code, once it was traced
@@ -110,6 +113,9 @@ func (ld *loader) code(c *code.Code) *Code {
 	l.resumable = c.Flags&(code.Generator|code.Coroutine|code.AsyncGenerator) != 0
 	l.simple = !l.resumable && c.KwOnly == 0 && c.Flags&(code.VarArgs|code.VarKeywords) == 0 && c.Flags&code.Optimized != 0
 	l.isExec = c.Flags&code.Optimized == 0
+	l.inlines = c.Flags&(code.Coroutine|code.AsyncGenerator) == 0 && slices.ContainsFunc(c.Locals, func(l code.Local) bool {
+		return l.Kind == code.HiddenLocal || l.Kind == code.HiddenCell
+	})
 	l.nameStr, l.qualStr = object.Intern(c.Name), object.NewStr(c.Qualname)
 	return l
 }

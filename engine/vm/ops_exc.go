@@ -3,6 +3,7 @@
 package vm
 
 import (
+	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
 )
 
@@ -100,6 +101,15 @@ func (f *Frame) backToRaise(exc *object.Exception) {
 	}
 }
 
+// endComprehensions forgets the variables of inlined comprehensions, which end with an exception: no handler is in one.
+func (f *Frame) endComprehensions() {
+	for i, l := range f.code.Locals {
+		if l.Kind == code.HiddenLocal || l.Kind == code.HiddenCell {
+			*f.regs.at(uint16(i)) = object.Value{}
+		}
+	}
+}
+
 // unwind takes an exception raised at f's current instruction to its handler: the frame that has one, ready to go on
 // there, or the exception when the frame that run was entered with has none. again means that the instruction
 // re-raises, so that the frame is in the traceback already.
@@ -122,6 +132,9 @@ func (m *Machine) unwind(f *Frame, exc *object.Exception, again bool) (*Frame, *
 		if h := f.code.handler(at); h != nil && !m.unstoppable(exc) {
 			*f.regs.at(h.Reg) = exc.Value()
 			f.pc = int(h.Target)
+			if f.code.inlines {
+				f.endComprehensions()
+			}
 			return f, nil
 		}
 		if f.gen != nil {

@@ -205,6 +205,7 @@ func register(th *thread, _, self, sub value) (value, *exception) {
 	if !sub.Type().Has(object.FlagType) {
 		return value{}, object.TypeErrorf("Can only register classes")
 	}
+	defer checking(th)()
 	already, exc := object.IsSubclassOf(th, sub, self)
 	if exc != nil {
 		return value{}, exc

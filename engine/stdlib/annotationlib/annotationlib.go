@@ -31,6 +31,7 @@ var (
 	nameClosure     = object.Name{Text: "__closure__"}
 	nameName        = object.Name{Text: "__name__"}
 	nameWrapped     = object.Name{Text: "__wrapped__"}
+	nameFunc        = object.Name{Text: "func"}
 	nameTypeParams  = object.Name{Text: "__type_params__"}
 )
 

@@ -3,6 +3,8 @@
 package annotationlib
 
 import (
+	"strings"
+
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/parser"
 	"dappco.re/go/py/engine/source"
@@ -55,7 +57,9 @@ func (forwardRefDef) Define(t *object.Type) {
 			return object.Bool(same == (op == object.EQ)), nil
 		}
 		t.Number = &object.NumberSlots{}
-		t.Number.Binary[object.Or] = func(th *thread, a, b value) (value, *exception) { return object.MakeUnion(th, a, b) }
+		t.Number.Binary[object.Or] = func(th *thread, a, b value) (value, *exception) {
+			return object.MakeUnion(th, strRef(a), strRef(b))
+		}
 		get := func(name string, f func(r *forwardRef) value) object.GetSet {
 			return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(refOf(v)), nil }}
 		}
@@ -84,8 +88,34 @@ func (forwardRefDef) Define(t *object.Type) {
 				return code.Value(), nil
 			}},
 		})
-		t.AddMethods([]object.Method{{Name: "evaluate", Sig: "($self, *, globals=None, locals=None, type_params=None, owner=None, format=Format.VALUE)", Doc: "Evaluate the forward reference and return the value.", FS: refEvaluate}})
+		t.AddMethods([]object.Method{{Name: "__reduce__", Sig: "($self, /)", F0: refReduce}, {Name: "evaluate", Sig: "($self, *, globals=None, locals=None, type_params=None, owner=None, format=Format.VALUE)", Doc: "Evaluate the forward reference and return the value.", FS: refEvaluate}})
 	})
+}
+
+// strRef is v, or a forward reference if it is a str.
+func strRef(v value) value {
+	if v.Type().Has(object.FlagStr) {
+		return NewForwardRef(v.AsStr().String(), value{}, true, false)
+	}
+	return v
+}
+
+// refReduce makes the same reference again. One that knows the namespace it comes from cannot be taken apart.
+func refReduce(th *thread, self value) (value, *exception) {
+	r := refOf(self)
+	if r.globals != nil || r.cells != nil {
+		return value{}, object.TypeErrorf("cannot pickle 'ForwardRef' object")
+	}
+	newobj, exc := native.FromModule(th, "copyreg", "__newobj_ex__")
+	if exc != nil {
+		return value{}, exc
+	}
+	options := object.NewDict()
+	options.SetName("module", r.module)
+	options.SetName("owner", r.owner)
+	options.SetName("is_argument", object.Bool(r.isArgument))
+	options.SetName("is_class", object.Bool(r.isClass))
+	return object.TupleOf(newobj, object.TupleOf(ForwardRefType.Value(), object.TupleOf(object.StrOf(r.text)), options.Value())), nil
 }
 
 func moduleText(r *forwardRef) string {
@@ -156,7 +186,7 @@ func refRepr(th *thread, self value) (value, *exception) {
 }
 
 func (r *forwardRef) compile(th *thread) (*vm.Code, *exception) {
-	code, exc := source.Compile(th, []byte(r.text), source.Options{Filename: "<string>", Mode: parser.Eval, FromString: true, Quiet: true})
+	code, exc := compileExpression(th, r.text)
 	if exc != nil && exc.Is(object.SyntaxErrorType) {
 		s, reprExc := object.Repr(th, object.StrOf(r.text))
 		if reprExc != nil {
@@ -165,6 +195,14 @@ func (r *forwardRef) compile(th *thread) (*vm.Code, *exception) {
 		return nil, object.Errorf(object.SyntaxErrorType, "Forward reference must be an expression -- got %s", s)
 	}
 	return code, exc
+}
+
+// compileExpression compiles an annotation. A starred one, of *args, is the item that it unpacks to.
+func compileExpression(th *thread, text string) (*vm.Code, *exception) {
+	if strings.HasPrefix(text, "*") {
+		text = "(" + text + ",)[0]"
+	}
+	return source.Compile(th, []byte(text), source.Options{Filename: "<string>", Mode: parser.Eval, FromString: true, Quiet: true})
 }
 
 func refEvaluate(th *thread, self value, args []value) (value, *exception) {

@@ -4,8 +4,6 @@ package annotationlib
 
 import (
 	"dappco.re/go/py/engine/object"
-	"dappco.re/go/py/engine/parser"
-	"dappco.re/go/py/engine/source"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -125,7 +123,7 @@ func evaluateStrings(th *thread, obj value, d *object.Dict, globals, locals valu
 		}
 		i = next
 		if v.Type().Has(object.FlagStr) {
-			code, exc := source.Compile(th, []byte(v.AsStr().String()), source.Options{Filename: "<string>", Mode: parser.Eval, FromString: true, Quiet: true})
+			code, exc := compileExpression(th, v.AsStr().String())
 			if exc != nil {
 				return value{}, exc
 			}
@@ -143,12 +141,16 @@ func evaluateStrings(th *thread, obj value, d *object.Dict, globals, locals valu
 func scopeOf(th *thread, obj, globals, locals value) (*object.Dict, value, *exception) {
 	g, l := object.NewDict(), object.NewDict()
 	unwrapped := obj
-	for n := 0; n < 1000; n++ {
-		w, ok, exc := object.FindAttr(th, unwrapped, nameWrapped.Str())
+	for n := 0; n < 1000 && !obj.Type().Has(object.FlagType); n++ {
+		name := nameWrapped.Str()
+		if t := unwrapped.Type(); t.Name == "partial" && t.ModuleName() == "functools" {
+			name = nameFunc.Str()
+		}
+		w, ok, exc := object.FindAttr(th, unwrapped, name)
 		if exc != nil {
 			return nil, value{}, exc
 		}
-		if !ok || obj.Type().Has(object.FlagType) {
+		if !ok {
 			break
 		}
 		unwrapped = w

@@ -184,7 +184,7 @@ func reduceEx(th *thread, _ value, args []value) (value, *exception) {
 	self := args[0]
 	cls, base := self.Type(), object.ObjectType
 	for _, t := range cls.MRO {
-		if !t.IsHeap() {
+		if !t.IsHeap() && t != object.GenericType {
 			base = t
 			break
 		}

@@ -52,7 +52,14 @@ const formatValue = 1
 // annotationsOf is a new dict of the annotations of v; absent options are null.
 func annotationsOf(th *thread, v, globals, locals, evaluate, format value) (*object.Dict, *exception) {
 	if n, ok := object.IntValue(orNone(format)); !format.IsNull() && (!ok || n != formatValue) {
-		return foreignFormat(th, v, format)
+		return ask(th, v, globals, locals, evaluate, format)
+	}
+	if !evaluate.IsNull() {
+		if strings, exc := object.Truth(th, evaluate); exc != nil {
+			return nil, exc
+		} else if strings {
+			return ask(th, v, globals, locals, evaluate, format)
+		}
 	}
 	ann, exc := attr(th, v, "__annotations__")
 	if exc != nil {
@@ -71,28 +78,22 @@ func annotationsOf(th *thread, v, globals, locals, evaluate, format value) (*obj
 	if !ann.Type().Has(object.FlagDict) {
 		return nil, object.ValueErrorf("%s.__annotations__ is neither a dict nor None", reprOf(th, v))
 	}
-	if exc := d.Update(th, ann); exc != nil {
-		return nil, exc
-	}
-	strings := false
-	if !evaluate.IsNull() {
-		if strings, exc = object.Truth(th, evaluate); exc != nil {
-			return nil, exc
-		}
-	}
-	if strings {
-		return d, evaluateStrings(th, v, d, given(globals), given(locals))
-	}
-	return d, nil
+	return d, d.Update(th, ann)
 }
 
-// foreignFormat asks module annotationlib for annotations in a format of its own.
-func foreignFormat(th *thread, v, format value) (*object.Dict, *exception) {
+// ask has module annotationlib get annotations in a format of its own, or evaluate the strs among them.
+func ask(th *thread, v value, options ...value) (*object.Dict, *exception) {
 	get, exc := native.FromModule(th, "annotationlib", "get_annotations")
 	if exc != nil {
 		return nil, exc
 	}
-	d, exc := object.Call(th, get, []value{v, format}, []*object.Str{object.Intern("format")})
+	args, names := []value{v}, []*object.Str(nil)
+	for i, name := range []string{"globals", "locals", "eval_str", "format"} {
+		if !options[i].IsNull() {
+			args, names = append(args, options[i]), append(names, object.Intern(name))
+		}
+	}
+	d, exc := object.Call(th, get, args, names)
 	if exc != nil {
 		return nil, exc
 	}
@@ -100,69 +101,4 @@ func foreignFormat(th *thread, v, format value) (*object.Dict, *exception) {
 		return nil, object.TypeErrorf("annotations must be a dict, not %s", d.Type().Name)
 	}
 	return d.AsDict(), nil
-}
-
-// evaluateStrings replaces the strs of d by what they evaluate to where v was defined.
-func evaluateStrings(th *thread, v value, d *object.Dict, globals, locals value) *exception {
-	eval, ok := th.Interp.Builtins.GetName("eval")
-	if !ok {
-		return object.Errorf(object.NameErrorType, "name 'eval' is not defined")
-	}
-	if globals.IsNull() || locals.IsNull() {
-		g, l, exc := scopeOf(th, v)
-		if exc != nil {
-			return exc
-		}
-		if globals.IsNull() {
-			globals = g
-		}
-		if locals.IsNull() {
-			locals = l
-		}
-	}
-	for i := 0; ; {
-		k, x, next, ok := d.Next(i)
-		if !ok {
-			return nil
-		}
-		i = next
-		if !isStr(x) {
-			continue
-		}
-		r, exc := object.Call3(th, eval, x, orNone(globals), orNone(locals))
-		if exc != nil {
-			return exc
-		}
-		if exc := d.Set(th, k, r); exc != nil {
-			return exc
-		}
-	}
-}
-
-// scopeOf is the namespaces in which annotations of v were written.
-func scopeOf(th *thread, v value) (globals, locals value, exc *exception) {
-	switch {
-	case isClass(v):
-		name, exc := attr(th, v, "__module__")
-		if exc != nil {
-			return globals, locals, exc
-		}
-		if isStr(name) {
-			if m, ok := th.Interp.Modules.GetStr(name.AsStr()); ok && m.Type() == object.ModuleType {
-				globals = object.Cast[object.Module](m).Dict.Value()
-			}
-		}
-		return globals, v.AsType().Namespace().Copy().Value(), nil
-	case object.IsInstance(v, object.ModuleType):
-		return object.Cast[object.Module](v).Dict.Value(), locals, nil
-	}
-	inner, exc := innermost(th, v)
-	if exc != nil {
-		return globals, locals, exc
-	}
-	if inner, exc = unwrap(th, inner, func(value) (bool, *exception) { return false, nil }); exc != nil {
-		return globals, locals, exc
-	}
-	globals, exc = attr(th, inner, "__globals__")
-	return globals, locals, exc
 }

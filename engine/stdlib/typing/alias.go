@@ -333,7 +333,11 @@ func namedMroEntries(r *run, self, origin, bases value) (value, *exception) {
 		if !b.Type().Has(object.FlagType) {
 			candidates = nil
 			if f := r.Find(b, "__mro_entries__"); !f.IsNull() {
-				candidates = r.Items(r.Call(f, bases))
+				entries := r.Call(f, bases)
+				if r.OK() && !entries.Type().Has(object.FlagTuple) {
+					return value{}, object.TypeErrorf("__mro_entries__ must return a tuple")
+				}
+				candidates = r.Items(entries)
 			}
 		}
 		for _, c := range candidates {
@@ -393,6 +397,18 @@ func noChecks(*thread, value, value) (value, *exception) {
 	return value{}, object.TypeErrorf("Subscripted generics cannot be used with class and instance checks")
 }
 
+// baseAliasDir is the names of an alias, and those of its origin that are not special.
+func baseAliasDir(th *thread, self value) (value, *exception) {
+	r := native.Begin(th)
+	names := r.Items(r.Method(object.ObjectType.Value(), "__dir__", self))
+	for _, v := range r.Items(r.Call(r.Builtin("dir"), r.Attr(self, "__origin__"))) {
+		if !v.Type().Has(object.FlagStr) || !isDunder(v.AsStr().String()) {
+			names = append(names, v)
+		}
+	}
+	return r.Done(r.Call(object.ListType.Value(), object.NewFrozenSetOf(names)))
+}
+
 type baseAliasDef struct{}
 
 // Define implements object.Definition.
@@ -400,6 +416,7 @@ func (baseAliasDef) Define(t *object.Type) {
 	native.Ready(t, object.ObjectType, func(t *class) {
 		t.Flags |= object.FlagDisallowNew
 		t.Doc = "What the aliases of generic types have in common."
+		t.AddMethods([]object.Method{{Name: "__dir__", Sig: "($self)", F0: baseAliasDir}})
 	})
 }
 
@@ -418,6 +435,7 @@ func (d aliasDef) Define(t *class) {
 		t.New = newAliasCall
 		if t == callableAliasType || t == annotatedAliasType {
 			t.Iter = notIterable
+			t.Namespace().SetName("__iter__", object.None)
 		}
 		get := func(name string, f func(a *alias) value) object.GetSet {
 			return object.GetSet{Name: name, Get: func(_ *thread, v value) (value, *exception) { return f(asAlias(v)), nil }}

@@ -227,7 +227,7 @@ func noTypeCheck(th *thread, _ value, a []value) (value, *exception) {
 			continue
 		}
 		name := r.Find(x, "__qualname__")
-		if name.IsNull() || r.Str(name) != t.Qualname+"."+key.AsStr().String() || r.Str(orNone(r.Find(x, "__module__"))) != t.ModuleName() {
+		if name.IsNull() || r.Str(name) != t.Qualname+"."+r.Str(orNone(r.Find(x, "__name__"))) || r.Str(orNone(r.Find(x, "__module__"))) != t.ModuleName() {
 			continue
 		}
 		switch {
@@ -247,8 +247,15 @@ func noTypeCheckDecorator(th *thread, _ value, a []value) (value, *exception) {
 	if exc := object.Warn(th, object.DeprecationWarningType, "'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15"); exc != nil {
 		return value{}, exc
 	}
-	decorator := a[0]
-	f := object.NewNative(&object.Method{Name: "wrapped_decorator", Sig: "(*args, **kwds)", FK: func(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
+	decorator, name := a[0], "wrapped_decorator"
+	r := native.Begin(th)
+	if v := r.Find(decorator, "__name__"); !v.IsNull() && v.Type().Has(object.FlagStr) {
+		name = v.AsStr().String()
+	}
+	if !r.OK() {
+		return value{}, r.Exc
+	}
+	f := object.NewNative(&object.Method{Name: name, Sig: "(*args, **kwds)", FK: func(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 		v, exc := object.Call(th, decorator, args, kw)
 		if exc != nil {
 			return value{}, exc

@@ -40,14 +40,11 @@ func (s *scope) evaluate(r *run, t value) value {
 	case t.Type().IsSubtype(object.GenericAliasType):
 		g := object.Cast[object.GenericAlias](t)
 		args, changed := s.all(r, g.Args.Items, true)
-		if !changed || !r.OK() {
+		if !r.OK() || !changed && !g.Unpacked {
 			return t
 		}
 		v := r.Keep(object.NewGenericAlias(r.Th, g.Origin, object.TupleOf(args...)))
-		if r.OK() && g.Unpacked {
-			object.Cast[object.GenericAlias](v).Unpacked = true
-		}
-		return v
+		return unpacked(r, v, g.Unpacked)
 	case t.Type() == object.UnionType:
 		args, changed := s.all(r, object.Cast[object.Union](t).Args.Items, false)
 		if !changed || !r.OK() {
@@ -56,6 +53,14 @@ func (s *scope) evaluate(r *run, t value) value {
 		return unite(r, args)
 	}
 	return t
+}
+
+// unpacked is Unpack[v] if v had a star.
+func unpacked(r *run, v value, star bool) value {
+	if !star || !r.OK() {
+		return v
+	}
+	return newAlias(r, unpackAliasType, unpackForm.Get(), []value{v}, "", true)
 }
 
 func unite(r *run, args []value) value {
@@ -220,6 +225,9 @@ func classHints(r *run, base *class, owner, globals, locals value, format int, h
 	}
 	if params, ok := base.Namespace().GetName("__type_params__"); ok {
 		s.params = params
+		if globals.IsNone() && locals.IsNone() {
+			s.locals = withParams(r, s.locals, params, base.Namespace())
+		}
 	}
 	s.addHints(r, d, true, false, hints)
 }
@@ -279,13 +287,13 @@ func objectHints(r *run, obj, globals, locals value, format int, hints *object.D
 	s := &scope{globals: globals, locals: locals, params: object.None, owner: obj, format: format}
 	if params := r.Find(obj, "__type_params__"); !params.IsNull() {
 		s.params = params
-		s.locals = withParams(r, locals, params)
+		s.locals = withParams(r, locals, params, nil)
 	}
 	s.addHints(r, d, false, !isModule, hints)
 }
 
-// withParams is locals and the type parameters by name.
-func withParams(r *run, locals, params value) value {
+// withParams is locals and the type parameters by name, but for those that own, which may be nil, has something else for.
+func withParams(r *run, locals, params value, own *object.Dict) value {
 	items := r.Items(params)
 	if len(items) == 0 {
 		return locals
@@ -293,7 +301,9 @@ func withParams(r *run, locals, params value) value {
 	d := object.NewDict()
 	r.Fail(d.Update(r.Th, locals))
 	for _, p := range items {
-		r.SetItem(d.Value(), r.Attr(p, "__name__"), p)
+		if name := r.Attr(p, "__name__"); own == nil || !r.Contains(own.Value(), name) {
+			r.SetItem(d.Value(), name, p)
+		}
 	}
 	return d.Value()
 }

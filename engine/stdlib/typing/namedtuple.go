@@ -95,6 +95,8 @@ func namedTupleClass(r *run, st *state, name value, bases []value, namespace val
 	}
 	for i, b := range bases {
 		switch {
+		case b.Is(st.namedTupleBase) && contains(bases[:i], object.TupleType.Value()):
+			r.Raise(object.TypeErrorType, "duplicate base class tuple")
 		case b.Is(st.namedTupleBase):
 			bases[i] = object.TupleType.Value()
 		case !b.Is(generic):
@@ -162,13 +164,26 @@ func copyNamespace(r *run, cls value, ns *object.Dict, fields []value) {
 			r.Raise(object.AttributeErrorType, "Cannot overwrite NamedTuple attribute %s", key)
 			return
 		}
-		if slices.Contains(dropped, key) || slices.ContainsFunc(fields, func(f value) bool { return r.Equal(f, k) }) {
+		if slices.Contains(dropped, key) {
 			continue
 		}
-		r.Set(cls, key, v)
-		if f := v.Type().LookupName("__set_name__"); !f.IsNull() {
-			r.Call(f, v, cls, k)
+		if !slices.ContainsFunc(fields, func(f value) bool { return r.Equal(f, k) }) {
+			r.Set(cls, key, v)
 		}
+		announce(r, cls, k, v)
+	}
+}
+
+// announce calls __set_name__ of v, if its class has one, for attribute key of cls.
+func announce(r *run, cls, key, v value) {
+	f := r.Find(v.Type().Value(), "__set_name__")
+	if f.IsNull() || !r.OK() {
+		return
+	}
+	if _, exc := object.Call3(r.Th, f, v, cls, key); exc != nil {
+		note := "Error calling __set_name__ on " + r.Repr(object.StrOf(v.Type().Name)) + " instance " + r.Repr(key) + " in " + r.Repr(r.Attr(cls, "__name__"))
+		r.Fail(exc.AddNote(r.Th, object.StrOf(note)))
+		r.Fail(exc)
 	}
 }
 

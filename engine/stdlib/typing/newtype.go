@@ -3,6 +3,7 @@
 package typing
 
 import (
+	"cmp"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -37,8 +38,7 @@ func newTypeClass(th *thread) (*class, *exception) {
 			}),
 			native.Python("NewType.__mro_entries__", "($self, bases)", "", func(th *thread, self value, _ []value) (value, *exception) {
 				r := native.Begin(th)
-				super := r.Str(r.Attr(self, "__name__"))
-				return value{}, object.TypeErrorf("Cannot subclass an instance of NewType. Perhaps you were looking for: `%s = NewType(%s, %s)`", "Sub", "'Sub'", super)
+				return refusal(r, r.Str(r.Attr(self, "__name__")))
 			}),
 			{Name: "__repr__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
 				r := native.Begin(th)
@@ -48,6 +48,19 @@ func newTypeClass(th *thread) (*class, *exception) {
 			{Name: "__or__", Sig: "($self, other)", F1: union(false)},
 			{Name: "__ror__", Sig: "($self, other)", F1: union(true)},
 		}})
+}
+
+// refusal is a base of which no class can be made: the message says how it would be written, with the name of that class.
+func refusal(r *run, super string) (value, *exception) {
+	c, exc := object.NewClass(r.Th, object.ClassSpec{Module: "typing", Name: "Dummy", Methods: []object.Method{
+		{Name: "__init_subclass__", Kind: object.ClassMethod, Sig: "(cls)", F0: func(_ *thread, cls value) (value, *exception) {
+			name := cls.AsType().Name
+			return value{}, object.TypeErrorf("Cannot subclass an instance of NewType. Perhaps you were looking for: `%s = NewType('%s', %s)`", name, name, super)
+		}}}})
+	if exc != nil || !r.OK() {
+		return value{}, cmp.Or(r.Exc, exc)
+	}
+	return object.TupleOf(c.Value()), nil
 }
 
 // nearestModule is __name__ of the globals of the running script function.

@@ -58,6 +58,9 @@ func initByOther(th *thread, self value, args []value, kw []*object.Str) (value,
 	if r.Truth(r.Find(t.Value(), "_is_protocol")) {
 		return value{}, object.TypeErrorf("Protocols cannot be instantiated")
 	}
+	if !isNoInit(t.LookupName("__init__")) {
+		return r.Done(object.None)
+	}
 	init := value{}
 	for _, b := range t.MRO {
 		if v, ok := b.Namespace().GetName("__init__"); ok && !isNoInit(v) {
@@ -70,9 +73,6 @@ func initByOther(th *thread, self value, args []value, kw []*object.Str) (value,
 	}
 	if !r.OK() {
 		return value{}, r.Exc
-	}
-	if init.Is(object.ObjectType.LookupName("__init__")) {
-		return object.None, nil
 	}
 	return object.Call(th, init, append([]value{self}, args...), kw)
 }

@@ -26,6 +26,7 @@ type state struct {
 	overloads      *object.Dict
 	overloadDummy  value
 	made           *object.Dict // subscriptions by what was subscripted and how
+	names          *object.Dict // the module's: another module of that name has the same
 }
 
 func stateOf(th *thread) *state {
@@ -56,6 +57,9 @@ func New(th *thread) (*object.Module, *exception) {
 	m := native.Module("typing", "The typing module: support for type hints.\n\nIt has the special forms that annotations use, aliases of generic classes, bases for\ngeneric classes and protocols, and functions that examine types.", functions)
 	native.Add(m.Dict, "typing", low)
 	r, st, ns := native.Begin(th), stateOf(th), m.Dict
+	if st.names != nil {
+		return m, ns.Update(th, st.names.Value())
+	}
 	for _, t := range nativeTypes.Get() {
 		ns.SetName(t.Name, t.Value())
 	}
@@ -95,8 +99,10 @@ func New(th *thread) (*object.Module, *exception) {
 	completeModule(r, st, ns)
 	if !r.OK() {
 		th.Interp.Modules.DelStr(object.Intern("typing"))
+		return m, r.Exc
 	}
-	return m, r.Exc
+	st.names = ns.Copy()
+	return m, nil
 }
 
 func excluded() value {
