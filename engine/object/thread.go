@@ -19,7 +19,7 @@ const (
 	InterruptTrace                       // sys.settrace or setprofile is on
 	InterruptYield                       // another goroutine waits for the turn, or the interpreter was closed; see Turn
 	InterruptFinalize                    // objects with __del__ are unreachable; see Finalizers
-	InterruptPending                     // something is to be done at a safe point; see Interp.OnPending
+	InterruptPending                     // something is to be done between two instructions; see Interp.OnPending
 )
 
 // Thread is passed first to everything that can run Python code. It belongs to one goroutine at a time.
@@ -108,10 +108,13 @@ func (th *Thread) Handling() *Exception {
 	return nil
 }
 
-// Poll runs what the interrupt word asks for; native loops over user data call it every so often. It is cheap when
-// nothing is due.
+// betweenInstructions is what waits for the run loop: it lets others run, who may change what a native loop works on.
+const betweenInstructions = InterruptTrace | InterruptFinalize | InterruptPending
+
+// Poll does what the interrupt word asks for and what cannot wait for the next instruction: it ends the script, or handles a signal. Native loops over user data call it every
+// so often. It is cheap when nothing is due.
 func (th *Thread) Poll() *Exception {
-	if th.Interrupt.Load() == 0 {
+	if th.Interrupt.Load()&^betweenInstructions == 0 {
 		return nil
 	}
 	return th.Interp.OnInterrupt(th)
@@ -158,9 +161,9 @@ type Interp struct {
 	// 0) and by CheckAlloc. Set by who sets MemoryLimit; nil means that only single allocations are bounded.
 	OnMemory func(th *Thread, need int64) *Exception
 
-	// OnInterrupt does what the bits of a thread's interrupt word ask for. Set by vm.
+	// OnInterrupt is what Poll does when something is due. Set by vm.
 	OnInterrupt func(th *Thread) *Exception
-	// OnPending does what is due at a safe point, such as calling callbacks of weak references. Set by who sets InterruptPending.
+	// OnPending does what is due between two instructions, such as calling callbacks of weak references. Set by who sets InterruptPending.
 	OnPending func(th *Thread) *Exception
 	// FirstWeakref is a weak reference to v, or None. Set by module _weakref, nil means that there are none.
 	FirstWeakref func(v Value) Value

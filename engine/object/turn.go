@@ -22,7 +22,8 @@ const turnInterval = time.Millisecond
 // Python callable that Go calls on a goroutine of its own. In between, the thread that holds it gives it up for a while
 // in two cases, both only once the interpreter is shared (Interp.Share), so that nobody else pays:
 //   - around what may block, a Go function above all: Thread.Away and Thread.Return;
-//   - when somebody has waited for turnInterval: InterruptYield is set and the holder's next poll ends in Yield.
+//   - when somebody has waited for turnInterval: InterruptYield is set, and the holder yields between two instructions,
+//     so that what is one operation for a script is one for other goroutines too.
 //
 // Until then entries run whole, one after another.
 //
@@ -133,6 +134,13 @@ func (t *Turn) Close() {
 	}
 	clear(t.queue[len(kept):])
 	t.queue = kept
+}
+
+// Closed reports that the interpreter was closed.
+func (t *Turn) Closed() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.closed
 }
 
 // Yield lets those who wait have the turn, if th holds it, and takes it back. The error is ErrClosed if the interpreter

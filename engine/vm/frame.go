@@ -197,12 +197,7 @@ func refuseFrame(th *object.Thread) *object.Exception {
 	if th.Depth >= th.Interp.RecursionLimit {
 		return object.Errorf(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
-	if th.Interrupt.Load()&object.InterruptFinalize != 0 {
-		if exc := machineOf(th).finalize(); exc != nil {
-			return exc
-		}
-	}
-	return th.Poll()
+	return machineOf(th).betweenInstructions()
 }
 
 // pushAbove makes a frame for fn above caller, with room for binding any arguments: the caller binds them into the window.

@@ -73,22 +73,37 @@ func SetSteps(th *object.Thread, steps int64) {
 	}
 }
 
-// OnInterrupt is object.Interp.OnInterrupt of interpreters whose code this package runs.
-func OnInterrupt(th *object.Thread) *object.Exception {
-	if th.Interrupt.Load()&object.InterruptYield != 0 {
-		if err := th.Interp.Turn.Yield(th); err != nil {
-			return machineOf(th).stop(err)
+// betweenInstructions does what the interrupt word asks for where a script has no operation under way: objects are finalised, other goroutines have their turn, and what else was left for
+// this moment is done, besides what a poll does.
+func (m *Machine) betweenInstructions() *object.Exception {
+	th := m.th
+	if th.Interrupt.Load()&object.InterruptFinalize != 0 {
+		if exc := m.finalize(); exc != nil {
+			return exc
 		}
 	}
-	bits := th.Interrupt.Load()
-	m := machineOf(th)
-	if bits&object.InterruptPending != 0 {
+	if th.Interrupt.Load()&object.InterruptYield != 0 {
+		if err := th.Interp.Turn.Yield(th); err != nil {
+			return m.stop(err)
+		}
+	}
+	if th.Interrupt.Load()&object.InterruptPending != 0 {
 		th.ClearInterrupt(object.InterruptPending)
 		if th.Interp.OnPending != nil {
 			if exc := th.Interp.OnPending(th); exc != nil {
 				return exc
 			}
 		}
+	}
+	return th.Poll()
+}
+
+// OnInterrupt is object.Interp.OnInterrupt of interpreters whose code this package runs.
+func OnInterrupt(th *object.Thread) *object.Exception {
+	bits := th.Interrupt.Load()
+	m := machineOf(th)
+	if bits&object.InterruptYield != 0 && th.Interp.Turn.Closed() {
+		return m.stop(object.ErrClosed)
 	}
 	if bits&object.InterruptCancel != 0 {
 		if m.ctx != nil && m.ctx.Err() != nil {

@@ -753,12 +753,7 @@ func (m *Machine) run(f *Frame, exc *object.Exception) (object.Value, outcome, *
 		}
 	poll:
 		f.pc = pc
-		if th.Interrupt.Load()&object.InterruptFinalize != 0 {
-			if exc = m.finalize(); exc != nil {
-				goto raise
-			}
-		}
-		if exc = th.Poll(); exc == nil {
+		if exc = m.betweenInstructions(); exc == nil {
 			continue
 		}
 		// What the script may handle is raised by the instruction that the jump leads to, so that a loop inside of try is interrupted inside of it;
