@@ -243,6 +243,13 @@ func byteArrayInPlaceRepeat(th *Thread, self, count Value) (Value, *Exception) {
 	if exc := th.CheckAlloc(n*len(a.Data), 1); exc != nil {
 		return Value{}, exc
 	}
-	a.Data = repeatBytes(string(a.Data), n)
+	data, exc := repeatText(th, string(a.Data), n)
+	if exc == nil {
+		exc = a.resizable() // handlers may have run
+	}
+	if exc != nil {
+		return Value{}, exc
+	}
+	a.Data = data
 	return self, nil
 }

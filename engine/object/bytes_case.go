@@ -14,13 +14,21 @@ func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
 
 // bytesMap makes a method that maps every byte; f is told whether the byte before was a letter, and whether it is the first.
 func bytesMap(f func(c byte, inWord, first bool) byte) func(*Thread, Value) (Value, *Exception) {
-	return func(_ *Thread, self Value) (Value, *Exception) {
+	return func(th *Thread, self Value) (Value, *Exception) {
 		data := byteText(self)
-		out := make([]byte, len(data))
+		out, exc := makeSlice[byte](th, len(data), 1)
+		if exc != nil {
+			return Value{}, exc
+		}
 		inWord := false
 		for i := 0; i < len(data); i++ {
 			out[i] = f(data[i], inWord, i == 0)
 			inWord = isAlphaByte(data[i])
+			if i&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 		}
 		return ownBytes(self, out), nil
 	}
@@ -63,11 +71,16 @@ func capitalByte(c byte, _, first bool) byte {
 
 // bytesAll makes a predicate that holds when there are bytes and all satisfy is.
 func bytesAll(is func(c byte) bool) func(*Thread, Value) (Value, *Exception) {
-	return func(_ *Thread, self Value) (Value, *Exception) {
+	return func(th *Thread, self Value) (Value, *Exception) {
 		data := byteText(self)
 		for i := 0; i < len(data); i++ {
 			if !is(data[i]) {
 				return False, nil
+			}
+			if i&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
 			}
 		}
 		return Bool(data != ""), nil
@@ -80,10 +93,15 @@ func bytesIsASCII(_ *Thread, self Value) (Value, *Exception) {
 
 // bytesIsCase makes islower and isupper.
 func bytesIsCase(is, other func(c byte) bool) func(*Thread, Value) (Value, *Exception) {
-	return func(_ *Thread, self Value) (Value, *Exception) {
+	return func(th *Thread, self Value) (Value, *Exception) {
 		data := byteText(self)
 		found := false
 		for i := 0; i < len(data); i++ {
+			if i&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			if other(data[i]) {
 				return False, nil
 			}
@@ -93,10 +111,15 @@ func bytesIsCase(is, other func(c byte) bool) func(*Thread, Value) (Value, *Exce
 	}
 }
 
-func bytesIsTitle(_ *Thread, self Value) (Value, *Exception) {
+func bytesIsTitle(th *Thread, self Value) (Value, *Exception) {
 	data := byteText(self)
 	found, inWord := false, false
 	for i := 0; i < len(data); i++ {
+		if i&pieceMask == pieceMask {
+			if exc := th.PollUrgent(); exc != nil {
+				return Value{}, exc
+			}
+		}
 		c := data[i]
 		if isUpperByte(c) && inWord || isLowerByte(c) && !inWord {
 			return False, nil
@@ -134,13 +157,9 @@ func bytesPadder(fn string, left func(missing, width int) int) func(*Thread, Val
 		if exc := th.CheckAlloc(width, 1); exc != nil {
 			return Value{}, exc
 		}
-		out := make([]byte, width)
 		before := left(missing, width)
-		for i := range out {
-			out[i] = fill
-		}
-		copy(out[before:], data)
-		return ownBytes(self, out), nil
+		out, exc := padText(th, data, string(fill), before, missing-before)
+		return ownBytes(self, out), exc
 	}
 }
 
@@ -157,13 +176,16 @@ func bytesZFill(th *Thread, self, arg Value) (Value, *Exception) {
 	if exc := th.CheckAlloc(width, 1); exc != nil {
 		return Value{}, exc
 	}
-	out := make([]byte, 0, width)
+	sign := ""
 	if data != "" && (data[0] == '+' || data[0] == '-') {
-		out = append(out, data[0])
-		data = data[1:]
+		sign, data = data[:1], data[1:]
 	}
-	out = append(out, repeatBytes("0", missing)...)
-	return ownBytes(self, append(out, data...)), nil
+	zeros, exc := repeatText(th, "0", missing)
+	if exc != nil {
+		return Value{}, exc
+	}
+	out, exc := joinText(th, 0, sign, sharedString(zeros), data)
+	return ownBytes(self, out), exc
 }
 
 func bytesExpandTabs(th *Thread, self Value, args []Value) (Value, *Exception) {

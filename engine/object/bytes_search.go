@@ -20,12 +20,12 @@ func bytesSub(th *Thread, v Value) (string, *Exception) {
 }
 
 // bytesFinder makes the methods find, rfind, index and rindex.
-func bytesFinder(search func(s, sub string) int, missing bool) func(*Thread, Value, []Value) (Value, *Exception) {
+func bytesFinder(search func(th *Thread, s, sub string) (int, *Exception), missing bool) func(*Thread, Value, []Value) (Value, *Exception) {
 	return func(th *Thread, self Value, args []Value) (Value, *Exception) {
 		sub, start, part, exc := bytesRange(th, self, args)
 		at := -1
 		if exc == nil && start >= 0 {
-			if at = search(part, sub); at >= 0 {
+			if at, exc = search(th, part, sub); at >= 0 {
 				at += start
 			}
 		}
@@ -63,7 +63,8 @@ func bytesCount(th *Thread, self Value, args []Value) (Value, *Exception) {
 	case sub == "":
 		return Int64(int64(len(part) + 1)), nil
 	}
-	return Int64(int64(strings.Count(part, sub))), nil
+	n, exc := countText(th, part, sub)
+	return Int64(int64(n)), exc
 }
 
 // bytesAffix makes startswith and endswith.
@@ -96,7 +97,7 @@ func bytesAffix(fn string, has func(s, affix string) bool) func(*Thread, Value, 
 }
 
 // bytesPartition makes partition and rpartition.
-func bytesPartition(search func(s, sub string) int, last bool) func(*Thread, Value, Value) (Value, *Exception) {
+func bytesPartition(search func(th *Thread, s, sub string) (int, *Exception), last bool) func(*Thread, Value, Value) (Value, *Exception) {
 	return func(th *Thread, self, arg Value) (Value, *Exception) {
 		sep, exc := bytesLike(th, arg)
 		if exc != nil {
@@ -106,7 +107,10 @@ func bytesPartition(search func(s, sub string) int, last bool) func(*Thread, Val
 			return Value{}, ValueErrorf("empty separator")
 		}
 		data := byteText(self)
-		at := search(data, sep)
+		at, exc := search(th, data, sep)
+		if exc != nil {
+			return Value{}, exc
+		}
 		switch {
 		case at < 0 && last:
 			return TupleOf(likeBytes(self, ""), likeBytes(self, ""), likeBytes(self, data)), nil
@@ -155,7 +159,9 @@ func bytesReplace(th *Thread, self Value, args []Value) (Value, *Exception) {
 	data := byteText(self)
 	n := len(data) + 1
 	if old != "" {
-		n = strings.Count(data, old)
+		if n, exc = countText(th, data, old); exc != nil {
+			return Value{}, exc
+		}
 	}
 	if count >= 0 {
 		n = min(n, count)
@@ -170,9 +176,18 @@ func bytesReplace(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if exc := th.CheckAlloc(len(data)+n*grows, 1); exc != nil {
 		return Value{}, exc
 	}
-	out := make([]byte, 0, len(data)+n*grows)
+	out, exc := makeSlice[byte](th, len(data)+n*grows, 1)
+	if exc != nil {
+		return Value{}, exc
+	}
+	out = out[:0]
 	if old == "" {
 		for i := 0; i < n; i++ {
+			if i&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			out = append(out, with...)
 			if i < len(data) {
 				out = append(out, data[i])
@@ -182,7 +197,13 @@ func bytesReplace(th *Thread, self Value, args []Value) (Value, *Exception) {
 	}
 	at := 0
 	for ; n > 0; n-- {
-		i := at + strings.Index(data[at:], old)
+		i, exc := indexFrom(th, data, old, at)
+		if exc != nil {
+			return Value{}, exc
+		}
+		if i < 0 { // a handler has changed the bytearray
+			break
+		}
 		out = append(append(out, data[at:i]...), with...)
 		at = i + len(old)
 	}

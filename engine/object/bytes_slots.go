@@ -170,9 +170,17 @@ func bytesGetItem(th *Thread, v, key Value) (Value, *Exception) {
 		if step == 1 {
 			return likeBytes(v, data[start:start+n]), nil
 		}
-		out := make([]byte, n)
+		out, exc := makeSlice[byte](th, n, 1)
+		if exc != nil {
+			return Value{}, exc
+		}
 		for i, at := 0, start; i < n; i, at = i+1, at+step {
 			out[i] = data[at]
+			if i&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 		}
 		return ownBytes(v, out), nil
 	case isArray:
@@ -195,7 +203,8 @@ func bytesContains(th *Thread, v, x Value) (bool, *Exception) {
 	if exc != nil {
 		return false, exc
 	}
-	return strings.Contains(byteText(v), sub), nil
+	at, exc := indexText(th, byteText(v), sub)
+	return at >= 0, exc
 }
 
 // bytesBaseName is the name of the built-in type that v is of or derives from.
@@ -224,8 +233,8 @@ func bytesConcat(th *Thread, a, b Value) (Value, *Exception) {
 	if exc := th.CheckAlloc(len(s)+len(t), 1); exc != nil {
 		return Value{}, exc
 	}
-	out := make([]byte, 0, len(s)+len(t))
-	return ownBytes(a, append(append(out, s...), t...)), nil
+	out, exc := joinText(th, 0, s, t)
+	return ownBytes(a, out), exc
 }
 
 func bytesRepeat(th *Thread, self, count Value) (Value, *Exception) {
@@ -247,18 +256,8 @@ func bytesRepeat(th *Thread, self, count Value) (Value, *Exception) {
 	if exc := th.CheckAlloc(n*len(data), 1); exc != nil {
 		return Value{}, exc
 	}
-	return ownBytes(self, repeatBytes(data, n)), nil
-}
-
-func repeatBytes(data string, n int) []byte {
-	out := make([]byte, n*len(data))
-	if len(out) == 0 {
-		return out
-	}
-	for at := copy(out, data); at < len(out); at *= 2 {
-		copy(out[at:], out[:at])
-	}
-	return out
+	out, exc := repeatText(th, data, n)
+	return ownBytes(self, out), exc
 }
 
 func bytesMod(th *Thread, a, b Value) (Value, *Exception) {

@@ -41,9 +41,18 @@ func bytesSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if spaces {
 		at := skipByteSpaces(data, 0)
 		for ; at < len(data) && most > 0; most-- {
+			if most&pollMask == 0 {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			end := at
 			for end < len(data) && !isByteSpace(data[end]) {
-				end++
+				if end++; end&pieceMask == 0 {
+					if exc := th.PollUrgent(); exc != nil {
+						return Value{}, exc
+					}
+				}
 			}
 			out = append(out, likeBytes(self, data[at:end]))
 			at = skipByteSpaces(data, end)
@@ -53,10 +62,25 @@ func bytesSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 		}
 		return NewList(out).Value(), nil
 	}
-	n := min(strings.Count(data, sep), most)
+	n, exc := countText(th, data, sep)
+	if exc != nil {
+		return Value{}, exc
+	}
+	n = min(n, most)
 	out = make([]Value, 0, n+1)
 	for ; n > 0; n-- {
-		i := strings.Index(data, sep)
+		if n&pollMask == 0 {
+			if exc := th.PollUrgent(); exc != nil {
+				return Value{}, exc
+			}
+		}
+		i, exc := indexText(th, data, sep)
+		if exc != nil {
+			return Value{}, exc
+		}
+		if i < 0 { // a handler has changed the bytearray
+			break
+		}
 		out = append(out, likeBytes(self, data[:i]))
 		data = data[i+len(sep):]
 	}
@@ -80,9 +104,18 @@ func bytesRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if spaces {
 		data = strings.TrimRight(data, bytesSpaces)
 		for ; data != "" && most > 0; most-- {
+			if most&pollMask == 0 {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			start := len(data)
 			for start > 0 && !isByteSpace(data[start-1]) {
-				start--
+				if start--; start&pieceMask == 0 {
+					if exc := th.PollUrgent(); exc != nil {
+						return Value{}, exc
+					}
+				}
 			}
 			out = append(out, likeBytes(self, data[start:]))
 			data = strings.TrimRight(data[:start], bytesSpaces)
@@ -92,7 +125,15 @@ func bytesRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 		}
 	} else {
 		for ; most > 0; most-- {
-			i := strings.LastIndex(data, sep)
+			i, exc := lastIndexText(th, data, sep)
+			if exc != nil {
+				return Value{}, exc
+			}
+			if most&pollMask == 0 {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			if i < 0 {
 				break
 			}
@@ -118,6 +159,11 @@ func bytesSplitLines(th *Thread, self Value, args []Value) (Value, *Exception) {
 	data := byteText(self)
 	var out []Value
 	for data != "" {
+		if len(out)&pollMask == pollMask {
+			if exc := th.PollUrgent(); exc != nil {
+				return Value{}, exc
+			}
+		}
 		end := strings.IndexAny(data, "\r\n")
 		next := end + 1
 		switch {
@@ -194,12 +240,10 @@ func bytesJoin(th *Thread, self, iterable Value) (Value, *Exception) {
 	if exc := th.CheckAlloc(size, 1); exc != nil {
 		return Value{}, exc
 	}
-	out := make([]byte, 0, size)
-	for i, p := range parts {
-		if i > 0 {
-			out = append(out, sep...)
-		}
-		out = append(out, p...)
+	out, exc := makeSlice[byte](th, size, 1)
+	if exc != nil {
+		return Value{}, exc
 	}
-	return ownBytes(self, out), nil
+	exc = fillJoin(th, out, sep, func(i int) string { return parts[i] }, len(parts))
+	return ownBytes(self, out), exc
 }

@@ -84,6 +84,7 @@ func (l *List) Extend(th *Thread, iterable Value) *Exception {
 		if exc := l.MakeRoom(th, len(items)); exc != nil {
 			return exc
 		}
+		items, _ = sequenceItems(iterable) // handlers may have run
 		l.Items = append(l.Items, items...)
 		return nil
 	}
@@ -189,7 +190,23 @@ func reverseValues(s []Value) {
 	}
 }
 
-// repeatItems is items repeated n times as a new slice; n is clipped to 0.
+// repeatSequence is the elements of a list or tuple repeated n times as a new slice; n is clipped to 0.
+func repeatSequence(th *Thread, v Value, n int) ([]Value, *Exception) {
+	if v.Type().Has(FlagTuple) {
+		return repeatItems(th, v.AsTuple().Items, n)
+	}
+	items := v.AsList().Items
+	if n > 1 && len(items) > 1 && len(items) > pieceValues/n {
+		// The elements are copied first: handlers that run meanwhile may change the list.
+		var exc *Exception
+		if items, exc = copyItems(th, v.AsList().items); exc != nil {
+			return nil, exc
+		}
+	}
+	return repeatItems(th, items, n)
+}
+
+// repeatItems is items, which do not change, repeated n times as a new slice; n is clipped to 0.
 func repeatItems(th *Thread, items []Value, n int) ([]Value, *Exception) {
 	if n <= 0 || len(items) == 0 {
 		return nil, nil
@@ -200,20 +217,17 @@ func repeatItems(th *Thread, items []Value, n int) ([]Value, *Exception) {
 	if exc := th.CheckAlloc(n*len(items), 16); exc != nil {
 		return nil, exc
 	}
-	if len(items) > pieceValues {
-		// The elements are copied first, since the sequence may change.
-		copied, exc := copyItems(th, func() []Value { return items })
+	if len(items) == 1 {
+		v := items[0]
+		out, exc := makeSlice[Value](th, n, 16)
 		if exc != nil {
 			return nil, exc
 		}
-		items = copied
+		return out, fillPieces(th, out, v, 16)
 	}
 	out, exc := makeSlice[Value](th, n*len(items), 16)
 	if exc != nil {
 		return nil, exc
-	}
-	if len(items) == 1 {
-		return out, fillPieces(th, out, items[0], 16)
 	}
 	if _, exc := copyPieces(th, out, items, 16); exc != nil {
 		return nil, exc

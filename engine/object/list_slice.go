@@ -141,7 +141,7 @@ func listSetSlice(th *Thread, l *List, key, v Value) *Exception {
 		return nil
 	}
 	items, ok := sequenceItems(v)
-	if !ok || v.Head() == &l.Head {
+	if !ok || v.Head() == &l.Head || v.Type() == ListType && len(l.Items)+len(items) > pieceValues { // long copies can be interrupted by what changes v
 		if v.Type().Iter == nil && !isSequence(v) {
 			return TypeErrorf("must assign iterable to extended slice")
 		}

@@ -181,7 +181,7 @@ func listRepeat(th *Thread, self, count Value) (Value, *Exception) {
 	if exc != nil {
 		return Value{}, exc
 	}
-	out, exc := repeatItems(th, self.AsList().Items, n)
+	out, exc := repeatSequence(th, self, n)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -198,7 +198,7 @@ func listInPlaceRepeat(th *Thread, self, count Value) (Value, *Exception) {
 		l.Clear()
 		return self, nil
 	}
-	out, exc := repeatItems(th, l.Items, n)
+	out, exc := repeatSequence(th, self, n)
 	if exc == nil {
 		l.Items = out
 	}

@@ -32,7 +32,7 @@ type percentSpec struct {
 	minus, plus, space, alt, zero bool
 	width, precision              int
 	verb                          rune
-	verbIndex                     int  // index of the verb in characters, for messages
+	verbAt                        int  // offset of the verb
 	digits                        bool // the verb follows the digits of a width or precision: CPython then reads it as an unsigned byte
 }
 
@@ -79,7 +79,12 @@ func (f *percentFormat) kind() string {
 }
 
 func (f *percentFormat) run() *Exception {
-	for f.at < len(f.text) {
+	for round := 1; f.at < len(f.text); round++ {
+		if round&pollMask == 0 {
+			if exc := f.th.Poll(); exc != nil {
+				return exc
+			}
+		}
 		i := strings.IndexByte(f.text[f.at:], '%')
 		if i < 0 {
 			i = len(f.text) - f.at
@@ -156,7 +161,11 @@ func (f *percentFormat) unsupported(spec *percentSpec) *Exception {
 	if !f.binary && (shown < ' ' || shown > '~') {
 		shown = '?'
 	}
-	return ValueErrorf("unsupported format character '%c' (0x%x) at index %d", shown, spec.verb, spec.verbIndex)
+	index := spec.verbAt
+	if !f.binary {
+		index = countChars(f.text[:index])
+	}
+	return ValueErrorf("unsupported format character '%c' (0x%x) at index %d", shown, spec.verb, index)
 }
 
 // parse reads a specification; f.at is behind the percent sign, and behind the verb afterwards.
@@ -229,9 +238,9 @@ func (f *percentFormat) parseSize(spec *percentSpec) *Exception {
 	}
 	size := 1
 	if f.binary {
-		spec.verb, spec.verbIndex = rune(f.text[f.at]), f.at
+		spec.verb, spec.verbAt = rune(f.text[f.at]), f.at
 	} else {
-		spec.verbIndex = countChars(f.text[:f.at])
+		spec.verbAt = f.at
 		spec.verb, size = DecodeRune(f.text[f.at:])
 	}
 	f.at += size

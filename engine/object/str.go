@@ -80,12 +80,7 @@ func (s *Str) Len() int {
 }
 
 func (s *Str) count() int {
-	n := 0
-	for i := 0; i < len(s.s); i++ {
-		if s.s[i]&0xC0 != 0x80 {
-			n++
-		}
-	}
+	n := countChars(s.s)
 	atomic.StoreInt32(&s.n, int32(n))
 	return n
 }
@@ -230,8 +225,8 @@ func AppendRune(b []byte, r rune) []byte {
 	return utf8.AppendRune(b, r)
 }
 
-// Concat is s + t.
-func (s *Str) Concat(t *Str) *Str {
+// concat is s + t.
+func (s *Str) concat(th *Thread, t *Str) (*Str, *Exception) {
 	n := int32(-1)
 	if s.n >= 0 && t.n >= 0 {
 		n = s.n + t.n
@@ -239,7 +234,7 @@ func (s *Str) Concat(t *Str) *Str {
 	if size := len(s.s) + len(t.s); size < minGrow {
 		r, buf := newStrRoom(size, n)
 		copy(buf[copy(buf, s.s):], t.s)
-		return r
+		return r, nil
 	}
-	return s.appendShared(t, n)
+	return s.appendShared(th, t, n)
 }

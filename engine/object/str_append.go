@@ -8,7 +8,7 @@ import "unsafe"
 const minGrow = 64
 
 // appendShared concatenates into s's growth buffer when s is its latest content, else into a new one with room.
-func (s *Str) appendShared(t *Str, n int32) *Str {
+func (s *Str) appendShared(th *Thread, t *Str, n int32) (*Str, *Exception) {
 	var g *growBuffer
 	if e := s.extra.Load(); e != nil {
 		g = e.grow
@@ -19,7 +19,7 @@ func (s *Str) appendShared(t *Str, n int32) *Str {
 			g.buf = append(g.buf, t.s...)
 			text := unsafe.String(unsafe.SliceData(g.buf), len(g.buf))
 			g.mu.Unlock()
-			return grown(text, n, s.extra.Load())
+			return grown(text, n, s.extra.Load()), nil
 		}
 		g.mu.Unlock()
 	}
@@ -28,10 +28,11 @@ func (s *Str) appendShared(t *Str, n int32) *Str {
 	if g == nil && len(s.s) < 8*len(t.s) {
 		room = total // not the pattern of s += t yet: leave no room
 	}
-	buf := make([]byte, total, room)
-	copy(buf, s.s)
-	copy(buf[len(s.s):], t.s)
-	return grown(unsafe.String(unsafe.SliceData(buf), total), n, &strExtra{grow: &growBuffer{buf: buf}})
+	buf, exc := joinText(th, room-total, s.s, t.s)
+	if exc != nil {
+		return nil, exc
+	}
+	return grown(unsafe.String(unsafe.SliceData(buf), total), n, &strExtra{grow: &growBuffer{buf: buf}}), nil
 }
 
 // grown is a str with the growth buffer of e.

@@ -82,6 +82,17 @@ func joinStrs(th *Thread, sep string, sepLen int, parts []Value) (Value, *Except
 	if size == 0 {
 		return EmptyStr.Value(), nil
 	}
+	if size > pieceBytes {
+		parts = slices.Clone(parts) // handlers that run meanwhile may change a list
+		room, exc := makeSlice[byte](th, size, 1)
+		if exc == nil {
+			exc = fillJoin(th, room, sep, func(i int) string { return parts[i].AsStr().s }, len(parts))
+		}
+		if exc != nil {
+			return Value{}, exc
+		}
+		return NewStrLen(sharedString(room), n).Value(), nil
+	}
 	out, room := newStrRoom(size, int32(n))
 	at := copy(room, parts[0].AsStr().s)
 	for _, p := range parts[1:] {
@@ -89,6 +100,27 @@ func joinStrs(th *Thread, sep string, sepLen int, parts []Value) (Value, *Except
 		at += copy(room[at:], p.AsStr().s)
 	}
 	return out.Value(), nil
+}
+
+// fillJoin fills out, which has just the room, with n parts and sep between them.
+func fillJoin(th *Thread, out []byte, sep string, part func(i int) string, n int) *Exception {
+	polled := 0
+	for i, at := 0, 0; i < n; i++ {
+		if i > 0 {
+			at += copy(out[at:], sep)
+		}
+		text := part(i)
+		if _, exc := copyPieces(th, out[at:], sharedBytes(text), 1); exc != nil {
+			return exc
+		}
+		if at += len(text); at-polled >= pieceBytes {
+			polled = at
+			if exc := th.PollUrgent(); exc != nil {
+				return exc
+			}
+		}
+	}
+	return nil
 }
 
 // takeText lends the thread's buffer for text that is copied when it is complete; giveText gives it back, grown. Uses

@@ -49,11 +49,26 @@ func padStr(th *Thread, s *Str, before, after int, fill *Str) (Value, *Exception
 	if exc := th.checkStr(size); exc != nil {
 		return Value{}, exc
 	}
-	out := make([]byte, 0, size)
-	out = appendRepeated(out, fill.s, before)
-	out = append(out, s.s...)
-	out = appendRepeated(out, fill.s, after)
+	out, exc := padText(th, s.s, fill.s, before, after)
+	if exc != nil {
+		return Value{}, exc
+	}
 	return NewStrLen(sharedString(out), s.Len()+before+after).Value(), nil
+}
+
+// padText is text with fill so many times before and after it.
+func padText(th *Thread, text, fill string, before, after int) ([]byte, *Exception) {
+	out, exc := makeSlice[byte](th, len(text)+(before+after)*len(fill), 1)
+	if exc != nil {
+		return nil, exc
+	}
+	for _, part := range [2][]byte{out[:before*len(fill)], out[before*len(fill)+len(text):]} {
+		if exc := repeatPieces(th, part, copy(part, fill), 1); exc != nil {
+			return nil, exc
+		}
+	}
+	_, exc = copyPieces(th, out[before*len(fill):], sharedBytes(text), 1)
+	return out, exc
 }
 
 func appendRepeated(out []byte, text string, n int) []byte {
@@ -83,7 +98,15 @@ func strZFill(th *Thread, self, arg Value) (Value, *Exception) {
 	if s.s != "" && (s.s[0] == '+' || s.s[0] == '-') {
 		sign = s.s[:1]
 	}
-	return NewStrLen(sign+strings.Repeat("0", missing)+s.s[len(sign):], width).Value(), nil
+	zeros, exc := repeatText(th, "0", missing)
+	if exc != nil {
+		return Value{}, exc
+	}
+	out, exc := joinText(th, 0, sign, sharedString(zeros), s.s[len(sign):])
+	if exc != nil {
+		return Value{}, exc
+	}
+	return NewStrLen(sharedString(out), width).Value(), nil
 }
 
 func strExpandTabs(th *Thread, self Value, args []Value) (Value, *Exception) {
@@ -137,6 +160,11 @@ func expandTabs(th *Thread, text string, size int, chars bool) ([]byte, *Excepti
 		column = 0
 		for i := 0; i < len(text); i++ {
 			c := text[i]
+			if i&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return nil, exc
+				}
+			}
 			if c == '\t' {
 				if size > 0 {
 					n := size - column%size

@@ -6,10 +6,16 @@ import "dappco.re/go/py/engine/internal/unicodedata"
 
 // strAll makes a predicate that holds when s is not empty and every character satisfies is.
 func strAll(is func(rune) bool) func(*Thread, Value) (Value, *Exception) {
-	return func(_ *Thread, self Value) (Value, *Exception) {
+	return func(th *Thread, self Value) (Value, *Exception) {
 		text := self.AsStr().s
-		return Bool(text != "" && allRunes(text, is)), nil
+		all, exc := allRunesOf(th, text, is)
+		return Bool(text != "" && all), exc
 	}
+}
+
+// allRunesOf is allRunes for text that may be long.
+func allRunesOf(th *Thread, text string, is func(rune) bool) (bool, *Exception) {
+	return eachPiece(th, text, func(piece string) bool { return allRunes(piece, is) })
 }
 
 func allRunes(text string, is func(rune) bool) bool {
@@ -27,12 +33,18 @@ func strIsASCII(_ *Thread, self Value) (Value, *Exception) {
 	return Bool(self.AsStr().IsASCII()), nil
 }
 
-func strIsPrintable(_ *Thread, self Value) (Value, *Exception) {
-	return Bool(allRunes(self.AsStr().s, unicodedata.IsPrintable)), nil
+func strIsPrintable(th *Thread, self Value) (Value, *Exception) {
+	all, exc := allRunesOf(th, self.AsStr().s, unicodedata.IsPrintable)
+	return Bool(all), exc
 }
 
-func strIsIdentifier(_ *Thread, self Value) (Value, *Exception) {
-	return Bool(IsIdentifier(self.AsStr().s)), nil
+func strIsIdentifier(th *Thread, self Value) (Value, *Exception) {
+	piece, rest := cutPiece(self.AsStr().s)
+	if !IsIdentifier(piece) {
+		return False, nil
+	}
+	all, exc := allRunesOf(th, rest, unicodedata.IsXIDContinue)
+	return Bool(all), exc
 }
 
 // IsIdentifier reports that text has the form of an identifier; keywords have, too.
@@ -46,19 +58,19 @@ func IsIdentifier(text string) bool {
 
 // strIsCase makes islower and isupper: some character is, and none is of the other case or titlecase.
 func strIsCase(is, other func(rune) bool) func(*Thread, Value) (Value, *Exception) {
-	return func(_ *Thread, self Value) (Value, *Exception) {
+	return func(th *Thread, self Value) (Value, *Exception) {
 		found := false
-		ok := allRunes(self.AsStr().s, func(r rune) bool {
+		ok, exc := allRunesOf(th, self.AsStr().s, func(r rune) bool {
 			found = found || is(r)
 			return !other(r) && !unicodedata.IsTitle(r)
 		})
-		return Bool(ok && found), nil
+		return Bool(ok && found), exc
 	}
 }
 
-func strIsTitle(_ *Thread, self Value) (Value, *Exception) {
+func strIsTitle(th *Thread, self Value) (Value, *Exception) {
 	found, inWord := false, false
-	ok := allRunes(self.AsStr().s, func(r rune) bool {
+	ok, exc := allRunesOf(th, self.AsStr().s, func(r rune) bool {
 		follows := inWord
 		switch {
 		case unicodedata.IsUpper(r), unicodedata.IsTitle(r):
@@ -71,5 +83,5 @@ func strIsTitle(_ *Thread, self Value) (Value, *Exception) {
 		inWord = false
 		return true
 	})
-	return Bool(ok && found), nil
+	return Bool(ok && found), exc
 }

@@ -9,15 +9,40 @@ import (
 )
 
 func strRepr(th *Thread, v Value) (Value, *Exception) {
+	if text := v.AsStr().s; len(text) > pieceBytes {
+		return longRepr(th, text)
+	}
 	out := appendQuoted(th.takeText(), v.AsStr().s)
 	r := newStrCopy(out, -1)
 	th.giveText(out)
 	return r, nil
 }
 
+// longRepr is the repr of a long str.
+func longRepr(th *Thread, text string) (Value, *Exception) {
+	quote := quoteFor(text)
+	out, exc := makeSlice[byte](th, len(text)+len(text)/8, 1)
+	if exc != nil {
+		return Value{}, exc
+	}
+	out = append(out[:0], quote)
+	_, exc = eachPiece(th, text, func(piece string) bool {
+		out = appendBetween(out, piece, quote)
+		return true
+	})
+	if exc != nil {
+		return Value{}, exc
+	}
+	return NewStr(sharedString(append(out, quote))).Value(), nil
+}
+
 func appendQuoted(out []byte, text string) []byte {
 	quote := quoteFor(text)
-	out = append(out, quote)
+	return append(appendBetween(append(out, quote), text, quote), quote)
+}
+
+// appendBetween appends what stands between the quotes.
+func appendBetween(out []byte, text string, quote byte) []byte {
 	for at := 0; at < len(text); {
 		c := text[at]
 		if c >= ' ' && c < 0x7F {
@@ -36,7 +61,7 @@ func appendQuoted(out []byte, text string) []byte {
 		}
 		at += size
 	}
-	return append(out, quote)
+	return out
 }
 
 // quoteFor is the quote that repr puts around text: double ones only when that saves escaping.

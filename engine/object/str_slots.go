@@ -205,9 +205,17 @@ func (s *Str) slice(th *Thread, key Value) (Value, *Exception) {
 		return s.Slice(start, start+n).Value(), nil
 	}
 	if s.IsASCII() {
-		out := make([]byte, n)
+		out, exc := makeSlice[byte](th, n, 1)
+		if exc != nil {
+			return Value{}, exc
+		}
 		for i, at := 0, start; i < n; i, at = i+1, at+step {
 			out[i] = s.s[at]
+			if i&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 		}
 		return NewASCII(sharedString(out)).Value(), nil
 	}
@@ -217,6 +225,11 @@ func (s *Str) slice(th *Thread, key Value) (Value, *Exception) {
 		out = append(out, s.s[at:at+charLen(s.s[at])]...)
 		if i++; i == n {
 			break
+		}
+		if i&pieceMask == pieceMask {
+			if exc := th.PollUrgent(); exc != nil {
+				return Value{}, exc
+			}
 		}
 		at = stepBytes(s.s, at, step)
 	}
@@ -248,11 +261,12 @@ func stepBytes(text string, at, step int) int {
 	return at
 }
 
-func strContains(_ *Thread, v, x Value) (bool, *Exception) {
+func strContains(th *Thread, v, x Value) (bool, *Exception) {
 	if !x.Type().Has(FlagStr) {
 		return false, TypeErrorf("'in <string>' requires string as left operand, not %s", x.Type().MessageName())
 	}
-	return strings.Contains(v.AsStr().s, x.AsStr().s), nil
+	at, exc := indexText(th, v.AsStr().s, x.AsStr().s)
+	return at >= 0, exc
 }
 
 // maxStr is the greatest number of bytes of a str: its count of code points is an int32.
@@ -282,7 +296,11 @@ func strConcat(th *Thread, a, b Value) (Value, *Exception) {
 			return Value{}, exc
 		}
 	}
-	return s.Concat(t).Value(), nil
+	r, exc := s.concat(th, t)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return r.Value(), nil
 }
 
 func strRepeat(th *Thread, self, count Value) (Value, *Exception) {
@@ -304,5 +322,9 @@ func strRepeat(th *Thread, self, count Value) (Value, *Exception) {
 	if exc := th.checkStr(n * len(s.s)); exc != nil {
 		return Value{}, exc
 	}
-	return NewStrLen(strings.Repeat(s.s, n), s.Len()*n).Value(), nil
+	out, exc := repeatText(th, s.s, n)
+	if exc != nil {
+		return Value{}, exc
+	}
+	return NewStrLen(sharedString(out), s.Len()*n).Value(), nil
 }

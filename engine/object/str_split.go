@@ -20,8 +20,11 @@ func isSpaceRune(r rune) bool {
 var asciiSpace = [128]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, 0x1C: true, 0x1D: true, 0x1E: true, 0x1F: true, ' ': true}
 
 // skipSpace is the offset of the first character of text from at on that is not white space.
-func skipSpace(text string, at int) int {
-	for at < len(text) {
+func skipSpace(text string, at int) int { return skipSpaceTo(text, at, len(text)) }
+
+// skipSpaceTo is skipSpace that stops at the first character from offset end on.
+func skipSpaceTo(text string, at, end int) int {
+	for at < end {
 		if c := text[at]; c < 0x80 {
 			if !asciiSpace[c] {
 				return at
@@ -38,9 +41,9 @@ func skipSpace(text string, at int) int {
 	return at
 }
 
-// skipWord is the offset of the first white space of text from at on.
-func skipWord(text string, at int) int {
-	for at < len(text) {
+// skipWordTo is the offset of the first white space of text from at on, or of the first character from offset end on.
+func skipWordTo(text string, at, end int) int {
+	for at < end {
 		if c := text[at]; c < 0x80 {
 			if asciiSpace[c] {
 				return at
@@ -122,41 +125,71 @@ func strSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 	}
 	s := self.AsStr()
 	if spaces {
-		return splitSpaces(s, most), nil
+		return splitSpaces(th, s, most)
 	}
-	return splitOn(s, sep, most), nil
+	return splitOn(th, s, sep, most)
 }
 
-func splitSpaces(s *Str, most int) Value {
+func splitSpaces(th *Thread, s *Str, most int) (Value, *Exception) {
 	text := s.s
 	out := make([]Value, 0, min(most, len(text)/5, 2*strChunk)+1)
 	parts := strPieces{of: s, ascii: s.IsASCII(), left: cap(out)}
-	for at := skipSpace(text, 0); at < len(text); {
+	at, exc := skipLong(th, text, 0, skipSpaceTo)
+	for at < len(text) && exc == nil {
+		if len(out)&pollMask == pollMask {
+			if exc := th.PollUrgent(); exc != nil {
+				return Value{}, exc
+			}
+		}
 		if most == 0 {
 			out = append(out, parts.piece(at, len(text)))
 			break
 		}
 		most--
-		end := skipWord(text, at)
+		limit := min(len(text), at+pieceBytes)
+		end := skipWordTo(text, at, limit)
+		if end >= limit {
+			if end, exc = skipLong(th, text, end, skipWordTo); exc != nil {
+				return Value{}, exc
+			}
+		}
 		out = append(out, parts.piece(at, end))
 		parts.left = max(parts.left, 4)
-		at = skipSpace(text, end)
+		if limit = min(len(text), end+pieceBytes); end < limit {
+			end = skipSpaceTo(text, end, limit)
+		}
+		at, exc = end, nil
+		if end >= limit {
+			at, exc = skipLong(th, text, end, skipSpaceTo)
+		}
 	}
-	return NewList(out).Value()
+	return NewList(out).Value(), exc
 }
 
-func splitOn(s *Str, sep string, most int) Value {
+func splitOn(th *Thread, s *Str, sep string, most int) (Value, *Exception) {
 	text := s.s
-	n := min(strings.Count(text, sep), most)
+	n, exc := countText(th, text, sep)
+	if exc != nil {
+		return Value{}, exc
+	}
+	n = min(n, most)
 	out := make([]Value, 0, n+1)
 	parts := strPieces{of: s, ascii: s.IsASCII(), left: n + 1}
 	at := 0
 	for ; n > 0; n-- {
-		i := strings.Index(text[at:], sep)
+		if n&pollMask == 0 {
+			if exc := th.PollUrgent(); exc != nil {
+				return Value{}, exc
+			}
+		}
+		i, exc := indexText(th, text[at:], sep)
+		if exc != nil {
+			return Value{}, exc
+		}
 		out = append(out, parts.piece(at, at+i))
 		at += i + len(sep)
 	}
-	return NewList(append(out, parts.piece(at, len(text)))).Value()
+	return NewList(append(out, parts.piece(at, len(text)))).Value(), nil
 }
 
 func strRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
@@ -170,6 +203,11 @@ func strRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if spaces {
 		end := trimSpaceRight(text)
 		for ; end > 0 && most > 0; most-- {
+			if most&pollMask == 0 {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			start := trimWordRight(text[:end])
 			out = append(out, s.piece(start, end))
 			end = trimSpaceRight(text[:start])
@@ -180,7 +218,15 @@ func strRSplit(th *Thread, self Value, args []Value) (Value, *Exception) {
 	} else {
 		end := len(text)
 		for ; most > 0; most-- {
-			i := strings.LastIndex(text[:end], sep)
+			i, exc := lastIndexText(th, text[:end], sep)
+			if exc != nil {
+				return Value{}, exc
+			}
+			if most&pollMask == 0 {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			if i < 0 {
 				break
 			}
@@ -226,6 +272,11 @@ func strSplitLines(th *Thread, self Value, args []Value) (Value, *Exception) {
 	parts := strPieces{of: s, ascii: s.IsASCII(), left: 4}
 	start := 0
 	for at := 0; at < len(s.s); {
+		if at&pieceMask == pieceMask {
+			if exc := th.PollUrgent(); exc != nil {
+				return Value{}, exc
+			}
+		}
 		n := lineBreak(s.s[at:])
 		if n == 0 {
 			at++
@@ -248,12 +299,15 @@ func strSplitLines(th *Thread, self Value, args []Value) (Value, *Exception) {
 
 // strStrip makes strip, lstrip and rstrip.
 func strStrip(fn string, left, right bool) func(*Thread, Value, []Value) (Value, *Exception) {
-	return func(_ *Thread, self Value, args []Value) (Value, *Exception) {
+	return func(th *Thread, self Value, args []Value) (Value, *Exception) {
 		s := self.AsStr()
 		start, end := 0, len(s.s)
 		if len(args) == 0 || args[0].IsNone() {
 			if left {
-				start = skipSpace(s.s, 0)
+				var exc *Exception
+				if start, exc = skipLong(th, s.s, 0, skipSpaceTo); exc != nil {
+					return Value{}, exc
+				}
 			}
 			if right {
 				end = start + trimSpaceRight(s.s[start:])
@@ -266,6 +320,11 @@ func strStrip(fn string, left, right bool) func(*Thread, Value, []Value) (Value,
 		chars := args[0].AsStr().s
 		for left && start < end {
 			n := charLen(s.s[start])
+			if start&pieceMask == pieceMask {
+				if exc := th.PollUrgent(); exc != nil {
+					return Value{}, exc
+				}
+			}
 			if !strings.Contains(chars, s.s[start:start+n]) {
 				break
 			}

@@ -37,10 +37,15 @@ func TestStrIndexing(t *testing.T) {
 func TestAppendInPlace(t *testing.T) {
 	s := NewStr(strings.Repeat("a", 100))
 	x := NewStr("é")
-	for i := 0; i < 1000; i++ {
-		s = s.Concat(x)
+	th := testThread()
+	concat := func(s, t *Str) *Str {
+		r, _ := s.concat(th, t)
+		return r
 	}
-	a, b := s.Concat(NewStr("A")), s.Concat(NewStr("B"))
+	for i := 0; i < 1000; i++ {
+		s = concat(s, x)
+	}
+	a, b := concat(s, NewStr("A")), concat(s, NewStr("B"))
 	if !strings.HasSuffix(a.String(), "éA") || !strings.HasSuffix(b.String(), "éB") || s.Len() != 1100 || a.Len() != 1101 {
 		t.Error("appending changed another str")
 	}
