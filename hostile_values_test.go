@@ -4,8 +4,10 @@
 package py
 
 import (
+	"context"
 	"fmt"
 	"testing"
+	"time"
 )
 
 // TestHostile_Replaced_Ugly replaces what modules look up or call.
@@ -63,6 +65,9 @@ func TestHostile_Arguments_Ugly(t *testing.T) {
 		{"module's __getattr__", "import importlib.machinery as m\nm.__getattr__(3)", "TypeError"},
 		{"warning option", "import warnings\nwarnings._setoption(3)", "TypeError"},
 		{"class of a named tuple", "import inspect\ninspect.FullArgSpec.__new__(int, 1, 2, 3, 4, 5, 6, 7)", "TypeError"},
+		{"namespace of a named tuple", "import typing\ntyping.NamedTupleMeta.__new__(typing.NamedTupleMeta, 'N', (typing.NamedTuple,), 3)", "|TypeError"},
+		{"class of tokens", "import tokenize, io\ntokenize.TokenInfo = int\nlist(tokenize.generate_tokens(io.StringIO('a').readline))", "TypeError"},
+		{"many parts of a key", "import tomllib\ntomllib.loads('.'.join(['a'] * 50000) + '=1')", ""},
 		{"limit of a traceback", "import traceback, types\ntraceback.format_stack(limit=types.CellType(1))", ""},
 		{"class of a CodecInfo", "import codecs\ncodecs.CodecInfo.__new__(3, 1, 2)", "TypeError"},
 		{"other class of a CodecInfo", "import codecs\ncodecs.CodecInfo.__new__(int, 1, 2)", "TypeError"},
@@ -84,6 +89,9 @@ func TestHostile_Uninitialised_Ugly(t *testing.T) {
 		{"closed pair", "import io\nio.BufferedRWPair.__new__(io.BufferedRWPair).closed", "ValueError"},
 		{"stream", "import codecs\ncodecs.StreamReaderWriter.__new__(codecs.StreamReaderWriter).seek(0)", "AttributeError|RecursionError"},
 		{"recoder", "import codecs\ncodecs.StreamRecoder.__new__(codecs.StreamRecoder).seek(0)", "AttributeError|RecursionError"},
+		{"decoder", "import io\nio.IncrementalNewlineDecoder.__new__(io.IncrementalNewlineDecoder).getstate()", "ValueError"},
+		{"decoder that is reset", "import io\nio.IncrementalNewlineDecoder.__new__(io.IncrementalNewlineDecoder).reset()", ""},
+		{"pipe", "import os\nos._wrap_close.__new__(os._wrap_close).x", "AttributeError"},
 		{"list of itself", "import collections\nu = collections.UserList()\nu.data = u\nlen(u)", "RecursionError"},
 		{"dict of itself", "import collections\nu = collections.UserDict()\nu.data = u\nu[1]", "RecursionError"},
 	})
@@ -111,4 +119,20 @@ func TestHostile_Nested_Ugly(t *testing.T) {
 		cases = append(cases, hostileCase{c[1] + " of " + c[0], "import types, itertools\nx = iter({}) if 'itertools' in '''" + c[0] + "''' else {}\nfor i in range(100000): x = " + c[0] + "\n" + c[1], "RecursionError"})
 	}
 	runHostile(t, cases)
+}
+
+// TestHostile_Interrupted_Ugly is about Go code that calls Go code for very long: it ends with its context.
+func TestHostile_Interrupted_Ugly(t *testing.T) {
+	for _, src := range []string{
+		"import collections\nx = {1: 2}\nfor i in range(20000):\n u = collections.UserDict()\n u.data = x\n x = u\nx[1]",
+		"import random, _random\nclass R(random.Random): pass\nr = R.__new__(R)\nr.x = 1\n_random.Random.setstate(r, (0,) * 624 + (624,))\nr.normalvariate()",
+	} {
+		ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
+		start := time.Now()
+		err := newHostile(t).Run(ctx, src)
+		cancel()
+		if took := time.Since(start); took > hostileDeadline/2 || err == nil {
+			t.Errorf("%.60s took %v and ended with %s", src, took, brief(err))
+		}
+	}
 }

@@ -356,7 +356,11 @@ func (b *binder) newEnumClass(th *object.Thread, e *enum) (*enumClass, *object.E
 	if exc != nil {
 		return nil, exc
 	}
-	c := &enumClass{py: v.AsType(), members: map[any]object.Value{}}
+	made, exc := object.TypeFrom(v, "an enumeration")
+	if exc != nil {
+		return nil, exc
+	}
+	c := &enumClass{py: made, members: map[any]object.Value{}}
 	for i, pv := range values {
 		member, exc := object.GetAttrName(th, v, e.names[i])
 		if exc != nil {
@@ -423,7 +427,11 @@ func memberRepr(th *object.Thread, self object.Value) (object.Value, *object.Exc
 	if name.IsNone() {
 		return object.StrOf("<" + self.Type().Name + ": " + r.String() + ">"), nil
 	}
-	return object.StrOf("<" + self.Type().Name + "." + name.AsStr().String() + ": " + r.String() + ">"), nil
+	shown, exc := object.ToStr(th, name)
+	if exc != nil {
+		return object.Value{}, exc
+	}
+	return object.StrOf("<" + self.Type().Name + "." + shown.String() + ": " + r.String() + ">"), nil
 }
 
 // missingMember makes a member without a name for a value of the Go type that no constant has: Go's types are open. Every call makes one, which equals others

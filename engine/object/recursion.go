@@ -52,8 +52,17 @@ func (th *Thread) Enter(where string) *Exception {
 		return th.stackOverflow(where)
 	}
 	th.native++
+	if th.native&deepMask == 0 && th.Interrupt.Load() != 0 {
+		if exc := th.PollUrgent(); exc != nil {
+			th.native--
+			return exc
+		}
+	}
 	return nil
 }
+
+// deepMask selects the levels at which a deep walk polls: what Go code does at each may be a walk again.
+const deepMask = 63
 
 // Leave ends the level of the last Enter.
 func (th *Thread) Leave() { th.native-- }

@@ -32,7 +32,7 @@ func fillNewlineDecoder(t *Type) {
 		{Name: "reset", Sig: "($self, /)", F0: func(th *Thread, self Value) (Value, *Exception) {
 			d := object.Cast[newlineDecoder](self)
 			d.half, d.seen = false, 0
-			if d.decoder.IsNone() {
+			if d.decoder.IsNull() || d.decoder.IsNone() {
 				return object.None, nil
 			}
 			return call(th, d.decoder, "reset")
@@ -88,6 +88,9 @@ func newlineDecode(th *Thread, self Value, args []Value) (Value, *Exception) {
 
 func newlineGetState(th *Thread, self Value) (Value, *Exception) {
 	d := object.Cast[newlineDecoder](self)
+	if d.decoder.IsNull() {
+		return Value{}, object.ValueErrorf("IncrementalNewlineDecoder.__init__() not called")
+	}
 	buffer, flag := object.NewBytes(""), int64(0)
 	if !d.decoder.IsNone() {
 		state, exc := call(th, d.decoder, "getstate")
@@ -112,6 +115,9 @@ func newlineGetState(th *Thread, self Value) (Value, *Exception) {
 
 func newlineSetState(th *Thread, self, state Value) (Value, *Exception) {
 	d := object.Cast[newlineDecoder](self)
+	if d.decoder.IsNull() {
+		return Value{}, object.ValueErrorf("IncrementalNewlineDecoder.__init__() not called")
+	}
 	if !state.Type().Has(object.FlagTuple) || len(state.AsTuple().Items) != 2 {
 		return Value{}, object.TypeErrorf("state argument must be a tuple")
 	}

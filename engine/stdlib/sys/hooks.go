@@ -77,7 +77,11 @@ func displayHook(th *thread, _, v value) (value, *exception) {
 		if safe, failed = object.CallMethod(th, safe, object.Intern("decode"), object.StrOf("ascii")); failed != nil {
 			return value{}, failed
 		}
-		if exc := write(th, out, safe.AsStr().String()); exc != nil {
+		plain, exc := object.StrFrom(safe, "a decoded representation")
+		if exc != nil {
+			return value{}, exc
+		}
+		if exc := write(th, out, plain.String()); exc != nil {
 			return value{}, exc
 		}
 	}

@@ -146,7 +146,7 @@ func (it *iterator) fields(t *tok) []value {
 }
 
 func (it *iterator) tokenInfo(th *thread, items []value) (value, *exception) {
-	return object.TupleType.New(th, it.info, []value{object.TupleOf(items...)}, nil)
+	return object.NewAs(th, object.TupleType, it.info.Value(), object.TupleOf(items...))
 }
 
 // syntaxError is the failure as the compiler would raise it.

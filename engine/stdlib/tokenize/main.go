@@ -63,7 +63,11 @@ func reported(th *thread, name string, exc *exception) *exception {
 		if failed != nil {
 			return failed
 		}
-		if items := args.AsTuple().Items; len(items) == 2 {
+		items, failed := object.Collect(th, args)
+		if failed != nil {
+			return failed
+		}
+		if len(items) == 2 {
 			row, col, failed := placeOf(th, items[1])
 			if failed != nil {
 				return failed

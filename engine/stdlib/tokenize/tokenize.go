@@ -68,13 +68,13 @@ func chained(th *thread, lines []value, readline value, encoding string) func() 
 }
 
 func tokens(th *thread, read func() (string, *exception), encoding string) (value, *exception) {
-	info, exc := native.FromModule(th, "tokenize", "TokenInfo")
+	info, exc := native.ClassFromModule(th, "tokenize", "TokenInfo")
 	if exc != nil {
 		return value{}, exc
 	}
 	it := newIterator(infoType, read, true)
 	it.encoding = encoding
-	it.info = info.AsType()
+	it.info = info
 	return it.Value(), nil
 }
 

@@ -118,6 +118,9 @@ func (p *parser) document() *exception {
 			p.skip(blanks)
 		case c == '[':
 			for _, key := range p.pending {
+				if exc := p.th.Poll(); exc != nil {
+					return exc
+				}
 				p.flags.get(key).declared = true
 			}
 			p.pending = nil
@@ -278,14 +281,17 @@ func (p *parser) assignment() *exception {
 	if exc != nil {
 		return exc
 	}
+	full := join(p.header, key)
 	for i := 1; i < len(key); i++ {
-		above := join(p.header, key[:i])
+		if exc := p.th.Poll(); exc != nil {
+			return exc
+		}
+		above := full[: len(p.header)+i : len(p.header)+i]
 		if declared, _ := p.flags.look(above); declared {
 			return p.fail(p.at, "Cannot redefine namespace "+keyText(p.th, above))
 		}
 		p.pending = append(p.pending, above)
 	}
-	full := join(p.header, key)
 	parent := full[:len(full)-1]
 	if _, frozen := p.flags.look(parent); frozen {
 		return p.fail(p.at, "Cannot mutate immutable namespace "+keyText(p.th, parent))

@@ -140,7 +140,12 @@ func namedTupleClass(r *run, st *state, name value, bases []value, namespace val
 
 // ownAnnotations is the function that makes the annotations of a namespace, or a dict, or None, and the annotations with forward references.
 func ownAnnotations(r *run, namespace value) (inner, types value) {
-	if v, ok := namespace.AsDict().GetName("__annotations__"); ok {
+	ns, exc := object.DictFrom(namespace, "namespace")
+	if exc != nil {
+		r.Fail(exc)
+		return object.None, object.None
+	}
+	if v, ok := ns.GetName("__annotations__"); ok {
 		return v, v
 	}
 	lib := r.Import("annotationlib")
