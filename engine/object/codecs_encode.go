@@ -58,7 +58,12 @@ func encodeCharset(th *Thread, set *charset, s *Str, errors, prefix string, widt
 	}
 	e.out = make([]byte, 0, len(prefix)+width*s.Len())
 	e.out = append(e.out, prefix...)
-	for e.at < len(s.s) {
+	for round := 1; e.at < len(s.s); round++ {
+		if round&pieceMask == 0 {
+			if exc := th.PollUrgent(); exc != nil {
+				return "", exc
+			}
+		}
 		r, size := DecodeRune(s.s[e.at:])
 		if set.pair != nil && e.at+size < len(s.s) {
 			next, more := DecodeRune(s.s[e.at+size:])

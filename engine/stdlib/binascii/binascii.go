@@ -112,8 +112,21 @@ func crc(th *thread, _ value, args []value) (value, *exception) {
 			return value{}, exc
 		}
 	}
-	return object.Int64(int64(crc32.Update(uint32(seed), crc32.IEEETable, []byte(data)))), nil
+	sum := uint32(seed)
+	for len(data) > 0 {
+		n := min(len(data), pieceBytes)
+		sum = crc32.Update(sum, crc32.IEEETable, []byte(data[:n]))
+		if data = data[n:]; data != "" {
+			if exc := th.Poll(); exc != nil {
+				return value{}, exc
+			}
+		}
+	}
+	return object.Int64(int64(sum)), nil
 }
+
+// pieceBytes is how much is summed up between two polls.
+const pieceBytes = 1 << 16
 
 // low is the low 32 bits of the int v.
 func low(th *thread, v value) (uint64, *exception) {
@@ -139,6 +152,11 @@ func crcHQX(th *thread, _ value, args []value) (value, *exception) {
 	}
 	sum := uint16(seed)
 	for i := range len(data) {
+		if i%pieceBytes == pieceBytes-1 {
+			if exc := th.Poll(); exc != nil {
+				return value{}, exc
+			}
+		}
 		sum ^= uint16(data[i]) << 8
 		for range 8 {
 			carry := sum>>15 != 0

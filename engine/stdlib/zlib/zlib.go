@@ -79,7 +79,16 @@ func checksum(first uint32, update func(uint32, []byte) uint32) func(*thread, va
 			n := new(big.Int).And(object.ToBig(i), big.NewInt(0xffffffff))
 			start = uint32(n.Uint64())
 		}
-		return object.Int64(int64(update(start, []byte(data)))), nil
+		for {
+			n := min(len(data), 1<<18)
+			start = update(start, []byte(data[:n]))
+			if data = data[n:]; data == "" {
+				return object.Int64(int64(start)), nil
+			}
+			if exc := th.Poll(); exc != nil {
+				return value{}, exc
+			}
+		}
 	}
 }
 
