@@ -85,6 +85,7 @@ func (m *maker) addMethods(th *thread, hasExplicitHash bool) *exception {
 		if exc := m.add(th, "__repr__", reprMethod(shown)); exc != nil {
 			return exc
 		}
+		b.text.WriteString("\n\n\n") // lines that tracebacks count: in Python it is one of the functions
 	}
 	if exc := m.buildCompare(th, b); exc != nil {
 		return exc
