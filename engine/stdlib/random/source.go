@@ -114,11 +114,11 @@ func (s source) withBits(n value) (value, *exception) {
 		var r value
 		var exc *exception
 		if s.fast != nil && width > 0 {
-			r, exc = s.fast.int(width), s.th.Poll()
-		} else {
-			r, exc = object.CallMethod(s.th, s.self, nameBits.Str(), k)
+			r = s.fast.int(width)
+		} else if r, exc = object.CallMethod(s.th, s.self, nameBits.Str(), k); exc != nil {
+			return value{}, exc
 		}
-		if exc != nil {
+		if exc = s.th.Poll(); exc != nil {
 			return value{}, exc
 		}
 		if high, exc := object.CompareBool(s.th, r, n, object.GE); exc != nil || !high {
