@@ -282,10 +282,12 @@ var wrapBuffer = fixedWrap(1, func(th *Thread, t *Type, self Value, args []Value
 	if exc != nil {
 		return Value{}, exc
 	}
-	if _, exc = t.Buffer(th, self, flags&1 != 0); exc != nil {
+	buf, exc := t.Buffer(th, self, flags&1 != 0)
+	if exc != nil {
 		return Value{}, exc
 	}
-	return Call1(th, MemoryViewType.Value(), self)
+	m := memoryViewOf(buf)
+	return m.Value(), nil
 })
 
 func wrapperCall(th *Thread, callee Value, args []Value, kw []*Str) (Value, *Exception) {

@@ -21,6 +21,7 @@ type buffered struct {
 	out                []byte
 	size               int
 	readable, writable bool
+	blocked            bool // the last read of the raw stream found that nothing is there yet
 }
 
 // newBuffered is the buffered stream that the mode asks for, on raw.
@@ -232,7 +233,7 @@ func (b *buffered) fill(th *Thread) (bool, *Exception) {
 		b.in = make([]byte, 0, b.size)
 	}
 	n, exc := b.rawRead(th, b.in[:b.size])
-	b.in, b.at = b.in[:max(n, 0)], 0
+	b.in, b.at, b.blocked = b.in[:max(n, 0)], 0, n < 0
 	return n > 0, exc
 }
 
@@ -262,7 +263,7 @@ func (b *buffered) read(th *Thread, n int) ([]byte, *Exception) {
 
 // readLine is the bytes to the next newline, at most limit of them unless that is negative.
 func (b *buffered) readLine(th *Thread, limit int) ([]byte, *Exception) {
-	if exc := b.usable("readline of closed file"); exc != nil {
+	if exc := b.open(th, "readline of closed file"); exc != nil {
 		return nil, exc
 	}
 	var line []byte
@@ -309,6 +310,19 @@ func (b *buffered) usable(what string) *Exception {
 		return object.ValueErrorf("%s", what)
 	}
 	return nil
+}
+
+// open is usable, for a raw stream of any kind.
+func (b *buffered) open(th *Thread, what string) *Exception {
+	exc := b.usable(what)
+	if exc != nil || b.file != nil {
+		return exc
+	}
+	closed, exc := isClosed(th, b.raw)
+	if exc == nil && closed {
+		exc = object.ValueErrorf("%s", what)
+	}
+	return exc
 }
 
 func (b *buffered) write(th *Thread, data []byte) *Exception {

@@ -90,7 +90,7 @@ func bufferedReadMethods() []object.Method {
 			if exc != nil {
 				return Value{}, exc
 			}
-			if exc := b.usable(what + " of closed file"); exc != nil {
+			if exc := b.open(th, what+" of closed file"); exc != nil {
 				return Value{}, exc
 			}
 			data, exc := f(th, b, n)
@@ -111,12 +111,17 @@ func bufferedReadMethods() []object.Method {
 		b.at += take
 		return b.in[b.at-take : b.at], nil
 	}
+	readAny := sized("read", func(th *Thread, b *buffered, n int) ([]byte, *Exception) { return b.read(th, n) })
 	return []object.Method{
 		{Name: "read", Sig: "($self, size=-1, /)", Max: 1, FN: func(th *Thread, self Value, args []Value) (Value, *Exception) {
 			if len(args) == 1 && args[0].IsInt64() && args[0].AsInt64() < -1 {
 				return Value{}, object.ValueErrorf("read length must be non-negative or -1")
 			}
-			return sized("read", func(th *Thread, b *buffered, n int) ([]byte, *Exception) { return b.read(th, n) })(th, self, args)
+			v, exc := readAny(th, self, args)
+			if exc == nil && object.Cast[buffered](self).blocked && object.Cast[object.Bytes](v).Data == "" && !(len(args) == 1 && args[0].IsInt64() && args[0].AsInt64() == 0) {
+				v = object.None // nothing is there yet
+			}
+			return v, exc
 		}},
 		{Name: "read1", Sig: "($self, size=-1, /)", FN: sized("read", once), Max: 1},
 		{Name: "peek", Sig: "($self, size=0, /)", FN: sized("peek", func(th *Thread, b *buffered, _ int) ([]byte, *Exception) {
@@ -137,7 +142,7 @@ func bufferedReadInto(name string, full bool) func(*Thread, Value, Value) (Value
 			return Value{}, exc
 		}
 		defer release()
-		if exc := b.usable(name + " of closed file"); exc != nil {
+		if exc := b.open(th, name+" of closed file"); exc != nil {
 			return Value{}, exc
 		}
 		done := 0
@@ -188,7 +193,7 @@ func bufferedSeek(th *Thread, self Value, args []Value) (Value, *Exception) {
 	if w < 0 || w > 2 {
 		return Value{}, object.ValueErrorf("whence value %d unsupported", w)
 	}
-	if exc := b.usable("seek of closed file"); exc != nil {
+	if exc := b.open(th, "seek of closed file"); exc != nil {
 		return Value{}, exc
 	}
 	pos, exc := object.ToIndexInt(th, args[0], object.OverflowErrorType)

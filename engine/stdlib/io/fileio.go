@@ -65,7 +65,15 @@ func fillFileIO(t *Type) {
 		{Name: "mode", Get: func(_ *Thread, self Value) (Value, *Exception) {
 			return object.StrOf(object.Cast[fileIO](self).mode()), nil
 		}},
-		{Name: "name", Get: func(_ *Thread, self Value) (Value, *Exception) { return object.Cast[fileIO](self).name, nil }, Set: func(_ *Thread, self, v Value) *Exception {
+		{Name: "name", Get: func(_ *Thread, self Value) (Value, *Exception) {
+			if v := object.Cast[fileIO](self).name; !v.IsNull() {
+				return v, nil
+			}
+			return Value{}, errNoName()
+		}, Set: func(_ *Thread, self, v Value) *Exception {
+			if v.IsNull() && object.Cast[fileIO](self).name.IsNull() {
+				return errNoName()
+			}
 			object.Cast[fileIO](self).name = v
 			return nil
 		}},
@@ -200,12 +208,28 @@ func (f *fileIO) mode() string {
 	return "wb"
 }
 
+// errNoName is that of a file whose name was deleted.
+func errNoName() *Exception {
+	return object.AttributeErrorf("'_io.FileIO' object has no attribute 'name'")
+}
+
 func fileRepr(th *Thread, self Value) (Value, *Exception) {
-	f := object.Cast[fileIO](self)
-	if f.file == nil {
-		return object.NewStr("<_io.FileIO [closed]>").Value(), nil
+	f, class := object.Cast[fileIO](self), "_io.FileIO"
+	if self.Type().IsHeap() {
+		class = self.Type().Name
 	}
-	name, exc := object.Repr(th, f.name)
+	if f.file == nil {
+		return object.StrOf("<" + class + " [closed]>"), nil
+	}
+	if !th.EnterRepr(self) {
+		return Value{}, object.Errorf(object.RuntimeErrorType, "reentrant call inside %s.__repr__", class)
+	}
+	defer th.LeaveRepr()
+	what, v := "name=", f.name
+	if v.IsNull() {
+		what, v = "fd=", object.Int64(int64(f.file.Fd()))
+	}
+	name, exc := object.Repr(th, v)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -213,7 +237,7 @@ func fileRepr(th *Thread, self Value) (Value, *Exception) {
 	if f.keepOpen {
 		closefd = "False"
 	}
-	return object.NewStr("<_io.FileIO name=" + name.String() + " mode='" + f.mode() + "' closefd=" + closefd + ">").Value(), nil
+	return object.StrOf("<" + class + " " + what + name.String() + " mode='" + f.mode() + "' closefd=" + closefd + ">"), nil
 }
 
 func fileFlag(name string, f func(*fileIO) bool) object.Method {

@@ -186,7 +186,14 @@ func textSeek(th *Thread, self Value, args []Value) (Value, *Exception) {
 		}
 		t.forget()
 		t.telling = true
-		return call(th, t.buffer, "seek", object.Int64(0), object.Int64(2))
+		end, exc := call(th, t.buffer, "seek", object.Int64(0), object.Int64(2))
+		if exc != nil {
+			return Value{}, exc
+		}
+		if n, ok := object.IntValue(end); ok {
+			t.started = n != 0
+		}
+		return end, nil
 	case w != 0:
 		return Value{}, object.ValueErrorf("invalid whence (%d, should be 0, 1 or 2)", w)
 	}
