@@ -34,7 +34,13 @@ func floatCompare(_ *Thread, a, b Value, op CompareOp) (Value, *Exception) {
 	return Bool(op.Holds(cmp.Compare(x, y))), nil
 }
 
-func floatHash(_ *Thread, v Value) (int64, *Exception) { return hashFloat(FloatValue(v)), nil }
+func floatHash(th *Thread, v Value) (int64, *Exception) {
+	f := FloatValue(v)
+	if f != f && v.Type().IsHeap() {
+		return hashIdentity(th, v)
+	}
+	return hashFloat(f), nil
+}
 
 const hashInf = 314159
 

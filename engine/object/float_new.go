@@ -47,20 +47,24 @@ func ToFloat(th *Thread, v Value) (float64, *Exception) {
 	}
 	t := v.Type()
 	switch {
-	case t.Has(FlagStr):
+	case t == StrType:
 		return ParseFloat(th, v.AsStr())
 	case t.Number != nil && (t.Number.Float != nil || t.Number.Index != nil):
 		return numberFloat(th, v)
+	case t.Has(FlagStr):
+		return ParseFloat(th, v.AsStr())
 	case t.Has(FlagBytes):
 		return parseFloatBytes(th, v, Cast[Bytes](v).Data)
 	case t.Has(FlagByteArray):
 		return parseFloatBytes(th, v, string(Cast[ByteArray](v).Data))
 	case t.Buffer != nil:
-		text, exc := bufferText(th, v)
+		text, contiguous, exc := bufferText(th, v)
 		if exc != nil {
 			return 0, exc
 		}
-		return parseFloatBytes(th, v, text)
+		if contiguous {
+			return parseFloatBytes(th, v, text)
+		}
 	}
 	return 0, TypeErrorf("float() argument must be a string or a real number, not '%s'", t.Name)
 }

@@ -146,7 +146,7 @@ func bytesArgument(th *Thread, v Value) ([]byte, *Exception) {
 	case t.Has(FlagByteArray):
 		return slices.Clone(Cast[ByteArray](v).Data), nil
 	case t.Buffer != nil:
-		text, exc := bufferText(th, v)
+		text, _, exc := bufferText(th, v)
 		return []byte(text), exc
 	case t.Has(FlagStr) || t.Iter == nil && t.Sequence == nil:
 		return nil, TypeErrorf("cannot convert '%s' object to bytes", t.Name)

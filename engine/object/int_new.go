@@ -99,26 +99,30 @@ func ToInt(th *Thread, v Value) (Value, *Exception) {
 	case t.Has(FlagByteArray):
 		return parseIntBytes(th, string(Cast[ByteArray](v).Data), 10)
 	case t.Buffer != nil:
-		text, exc := bufferText(th, v)
+		text, contiguous, exc := bufferText(th, v)
 		if exc != nil {
 			return Value{}, exc
 		}
-		return parseIntBytes(th, text, 10)
+		if contiguous {
+			return parseIntBytes(th, text, 10)
+		}
 	}
 	return Value{}, TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", t.Name)
 }
 
-// bufferText is the memory of a bytes-like object, copied.
-func bufferText(th *Thread, v Value) (string, *Exception) {
+// bufferText is the bytes that a bytes-like object shows, copied, and whether they lie in one piece.
+func bufferText(th *Thread, v Value) (text string, contiguous bool, exc *Exception) {
 	b, exc := v.Type().Buffer(th, v, false)
 	if exc != nil {
-		return "", exc
+		return "", false, exc
 	}
-	text := string(b.Data)
+	contiguous = b.IsContiguous()
+	data, exc := b.Contiguous(th)
+	text = string(data)
 	if b.Release != nil {
 		b.Release()
 	}
-	return text, nil
+	return text, contiguous, exc
 }
 
 // strictInt checks what a special method returned as an int: instances of subclasses are deprecated and converted.

@@ -380,6 +380,7 @@ type paramSpecHalf struct {
 
 func fillParamSpecHalf(t *Type, what, suffix string) {
 	t.Doc = "The " + suffix + " for a ParamSpec object."
+	t.HasWeakref = true
 	origin := func(v Value) Value { return Cast[paramSpecHalf](v).origin }
 	params := ParseParams(what, "(origin)")
 	t.New = func(_ *Thread, cls *Type, args []Value, kw []*Str) (Value, *Exception) {

@@ -12,7 +12,9 @@ type DynamicAttribute struct {
 	object.Head
 	object.Attrs
 	Get, Set, Del value
-	Doc           value
+	Doc           value // instances of subclasses have an attribute instead, since their class has a __doc__
+	// getterDoc: no documentation was given, so that it changes with the getter.
+	getterDoc bool
 }
 
 // DynamicType is types.DynamicClassAttribute.
@@ -27,13 +29,64 @@ var dynamicParams = object.ParseParams("DynamicClassAttribute", "(fget=None, fse
 
 func dynamicOf(v value) *DynamicAttribute { return object.Cast[DynamicAttribute](v) }
 
-func newDynamic(th *thread, cls *object.Type, get, set, del, doc value) (value, *exception) {
-	v, exc := object.Alloc(th, cls)
-	if exc == nil {
-		d := dynamicOf(v)
-		d.Get, d.Set, d.Del, d.Doc = get, set, del, doc
+var nameAbstract = object.Name{Text: "__isabstractmethod__"}
+
+// dynamicInit is __init__, with None for what is absent.
+func dynamicInit(th *thread, self value, args []value, kw []*object.Str) *exception {
+	room := []value{{}, {}, {}, {}}
+	if exc := dynamicParams.Bind(args, kw, room); exc != nil {
+		return exc
 	}
-	return v, exc
+	for i := range room {
+		if room[i].IsNull() {
+			room[i] = object.None
+		}
+	}
+	d, doc := dynamicOf(self), room[3]
+	d.Get, d.Set, d.Del, d.getterDoc = room[0], room[1], room[2], doc.IsNone()
+	if doc.IsNone() && !d.Get.IsNone() {
+		var exc *exception
+		if doc, exc = docOf(th, d.Get); exc != nil {
+			return exc
+		}
+	}
+	if self.Type().IsHeap() {
+		return object.SetAttr(th, self, object.Intern("__doc__"), doc)
+	}
+	d.Doc = doc
+	return nil
+}
+
+func docOf(th *thread, v value) (value, *exception) {
+	doc, ok, exc := object.FindAttr(th, v, object.Intern("__doc__"))
+	if !ok || exc != nil {
+		return object.None, exc
+	}
+	return doc, nil
+}
+
+// changed is a new object of the class of self with other functions, and the documentation of a new getter.
+func (d *DynamicAttribute) changed(th *thread, get, set, del value) (value, *exception) {
+	self := d.Value()
+	doc := object.None
+	if d.getterDoc && !get.Is(d.Get) {
+		var exc *exception
+		if doc, exc = docOf(th, get); exc != nil {
+			return value{}, exc
+		}
+	}
+	if given, exc := object.Truth(th, doc); exc != nil {
+		return value{}, exc
+	} else if !given {
+		if doc, exc = docOf(th, self); exc != nil {
+			return value{}, exc
+		}
+	}
+	made, exc := object.Call(th, self.Type().Value(), []value{get, set, del, doc}, nil)
+	if exc == nil && made.Type().IsSubtype(DynamicType) {
+		dynamicOf(made).getterDoc = d.getterDoc
+	}
+	return made, exc
 }
 
 func fillDynamic(t *object.Type) {
@@ -46,27 +99,14 @@ func fillDynamic(t *object.Type) {
 		d.Attrs.Init(cls)
 		return d.Value(), nil
 	}
-	t.New = func(th *thread, cls *object.Type, args []value, kw []*object.Str) (value, *exception) {
-		room := []value{{}, {}, {}, {}}
-		if exc := dynamicParams.Bind(args, kw, room); exc != nil {
-			return value{}, exc
-		}
-		for i := range room {
-			if room[i].IsNull() {
-				room[i] = object.None
-			}
-		}
-		if room[3].IsNone() && !room[0].IsNone() {
-			if doc, ok, _ := object.FindAttr(th, room[0], object.Intern("__doc__")); ok {
-				room[3] = doc
-			}
-		}
-		return newDynamic(th, cls, room[0], room[1], room[2], room[3])
+	t.New = func(th *thread, cls *object.Type, _ []value, _ []*object.Str) (value, *exception) {
+		return object.Alloc(th, cls)
 	}
+	t.Init = dynamicInit
 	t.DescrGet = func(th *thread, descr, obj value, _ *object.Type) (value, *exception) {
 		d := dynamicOf(descr)
 		if obj.IsNull() {
-			abstract, _, _ := object.FindAttr(th, d.Get, object.Intern("__isabstractmethod__"))
+			abstract, _, _ := object.FindAttr(th, descr, nameAbstract.Str())
 			if !abstract.IsNull() && abstract.Is(object.True) {
 				return descr, nil
 			}
@@ -98,20 +138,27 @@ func fillDynamic(t *object.Type) {
 	t.AddGetSets([]object.GetSet{
 		get("fget", func(d *DynamicAttribute) value { return d.Get }), get("fset", func(d *DynamicAttribute) value { return d.Set }),
 		get("fdel", func(d *DynamicAttribute) value { return d.Del }), get("__doc__", func(d *DynamicAttribute) value { return d.Doc }),
-	})
-	with := func(name, param string, change func(d *DynamicAttribute, f value)) object.Method {
-		return object.Method{Name: name, Sig: "($self, " + param + ")", F1: func(th *thread, v, f value) (value, *exception) {
-			d := dynamicOf(v)
-			made, exc := newDynamic(th, v.Type(), d.Get, d.Set, d.Del, d.Doc)
-			if exc == nil {
-				change(dynamicOf(made), f)
+		{Name: "__isabstractmethod__", Get: func(th *thread, v value) (value, *exception) {
+			abstract, ok, exc := object.FindAttr(th, dynamicOf(v).Get, nameAbstract.Str())
+			if !ok || exc != nil {
+				return object.False, exc
 			}
-			return made, exc
-		}}
+			is, exc := object.Truth(th, abstract)
+			return object.Bool(is), exc
+		}},
+	})
+	with := func(name, param string, change func(d *DynamicAttribute, th *thread, f value) (value, *exception)) object.Method {
+		return object.Method{Name: name, Sig: "($self, " + param + ")", F1: func(th *thread, v, f value) (value, *exception) { return change(dynamicOf(v), th, f) }}
 	}
 	t.AddMethods([]object.Method{
-		with("getter", "fget", func(d *DynamicAttribute, f value) { d.Get = f }),
-		with("setter", "fset", func(d *DynamicAttribute, f value) { d.Set = f }),
-		with("deleter", "fdel", func(d *DynamicAttribute, f value) { d.Del = f }),
+		with("getter", "fget", func(d *DynamicAttribute, th *thread, f value) (value, *exception) {
+			return d.changed(th, f, d.Set, d.Del)
+		}),
+		with("setter", "fset", func(d *DynamicAttribute, th *thread, f value) (value, *exception) {
+			return d.changed(th, d.Get, f, d.Del)
+		}),
+		with("deleter", "fdel", func(d *DynamicAttribute, th *thread, f value) (value, *exception) {
+			return d.changed(th, d.Get, d.Set, f)
+		}),
 	})
 }
