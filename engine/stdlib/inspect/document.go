@@ -117,6 +117,11 @@ func inheritedDoc(th *thread, v value) (value, *exception) {
 	if exc != nil || cls.IsNull() || !isClass(cls) || !isStr(name) {
 		return object.None, exc
 	}
+	if v.Type() == object.MemberType {
+		if doc, exc := slotDoc(th, cls, name); exc != nil || !given(doc).IsNull() {
+			return doc, exc
+		}
+	}
 	for _, base := range cls.AsType().MRO {
 		member, ok, exc := object.FindAttr(th, base.Value(), name.AsStr())
 		if exc != nil {
@@ -134,6 +139,19 @@ func inheritedDoc(th *thread, v value) (value, *exception) {
 		}
 	}
 	return object.None, nil
+}
+
+// slotDoc is what __slots__ of cls, if it is a dict, says of slot name.
+func slotDoc(th *thread, cls, name value) (value, *exception) {
+	slots, exc := attr(th, cls, "__slots__")
+	if exc != nil || slots.IsNull() || !slots.Type().Has(object.FlagDict) {
+		return object.None, exc
+	}
+	doc, ok, exc := slots.AsDict().Get(th, name)
+	if !ok || exc != nil {
+		return object.None, exc
+	}
+	return doc, nil
 }
 
 // homeOf is the class that v is a member of, and its name there; null if none is known.
