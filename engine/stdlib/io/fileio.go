@@ -183,8 +183,12 @@ func (f *fileIO) adopt(th *Thread, files object.Files, fd int, name Value) *Exce
 	if err != nil {
 		return hostError(err, Value{})
 	}
-	if _, err := h.Stat(); err != nil {
+	info, err := h.Stat()
+	switch {
+	case err != nil:
 		return hostError(err, Value{})
+	case info.IsDir():
+		return ErrnoError(isDirectory, name)
 	}
 	f.file, f.name = h, name
 	return nil
