@@ -44,6 +44,8 @@ var cancelComputations = map[string]struct{ prepare, endless string }{
 	"class of text":     {"x = 'a' * 50_000_000", "x.isalpha(); x.isidentifier()"},
 	"bytes in capitals": {"x = b'a' * 50_000_000", "x.upper(); x.replace(b'a', b'cc')"},
 	"repr of text":      {"x = 'é\\n' * 10_000_000", "repr(x)"},
+	"text as JSON":      {"import json; x = 'é\\n' * 10_000_000", "json.dumps(x)"},
+	"base64":            {"import base64; x = bytes(60_000_000); y = b'QUJD' * 10_000_000", "base64.b64encode(x); base64.b64decode(y); base64.encodebytes(x)"},
 	"many conversions":  {"x = '%d ' * 300_000; y = (1,) * 300_000", "x % y"},
 	"gcd":               {"import math; x = 3 ** 1_000_000; y = 7 ** 500_000", "math.gcd(x, y)"},
 	"lcm":               {"import math; x = 3 ** 1_000_000; y = 7 ** 500_000", "math.lcm(x, y)"},

@@ -15,7 +15,7 @@ func strAll(is func(rune) bool) func(*Thread, Value) (Value, *Exception) {
 
 // allRunesOf is allRunes for text that may be long.
 func allRunesOf(th *Thread, text string, is func(rune) bool) (bool, *Exception) {
-	return eachPiece(th, text, func(piece string) bool { return allRunes(piece, is) })
+	return EachPiece(th, text, func(piece string) bool { return allRunes(piece, is) })
 }
 
 func allRunes(text string, is func(rune) bool) bool {

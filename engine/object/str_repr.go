@@ -26,7 +26,7 @@ func longRepr(th *Thread, text string) (Value, *Exception) {
 		return Value{}, exc
 	}
 	out = append(out[:0], quote)
-	_, exc = eachPiece(th, text, func(piece string) bool {
+	_, exc = EachPiece(th, text, func(piece string) bool {
 		out = appendBetween(out, piece, quote)
 		return true
 	})

@@ -16,8 +16,8 @@ func cutPiece(text string) (piece, rest string) {
 	return text[:at], text[at:]
 }
 
-// eachPiece calls f with the pieces of text until it says no; all is what it said last.
-func eachPiece(th *Thread, text string, f func(piece string) bool) (all bool, exc *Exception) {
+// EachPiece calls f with the pieces of text until it says no; all is what it said last.
+func EachPiece(th *Thread, text string, f func(piece string) bool) (all bool, exc *Exception) {
 	for {
 		var piece string
 		piece, text = cutPiece(text)

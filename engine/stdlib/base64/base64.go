@@ -2,7 +2,6 @@
 package base64
 
 import (
-	"encoding/base64"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -143,7 +142,11 @@ func encode64(th *thread, a []value) (value, *exception) {
 	if exc := th.CheckAlloc(len(data)/3+1, 4); exc != nil {
 		return value{}, exc
 	}
-	out := base64.StdEncoding.EncodeToString([]byte(data))
+	encoded, exc := binascii.AppendBase64(th, nil, data)
+	if exc != nil {
+		return value{}, exc
+	}
+	out := string(encoded)
 	if other := arg(a, 1); !other.IsNull() {
 		if exc := sized(th, other, 2); exc != nil {
 			return value{}, exc
@@ -187,12 +190,12 @@ func decode64(th *thread, a []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return plain(data, strict)
+	return plain(th, data, strict)
 }
 
 // plain is data decoded from the standard alphabet.
-func plain(data string, strict bool) (value, *exception) {
-	out, exc := binascii.DecodeBase64(data, strict)
+func plain(th *thread, data string, strict bool) (value, *exception) {
+	out, exc := binascii.DecodeBase64(th, data, strict)
 	if exc != nil {
 		return value{}, exc
 	}

@@ -49,7 +49,11 @@ func encodeLines(th *thread, a []value) (value, *exception) {
 	for len(data) > 0 {
 		n := min(lineBytes, len(data))
 		out.WriteString(line(data[:n]))
-		data = data[n:]
+		if data = data[n:]; len(data)%(lineBytes<<12) < lineBytes {
+			if exc := th.Poll(); exc != nil {
+				return value{}, exc
+			}
+		}
 	}
 	return object.NewBytes(out.String()), nil
 }
@@ -61,7 +65,7 @@ func decodeLines(th *thread, a []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	return plain(data, false)
+	return plain(th, data, false)
 }
 
 func encodeFile(th *thread, a []value) (value, *exception) {
@@ -107,7 +111,7 @@ func decodeFile(th *thread, a []value) (value, *exception) {
 		if data == "" {
 			return object.None, nil
 		}
-		out, exc := plain(data, false)
+		out, exc := plain(th, data, false)
 		if exc != nil {
 			return value{}, exc
 		}

@@ -3,6 +3,8 @@
 package binascii
 
 import (
+	"encoding/base64"
+	"slices"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -17,11 +19,27 @@ func decodeBase64(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	out, exc := DecodeBase64(data, strict)
+	out, exc := DecodeBase64(th, data, strict)
 	if exc != nil {
 		return value{}, exc
 	}
 	return object.NewBytes(out), nil
+}
+
+// pollEvery is how many bytes are encoded or decoded between two polls; a multiple of 3, so that pieces need no padding.
+const pollEvery = 3 << 17
+
+// AppendBase64 appends data encoded.
+func AppendBase64(th *thread, b []byte, data string) ([]byte, *exception) {
+	b = slices.Grow(b, base64.StdEncoding.EncodedLen(len(data)))
+	for len(data) > pollEvery {
+		b = base64.StdEncoding.AppendEncode(b, []byte(data[:pollEvery]))
+		data = data[pollEvery:]
+		if exc := th.Poll(); exc != nil {
+			return nil, exc
+		}
+	}
+	return base64.StdEncoding.AppendEncode(b, []byte(data)), nil
 }
 
 // digit is what the character c stands for in base64.
@@ -43,11 +61,16 @@ func digit(c byte) (bits uint32, ok bool) {
 
 // DecodeBase64 is the bytes that data encodes. Unless strict is set, characters that are no base64 are skipped, and data may go on
 // after padding.
-func DecodeBase64(data string, strict bool) (string, *exception) {
+func DecodeBase64(th *thread, data string, strict bool) (string, *exception) {
 	var out strings.Builder
 	out.Grow(len(data) / 4 * 3)
 	bits, digits, pads := uint32(0), 0, 0
 	for i := range len(data) {
+		if i%pollEvery == pollEvery-1 {
+			if exc := th.Poll(); exc != nil {
+				return "", exc
+			}
+		}
 		c := data[i]
 		if c == '=' {
 			pads++

@@ -2,7 +2,6 @@
 package binascii
 
 import (
-	"encoding/base64"
 	"hash/crc32"
 
 	"dappco.re/go/py/engine/object"
@@ -94,7 +93,10 @@ func encodeBase64(th *thread, _ value, args []value) (value, *exception) {
 	if exc := th.CheckAlloc(len(data)/3+1, 4); exc != nil {
 		return value{}, exc
 	}
-	out := base64.StdEncoding.AppendEncode(nil, []byte(data))
+	out, exc := AppendBase64(th, nil, data)
+	if exc != nil {
+		return value{}, exc
+	}
 	if newline {
 		out = append(out, '\n')
 	}

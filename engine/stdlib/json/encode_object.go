@@ -114,8 +114,11 @@ func (w *writer) member(k, x value, first bool) (written bool, exc *exception) {
 		}
 	}
 	if w.quote.IsNull() {
-		w.buf = appendQuoted(w.buf, text, w.ascii)
-	} else if exc := w.text(object.NewStr(text)); exc != nil {
+		w.buf, exc = appendQuoted(w.th, w.buf, text, w.ascii)
+	} else {
+		exc = w.text(object.NewStr(text))
+	}
+	if exc != nil {
 		return false, exc
 	}
 	if exc := w.cut(); exc != nil {

@@ -166,7 +166,7 @@ func encode(th *thread, self value, args []value, kw []*object.Str) (value, *exc
 		if exc != nil {
 			return value{}, exc
 		}
-		return quoted(a[0], ascii)
+		return quoted(th, a[0], ascii)
 	}
 	iter, exc := object.GetAttrName(th, self, "iterencode")
 	if exc != nil {

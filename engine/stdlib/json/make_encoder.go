@@ -125,8 +125,9 @@ func own(f value) (known, ascii bool) {
 // text writes a string, quoted by the function that the encoder was made with if that is not the module's.
 func (w *writer) text(s *object.Str) *exception {
 	if w.quote.IsNull() {
-		w.buf = appendQuoted(w.buf, s.String(), w.ascii)
-		return nil
+		var exc *exception
+		w.buf, exc = appendQuoted(w.th, w.buf, s.String(), w.ascii)
+		return exc
 	}
 	quoted, exc := object.Call1(w.th, w.quote, s.Value())
 	if exc != nil {
@@ -141,19 +142,19 @@ func (w *writer) text(s *object.Str) *exception {
 
 // pythonQuotes are the functions that CPython has in Python beside those in C.
 var pythonQuotes = []object.Method{
-	{Name: "py_encode_basestring", Sig: "(s)", Doc: "Return a JSON representation of a Python string", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
-		return pythonQuoted(a[0], false)
+	{Name: "py_encode_basestring", Sig: "(s)", Doc: "Return a JSON representation of a Python string", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
+		return pythonQuoted(th, a[0], false)
 	}},
-	{Name: "py_encode_basestring_ascii", Sig: "(s)", Doc: "Return an ASCII-only JSON representation of a Python string", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
-		return pythonQuoted(a[0], true)
+	{Name: "py_encode_basestring_ascii", Sig: "(s)", Doc: "Return an ASCII-only JSON representation of a Python string", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
+		return pythonQuoted(th, a[0], true)
 	}},
 }
 
-func pythonQuoted(s value, ascii bool) (value, *exception) {
+func pythonQuoted(th *thread, s value, ascii bool) (value, *exception) {
 	if !s.Type().Has(object.FlagStr) {
 		return value{}, object.TypeErrorf("expected string or bytes-like object, got '%s'", s.Type().Name)
 	}
-	return quoted(s, ascii)
+	return quoted(th, s, ascii)
 }
 
 // patterns are the regular expressions of json.encoder, which nothing here uses. They are compiled when a script asks for one.

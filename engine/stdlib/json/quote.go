@@ -9,19 +9,23 @@ import (
 )
 
 var quoteFunctions = []object.Method{
-	{Name: "encode_basestring", Sig: "($module, object, /)", Doc: "Return the JSON representation of a Python string", F1: func(_ *thread, _, s value) (value, *exception) {
-		return quoted(s, false)
+	{Name: "encode_basestring", Sig: "($module, object, /)", Doc: "Return the JSON representation of a Python string", F1: func(th *thread, _, s value) (value, *exception) {
+		return quoted(th, s, false)
 	}},
-	{Name: "encode_basestring_ascii", Sig: "($module, object, /)", Doc: "Return an ASCII-only JSON representation of a Python string", F1: func(_ *thread, _, s value) (value, *exception) {
-		return quoted(s, true)
+	{Name: "encode_basestring_ascii", Sig: "($module, object, /)", Doc: "Return an ASCII-only JSON representation of a Python string", F1: func(th *thread, _, s value) (value, *exception) {
+		return quoted(th, s, true)
 	}},
 }
 
-func quoted(v value, ascii bool) (value, *exception) {
+func quoted(th *thread, v value, ascii bool) (value, *exception) {
 	if !v.Type().Has(object.FlagStr) {
 		return value{}, notString(v)
 	}
-	return object.StrOf(string(appendQuoted(nil, v.AsStr().String(), ascii))), nil
+	b, exc := appendQuoted(th, nil, v.AsStr().String(), ascii)
+	if exc != nil {
+		return value{}, exc
+	}
+	return object.StrOf(string(b)), nil
 }
 
 func notString(v value) *exception {
@@ -30,9 +34,29 @@ func notString(v value) *exception {
 
 const hexDigits = "0123456789abcdef"
 
+// longText is what is quoted in pieces, so that it can be interrupted.
+const longText = 1 << 19
+
 // appendQuoted appends text as a JSON string.
-func appendQuoted(b []byte, text string, ascii bool) []byte {
+func appendQuoted(th *thread, b []byte, text string, ascii bool) ([]byte, *exception) {
+	if len(text) > longText {
+		return appendLong(th, b, text, ascii)
+	}
+	b = appendEscaped(append(b, '"'), text, ascii)
+	return append(b, '"'), nil
+}
+
+func appendLong(th *thread, b []byte, text string, ascii bool) ([]byte, *exception) {
 	b = append(b, '"')
+	_, exc := object.EachPiece(th, text, func(piece string) bool {
+		b = appendEscaped(b, piece, ascii)
+		return true
+	})
+	return append(b, '"'), exc
+}
+
+// appendEscaped appends text with escapes for what cannot stand between quotes.
+func appendEscaped(b []byte, text string, ascii bool) []byte {
 	from := 0
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -49,8 +73,7 @@ func appendQuoted(b []byte, text string, ascii bool) []byte {
 		i += size
 		from = i
 	}
-	b = append(b, text[from:]...)
-	return append(b, '"')
+	return append(b, text[from:]...)
 }
 
 // appendEscape appends the escape of r, two where it is beyond the Basic Multilingual Plane.
