@@ -25,7 +25,7 @@ import (
 )
 
 // gcRoom is how much garbage may gather before a collection: every page of it has to come from the system once, which costs more than the collections that a larger room saves.
-const gcRoom = 16 << 20
+const gcRoom = 32 << 20
 
 // The exit statuses of a command line that makes no sense, of a failure of the interpreter itself, and of a program whose output could not be written at its end.
 const (
