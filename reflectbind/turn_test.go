@@ -246,17 +246,25 @@ func TestTurn_Sleep_Good(t *testing.T) {
 	h := newHost(t)
 	defer h.Close()
 	h.run("import time\nm.handle(lambda i: i)")
-	done := make(chan error, 1)
-	begun := time.Now()
-	go func() { done <- h.Run(context.Background(), "time.sleep(0.5)") }()
-	time.Sleep(20 * time.Millisecond)
-	if _, err := h.handler(1); err != nil {
+	asleep := make(chan struct{})
+	if err := h.Set("asleep", func() { close(asleep) }); err != nil {
 		t.Fatal(err)
 	}
-	if time.Since(begun) > 400*time.Millisecond {
-		t.Error("the callback waited for the sleeper")
+	ctx, wake := context.WithCancel(context.Background())
+	defer wake()
+	done := make(chan error, 1)
+	go func() { done <- h.Run(ctx, "asleep()\ntime.sleep(3600)") }()
+	wait(t, asleep)
+	answered := make(chan error, 1)
+	go func() {
+		_, err := h.handler(1)
+		answered <- err
+	}()
+	if err := wait(t, answered); err != nil {
+		t.Fatal(err)
 	}
-	if err := wait(t, done); err != nil {
+	wake()
+	if err := wait(t, done); !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}
 }
