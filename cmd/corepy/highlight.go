@@ -5,6 +5,7 @@ package main
 import (
 	"strings"
 
+	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/token"
 )
 
@@ -18,13 +19,13 @@ const (
 )
 
 // keywords is the set of reserved words.
-var keywords = func() map[string]bool {
+var keywords = ondemand.Value[map[string]bool]{Make: func() map[string]bool {
 	m := map[string]bool{}
 	for _, k := range token.Keywords() {
 		m[k] = true
 	}
 	return m
-}()
+}}
 
 // highlight colours keywords, strings, numbers and comments of src, which may be incomplete.
 func highlight(src string) string {
@@ -61,7 +62,7 @@ func lexeme(s string) (n int, colour string) {
 		for n < len(s) && isWord(s[n]) {
 			n++
 		}
-		if keywords[s[:n]] {
+		if keywords.Get()[s[:n]] {
 			return n, colourKeyword
 		}
 		return n, ""

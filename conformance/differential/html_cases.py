@@ -1,12 +1,8 @@
 # Random markup through html.parser. Usage: html_cases.py SEED N
-import sys
 from html.parser import HTMLParser
-seed,count=int(sys.argv[1]),int(sys.argv[2])
-state=seed*2654435761+12345&0xFFFFFFFF
-def rnd(n):
-    global state
-    state=(state*1103515245+12345)&0x7FFFFFFF
-    return (state>>8)%n
+
+from cases import count, rnd
+
 P=['<','>','/','!','--','-','?','=','"',"'",' ','\n','a','b','div','<p>','</p>','<br/>','<a href="x&amp;y">','</a>','<!--c-->','<!-->','<!--->','<!DOCTYPE html>','<![CDATA[x]]>','<?pi?>','<script>','</script>','</SCRIPT ','<textarea>','</textarea>','<title>','</title>','&amp;','&lt','&#65;','&#x41','&','&#','&;','&notit;','&x','<style>','</style>','<plaintext>','<noscript>','<b c=d e=\'f\' g>','<!x>','</>','</ a>','<a','<a b=','<a b="','< a>','<a/>','<a//b=c>','<a b=c/>','<x=y>','<a "b">','<a b=c"d>',']]>','<![if x]>','<!doctype','-->','--!>','&copy=1','&copy','&#0;','é','<é>','<A HREF=X>','<xmp>','</xmp>','<iframe>','\t','\0','<a b&amp=&lt;c&copy=d&ltx>']
 class H(HTMLParser):
     def __init__(self,**k): super().__init__(**k); self.ev=[]

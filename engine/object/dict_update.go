@@ -19,10 +19,23 @@ func (d *Dict) updateCall(th *Thread, fn string, args []Value, kw []*Str) *Excep
 			return exc
 		}
 	}
+	d.SetKeywords(args, kw)
+	return nil
+}
+
+// SetKeywords adds the keyword arguments of a call: the last of args, named by kw.
+func (d *Dict) SetKeywords(args []Value, kw []*Str) {
+	npos := len(args) - len(kw)
 	for i, name := range kw {
 		d.SetStr(name, args[npos+i])
 	}
-	return nil
+}
+
+// Keywords is the keyword arguments of a call as a new dict.
+func Keywords(args []Value, kw []*Str) *Dict {
+	d := NewDictSize(len(kw))
+	d.SetKeywords(args, kw)
+	return d
 }
 
 // update adds the items of arg: a mapping, which is what has keys(), or an iterable of pairs.

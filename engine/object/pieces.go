@@ -13,7 +13,7 @@ const pieceValues = pieceBytes / 16
 // milliseconds for a hundred megabytes, and more if the system took it back meanwhile.
 const clearedBytes = 1 << 24
 
-// urgent are the interrupts that end a long copy; the others wait for its end, so that other threads find nothing half done.
+// urgent are the interrupts that end a long copy. Pieces are not counted as steps: how many there are depends on how memory is divided, not on the program.
 const urgent = InterruptCancel | InterruptSignal | InterruptMemory
 
 // pollPiece polls if that is urgent; ran says that handlers may have run, which may have changed anything.
@@ -24,7 +24,7 @@ func (th *Thread) pollPiece() (ran bool, exc *Exception) {
 	return true, th.Poll()
 }
 
-// PollUrgent is Poll between the pieces of something that no other thread should see half done.
+// PollUrgent is Poll between the pieces of a copy.
 func (th *Thread) PollUrgent() *Exception {
 	_, exc := th.pollPiece()
 	return exc

@@ -71,18 +71,9 @@ func (t *Type) AddMethods(ms []Method) {
 		slab := make([]MethodDescr, len(ms))
 		t.names.reserve(len(ms))
 		for i := range ms {
-			m, d := &ms[i], &slab[i]
-			m.settle()
-			m.owner = t
-			d.typ, d.Method, d.Owner = MethodDescrType, m, t
-			v := d.Value()
-			switch m.Kind {
-			case ClassMethod:
-				d.typ = ClassMethodDescrType
-			case StaticMethod:
-				v = NewStaticMethod(NewNative(m, Value{}).Value()).Value()
-			}
-			t.names.SetStr(Intern(m.Name), v)
+			ms[i].owner = t
+			v := slab[i].describe(&ms[i], t)
+			t.names.SetStr(Intern(ms[i].Name), v)
 		}
 	})
 }

@@ -34,17 +34,8 @@ func NewClass(th *Thread, spec ClassSpec) (*Type, *Exception) {
 	methods := slices.Clone(spec.Methods)
 	descrs := make([]MethodDescr, len(methods))
 	for i := range methods {
-		m, d := &methods[i], &descrs[i]
-		m.settle()
-		d.typ, d.Method = MethodDescrType, m
-		v := d.Value()
-		switch m.Kind {
-		case ClassMethod:
-			d.typ = ClassMethodDescrType
-		case StaticMethod:
-			v = NewStaticMethod(NewNative(m, Value{}).Value()).Value()
-		}
-		ns.SetName(m.Name, v)
+		v := descrs[i].describe(&methods[i], nil)
+		ns.SetName(methods[i].Name, v)
 	}
 	getsets := slices.Clone(spec.GetSets)
 	computed := make([]GetSetDescr, len(getsets))
@@ -77,8 +68,19 @@ func NewClass(th *Thread, spec ClassSpec) (*Type, *Exception) {
 
 // NewMethodDescr is the method m of instances of owner, for namespaces that are made by hand.
 func NewMethodDescr(m *Method, owner *Type) Value {
+	return new(MethodDescr).describe(m, owner)
+}
+
+// describe makes d the descriptor of m in the namespace of owner, and is what that namespace holds: of a static method, the method itself. m has its name afterwards.
+func (d *MethodDescr) describe(m *Method, owner *Type) Value {
 	m.settle()
-	d := &MethodDescr{Head: Head{MethodDescrType}, Method: m, Owner: owner}
+	d.typ, d.Method, d.Owner = MethodDescrType, m, owner
+	switch m.Kind {
+	case ClassMethod:
+		d.typ = ClassMethodDescrType
+	case StaticMethod:
+		return NewStaticMethod(NewNative(m, Value{}).Value()).Value()
+	}
 	return d.Value()
 }
 

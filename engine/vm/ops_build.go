@@ -60,11 +60,7 @@ func (m *Machine) addTo(f *Frame, ins code.Instr) *object.Exception {
 		if t := v.Type(); t.Iter == nil && (t.Sequence == nil || !t.Sequence.IsSequence) {
 			return object.TypeErrorf("Value after * must be an iterable, not %s", t.MessageName())
 		}
-		items, exc := object.Collect(m.th, v)
-		if exc != nil {
-			return exc
-		}
-		return dst.AsList().Extend(m.th, object.NewList(items).Value())
+		return dst.AsList().Extend(m.th, v)
 	case code.OpSetAdd:
 		return object.Cast[object.Set](dst).Add(m.th, v)
 	case code.OpSetUpdate:

@@ -12,15 +12,6 @@ import (
 
 func begin(th *thread) *run { return native.Begin(th) }
 
-// keywords is the keyword arguments of a call as a dict.
-func keywords(args []value, kw []*object.Str) *object.Dict {
-	d := object.NewDict()
-	for i, name := range kw {
-		d.SetStr(name, args[len(args)-len(kw)+i])
-	}
-	return d
-}
-
 // take removes an entry.
 func take(d *object.Dict, name string) (value, bool) {
 	v, ok := d.GetName(name)
@@ -63,7 +54,7 @@ func containerSpec() object.ClassSpec {
 			return registryGet(r, self, text(a[0]), a[1], or(a[2], object.None))
 		}),
 		{Name: "set_defaults", Sig: "($self, **kwargs)", Doc: "Set attributes of the namespace that no argument gives, or defaults of those that are given.", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-			r, d := begin(th), keywords(args, kw)
+			r, d := begin(th), object.Keywords(args, kw)
 			r.Method(r.Attr(self, "_defaults"), "update", d.Value())
 			for _, action := range list(r, self, "_actions") {
 				if v, ok := d.GetName(text(r.Attr(action, "dest"))); ok {
@@ -206,7 +197,7 @@ func startsWith(s, chars string) bool {
 
 // addArgument is add_argument.
 func addArgument(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-	r, kwargs := begin(th), keywords(args, kw)
+	r, kwargs := begin(th), object.Keywords(args, kw)
 	names := args[:len(args)-len(kw)]
 	chars := text(r.Attr(self, "prefix_chars"))
 	positional := len(names) == 0 || len(names) == 1 && !startsWith(text(names[0]), chars)

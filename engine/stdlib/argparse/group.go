@@ -36,7 +36,7 @@ func initGroup(r *run, self, container, title, description value, kwargs *object
 func groupSpec(st *state) object.ClassSpec {
 	return object.ClassSpec{Name: "_ArgumentGroup", Bases: []*class{st.container}, Methods: []object.Method{
 		{Name: "__init__", Sig: "($self, container, title=None, description=None, **kwargs)", FK: func(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-			r, kwargs := begin(th), keywords(args, kw)
+			r, kwargs := begin(th), object.Keywords(args, kw)
 			a := [3]value{{}, object.None, object.None}
 			for i, name := range []string{"container", "title", "description"} {
 				if i < len(args)-len(kw) {

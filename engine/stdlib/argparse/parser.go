@@ -252,7 +252,7 @@ func addContainerActions(r *run, self, container value) {
 
 // addSubparsers is ArgumentParser.add_subparsers.
 func addSubparsers(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-	r, kwargs := begin(th), keywords(args, kw)
+	r, kwargs := begin(th), object.Keywords(args, kw)
 	if n := len(args) - len(kw); n > 0 {
 		return value{}, object.TypeErrorf("ArgumentParser.add_subparsers() takes 1 positional argument but %d were given", n+1)
 	}

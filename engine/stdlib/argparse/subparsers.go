@@ -39,7 +39,7 @@ func makeSubparsers(st *state, base []*class, make func(object.ClassSpec) *class
 
 // addParser is _SubParsersAction.add_parser.
 func addParser(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {
-	r, st, kwargs := begin(th), stateOf(th), keywords(args, kw)
+	r, st, kwargs := begin(th), stateOf(th), object.Keywords(args, kw)
 	positional := args[:len(args)-len(kw)]
 	if len(positional) > 1 {
 		return value{}, object.TypeErrorf("_SubParsersAction.add_parser() takes 2 positional arguments but %d were given", len(positional)+1)

@@ -168,9 +168,7 @@ var mutableMappingMethods = ondemand.Value[[]object.Method]{Make: func() []objec
 					return value{}, exc
 				}
 			}
-			for i, k := range kw {
-				d.SetStr(k, args[npos+i])
-			}
+			d.SetKeywords(args, kw)
 			for i := 0; ; {
 				k, v, next, ok := d.Next(i)
 				if !ok {

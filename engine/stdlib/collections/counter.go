@@ -170,10 +170,7 @@ func counting(name, doc string, op object.BinaryOp) object.Method {
 		if len(kw) == 0 {
 			return object.None, nil
 		}
-		named := object.NewDict()
-		for i, k := range kw {
-			named.SetStr(k, args[npos+i])
-		}
+		named := object.Keywords(args, kw)
 		_, exc := call(th, self, name, named.Value())
 		return object.None, exc
 	}}

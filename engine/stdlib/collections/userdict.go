@@ -26,10 +26,7 @@ var userDictClass = ondemand.Value[object.ClassSpec]{Make: func() object.ClassSp
 			if len(kw) == 0 {
 				return object.None, nil
 			}
-			named := object.NewDict()
-			for i, k := range kw {
-				named.SetStr(k, args[npos+i])
-			}
+			named := object.Keywords(args, kw)
 			_, exc := call(th, self, "update", named.Value())
 			return object.None, exc
 		}},

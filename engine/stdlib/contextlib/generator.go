@@ -37,11 +37,7 @@ func (c *classes) makers() []object.Method {
 		return native.Python(name, "(func)", doc, func(th *thread, _ value, args []value) (value, *exception) {
 			fn := args[0]
 			helper := native.NewClosure("contextlib", "helper", name+".<locals>.helper", func(th *thread, args []value, kw []*str) (value, *exception) {
-				npos, kwds := len(args)-len(kw), object.NewDict()
-				for i, k := range kw {
-					kwds.SetStr(k, args[npos+i])
-				}
-				return object.Call3(th, t.Value(), fn, object.TupleOf(args[:npos]...), kwds.Value())
+				return object.Call3(th, t.Value(), fn, object.TupleOf(args[:len(args)-len(kw)]...), object.Keywords(args, kw).Value())
 			})
 			return helper, native.Wraps(th, helper, fn)
 		})

@@ -116,9 +116,7 @@ func newPartial(th *thread, cls *class, f value, args, kwArgs []value, kw []*str
 	} else {
 		p.args = append([]value(nil), args...)
 	}
-	for i, k := range kw {
-		p.kw.SetStr(k, kwArgs[i])
-	}
+	p.kw.SetKeywords(kwArgs, kw)
 	p.count()
 	return v, nil
 }

@@ -96,11 +96,7 @@ func adapterLog(th *thread, self value, args []value, kw []*object.Str) (value, 
 	if !r.Truth(r.Method(self, "isEnabledFor", args[0])) {
 		return r.Done(object.None)
 	}
-	kwargs := object.NewDict()
-	for i, name := range kw {
-		kwargs.SetStr(name, args[npos+i])
-	}
-	pair := r.Items(r.Method(self, "process", args[1], kwargs.Value()))
+	pair := r.Items(r.Method(self, "process", args[1], object.Keywords(args, kw).Value()))
 	if !r.OK() {
 		return value{}, r.Exc
 	}

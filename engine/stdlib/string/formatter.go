@@ -15,10 +15,7 @@ var formatterClass = object.ClassSpec{Module: "string", Name: "Formatter", Doc: 
 		if npos == 0 {
 			return value{}, object.TypeErrorf("Formatter.format() missing 1 required positional argument: 'format_string'")
 		}
-		named := object.NewDict()
-		for i, k := range kw {
-			named.SetStr(k, args[npos+i])
-		}
+		named := object.Keywords(args, kw)
 		return call(th, self, "vformat", args[0], object.TupleOf(args[1:npos]...), named.Value())
 	}},
 	{Name: "Formatter.vformat", Sig: "($self, format_string, args, kwargs)", Doc: "Fill in the fields of a format string from a tuple and a mapping.", Python: true, FP: func(th *thread, self value, args []value) (value, *exception) {

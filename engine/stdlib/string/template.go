@@ -210,10 +210,7 @@ func substituting(name, doc string, safe bool) object.Method {
 		if npos == 1 {
 			mapping = args[0]
 		}
-		named := object.NewDict()
-		for i, k := range kw {
-			named.SetStr(k, args[npos+i])
-		}
+		named := object.Keywords(args, kw)
 		pattern, exc := get(th, self, "pattern")
 		if exc != nil {
 			return value{}, exc

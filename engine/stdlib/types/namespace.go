@@ -75,9 +75,7 @@ func namespaceInit(th *object.Thread, self object.Value, args []object.Value, kw
 			d.SetStr(k.AsStr(), v)
 		}
 	}
-	for i, k := range kw {
-		d.SetStr(k, args[npos+i])
-	}
+	d.SetKeywords(args, kw)
 	return nil
 }
 

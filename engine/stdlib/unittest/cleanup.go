@@ -14,11 +14,7 @@ func entry(r *run, name string, args []value, kw []*object.Str) value {
 		r.Raise(object.TypeErrorType, "%s() missing 1 required positional argument: 'function'", name)
 		return object.None
 	}
-	kwargs := object.NewDict()
-	for i, k := range kw {
-		kwargs.SetStr(k, args[n+i])
-	}
-	return object.TupleOf(args[0], object.TupleOf(args[1:n]...), kwargs.Value())
+	return object.TupleOf(args[0], object.TupleOf(args[1:n]...), object.Keywords(args, kw).Value())
 }
 
 // callEntry calls a function that was left with its arguments.

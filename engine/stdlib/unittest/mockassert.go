@@ -95,7 +95,7 @@ func mockAsserts() []object.Method {
 			if d == nil {
 				return object.None
 			}
-			return f(r, self, d, object.TupleOf(append([]value(nil), args[:len(args)-len(kw)]...)...), kwDict(args, kw))
+			return f(r, self, d, object.TupleOf(append([]value(nil), args[:len(args)-len(kw)]...)...), object.Keywords(args, kw).Value())
 		})
 	}
 	times := func(d *mockData, r *run) string { return r.Str(d.callCount) }

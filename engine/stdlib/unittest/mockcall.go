@@ -12,15 +12,6 @@ func newCallList(r *run, items ...value) value {
 	return r.Call(mocksOf(r.Th).callList.Value(), object.ListOf(items...))
 }
 
-// kwDict is keyword arguments as a dict.
-func kwDict(args []value, kw []*object.Str) value {
-	d := object.NewDict()
-	for i, k := range kw {
-		d.SetStr(k, args[len(args)-len(kw)+i])
-	}
-	return d.Value()
-}
-
 // newCall is a call as it is recorded: (args, kwargs), or (name, args, kwargs) if named.
 func newCall(r *run, named bool, name string, args, kwargs value) value {
 	items := []value{args, kwargs}
@@ -151,11 +142,11 @@ func makeCallClass(ms *mocks, make func(object.ClassSpec) *class) {
 				given_ := object.TupleOf(append([]value(nil), args[:len(args)-len(kw)]...)...)
 				name := r.Attr(self, "_mock_name")
 				if name.IsNone() {
-					v := newCall(r, true, "", given_, kwDict(args, kw))
+					v := newCall(r, true, "", given_, object.Keywords(args, kw).Value())
 					setCall(r, v, str("()"), object.None, true)
 					return v
 				}
-				v := newCall(r, true, text(name), given_, kwDict(args, kw))
+				v := newCall(r, true, text(name), given_, object.Keywords(args, kw).Value())
 				setCall(r, v, str(text(name)+"()"), self, true)
 				return v
 			}),
@@ -380,7 +371,7 @@ func callMock(th *thread, self value, args []value, kw []*object.Str) (value, *e
 		return value{}, object.TypeErrorf("%s.__init__() was not called", self.Type().Name)
 	}
 	args = append([]value(nil), args...)
-	record(r, self, object.TupleOf(append([]value(nil), args[:len(args)-len(kw)]...)...), kwDict(args, kw))
+	record(r, self, object.TupleOf(append([]value(nil), args[:len(args)-len(kw)]...)...), object.Keywords(args, kw).Value())
 	f := r.Attr(self, "_execute_mock_call")
 	if !r.OK() {
 		return value{}, r.Exc

@@ -119,7 +119,7 @@ func mockMethods() []object.Method {
 			return object.None
 		}),
 		free("configure_mock", "($self, /, **kwargs)", "Set attributes; those of children may be given in a dict with dotted keys.", func(r *run, self value, args []value, kw []*object.Str) value {
-			configure_(r, self, kwDict(args, kw).AsDict())
+			configure_(r, self, object.Keywords(args, kw))
 			return object.None
 		}),
 		m("mock_add_spec", "($self, spec, spec_set=False)", "Limit the attributes to those of spec.", func(r *run, self value, a []value) value {

@@ -126,11 +126,7 @@ func describe(c *pendingCall) value {
 	if v.IsNull() {
 		return object.None
 	}
-	npos, kwargs := len(c.args)-len(c.kw), object.NewDict()
-	for i, k := range c.kw {
-		kwargs.SetStr(k, c.args[npos+i])
-	}
-	return object.TupleOf(v, c.fn, object.TupleOf(c.args[:npos]...), kwargs.Value())
+	return object.TupleOf(v, c.fn, object.TupleOf(c.args[:len(c.args)-len(c.kw)]...), object.Keywords(c.args, c.kw).Value())
 }
 
 func finalizeInit(th *thread, self value, args []value, kw []*str) *exception {
