@@ -114,10 +114,14 @@ OPERATORS`
     def astype(self, dtype: str | type[Any], /) -> matrix[Any]: ...
     def fill(self, value: E, /) -> None: ...
     def readonly_view(self, /) -> matrix[E]: ...
-`
+    def __neg__(self) -> matrix[E]: ...
+    def __pos__(self) -> matrix[E]: ...
+    def __abs__(self) -> matrix[Any]: ...
+    def __invert__(self) -> matrix[E]: ...
+OPERATORS`
 )
 
-// operatorStubs are the operators of arrays: with an array or a number on the other side.
+// operatorStubs are the operators of arrays and matrices: with one of them or a number on the other side.
 var operatorStubs = []string{"add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and", "or", "xor", "lshift", "rshift"}
 
 // numbers writes the class of arrays or matrices.
@@ -131,14 +135,23 @@ func (w *stubWriter) numbers(it *item, text string) {
 	members, hasOperators := strings.CutSuffix(members, "OPERATORS")
 	w.body.WriteString(members)
 	if hasOperators {
-		for _, name := range operatorStubs {
-			ignore := ""
-			if name == "add" || name == "mul" {
-				ignore = "  # pyright: ignore[reportIncompatibleMethodOverride]"
-			}
-			fmt.Fprintf(&w.body, "    def __%s__(self, other: array[Any] | complex, /) -> array[Any]: ...%s\n    def __r%s__(self, other: complex, /) -> array[Any]: ...\n", name, ignore, name)
-			fmt.Fprintf(&w.body, "    def __i%s__(self, other: array[Any] | complex, /) -> array[T]: ...%s\n", name, ignore)
-		}
+		w.operators(strings.HasPrefix(head, "class matrix"))
 	}
 	w.body.WriteString("\n")
+}
+
+// operators writes the operators of arrays, or those of matrices.
+func (w *stubWriter) operators(matrix bool) {
+	self, elem, other, reflected := "array", "T", "array[Any] | complex", "complex"
+	if matrix {
+		self, elem, other, reflected = "matrix", "E", "matrix[Any] | array[Any] | complex", "array[Any] | complex"
+	}
+	for _, name := range operatorStubs {
+		ignore := ""
+		if !matrix && (name == "add" || name == "mul") {
+			ignore = "  # pyright: ignore[reportIncompatibleMethodOverride]"
+		}
+		fmt.Fprintf(&w.body, "    def __%s__(self, other: %s, /) -> %s[Any]: ...%s\n    def __r%s__(self, other: %s, /) -> %s[Any]: ...\n", name, other, self, ignore, name, reflected, self)
+		fmt.Fprintf(&w.body, "    def __i%s__(self, other: %s, /) -> %s[%s]: ...%s\n", name, other, self, elem, ignore)
+	}
 }

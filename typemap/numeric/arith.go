@@ -60,7 +60,7 @@ func resultType(op object.BinaryOp, a, b operand) *Type {
 		t = commonType(a.typ, b.typ)
 	}
 	switch {
-	case op == object.TrueDiv && t.class < reals:
+	case op == object.TrueDiv && t.class < reals, op == object.Pow && t.class < reals && hasNegative(b):
 		return float64Type
 	case t.class == truths && op != object.And && op != object.Or && op != object.Xor:
 		return intType
@@ -73,7 +73,7 @@ func operate(th *thread, op object.BinaryOp, x, y value) (value, *exception) {
 	a, ok1 := operandOf(x)
 	b, ok2 := operandOf(y)
 	if !ok1 || !ok2 {
-		if kind := y.Type(); IsArray(x) && (kind == object.ListType || kind == object.TupleType || IsMatrix(y)) {
+		if kind := y.Type(); IsArray(x) && (kind == object.ListType || kind == object.TupleType) {
 			return value{}, object.TypeErrorf("unsupported operand type(s) for %s: '%s' and '%s' (operators compute with elements: go.array(values) is an operand, extend() appends)",
 				op.Symbol(), x.Type().MessageName(), kind.MessageName())
 		}
@@ -88,14 +88,11 @@ func operate(th *thread, op object.BinaryOp, x, y value) (value, *exception) {
 		}
 	}
 	t := resultType(op, a, b)
-	if op == object.Pow && t.class < reals && hasNegative(b) {
-		t = float64Type
-	}
 	out, exc := makeArray(th, t, n)
 	if exc != nil {
 		return value{}, exc
 	}
-	return out.Value(), compute(th, op, t, out.span(), a, b)
+	return out.Value(), compute(th, op, t, out.span(), a, b, place{})
 }
 
 func sameLength(n, m int) *exception {
@@ -117,8 +114,8 @@ func hasNegative(o operand) bool {
 	return o.typ.ops.least(o.s, zero, false) >= 0
 }
 
-// compute stores a op b into out, which nobody else sees yet.
-func compute(th *thread, op object.BinaryOp, t *Type, out span, a, b operand) *exception {
+// compute stores a op b into out, which nobody else sees yet. in is where the elements are.
+func compute(th *thread, op object.BinaryOp, t *Type, out span, a, b operand, in place) *exception {
 	fast := true
 	var room [2]Ptr
 	for i, o := range []*operand{&a, &b} {
@@ -153,7 +150,7 @@ func compute(th *thread, op object.BinaryOp, t *Type, out span, a, b operand) *e
 				break
 			}
 			if exc := one(th, op, t, out.item(i), a.item(i), b.item(i)); exc != nil {
-				return inElement(th, i, exc)
+				return inElement(th, i, in, exc)
 			}
 			i++
 		}
@@ -195,16 +192,19 @@ func inPlace(th *thread, op object.BinaryOp, x, y value) (value, *exception) {
 	if exc := a.writable(); exc != nil {
 		return value{}, exc
 	}
+	if IsMatrix(y) {
+		return value{}, object.TypeErrorf("the result of %s= is a matrix, which an array cannot hold", op.Symbol())
+	}
 	r, exc := operate(th, op, x, y)
 	if exc != nil || r.IsNotImplemented() {
 		return r, exc
 	}
 	c := arrayOf(r)
+	if exc := holds(op, "an array", a.typ, c.typ); exc != nil {
+		return value{}, exc
+	}
 	if !c.typ.Same(a.typ) {
-		if c.typ.class > a.typ.class && !(c.typ.class <= unsignedInts && a.typ.isInt()) {
-			return value{}, object.TypeErrorf("the result of %s= is of type %s, which an array of %s cannot hold: compute a new array, or astype(%q) first", op.Symbol(), c.typ.Name, a.typ.Name, c.typ.Name)
-		}
-		if c, exc = recast(th, a.typ, c.typ, c.span()); exc != nil {
+		if c, exc = recast(th, a.typ, c.typ, c.span(), place{}); exc != nil {
 			return value{}, exc
 		}
 	}
@@ -215,26 +215,45 @@ func inPlace(th *thread, op object.BinaryOp, x, y value) (value, *exception) {
 	return x, copySpan(th, a.typ, s, c.span())
 }
 
+// holds reports that results of type from cannot be stored into what, whose elements are of type t.
+func holds(op object.BinaryOp, what string, t, from *Type) *exception {
+	if from.class > t.class && !(from.class <= unsignedInts && t.isInt()) {
+		return object.TypeErrorf("the result of %s= is of type %s, which %s of %s cannot hold: compute a new one, or astype(%q) first", op.Symbol(), from.Name, what, t.Name, from.Name)
+	}
+	return nil
+}
+
 // each is the results of f for every element.
-func each(th *thread, v value, t *Type, f func(th *thread, x value) (value, *exception)) (value, *exception) {
+func each(th *thread, v value, t *Type, f unary) (value, *exception) {
+	if IsMatrix(v) {
+		m := matrixOf(v)
+		all, exc := m.inOrder(th)
+		if exc != nil {
+			return value{}, exc
+		}
+		out, exc := recastBy(th, t, all, place{cols: m.cols}, func(p Ptr) (value, *exception) { return f(th, m.typ.ops.load(p)) })
+		if exc != nil {
+			return value{}, exc
+		}
+		return m.ofRows(out).Value(), nil
+	}
 	a := arrayOf(v)
 	s := a.span()
-	out, exc := recastBy(th, t, s, func(p Ptr) (value, *exception) { return f(th, a.typ.ops.load(p)) })
+	out, exc := recastBy(th, t, s, place{}, func(p Ptr) (value, *exception) { return f(th, a.typ.ops.load(p)) })
 	if exc != nil {
 		return value{}, exc
 	}
 	return out.Value(), nil
 }
 
-// number is the type of what unary operators give.
-func (a *Array) number() *Type {
-	if a.typ.class == truths {
-		return intType
-	}
-	return a.typ.plain()
-}
+// unary is an operator of one number.
+type unary = func(th *thread, x value) (value, *exception)
 
-func arrayNumber() *object.NumberSlots {
+// operator is an operator of arrays or matrices.
+type operator = func(th *thread, op object.BinaryOp, x, y value) (value, *exception)
+
+// numberSlots is the operators of arrays or matrices: those of two operands by operate and inPlace, the others for every element.
+func numberSlots(operate, inPlace operator) *object.NumberSlots {
 	n := &object.NumberSlots{}
 	for op := range object.NumBinaryOps {
 		if op == object.MatMul || op == object.DivMod {
@@ -244,28 +263,31 @@ func arrayNumber() *object.NumberSlots {
 		n.InPlace[op] = func(th *thread, x, y value) (value, *exception) { return inPlace(th, op, x, y) }
 	}
 	n.Binary[object.MatMul] = noProduct
-	n.Neg = func(th *thread, v value) (value, *exception) {
-		return each(th, v, arrayOf(v).number(), object.Negative)
+	result := func(v value) *Type {
+		if t := TypeOf(v); t.class != truths {
+			return t.plain()
+		}
+		return intType
 	}
-	n.Pos = func(th *thread, v value) (value, *exception) {
-		return each(th, v, arrayOf(v).number(), object.Positive)
-	}
+	n.Neg = func(th *thread, v value) (value, *exception) { return each(th, v, result(v), object.Negative) }
+	n.Pos = func(th *thread, v value) (value, *exception) { return each(th, v, result(v), object.Positive) }
 	n.Abs = func(th *thread, v value) (value, *exception) {
-		t := arrayOf(v).number()
+		t := result(v)
 		if t.class == complexes {
 			t = float64Type
 		}
 		return each(th, v, t, object.Absolute)
 	}
 	n.Invert = func(th *thread, v value) (value, *exception) {
-		a := arrayOf(v)
-		if a.typ.class == truths {
+		if TypeOf(v).class == truths {
 			return operate(th, object.Xor, v, object.True)
 		}
-		return each(th, v, a.number(), object.Invert)
+		return each(th, v, result(v), object.Invert)
 	}
 	return n
 }
+
+func arrayNumber() *object.NumberSlots { return numberSlots(operate, inPlace) }
 
 // noProduct says where products of matrices are.
 func noProduct(_ *thread, _, _ value) (value, *exception) {

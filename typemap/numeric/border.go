@@ -27,7 +27,7 @@ func Take(th *object.Thread, t *Type, v object.Value) (data Ptr, n int, ok bool,
 		if a.typ.class > t.class && !(a.typ.isInt() && t.isInt()) {
 			return nil, 0, true, object.TypeErrorf("expected numbers of type %s, got an array of %s; astype('%s') converts them", t.Name, a.typ.Name, t.Name)
 		}
-		a, exc = recast(th, t, a.typ, s)
+		a, exc = recast(th, t, a.typ, s, place{})
 	case a.readOnly || !(s.step == t.size || s.n <= 1):
 		a, exc = a.clone(th)
 	}

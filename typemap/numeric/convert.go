@@ -15,7 +15,7 @@ func convert(th *thread, t *Type, x value) (*Array, *exception) {
 		if exc != nil || m.typ.Same(t) {
 			return m, exc
 		}
-		return recast(th, t, m.typ, m.span())
+		return recast(th, t, m.typ, m.span(), place{})
 	}
 	if kind := x.Type(); kind == object.ListType || kind == object.TupleType {
 		return fromItems(th, t, object.SequenceItems(x))
@@ -93,18 +93,19 @@ func storeItems(th *thread, t *Type, s span, items []value) *exception {
 			exc = t.ops.store(th, v, s.item(i))
 		}
 		if exc != nil {
-			return inElement(th, i, exc)
+			return inElement(th, i, place{}, exc)
 		}
 	}
 	return nil
 }
 
 // recast is numbers of type from as numbers of type t, each exactly.
-func recast(th *thread, t, from *Type, s span) (*Array, *exception) {
-	return recastBy(th, t, s, func(p Ptr) (value, *exception) { return from.ops.load(p), nil })
+func recast(th *thread, t, from *Type, s span, in place) (*Array, *exception) {
+	return recastBy(th, t, s, in, func(p Ptr) (value, *exception) { return from.ops.load(p), nil })
 }
 
-func recastBy(th *thread, t *Type, s span, load func(p Ptr) (value, *exception)) (*Array, *exception) {
+// recastBy is what load makes of every element of s, as numbers of type t. in is where the elements are.
+func recastBy(th *thread, t *Type, s span, in place, load func(p Ptr) (value, *exception)) (*Array, *exception) {
 	a, exc := makeArray(th, t, s.n)
 	if exc != nil {
 		return nil, exc
@@ -116,7 +117,7 @@ func recastBy(th *thread, t *Type, s span, load func(p Ptr) (value, *exception))
 			exc = t.ops.store(th, v, to.item(i))
 		}
 		if exc != nil {
-			return nil, inElement(th, i, exc)
+			return nil, inElement(th, i, in, exc)
 		}
 		if i&1023 == 1023 {
 			if exc := th.Poll(); exc != nil {
@@ -128,8 +129,8 @@ func recastBy(th *thread, t *Type, s span, load func(p Ptr) (value, *exception))
 }
 
 // asType is s as numbers of type t, as Python's int(), float(), complex() and bool() convert: floats lose what is behind the point where t is of ints.
-func asType(th *thread, t, from *Type, s span) (*Array, *exception) {
-	return recastBy(th, t, s, func(p Ptr) (value, *exception) {
+func asType(th *thread, t, from *Type, s span, in place) (*Array, *exception) {
+	return recastBy(th, t, s, in, func(p Ptr) (value, *exception) {
 		v := from.ops.load(p)
 		switch {
 		case t.class == truths:

@@ -103,7 +103,7 @@ func arraySet(th *thread, v, key, x value) *exception {
 			i += s.n
 		}
 		if uint(i) < uint(s.n) {
-			return inElement(th, i, a.typ.ops.store(th, x, s.item(i)))
+			return inElement(th, i, place{}, a.typ.ops.store(th, x, s.item(i)))
 		}
 	}
 	if object.HasIndex(key) {
@@ -116,13 +116,13 @@ func arraySet(th *thread, v, key, x value) *exception {
 		}
 		plain, exc := a.typ.number(th, x)
 		if exc != nil {
-			return inElement(th, i, exc)
+			return inElement(th, i, place{}, exc)
 		}
 		s := a.span()
 		if i >= s.n { // converting the value has made the array shorter
 			return object.Errorf(object.IndexErrorType, "array assignment index out of range")
 		}
-		return inElement(th, i, a.typ.ops.store(th, plain, s.item(i)))
+		return inElement(th, i, place{}, a.typ.ops.store(th, plain, s.item(i)))
 	}
 	if key.Type() != object.SliceType {
 		return badIndex(key)
@@ -148,14 +148,22 @@ func (t *Type) number(th *thread, v value) (value, *exception) {
 	return v, nil
 }
 
-// inElement puts the position of an element in front of what is wrong with it.
-func inElement(th *thread, i int, exc *exception) *exception {
+// place is where elements are that are gone through: in an array from the start, or row by row in a matrix with so many columns, from element first on.
+type place struct{ first, cols int }
+
+// inElement puts the position of element i in front of what is wrong with it.
+func inElement(th *thread, i int, in place, exc *exception) *exception {
 	if exc == nil {
 		return nil
 	}
+	at := itoa(i)
+	if in.cols > 0 {
+		i += in.first
+		at = itoa(i/in.cols) + ", " + itoa(i%in.cols)
+	}
 	for _, t := range []*object.Type{object.OverflowErrorType, object.TypeErrorType, object.ValueErrorType, object.ZeroDivisionErrorType} {
 		if exc.Type() == t {
-			return object.Errorf(t, "%s", "["+itoa(i)+"]: "+exc.Message(th))
+			return object.Errorf(t, "%s", "["+at+"]: "+exc.Message(th))
 		}
 	}
 	return exc

@@ -30,7 +30,9 @@ matrix(rows) has the memory of a buffer with two dimensions, of another matrix, 
 lie in one memory at equal distances, as the rows of a matrix do; of other rows it has a copy.
 
 m[i] is a row and m[:, j] a column, as arrays; m[i, j] is an element; m[a:b, c:d] is a matrix. All of
-them share the memory. There is no product of matrices: linear algebra is numpy's.`
+them share the memory. Operators compute element by element, with a matrix of the same shape, a
+number, or an array that stands for every row. There is no product of matrices: linear algebra is
+numpy's.`
 
 type matrixDef struct{}
 
@@ -48,8 +50,7 @@ func fillMatrix(t *object.Type) {
 	t.GetItem = matrixGet
 	t.SetItem = matrixSet
 	t.Buffer = matrixBuffer
-	t.Number = &object.NumberSlots{}
-	t.Number.Binary[object.MatMul] = noProduct
+	t.Number = matrixNumber()
 	t.Sequence = &object.SequenceSlots{IsSequence: true}
 	t.JSON = matrixList
 	t.AddMethods(matrixMethods)
@@ -205,7 +206,7 @@ func matrixSet(th *thread, v, key, x value) *exception {
 		if exc == nil {
 			exc = m.typ.ops.store(th, plain, target.data)
 		}
-		return inElement2(th, r.start, c.start, exc)
+		return inElement(th, c.start, place{r.start * m.cols, m.cols}, exc)
 	case r.single:
 		return m.line(target.row(0)).assign(th, x)
 	case c.single:
@@ -237,14 +238,6 @@ func (a *Array) assign(th *thread, x value) *exception {
 	return copySpan(th, a.typ, a.span(), fresh.span())
 }
 
-// inElement2 is inElement in a matrix.
-func inElement2(th *thread, i, j int, exc *exception) *exception {
-	if exc != nil && (exc.Is(object.OverflowErrorType) || exc.Is(object.TypeErrorType)) {
-		return object.Errorf(exc.Type(), "%s", "["+itoa(i)+", "+itoa(j)+"]: "+exc.Message(th))
-	}
-	return exc
-}
-
 // copyFrom copies the elements of a matrix of the same shape and type.
 func (m *Matrix) copyFrom(th *thread, from *Matrix) *exception {
 	for i := range m.rows {
@@ -260,23 +253,39 @@ func (m *Matrix) copyFrom(th *thread, from *Matrix) *exception {
 
 // clone is a copy with the elements row by row, as numbers of type t, each exactly.
 func (m *Matrix) clone(th *thread, t *Type) (*Matrix, *exception) {
+	if !t.Same(m.typ) {
+		all, exc := m.inOrder(th)
+		if exc != nil {
+			return nil, exc
+		}
+		c, exc := recast(th, t, m.typ, all, place{cols: m.cols})
+		if exc != nil {
+			return nil, exc
+		}
+		return m.ofRows(c), nil
+	}
 	c, exc := makeMatrix(th, t, m.rows, m.cols)
 	if exc != nil {
 		return nil, exc
 	}
-	if t.Same(m.typ) {
-		return c, c.copyFrom(th, m)
+	return c, c.copyFrom(th, m)
+}
+
+// inOrder is all elements row by row: those of m where they lie so, else copies.
+func (m *Matrix) inOrder(th *thread) (span, *exception) {
+	if m.contiguous() {
+		return m.flat(), nil
 	}
-	for i := range m.rows {
-		row, exc := recast(th, t, m.typ, m.row(i))
-		if exc != nil {
-			return nil, exc
-		}
-		if exc := copySpan(th, t, c.row(i), row.span()); exc != nil {
-			return nil, exc
-		}
+	c, exc := m.clone(th, m.typ)
+	if exc != nil {
+		return span{}, exc
 	}
-	return c, nil
+	return c.flat(), nil
+}
+
+// ofRows is a new array of elements row by row as a matrix of the shape of m.
+func (m *Matrix) ofRows(a *Array) *Matrix {
+	return NewMatrix(a.typ, a.data, a.n, m.rows, m.cols, m.cols)
 }
 
 // contiguous reports that the elements lie row by row with nothing in between.

@@ -63,15 +63,15 @@ var matrixMethods = []object.Method{
 			return value{}, exc
 		}
 		m := matrixOf(self)
-		whole, exc := m.clone(th, m.typ)
+		all, exc := m.inOrder(th)
 		if exc != nil {
 			return value{}, exc
 		}
-		c, exc := asType(th, t, m.typ, whole.flat())
+		c, exc := asType(th, t, m.typ, all, place{cols: m.cols})
 		if exc != nil {
 			return value{}, exc
 		}
-		return NewMatrix(t, c.data, c.n, m.rows, m.cols, m.cols).Value(), nil
+		return m.ofRows(c).Value(), nil
 	}},
 	{Name: "fill", Sig: "($self, value, /)", Doc: "Set all elements to a number.", F1: func(th *thread, self, v value) (value, *exception) {
 		m := matrixOf(self)

@@ -117,7 +117,7 @@ func copyRows(th *thread, t *Type, rows []value) (*Matrix, *exception) {
 	lines := make([]*Array, len(rows))
 	for i, v := range rows {
 		if v.Type().Iter == nil && v.Type().Buffer == nil && !isSequence(v) {
-			return nil, inElement(th, i, expected("a row of numbers", v))
+			return nil, inElement(th, i, place{}, expected("a row of numbers", v))
 		}
 		var exc *exception
 		if t != nil {
@@ -151,7 +151,7 @@ func copyRows(th *thread, t *Type, rows []value) (*Matrix, *exception) {
 	}
 	for i, a := range lines {
 		if !a.typ.Same(t) {
-			if a, exc = recast(th, t, a.typ, a.span()); exc != nil {
+			if a, exc = recast(th, t, a.typ, a.span(), place{}); exc != nil {
 				return nil, inRow(th, i, exc)
 			}
 		}
@@ -168,7 +168,7 @@ func copyRows(th *thread, t *Type, rows []value) (*Matrix, *exception) {
 
 // inRow puts the number of a row in front of what is wrong in it.
 func inRow(th *thread, i int, exc *exception) *exception {
-	return inElement(th, i, exc)
+	return inElement(th, i, place{}, exc)
 }
 
 // reshaped is the elements of a row by row.

@@ -100,7 +100,7 @@ func arrayAsType(th *thread, self, name value) (value, *exception) {
 		return value{}, exc
 	}
 	a := arrayOf(self)
-	c, exc := asType(th, t, a.typ, a.span())
+	c, exc := asType(th, t, a.typ, a.span(), place{})
 	if exc != nil {
 		return value{}, exc
 	}

@@ -27,7 +27,7 @@ func reduce(th *thread, t *Type, n int, fast func(sum *total, i, n int) int, slo
 				big, exc = object.Binary(th, object.Add, big, x)
 			}
 			if exc != nil {
-				return value{}, inElement(th, i, exc)
+				return value{}, inElement(th, i, place{}, exc)
 			}
 			i++
 		}
@@ -196,7 +196,7 @@ func partsOf(th *thread, a *Array) (span, *exception) {
 	var exc *exception
 	switch {
 	case !a.typ.Same(t):
-		a, exc = recast(th, t, a.typ, s)
+		a, exc = recast(th, t, a.typ, s, place{})
 	case t == complexType && s.step != t.size:
 		a, exc = a.clone(th)
 	}
