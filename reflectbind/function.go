@@ -133,6 +133,9 @@ func fillFunction(t *object.Type) {
 		}},
 	})
 	t.AddGetSets([]object.GetSet{
+		{Name: "__isabstractmethod__", Get: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+			return object.Bool(isInterfaceMethod(self)), nil
+		}},
 		text("__name__", func(p *plan) string { return p.info.name }),
 		text("__qualname__", (*plan).qualname),
 		text("__module__", func(p *plan) string { return p.info.module }),

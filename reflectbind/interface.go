@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -21,6 +22,8 @@ type interfaceDef struct{}
 func (interfaceDef) Define(t *object.Type) {
 	object.ReadyType(t, object.TypeType, func(t *object.Type) {
 		t.Flags |= object.FlagBasetype
+		t.Heir = protocolMeta
+		addProtocolAttrs(t)
 		t.AddMethods([]object.Method{
 			{Name: "__instancecheck__", Sig: "($self, instance, /)", F1: func(th *object.Thread, self, v object.Value) (object.Value, *object.Exception) {
 				c := shared.classFor(self)
@@ -28,7 +31,10 @@ func (interfaceDef) Define(t *object.Type) {
 					return object.Bool(object.IsInstance(v, self.AsType())), nil
 				}
 				ok, exc := shared.implements(th, v, c.Go)
-				return object.Bool(ok), exc
+				if exc != nil || ok {
+					return object.Bool(ok), exc
+				}
+				return virtualSubclass(th, self.AsType(), v.Type().Value())
 			}},
 			{Name: "__subclasscheck__", Sig: "($self, subclass, /)", F1: func(th *object.Thread, self, sub object.Value) (object.Value, *object.Exception) {
 				if !sub.Type().Has(object.FlagType) {
@@ -38,8 +44,12 @@ func (interfaceDef) Define(t *object.Type) {
 				if sub.AsType().IsSubtype(self.AsType()) || c == nil || c.Go.Kind() != reflect.Interface {
 					return object.Bool(sub.AsType().IsSubtype(self.AsType())), nil
 				}
-				return object.Bool(shared.classImplements(sub, c.Go)), nil
+				if shared.classImplements(sub, c.Go) {
+					return object.True, nil
+				}
+				return virtualSubclass(th, self.AsType(), sub)
 			}},
+			{Name: "register", Sig: "($self, subclass, /)", Doc: "Register a virtual subclass of the interface.\n\nReturns the subclass, to allow usage as a class decorator.", F1: registerSubclass},
 		})
 	})
 }
@@ -85,11 +95,21 @@ func (b *binder) addInterface(c *class, py *object.Type) {
 	}
 	b.addUpgrades(c, py)
 	py.Hint = castHint
+	if c.Go.NumMethod() > 0 {
+		py.Flags |= object.FlagAbstract
+	}
 	py.New = func(th *object.Thread, cls *object.Type, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
 		if cls == py {
 			return object.Value{}, object.TypeErrorf("cannot create '%s' instances: it is a Go interface", py.Name)
 		}
-		if lacks := abstractMethods(cls, c.Go); len(lacks) > 0 {
+		if v, ok := cls.Namespace().GetName("_is_protocol"); ok && v.Is(object.True) {
+			return object.Value{}, object.TypeErrorf("Protocols cannot be instantiated")
+		}
+		lacks, exc := b.abstractMethods(th, cls)
+		if exc != nil {
+			return object.Value{}, exc
+		}
+		if len(lacks) > 0 {
 			plural := ""
 			if len(lacks) > 1 {
 				plural = "s"
@@ -109,16 +129,32 @@ func (b *binder) addInterface(c *class, py *object.Type) {
 	}
 }
 
-// abstractMethods are the methods of the interface that the Python class cls does not have itself.
-func abstractMethods(cls *object.Type, iface reflect.Type) (lacks []string) {
-	for i := range iface.NumMethod() {
-		m := iface.Method(i)
-		name := pythonName(m.Name)
-		if isInterfaceMethod(cls.LookupName(name)) && (specialFor(m) == "" || !definedInPython(cls, specialFor(m))) {
-			lacks = append(lacks, name)
+// abstractMethods are, in order, the methods of interfaces that the Python class cls does not have itself, and its other abstract methods.
+func (b *binder) abstractMethods(th *object.Thread, cls *object.Type) (lacks []string, exc *object.Exception) {
+	if names, ok := cls.Namespace().GetName("__abstractmethods__"); ok {
+		exc = object.Each(th, names, func(name object.Value) *object.Exception {
+			s, exc := object.StrFrom(name, "name of an abstract method")
+			if exc == nil {
+				lacks = append(lacks, s.String())
+			}
+			return exc
+		})
+	}
+	for _, base := range cls.MRO {
+		c := b.classFor(base.Value())
+		if c == nil || c.Go.Kind() != reflect.Interface {
+			continue
+		}
+		for i := range c.Go.NumMethod() {
+			m := c.Go.Method(i)
+			name := pythonName(m.Name)
+			if isInterfaceMethod(cls.LookupName(name)) && (specialFor(m) == "" || !definedInPython(cls, specialFor(m))) {
+				lacks = append(lacks, name)
+			}
 		}
 	}
-	return lacks
+	slices.Sort(lacks)
+	return slices.Compact(lacks), exc
 }
 
 // isInterfaceMethod reports that v is the method of a Go interface as its class has it: it does nothing for Python objects.

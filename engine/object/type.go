@@ -94,6 +94,9 @@ type Type struct {
 	Hint func(v Value, name *Str) string
 	// BoundAttr is, of a built-in type of functions, the attribute of a function that is bound to self, where that is not the attribute of the function; null for others.
 	BoundAttr func(fn, self Value, name *Str) Value
+	// Heir is, of a built-in metaclass, the metaclass of the interpreter that classes written in Python have whose bases are its classes; nil means that it is theirs too.
+	// It is not inherited by copying.
+	Heir func(th *Thread) (*Type, *Exception)
 	// owns says which suites of Slots are not shared with a base.
 	owns uint8
 	// builtinSubs are the built-in direct subclasses of a built-in type; those of other types are in subs.

@@ -33,7 +33,7 @@ func typeNew(th *Thread, meta *Type, args []Value, kw []*Str) (Value, *Exception
 			return Value{}, TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
 		}
 	}
-	winner, exc := WinnerMetatype(meta, bases)
+	winner, exc := WinnerMetatype(th, meta, bases)
 	if exc != nil {
 		return Value{}, exc
 	}
@@ -76,18 +76,38 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kwArg
 }
 
 // WinnerMetatype is the metaclass of a class with these bases for which meta was asked: the most derived of meta and
-// the metaclasses of the bases.
-func WinnerMetatype(meta *Type, bases []Value) (*Type, *Exception) {
+// the metaclasses of the bases. A built-in metaclass that has an heir (Type.Heir) is asked last: a subclass of it wins over the heir.
+func WinnerMetatype(th *Thread, meta *Type, bases []Value) (*Type, *Exception) {
+	var inherited *Type
+	if meta.Heir != nil {
+		inherited, meta = meta, TypeType
+	}
+	var exc *Exception
 	for _, b := range bases {
-		switch m := b.Type(); {
-		case meta.IsSubtype(m):
-		case m.IsSubtype(meta):
-			meta = m
-		default:
-			return nil, TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+		if m := b.Type(); m.Heir != nil {
+			inherited = m
+		} else if meta, exc = moreDerived(meta, m); exc != nil {
+			return nil, exc
 		}
 	}
-	return meta, nil
+	if inherited == nil || meta.IsSubtype(inherited) {
+		return meta, nil
+	}
+	heir, exc := inherited.Heir(th)
+	if exc != nil {
+		return nil, exc
+	}
+	return moreDerived(meta, heir)
+}
+
+func moreDerived(a, b *Type) (*Type, *Exception) {
+	switch {
+	case a.IsSubtype(b):
+		return a, nil
+	case b.IsSubtype(a):
+		return b, nil
+	}
+	return nil, TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 }
 
 // ResolveBases replaces bases that are not classes by what their __mro_entries__ say (types.resolve_bases); bases

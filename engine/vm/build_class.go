@@ -97,7 +97,7 @@ func chooseMetaclass(th *object.Thread, meta object.Value, bases []object.Value)
 	if !meta.Type().Has(object.FlagType) {
 		return meta, nil
 	}
-	winner, exc := object.WinnerMetatype(meta.AsType(), bases)
+	winner, exc := object.WinnerMetatype(th, meta.AsType(), bases)
 	if exc != nil {
 		return object.Value{}, exc
 	}

@@ -58,7 +58,7 @@ func makeDataclass(th *thread, _ value, args []value) (value, *exception) {
 	if !slices.EqualFunc(bases, resolved, value.Is) {
 		ns.SetName("__orig_bases__", object.TupleOf(bases...))
 	}
-	meta, exc := object.WinnerMetatype(object.TypeType, resolved)
+	meta, exc := object.WinnerMetatype(th, object.TypeType, resolved)
 	if exc != nil {
 		return value{}, exc
 	}

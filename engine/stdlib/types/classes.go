@@ -74,7 +74,7 @@ func prepare(th *thread, name value, bases []value, kwds value) (prepared, *exce
 		p.meta = object.TypeType.Value()
 	}
 	if p.meta.Type().Has(object.FlagType) {
-		winner, exc := object.WinnerMetatype(p.meta.AsType(), bases)
+		winner, exc := object.WinnerMetatype(th, p.meta.AsType(), bases)
 		if exc != nil {
 			return p, exc
 		}

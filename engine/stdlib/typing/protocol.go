@@ -191,7 +191,7 @@ func checkProtocolBases(r *run, v value) {
 			continue
 		}
 		t := b.AsType()
-		if slices.Contains(allowed.Get()[t.ModuleName()], t.Name) || r.IsSubclass(b, generic) && r.Truth(r.Find(b, "_is_protocol")) {
+		if slices.Contains(allowed.Get()[t.ModuleName()], t.Name) || (!t.IsHeap() || r.IsSubclass(b, generic)) && r.Truth(r.Find(b, "_is_protocol")) {
 			continue
 		}
 		r.Raise(object.TypeErrorType, "Protocols can only inherit from other protocols, got %s", r.Repr(b))
@@ -209,8 +209,16 @@ func protocolMembers(r *run, t *class) value {
 			names.SetStr(name.AsStr(), object.None)
 		}
 	}
+	behind := map[*class]bool{} // bases of built-in protocols, which know their members
 	for _, b := range t.MRO[:len(t.MRO)-1] {
-		if b.Name == "Protocol" || b.Name == "Generic" {
+		if b.Name == "Protocol" || b.Name == "Generic" || behind[b] {
+			continue
+		}
+		if !b.IsHeap() && b.Type() != object.TypeType {
+			for _, base := range b.MRO {
+				behind[base] = true
+			}
+			r.Each(r.Attr(b.Value(), "__protocol_attrs__"), add)
 			continue
 		}
 		for i := 0; ; {
