@@ -23,6 +23,8 @@ type Native struct {
 	BuildAs func(th *object.Thread, name string) (*object.Module, *object.Exception)
 	// Main is the function of the module that "-m" calls without arguments; "" means that it cannot be run. What it returns is the exit status.
 	Main string
+	// Run is what "-m" runs where that is more than a call of Main.
+	Run func(th *object.Thread) *object.Exception
 }
 
 func (m *Native) build(th *object.Thread) (*object.Module, *object.Exception) {
@@ -123,8 +125,6 @@ func (im *Importer) Import(th *object.Thread, name *object.Str, globals, locals,
 		if full, exc = resolve(th, full, globals, level); exc != nil {
 			return object.Value{}, exc
 		}
-	} else if full == "" {
-		return object.Value{}, object.ValueErrorf("Empty module name")
 	}
 	m, exc := im.ImportModule(th, full)
 	if exc != nil {

@@ -13,10 +13,10 @@ import (
 
 // Main is a source module to be run as the main program.
 type Main struct {
-	Name string // of the module: that of a package ends in .__main__
-	File string
-	text []byte
-	call string // of a native module: the function that is the program
+	Name   string // of the module: that of a package ends in .__main__
+	File   string
+	text   []byte
+	native *Native // nil for a source
 }
 
 // FindMain finds the module called name, or name.__main__ of a package, as `python -m name` does. problem, if not "", says why there is nothing to run; exc is what the
@@ -41,11 +41,11 @@ func (im *Importer) FindMain(th *object.Thread, name string) (m *Main, problem s
 		return nil, "", exc
 	case !found:
 		if m, native := im.lookup(name); native {
-			if m.Main != "" {
-				return &Main{Name: name, File: name, call: m.Main}, "", nil
+			if m.Main != "" || m.Run != nil {
+				return &Main{Name: name, File: name, native: &m}, "", nil
 			}
 			if m, native := im.lookup(name + ".__main__"); native {
-				return &Main{Name: name + ".__main__", File: name, call: m.Main}, "", nil
+				return &Main{Name: name + ".__main__", File: name, native: &m}, "", nil
 			}
 			return nil, "No code object available for " + name, nil
 		}
@@ -74,7 +74,7 @@ func unfound(th *object.Thread, name string, exc *object.Exception) string {
 
 // RunMain runs m in the namespace of main.
 func (im *Importer) RunMain(th *object.Thread, m *Main, main *object.Module) *object.Exception {
-	if m.call != "" {
+	if m.native != nil {
 		return im.runNative(th, m, main)
 	}
 	loader, spec, parent := mainSpec(m)
@@ -105,7 +105,7 @@ func mainSpec(m *Main) (loader, spec object.Value, parent string) {
 
 // Describe puts the attributes that m has as a module into ns, but __name__, and returns its code. A native module has none.
 func (m *Main) Describe(th *object.Thread, ns *object.Dict) (*vm.Code, *object.Exception) {
-	if m.call != "" {
+	if m.native != nil {
 		return nil, object.Errorf(object.ImportErrorType, "No code object available for %s", m.Name)
 	}
 	loader, spec, parent := mainSpec(m)
@@ -129,7 +129,10 @@ func (im *Importer) runNative(th *object.Thread, m *Main, main *object.Module) *
 		return exc
 	}
 	main.Dict.SetName("__spec__", spec)
-	f, exc := object.GetAttrName(th, module, m.call)
+	if m.native.Run != nil {
+		return m.native.Run(th)
+	}
+	f, exc := object.GetAttrName(th, module, m.native.Main)
 	if exc != nil {
 		return exc
 	}

@@ -31,6 +31,9 @@ func nameField(exc *object.Exception) object.Value {
 
 // ImportModule is importlib.import_module(name): the module of that absolute name.
 func (im *Importer) ImportModule(th *object.Thread, name string) (object.Value, *object.Exception) {
+	if name == "" {
+		return object.Value{}, object.ValueErrorf("Empty module name")
+	}
 	key := object.Intern(name)
 	if m, ok := th.Interp.Modules.GetStr(key); ok {
 		if m.IsNone() {

@@ -174,8 +174,8 @@ func (b *builder) stmtNode(s ast.Stmt) {
 	case *ast.ExprStmt:
 		b.expr(s.Value)
 	case *ast.Assign:
-		b.expr(s.Value)
 		b.exprs(s.Targets)
+		b.expr(s.Value)
 	case *ast.AugAssign:
 		b.augAssign(s)
 	case *ast.AnnAssign:
@@ -235,13 +235,13 @@ func (b *builder) compound(s ast.Stmt) {
 		b.block(s.Body)
 		b.block(s.OrElse)
 	case *ast.For:
-		b.expr(s.Iter)
 		b.expr(s.Target)
+		b.expr(s.Iter)
 		b.block(s.Body)
 		b.block(s.OrElse)
 	case *ast.AsyncFor:
-		b.expr(s.Iter)
 		b.expr(s.Target)
+		b.expr(s.Iter)
 		b.block(s.Body)
 		b.block(s.OrElse)
 	case *ast.With:

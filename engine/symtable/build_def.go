@@ -41,9 +41,10 @@ func (b *builder) parameters(a *ast.Arguments) {
 
 func (b *builder) functionDef(n ast.Stmt, name string, a *ast.Arguments, body []ast.Stmt, decorators []ast.Expr, returns ast.Expr,
 	params []ast.TypeParam, async bool) {
-	b.exprs(decorators)
-	b.defaults(a)
 	at := n.Pos()
+	b.bind(name, 0, at)
+	b.defaults(a)
+	b.exprs(decorators)
 	if len(params) > 0 {
 		s := b.enterTypeParams(n, name)
 		s.Private, s.MangledOnly = s.Parent.Private, s.Parent.MangledOnly
@@ -67,7 +68,6 @@ func (b *builder) functionDef(n ast.Stmt, name string, a *ast.Arguments, body []
 	if len(params) > 0 {
 		b.leave()
 	}
-	b.bind(name, 0, at)
 }
 
 func (b *builder) enterTypeParams(n ast.Node, name string) *Scope {
@@ -131,6 +131,7 @@ func allArgs(a *ast.Arguments) []*ast.Arg {
 }
 
 func (b *builder) classDef(c *ast.ClassDef) {
+	b.bind(c.Name, 0, c.Span)
 	b.exprs(c.DecoratorList)
 	if len(c.TypeParams) > 0 {
 		s := b.enterTypeParams(c, c.Name)
@@ -156,7 +157,6 @@ func (b *builder) classDef(c *ast.ClassDef) {
 	if len(c.TypeParams) > 0 {
 		b.leave()
 	}
-	b.bind(c.Name, 0, c.Span)
 }
 
 func (b *builder) typeAlias(a *ast.TypeAlias) {

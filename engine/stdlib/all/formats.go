@@ -37,7 +37,7 @@ var formats = []imports.Native{
 	{Name: "secrets", Build: secrets.New},
 	{Name: "uuid", Build: uuid.New, Main: "main"},
 	{Name: "zlib", Build: zlib.New},
-	{Name: "gzip", Build: zlib.NewGzip},
+	{Name: "gzip", Build: zlib.NewGzip, Main: "main"},
 	{Name: "urllib", Build: urllib.New},
 	{Name: "urllib.parse", Build: urllib.NewParse},
 	{Name: "tomllib", Build: tomllib.New},
@@ -46,6 +46,6 @@ var formats = []imports.Native{
 	{Name: "getopt", Build: getopt.New},
 	{Name: "mimetypes", Build: mimetypes.New},
 	{Name: "ipaddress", Build: ipaddress.New},
-	{Name: "quopri", Build: quopri.New},
+	{Name: "quopri", Build: quopri.New, Main: "main"},
 	{Name: "sched", Build: sched.New},
 }

@@ -38,7 +38,7 @@ var systemModules = []imports.Native{
 	{Name: "pathlib", Build: pathlib.New},
 	{Name: "fcntl", Build: fcntl.New},
 	{Name: "getpass", Build: getpass.New},
-	{Name: "platform", Build: platform.New},
+	{Name: "platform", Build: platform.New, Main: "_main"},
 	{Name: "resource", Build: resource.New},
 	{Name: "termios", Build: termios.New},
 	{Name: "_imp", Build: frozen.NewImp},

@@ -36,7 +36,8 @@ var mainFunctions = []object.Method{
 // mainOptions is what the command line says.
 type mainOptions struct {
 	th                      *thread
-	infile, mode            string
+	mode                    string
+	infile                  value
 	indent, optimize        value
 	version                 value
 	comments, places, empty bool
@@ -45,11 +46,8 @@ type mainOptions struct {
 func (m *mainOptions) read(args value) *exception {
 	r := native.Begin(m.th)
 	parser := r.CommandLine(mainArgs(), "color", true)
-	if args.IsNull() {
-		args = object.None
-	}
-	ns := r.Method(parser, "parse_args", args)
-	m.infile, m.mode, m.indent, m.optimize, m.version = r.Str(r.Attr(ns, "infile")), r.Str(r.Attr(ns, "mode")), r.Attr(ns, "indent"), r.Attr(ns, "optimize"), object.None
+	ns := r.Parse(parser, args)
+	m.infile, m.mode, m.indent, m.optimize, m.version = r.Attr(ns, "infile"), r.Str(r.Attr(ns, "mode")), r.Attr(ns, "indent"), r.Attr(ns, "optimize"), object.None
 	m.comments, m.places, m.empty = r.Truth(r.Attr(ns, "no_type_comments")), r.Truth(r.Attr(ns, "include_attributes")), r.Truth(r.Attr(ns, "show_empty"))
 	if v := r.Option(ns, "feature_version"); r.OK() && !v.IsNull() {
 		major, minor, ok := strings.Cut(r.Str(v), ".")
@@ -62,52 +60,12 @@ func (m *mainOptions) read(args value) *exception {
 }
 
 func (m *mainOptions) run() *exception {
-	print, exc := native.FromModule(m.th, "builtins", "print")
-	if exc != nil {
-		return exc
+	r := native.Begin(m.th)
+	src, name := r.Source(m.infile)
+	if !r.OK() {
+		return r.Exc
 	}
-	src, name, exc := m.source()
-	if exc != nil {
-		return exc
-	}
-	tree, exc := parse(m.th, value{}, []value{src, object.StrOf(name), object.StrOf(m.mode), object.Bool(m.comments), m.version, m.optimize})
-	if exc != nil {
-		return exc
-	}
-	dump, exc := native.FromModule(m.th, "ast", "dump")
-	if exc != nil {
-		return exc
-	}
-	text, exc := object.Call(m.th, dump, []value{tree, object.Bool(m.places), m.indent, object.Bool(m.empty)},
-		[]*object.Str{object.Intern("include_attributes"), object.Intern("indent"), object.Intern("show_empty")})
-	if exc == nil {
-		_, exc = object.Call1(m.th, print, text)
-	}
-	return exc
-}
-
-// source is the bytes of the program.
-func (m *mainOptions) source() (src value, name string, exc *exception) {
-	read := object.Intern("read")
-	if m.infile == "-" {
-		stdin, ok := m.th.Interp.SysAttr("stdin")
-		if !ok {
-			return src, "", object.Errorf(object.RuntimeErrorType, "lost sys.stdin")
-		}
-		src, exc = object.CallMethod(m.th, stdin, read)
-		return src, "<stdin>", exc
-	}
-	open, exc := native.FromModule(m.th, "builtins", "open")
-	if exc != nil {
-		return src, "", exc
-	}
-	f, exc := object.Call2(m.th, open, object.StrOf(m.infile), object.StrOf("rb"))
-	if exc != nil {
-		return src, "", exc
-	}
-	src, exc = object.CallMethod(m.th, f, read)
-	if _, closing := object.CallMethod(m.th, f, object.Intern("close")); exc == nil {
-		exc = closing
-	}
-	return src, m.infile, exc
+	tree := r.Keep(parse(m.th, value{}, []value{src, name, object.StrOf(m.mode), object.Bool(m.comments), m.version, m.optimize}))
+	r.Print(r.CallNamed(r.From("ast", "dump"), []value{tree, object.Bool(m.places), m.indent, object.Bool(m.empty)}, "include_attributes", "indent", "show_empty"))
+	return r.Exc
 }

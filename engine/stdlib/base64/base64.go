@@ -41,6 +41,7 @@ func New(*thread) (*object.Module, *exception) {
 		methods[i], names[i] = f.method(), f.name
 	}
 	m := native.Module("base64", "Base16, Base32, Base64 (RFC 3548), Base85 and Ascii85 data encodings", methods)
+	native.Add(m.Dict, "base64", commandFunctions)
 	m.Dict.SetName("__all__", native.Strings(names...))
 	m.Dict.SetName("MAXLINESIZE", object.Int64(76))
 	m.Dict.SetName("MAXBINSIZE", object.Int64(lineBytes))

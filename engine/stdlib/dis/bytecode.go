@@ -142,51 +142,12 @@ func runMain(th *thread, args value) *exception {
 		{Names: "-P --show-positions", Help: "show instruction positions", Set: flag}, {Names: "-S --specialized", Help: "show specialized bytecode", Set: flag},
 		{Names: "infile", Set: []any{"nargs", "?", "default", "-"}},
 	}, "color", true)
-	if args.IsNull() {
-		args = object.None
-	}
-	ns := r.Method(parser, "parse_args", args)
+	ns := r.Parse(parser, args)
 	o := options{depth: -1, lasti: -1, firstLine: -1, offsets: r.Truth(r.Attr(ns, "show_offsets")), positions: r.Truth(r.Attr(ns, "show_positions"))}
-	infile := r.Str(r.Attr(ns, "infile"))
-	if !r.OK() {
-		return r.Exc
-	}
-	src, name, exc := programText(th, infile)
-	if exc != nil {
-		return exc
-	}
-	compile, exc := native.FromModule(th, "builtins", "compile")
-	if exc != nil {
-		return exc
-	}
-	c, exc := checkCode(object.Call3(th, compile, src, object.StrOf(name), object.StrOf("exec")))
+	src, name := r.Source(r.Attr(ns, "infile"))
+	c, exc := checkCode(r.Done(r.Call(r.Builtin("compile"), src, name, object.StrOf("exec"))))
 	if exc != nil {
 		return exc
 	}
 	return disNested(th, object.Cast[vm.Code](c), o)
-}
-
-// programText is the content of a file, or of standard input for "-".
-func programText(th *thread, infile string) (src value, name string, exc *exception) {
-	if infile == "-" {
-		stdin, ok := th.Interp.SysAttr("stdin")
-		if !ok {
-			return src, "", object.Errorf(object.RuntimeErrorType, "lost sys.stdin")
-		}
-		src, exc = object.CallMethod(th, stdin, object.Intern("read"))
-		return src, "<stdin>", exc
-	}
-	open, exc := native.FromModule(th, "builtins", "open")
-	if exc != nil {
-		return src, "", exc
-	}
-	f, exc := object.Call2(th, open, object.StrOf(infile), object.StrOf("rb"))
-	if exc != nil {
-		return src, "", exc
-	}
-	src, exc = object.CallMethod(th, f, object.Intern("read"))
-	if _, closing := object.CallMethod(th, f, object.Intern("close")); exc == nil {
-		exc = closing
-	}
-	return src, infile, exc
 }

@@ -113,7 +113,7 @@ func New(th *thread) (*object.Module, *exception) {
 	}
 	st.module = m
 	all := []string{}
-	for _, table := range [][]object.Method{predicates.Get(), memberFunctions, documentFunctions, fileFunctions, sourceFunctions, argumentFunctions, frameFunctions, stateFunctions.Get(), annotationFunctions, signatureFunctions} {
+	for _, table := range [][]object.Method{predicates.Get(), memberFunctions, documentFunctions, fileFunctions, sourceFunctions, argumentFunctions, frameFunctions, stateFunctions.Get(), annotationFunctions, signatureFunctions, commandFunctions} {
 		native.Add(m.Dict, "inspect", table)
 		for i := range table {
 			if table[i].Name[0] != '_' {

@@ -242,6 +242,7 @@ func New(th *thread, name string) (*object.Module, *exception) {
 	m.Dict.SetName("DEFAULT_PROTOCOL", object.Int64(defaultProtocol))
 	m.Dict.SetName("bytes_types", object.TupleOf(object.BytesType.Value(), object.ByteArrayType.Value()))
 	native.Add(m.Dict, name, longFunctions)
+	native.Add(m.Dict, name, commandFunctions)
 	m.Dict.SetName("format_version", object.StrOf("5.0"))
 	m.Dict.SetName("compatible_formats", native.Strings("1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"))
 	m.Dict.SetName("__all__", native.Strings(append(all, "TRUE", "FALSE")...))

@@ -55,6 +55,7 @@ func New(th *thread) (*object.Module, *exception) {
 	m.Dict.SetName("__version__", object.StrOf("1.0.9"))
 	blank := object.TupleOf(empty.Get(), empty.Get(), empty.Get())
 	native.Add(m.Dict, "platform", append(s.functions(), python()...))
+	native.Add(m.Dict, "platform", commandFunctions)
 	native.Add(m.Dict, "platform", []object.Method{
 		native.Python("architecture", "(executable="+executable+", bits='', linkage='')", "How wide the words of an executable file are, and its format.", architecture),
 		native.Python("libc_ver", "(executable=None, lib='', version='', chunksize=16384)", "The name and the version of the C library that an executable file uses.", libc),

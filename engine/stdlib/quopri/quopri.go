@@ -27,6 +27,7 @@ func New(*thread) (*object.Module, *exception) {
 		native.Python("decodestring", "(s, header=False)", "The bytes that quoted-printable means.", func(th *thread, _ value, args []value) (value, *exception) {
 			return decode(th, args[0], args[1])
 		}),
+		native.Python("main", "()", "The command line of this module: encode or decode files, or standard input.", runMain),
 	})
 	m.Dict.SetName("__all__", native.Strings("encode", "decode", "encodestring", "decodestring"))
 	return m, nil

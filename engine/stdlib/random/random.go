@@ -30,7 +30,7 @@ var functions = []string{
 
 // New makes module random.
 func New(th *thread) (*object.Module, *exception) {
-	m := native.Module("random", doc, nil)
+	m := native.Module("random", doc, commandFunctions)
 	names := []string{
 		"Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits", "getstate",
 		"lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed", "setstate", "shuffle", "triangular",

@@ -3,7 +3,7 @@
 package symtable
 
 import (
-	"fmt"
+	"strings"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -87,11 +87,7 @@ func symbolMethods() []object.Method {
 			if exc != nil {
 				return value{}, exc
 			}
-			scope, ok := scopeNames.Get()[s.scope]
-			if !ok {
-				scope = fmt.Sprint(s.scope)
-			}
-			return object.StrOf("<symbol " + name.String() + ": " + scope + ", " + flagText(s.flags) + ">"), nil
+			return object.StrOf("<symbol " + name.String() + ": " + scopeText(s.scope) + ", " + strings.Join(flagList(s.flags), "|") + ">"), nil
 		}),
 		native.Python("Symbol.get_name", "($self)", "Return the name.", func(th *thread, self value, _ []value) (value, *exception) {
 			return object.GetAttr(th, self, attrName.Str())

@@ -2,7 +2,7 @@
 package symtable
 
 import (
-	"strings"
+	"fmt"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
@@ -32,6 +32,7 @@ var functions = []object.Method{
 		}
 		return newTable(th, top, a[1])
 	}},
+	native.Python("main", "(args)", "Show the tables of the files args, or of standard input: the command line of this module.", runMain),
 }
 
 // New makes module symtable.
@@ -318,13 +319,20 @@ var scopeNames = ondemand.Value[map[int64]string]{Make: func() map[int64]string 
 	return map[int64]string{scopeLocal: "LOCAL", scopeGlobalExplicit: "GLOBAL_EXPLICIT", scopeGlobalImplicit: "GLOBAL_IMPLICIT", scopeFree: "FREE", scopeCell: "CELL"}
 }}
 
-// flagText is flags in words.
-func flagText(flags int64) string {
-	var names []string
+// flagList is flags in words.
+func flagList(flags int64) (names []string) {
 	for _, f := range flagNames {
 		if flags&f.bit != 0 {
 			names = append(names, f.name)
 		}
 	}
-	return strings.Join(names, "|")
+	return names
+}
+
+// scopeText is a scope in words.
+func scopeText(scope int64) string {
+	if name, ok := scopeNames.Get()[scope]; ok {
+		return name
+	}
+	return fmt.Sprint(scope)
 }

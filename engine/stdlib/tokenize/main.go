@@ -15,11 +15,7 @@ func runMain(th *thread, _ value, a []value) (value, *exception) {
 		{Names: "filename", Help: "the file to tokenize; defaults to stdin", Set: []any{"nargs", "?", "metavar", "filename.py"}},
 		{Names: "-e --exact", Help: "display token names using the exact type", Set: []any{"dest", "exact", "action", "store_true"}},
 	}, "color", true)
-	args := a[0]
-	if args.IsNull() {
-		args = object.None
-	}
-	ns := r.Method(parser, "parse_args", args)
+	ns := r.Parse(parser, a[0])
 	name, exact := "", r.Truth(r.Attr(ns, "exact"))
 	if v := r.Option(ns, "filename"); r.OK() && !v.IsNull() {
 		name = r.Str(v)

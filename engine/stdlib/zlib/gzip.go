@@ -28,6 +28,7 @@ func NewGzip(th *thread) (*object.Module, *exception) {
 		native.Python("compress", "(data, compresslevel=9, *, mtime=0)", "data as a gzip file. mtime is the time in its head, None for the current time.", gzipCompress),
 		native.Python("decompress", "(data)", "What was compressed to data, a gzip file of one or more parts.", gzipDecompress),
 		native.Python("open", "(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newline=None)", "Opens a gzip file: a GzipFile, or in text mode what reads or writes text through one.\n\nfilename may be a file that is open already.", gzipOpen),
+		native.Python("main", "()", "The command line of this module: pack or unpack files, or standard input.", gzipMain),
 	})
 	c := native.NewClasses(th, m, "gzip")
 	addGzipFile(c)
