@@ -157,7 +157,7 @@ func (p *plan) bind(th *object.Thread, f *frame, args []object.Value, kw []*obje
 		}
 	}
 	for i, set := range f.set {
-		if set {
+		if set || p.params[i].zero {
 			continue
 		}
 		def := p.params[i].def
@@ -327,6 +327,11 @@ func (p *plan) unexpected(name string) *object.Exception {
 	if p.options != nil {
 		for n := range p.options.fields {
 			known[n] = true
+		}
+	}
+	if p.unflat != "" {
+		if st := p.b.class(optionsStruct(p.typ.In(p.typ.NumIn() - 1))); st.Fields[name] != nil {
+			return object.TypeErrorf("%s() got an unexpected keyword argument '%s': %s", p.qualname(), name, p.unflat)
 		}
 	}
 	if len(known) == 0 {

@@ -4,6 +4,7 @@ package reflectbind
 
 import (
 	"reflect"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -218,18 +219,8 @@ func (b *binder) addFields(c *class, py *object.Type) {
 		return
 	}
 	var sets []object.GetSet
-	for _, f := range reflect.VisibleFields(c.Go) {
-		tag := parseTag(f)
-		if !f.IsExported() || f.Anonymous || tag.omit || throughUnexported(c.Go, f) {
-			continue
-		}
-		name := b.fieldName(c.Go, f)
-		if other := c.Fields[name]; other != nil {
-			if len(other.Index) != len(f.Index) {
-				continue
-			}
-			name += "_" // two Go names are one in Python
-		}
+	for _, at := range b.namedFields(c.Go) {
+		f, name, tag := at.field, at.name, parseTag(at.field)
 		access := b.members[memberKey{c.Go, f.Name}].access
 		if access == typemap.Usual && tag.readOnly {
 			access = typemap.ReadOnly
@@ -256,6 +247,46 @@ func (b *binder) addFields(c *class, py *object.Type) {
 		}
 		py.Namespace().SetName("__match_args__", object.TupleOf(names...))
 	}
+}
+
+// namedField is a field and the name that it has in Python.
+type namedField struct {
+	field reflect.StructField
+	name  string
+}
+
+// namedFields are the fields of a struct that Python sees, in order. Of several whose names are one in Python, those of the struct itself come before promoted
+// ones, as in Go: the first has the name, others of its depth have it with underscores behind, deeper ones are reached through the embedded value.
+func (b *binder) namedFields(t reflect.Type) []namedField {
+	var all []*namedField
+	for _, f := range reflect.VisibleFields(t) {
+		if f.IsExported() && !f.Anonymous && !parseTag(f).omit && !throughUnexported(t, f) {
+			all = append(all, &namedField{field: f, name: b.fieldName(t, f)})
+		}
+	}
+	byDepth := slices.Clone(all)
+	slices.SortStableFunc(byDepth, func(x, y *namedField) int { return len(x.field.Index) - len(y.field.Index) })
+	depths := map[string]int{}
+	for _, f := range byDepth {
+		for depth := len(f.field.Index); f.name != ""; f.name += "_" {
+			first, taken := depths[f.name]
+			if !taken {
+				depths[f.name] = depth
+				break
+			}
+			if first < depth {
+				f.name = ""
+				break
+			}
+		}
+	}
+	var named []namedField
+	for _, f := range all {
+		if f.name != "" {
+			named = append(named, *f)
+		}
+	}
+	return named
 }
 
 // fieldDoc is the help of a field: its Go type, and what the source says.

@@ -35,6 +35,7 @@ type plan struct {
 	names    []*object.Str // of params, nil when they are not known
 	variadic *typemap.Plan // of one element, nil when there is none
 	options  *optionsPlan  // nil when there are none
+	unflat   string        // why the fields of an options struct are no keywords
 	kwargs   *typemap.Plan // of the map that takes other keywords, nil when there is none
 	kwName   string        // how signatures call it
 	outs     []*typemap.Plan
@@ -52,6 +53,7 @@ type param struct {
 	plan *typemap.Plan
 	root string       // how messages name it
 	def  object.Value // null when it has to be given
+	zero bool         // it may be left out, and is the zero value then
 }
 
 // optionsPlan is a struct whose fields are keyword arguments.
@@ -130,7 +132,7 @@ func (p *plan) compile() {
 			p.info.params = p.info.params[:n-1]
 		}
 	} else if last > rest {
-		p.options = p.b.compileOptions(t.In(last-1), p.info.params, last-1-rest)
+		p.compileOptions(t.In(last-1), last-1-rest)
 		if p.options != nil {
 			last--
 			p.calls = p.calls || p.options.plan.Calls
@@ -187,7 +189,7 @@ func (p *plan) compileParams(rest, last int) {
 	named := plainNames(p.info.params)
 	if named != nil && len(named) == last-rest-1 {
 		// The options at the end are a parameter like others, because their fields would hide one of the names.
-		named = append(slices.Clone(named), strings.ToLower(optionsStruct(p.typ.In(last-1)).Name()))
+		named = append(slices.Clone(named), p.structName(last)+p.structDefault())
 	}
 	p.info.params = named
 	for i := rest; i < last; i++ {
@@ -204,29 +206,58 @@ func (p *plan) compileParams(rest, last int) {
 			}
 			name, kind = param.name, param.kind
 		}
+		zero := p.unflat != "" && i == last-1 && p.structDefault() != ""
+		if zero {
+			def = object.Ellipsis
+		}
 		pp = p.paramPlan(pp, name, i-rest+1, kind)
-		p.params = append(p.params, param{pp, root, def})
+		p.params = append(p.params, param{pp, root, def, zero})
 		p.calls = p.calls || pp.Calls
 	}
 }
 
-// compileOptions is the plan of an options parameter; nil when t is none, or when a field would hide one of the named parameters.
-func (b *binder) compileOptions(t reflect.Type, params []string, plain int) *optionsPlan {
+// compileOptions makes keywords of the fields of an options parameter, if t is one. Where a field has the name of another parameter they stay in the struct, all of them:
+// otherwise what a keyword means would depend on whether names of parameters are known.
+func (p *plan) compileOptions(t reflect.Type, plain int) {
 	st := optionsStruct(t)
-	if st == nil {
-		return nil
+	if st == nil || len(p.info.params) == plain+1 {
+		return // the source may give the struct a name of its own
 	}
-	if len(params) == plain+1 {
-		return nil // the source gives the struct a name of its own
+	c := p.b.class(st)
+	taken := plainNames(p.info.params)
+	if p.recv == 1 {
+		taken = append(slices.Clone(taken), "self")
 	}
-	c := b.class(st)
-	o := &optionsPlan{plan: b.types.Plan(st), pointer: t.Kind() == reflect.Pointer, fields: c.Fields, order: c.order, must: c.must}
-	for _, name := range params {
-		if c.Fields[pythonName(name)] != nil {
-			return nil
+	if p.ctx == 1 {
+		taken = append(slices.Clone(taken), "ctx")
+	}
+	for _, name := range taken {
+		name = pythonName(parseParam(name).name)
+		if field := c.Fields[name]; field != nil {
+			p.unflat = "the fields of the options struct " + st.Name() + " are no keywords of this function, because its field " + field.Go.Name + " has the name of the parameter '" + name + "': give a " +
+				st.Name() + " as the last argument"
+			return
 		}
 	}
-	return o
+	p.options = &optionsPlan{plan: p.b.types.Plan(st), pointer: t.Kind() == reflect.Pointer, fields: c.Fields, order: c.order, must: c.must}
+}
+
+// structName is the name of an options struct that is a parameter like others: the last but the one at last.
+func (p *plan) structName(last int) string {
+	name := strings.ToLower(optionsStruct(p.typ.In(last - 1)).Name())
+	for slices.ContainsFunc(p.info.params, func(other string) bool { return pythonName(parseParam(other).name) == name }) {
+		name += "2"
+	}
+	return name
+}
+
+// structDefault is how signatures show that an options struct which is a parameter like others may be left out; "" if it has fields that must be given.
+func (p *plan) structDefault() string {
+	in := p.typ.NumIn()
+	if p.unflat == "" || len(p.b.class(optionsStruct(p.typ.In(in-1))).must) > 0 {
+		return ""
+	}
+	return "=..."
 }
 
 // frame is the reusable storage of one call: the arguments as addressable values, and room for results.
@@ -292,7 +323,11 @@ func (p *plan) textSignature() string {
 	}
 	for i := range p.params {
 		if p.names == nil {
-			parts = append(parts, "arg"+strconv.Itoa(i+1))
+			text := "arg" + strconv.Itoa(i+1)
+			if p.params[i].zero {
+				text += "=..."
+			}
+			parts = append(parts, text)
 		} else if name := parseParam(p.info.params[i]); name.optional {
 			parts = append(parts, p.names[i].String()+"="+name.literal)
 		} else {

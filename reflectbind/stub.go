@@ -244,6 +244,9 @@ func (w *stubWriter) params(p *plan) (parts []string) {
 			text = strings.TrimSuffix(text, " | None")
 		}
 		if p.names == nil {
+			if pp.zero {
+				text += " = ..."
+			}
 			parts = append(parts, fmt.Sprintf("arg%d: %s", i+1, text))
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -204,5 +205,21 @@ func TestBind_Platforms_Ugly(t *testing.T) {
 	text, s, err = load(t, files()).Generate(Options{Portable: true})
 	if err != nil || s.Constraint() != "" || strings.Contains(string(text), "Here") || s.Unbound[0] != (Unbound{"Here", "not on every platform"}) {
 		t.Errorf("%v, %v, constraint %q", err, s.Unbound, s.Constraint())
+	}
+}
+
+func TestBind_Clash_Bad(t *testing.T) {
+	_, s, err := load(t, map[string]string{"send.go": "package shop\n\nimport \"context\"\n\ntype SendOptions struct {\n\tTo string\n\tN int `py:\"times,ro\"`\n\tCtx int\n}\n\n" +
+		"func Send(to string, o SendOptions) {}\n\nfunc Post(times int, o *SendOptions) {}\n\nfunc Mail(ctx context.Context, o SendOptions) {}\n\nfunc Call(n int, o SendOptions) {}\n\nfunc Ring(string, SendOptions) {}\n"}).Generate(Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Unbound{
+		{"Mail with fields as keywords", "the options struct has a field Ctx, and ctx is a parameter: give the struct itself"},
+		{"Post with fields as keywords", "the options struct has a field N, and times is a parameter: give the struct itself"},
+		{"Send with fields as keywords", "the options struct has a field To, and to is a parameter: give the struct itself"},
+	}
+	if !slices.Equal(s.Unbound, want) {
+		t.Error(s.Unbound)
 	}
 }

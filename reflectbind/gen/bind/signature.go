@@ -5,8 +5,11 @@ package bind
 import (
 	"fmt"
 	"go/types"
+	"reflect"
 	"slices"
 	"strings"
+
+	"dappco.re/go/py/reflectbind/spelling"
 )
 
 // describe notes the names of the parameters and results of a function.
@@ -29,6 +32,44 @@ func (s *Surface) describe(name string, sig *types.Signature, n *note) {
 	if results := resultNames(sig); len(results) > 0 {
 		s.results[name] = results
 	}
+	if field, param := hiddenOption(sig); field != "" {
+		s.unbound(name+" with fields as keywords", "the options struct has a field "+field+", and "+param+" is a parameter: give the struct itself")
+	}
+}
+
+// hiddenOption is the first field of an options struct at the end whose name in Python another parameter has, and that parameter; "" if there is none.
+func hiddenOption(sig *types.Signature) (field, param string) {
+	n := sig.Params().Len()
+	if n < 2 || sig.Variadic() || !isOptions(sig.Params().At(n-1).Type()) {
+		return "", ""
+	}
+	t := sig.Params().At(n - 1).Type()
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	st := t.Underlying().(*types.Struct)
+	names := map[string]string{}
+	for i := range n - 1 {
+		v := sig.Params().At(i)
+		if i == 0 && isNamed(v.Type(), "context", "Context") {
+			names["ctx"] = "ctx"
+		} else if v.Name() == "" || v.Name() == "_" {
+			return "", ""
+		} else {
+			names[spelling.Name(v.Name())] = v.Name()
+		}
+	}
+	for i := range st.NumFields() {
+		f := st.Field(i)
+		name, _, _ := strings.Cut(reflect.StructTag(st.Tag(i)).Get("py"), ",")
+		if name == "" {
+			name = spelling.Name(f.Name())
+		}
+		if param, taken := names[name]; taken && f.Exported() && !f.Embedded() {
+			return f.Name(), param
+		}
+	}
+	return "", ""
 }
 
 // parameters is the names of the parameters that Python sees, without a context in front and an options struct at the end: NAME, with :rune or :byte

@@ -24,7 +24,7 @@ type Options struct {
 	Portable bool
 }
 
-// Unbound is an exported symbol that Python does not get.
+// Unbound is an exported symbol that Python does not get, or keywords that a function does not have.
 type Unbound struct {
 	Name, Reason string
 }
