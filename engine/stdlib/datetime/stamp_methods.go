@@ -146,6 +146,14 @@ func ownZone(th *thread, v value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
+	shown, exc := localSeconds(th, u)
+	if exc == nil && shown != d.seconds() {
+		// The clocks never showed d; the zone of d is that on the other side of the time they left out.
+		u, exc = utcSeconds(th, d.seconds(), 1-d.fold)
+	}
+	if exc != nil {
+		return value{}, exc
+	}
 	z, exc := localZone(th, u)
 	if exc != nil {
 		return value{}, exc

@@ -105,15 +105,7 @@ func addValueAlias(th *thread, self, v value) (value, *exception) {
 		}
 		return value{}, failf(th, object.ValueErrorType, "%s is already bound: %s", v, bound)
 	}
-	name, exc := nameOf(th, self)
-	if exc != nil {
-		return value{}, exc
-	}
-	s, exc := object.StrFrom(name, nameName.Text)
-	if exc != nil {
-		return value{}, exc
-	}
-	return object.None, addValue(th, t, s, v, self)
+	return object.None, addValue(th, t, value{}, v, self)
 }
 
 // showValue is the value of a member as its class shows it.

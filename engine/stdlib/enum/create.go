@@ -172,7 +172,7 @@ func (m *making) readNamespace(th *thread, ns value) (exc *exception) {
 		}
 		m.ns.SetStr(name.AsStr(), newProto(v))
 	}
-	m.describe(create, useArgs)
+	m.describe(th, create, useArgs)
 	return m.describeFlag(th)
 }
 
@@ -195,7 +195,7 @@ func (m *making) dropIgnored(th *thread) *exception {
 }
 
 // describe puts the tables of an enumeration into the namespace.
-func (m *making) describe(create value, useArgs bool) {
+func (m *making) describe(th *thread, create value, useArgs bool) {
 	m.ns.SetStr(nameNewMember.Str(), create)
 	m.ns.SetStr(nameUseArgs.Str(), object.Bool(useArgs))
 	m.ns.SetStr(nameNames.Str(), object.ListOf())
@@ -205,7 +205,7 @@ func (m *making) describe(create value, useArgs bool) {
 	m.ns.SetStr(nameUnhashable.Str(), object.ListOf())
 	m.ns.SetStr(nameUnhashMap.Str(), object.NewDict().Value())
 	m.ns.SetStr(nameMemberType.Str(), m.data.Value())
-	m.ns.SetStr(nameValueRepr.Str(), dataRepr(m.st, m.bases))
+	m.ns.SetStr(nameValueRepr.Str(), dataRepr(th, m.st, m.bases))
 }
 
 // isFlag reports that the class is a flag, or Flag itself.

@@ -23,9 +23,10 @@ type state struct {
 	boundary, check              *class
 	strict, conform, eject, keep value
 	continuous, named, unique    value
-	enumNew                      value // Enum.__new__ as its namespace has it
-	dynamicNew                   value // Enum.__new__ as a function
-	simple                       bool  // _simple_enum makes a class: __init__ gets values as they are
+	enumNew                      value  // Enum.__new__ as its namespace has it
+	dynamicNew                   value  // Enum.__new__ as a function
+	creating                     *class // whose __new__ makes a member
+	simple                       bool   // _simple_enum makes a class: __init__ gets values as they are
 }
 
 type stateKey struct{}

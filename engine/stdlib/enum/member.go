@@ -89,7 +89,7 @@ func addMember(th *thread, t *class, name *object.Str, v value) *exception {
 	if exc := bind(th, t, name, m); exc != nil {
 		return exc
 	}
-	return addValue(th, t, name, v, m)
+	return addValue(th, t, name.Value(), v, m)
 }
 
 // makeMember makes an instance of t and sees to it that it has a value.
@@ -102,7 +102,11 @@ func makeMember(th *thread, t *class, v value, args []value) (value, *exception)
 	if use := t.Lookup(nameUseArgs.Str()); use.Is(object.True) {
 		given = append(given, args...)
 	}
+	st := stateOf(th)
+	outer := st.creating
+	st.creating = t
 	m, exc := object.Call(th, create, given, nil)
+	st.creating = outer
 	if exc != nil {
 		return value{}, exc
 	}
@@ -150,8 +154,8 @@ func memberWithValue(th *thread, t *class, v value) (value, *exception) {
 	}
 }
 
-// addValue makes v lead to m.
-func addValue(th *thread, t *class, name *object.Str, v, m value) *exception {
+// addValue makes v lead to m, which name, or its own if that is null, leads to.
+func addValue(th *thread, t *class, name, v, m value) *exception {
 	_, exc := dictIn(t, nameValues.Str()).SetDefault(th, v, m)
 	if exc == nil {
 		hashable := listIn(t, nameHashable.Str())
@@ -165,7 +169,12 @@ func addValue(th *thread, t *class, name *object.Str, v, m value) *exception {
 		return exc
 	}
 	listIn(t, nameUnhashable.Str()).Append(v)
-	list, exc := dictIn(t, nameUnhashMap.Str()).SetDefault(th, name.Value(), object.ListOf())
+	if name.IsNull() {
+		if name, exc = nameOf(th, m); exc != nil {
+			return exc
+		}
+	}
+	list, exc := dictIn(t, nameUnhashMap.Str()).SetDefault(th, name, object.ListOf())
 	if exc != nil {
 		return exc
 	}
@@ -193,6 +202,9 @@ func byValue(th *thread, t *class, v value) (value, *exception) {
 		}
 	}
 	if membersOf(t).Len() == 0 {
+		if stateOf(th).creating == t {
+			return value{}, object.TypeErrorf("do not use `super().__new__; call the appropriate __new__ directly")
+		}
 		return value{}, failf(th, object.TypeErrorType, "%s has no members defined", t.Value())
 	}
 	return missing(th, t, v)

@@ -88,7 +88,7 @@ func dataTypeIn(st *state, b *class) *class {
 }
 
 // dataRepr is the function that shows values of members: the repr of the mixed-in type; None when values are shown by their own.
-func dataRepr(st *state, bases []value) value {
+func dataRepr(th *thread, st *state, bases []value) value {
 	for _, b := range bases {
 		if !b.Type().Has(object.FlagType) {
 			continue
@@ -102,7 +102,9 @@ func dataRepr(st *state, bases []value) value {
 			}
 			if f := own(t, nameRepr.Str()); !f.IsNull() {
 				if params := own(t, object.Intern("__dataclass_params__")); !params.IsNull() && !own(t, nameDataFields.Str()).IsNull() {
-					return fieldsRepr.Get()
+					if made, ok, exc := object.FindAttr(th, params, object.Intern("repr")); exc == nil && ok && made.Is(object.True) {
+						return fieldsRepr.Get()
+					}
 				}
 				return f
 			}

@@ -7,6 +7,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
+	"dappco.re/go/py/engine/stdlib/types"
 )
 
 var memberFunctions = []object.Method{
@@ -120,7 +121,7 @@ func getMembers(th *thread, v, predicate value, get func(name *object.Str) (valu
 	var bases []*object.Type
 	if isClass(v) {
 		bases = v.AsType().MRO
-		names = append(names, dynamicNames(v.AsType())...)
+		names = append(names, dynamicNames(th, v.AsType().Bases, false)...)
 	}
 	type member struct {
 		name *object.Str
@@ -169,17 +170,20 @@ func getMembers(th *thread, v, predicate value, get func(name *object.Str) (valu
 	return object.ListOf(items...), nil
 }
 
-// dynamicNames is the names of the types.DynamicClassAttributes in t's direct bases, which the class hides.
-func dynamicNames(t *object.Type) []value {
+// dynamicNames is the names of the types.DynamicClassAttributes of classes, which those hide; asked leaves out those without a getter.
+func dynamicNames(th *thread, classes []*object.Type, asked bool) []value {
 	var names []value
-	for _, base := range t.Bases {
+	for _, base := range classes {
 		for i := 0; ; {
 			k, v, next, ok := base.Namespace().Next(i)
 			if !ok {
 				break
 			}
 			i = next
-			if v.Type().Name == "DynamicClassAttribute" {
+			if !object.IsInstance(v, types.DynamicType) {
+				continue
+			}
+			if get, ok, exc := object.FindAttr(th, v, object.Intern("fget")); !asked || exc == nil && ok && !get.IsNone() {
 				names = append(names, k)
 			}
 		}
@@ -201,14 +205,12 @@ func classify(th *thread, _ value, a []value) (value, *exception) {
 		return value{}, exc
 	}
 	// Attributes that dir() leaves out: those of the metaclass whose class has them too, and dynamic ones.
-	names = append(names, dynamicNames(t)...)
-	seen := map[string]bool{}
+	names = append(names, dynamicNames(th, t.MRO, true)...)
 	var items []value
 	for _, n := range names {
-		if !isStr(n) || seen[n.AsStr().String()] {
+		if !isStr(n) {
 			continue
 		}
-		seen[n.AsStr().String()] = true
 		item, ok, exc := classifyOne(th, t, n.AsStr())
 		if exc != nil {
 			return value{}, exc
@@ -257,6 +259,14 @@ func classifyOne(th *thread, t *object.Type, name *object.Str) (item value, ok b
 	}
 	if obj.IsNull() {
 		obj = raw
+	}
+	if !got.IsNull() && got.Is(obj) && !home.IsNone() && !t.IsSubtype(home.AsType()) {
+		// What the metaclass makes of each class, as its name, is at home where it is the same.
+		for _, base := range t.MRO {
+			if v, found, exc := object.FindAttr(th, base.Value(), name); exc == nil && found && (v.Is(got) || isStr(v) && isStr(got) && v.AsStr().String() == got.AsStr().String()) {
+				home = base.Value()
+			}
+		}
 	}
 	item, exc = tuple(th, "Attribute", name.Value(), object.StrOf(kind), home, obj)
 	return item, true, exc
