@@ -123,7 +123,7 @@ func configure(r *run, self value) {
 	if r.OK() {
 		st.byName.Clear()
 		r.Call(st.global("shutdown"))
-		st.handlers = nil
+		st.handlers.Clear()
 	}
 	for _, part := range []struct{ name, singular string }{{"formatters", "formatter"}, {"filters", "filter"}} {
 		made := parts(r, config, part.name)

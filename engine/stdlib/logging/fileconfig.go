@@ -32,7 +32,7 @@ func fileConfig(r *run, _ value, a []value) value {
 	st := stateOf(r.Th)
 	st.byName.Clear()
 	r.Call(st.global("shutdown"))
-	st.handlers = nil
+	st.handlers.Clear()
 	f.loggers(f.handlers(formatters), a[2].IsNull() || r.Truth(a[2]))
 	return object.None
 }

@@ -105,16 +105,11 @@ var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 		def("captureWarnings", "(capture)", "Log the warnings of module warnings to the logger py.warnings, or stop it.", captureWarnings),
 		def("_showwarning", "(message, category, filename, lineno, file=None, line=None)", "", showWarning),
 		def("shutdown", "(handlerList=None)", "Flush and close all handlers. This happens at the end of the program.", func(r *run, _ value, a []value) value {
-			handlers := stateOf(r.Th).liveHandlers()
-			if given(or(a[0], object.None)) {
-				handlers = nil
-				for _, ref := range r.Items(a[0]) {
-					if h := r.Call(ref); given(h) {
-						handlers = append(handlers, h)
-					}
-				}
+			refs := or(a[0], object.None)
+			if refs.IsNone() {
+				refs = stateOf(r.Th).handlers.Value()
 			}
-			for _, h := range slices.Backward(handlers) {
+			for _, h := range slices.Backward(liveHandlers(r, r.Items(refs))) {
 				quiet := begin(r.Th)
 				if v := quiet.Find(h, "flushOnClose"); v.IsNull() || quiet.Truth(v) {
 					quiet.Method(h, "flush")

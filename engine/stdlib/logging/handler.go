@@ -3,8 +3,6 @@
 package logging
 
 import (
-	"weak"
-
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
@@ -49,14 +47,7 @@ func initHandler(r *run, self, level value) {
 	r.Set(self, "formatter", object.None)
 	r.Set(self, "_closed", object.False)
 	if r.OK() {
-		st := stateOf(r.Th)
-		live := st.handlers[:0]
-		for _, p := range st.handlers {
-			if p.Value() != nil {
-				live = append(live, p)
-			}
-		}
-		st.handlers = append(live, weak.Make(object.Cast[object.Instance](self)))
+		stateOf(r.Th).remember(r, self)
 	}
 	r.Method(self, "createLock")
 }

@@ -4,7 +4,6 @@ package logging
 
 import (
 	"time"
-	"weak"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
@@ -38,7 +37,7 @@ type state struct {
 	percent, brace, dollar                            *class
 	handler, stream, file, stderrHandler              *class
 	logger, rootLogger, adapter, manager, placeHolder *class
-	handlers                                          []weak.Pointer[object.Instance] // in the order of their making
+	handlers                                          *object.List // weak references to them, in the order of their making: _handlerList
 	byName                                            *object.Dict
 	factory, loggerClass                              value
 	levelNames, nameLevels                            *object.Dict
@@ -50,7 +49,7 @@ type state struct {
 
 func stateOf(th *thread) *state {
 	return th.Interp.State(stateKey{}, func() any {
-		return &state{start: time.Now(), byName: object.NewDict(), levelNames: object.NewDict(), nameLevels: object.NewDict()}
+		return &state{start: time.Now(), byName: object.NewDict(), handlers: object.NewList(nil), levelNames: object.NewDict(), nameLevels: object.NewDict()}
 	}).(*state)
 }
 
@@ -152,7 +151,8 @@ func New(th *thread) (*object.Module, *exception) {
 	}
 	for name, v := range map[string]value{"FATAL": integer(critical), "WARN": integer(warning), "raiseExceptions": object.True, "logThreads": object.True, "logMultiprocessing": object.True,
 		"logProcesses": object.True, "logAsyncioTasks": object.True, "BASIC_FORMAT": str(basicFormat), "_levelToName": st.levelNames.Value(), "_nameToLevel": st.nameLevels.Value(),
-		"_handlers": st.byName.Value(), "__version__": str("0.5.1.2"), "__author__": str("CorePy"), "__status__": str("production"),
+		"_handlers": st.byName.Value(), "_handlerList": st.handlers.Value(), "_lock": r.Call(r.From("_thread", "RLock")),
+		"__version__": str("0.5.1.2"), "__author__": str("CorePy"), "__status__": str("production"),
 		"_srcfile": str("logging"), "_warnings_showwarning": object.None} {
 		m.Dict.SetName(name, v)
 	}

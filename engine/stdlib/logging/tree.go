@@ -3,7 +3,6 @@
 package logging
 
 import (
-	"slices"
 	"strings"
 
 	"dappco.re/go/py/engine/object"
@@ -221,23 +220,27 @@ func fixChildren(r *run, holder, logger value) {
 	}
 }
 
-// liveHandlers are the handlers that still exist, in the order of their making.
-func (st *state) liveHandlers() []value {
+// liveHandlers are the handlers that refs, which are weak references, still lead to.
+func liveHandlers(r *run, refs []value) []value {
 	var out []value
-	for _, p := range st.handlers {
-		if h := p.Value(); h != nil {
-			out = append(out, h.Value())
+	for _, ref := range refs {
+		if h := r.Call(ref); given(h) {
+			out = append(out, h)
 		}
 	}
 	return out
 }
 
-// forget drops a handler from the list of those that shutdown ends.
-func (st *state) forget(h value) {
-	for i, p := range st.handlers {
-		if v := p.Value(); v != nil && v.Value().Is(h) {
-			st.handlers = slices.Delete(st.handlers, i, i+1)
-			return
+// remember adds a handler to those that shutdown ends, and drops what is gone from them.
+func (st *state) remember(r *run, h value) {
+	var kept []value
+	for _, ref := range r.Items(st.handlers.Value()) {
+		if given(r.Call(ref)) {
+			kept = append(kept, ref)
 		}
+	}
+	ref := r.Call(r.From("_weakref", "ref"), h)
+	if r.OK() {
+		st.handlers.Items = append(kept, ref)
 	}
 }
