@@ -3,11 +3,11 @@
 package inspect
 
 import (
+	"slices"
 	"sort"
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/native"
-	"dappco.re/go/py/engine/stdlib/types"
 )
 
 var memberFunctions = []object.Method{
@@ -180,7 +180,7 @@ func dynamicNames(th *thread, classes []*object.Type, asked bool) []value {
 				break
 			}
 			i = next
-			if !object.IsInstance(v, types.DynamicType) {
+			if !slices.ContainsFunc(v.Type().MRO, func(t *object.Type) bool { return t.Module == "types" && t.Name == "DynamicClassAttribute" }) {
 				continue
 			}
 			if get, ok, exc := object.FindAttr(th, v, object.Intern("fget")); !asked || exc == nil && ok && !get.IsNone() {
