@@ -52,9 +52,7 @@ var configFunctions = ondemand.Value[[]object.Method]{Make: func() []object.Meth
 		}),
 		def("stopListening", "()", "Stop listening; nothing listens.", func(*run, value, []value) value { return object.None }),
 		def("valid_ident", "(s)", "True if s is an identifier, else ValueError.", func(r *run, _ value, a []value) value {
-			if !identifier.Get().MatchString(text(a[0])) {
-				r.Raise(object.ValueErrorType, "Not a valid Python identifier: %s", r.Repr(a[0]))
-			}
+			checkIdentifier(r, a[0])
 			return object.True
 		}),
 	}
@@ -226,19 +224,26 @@ func cfgConvert(r *run, self value, path string) value {
 	return convert(r, self, v, 0)
 }
 
-// keywordsOf is the entries of config whose keys are identifiers, converted.
-func keywordsOf(r *run, self, config value, without ...string) ([]string, []value) {
+func checkIdentifier(r *run, key value) {
+	switch {
+	case !r.OK():
+	case !isStr(key):
+		r.Raise(object.TypeErrorType, "expected string or bytes-like object, got '%s'", key.Type().MessageName())
+	case !identifier.Get().MatchString(text(key)):
+		r.Raise(object.ValueErrorType, "Not a valid Python identifier: %s", r.Repr(key))
+	}
+}
+
+// keywordsOf is the entries of config, converted, that are arguments of what it makes.
+func keywordsOf(r *run, self, config value) ([]string, []value) {
 	var names []string
 	var values []value
 	for _, key := range r.Items(config) {
-		name := text(key)
-		skip := !identifier.Get().MatchString(name)
-		for _, w := range without {
-			skip = skip || name == w
+		if is(key, "()") || is(key, ".") {
+			continue
 		}
-		if !skip {
-			names, values = append(names, name), append(values, convert(r, self, r.Item(config, key), 0))
-		}
+		checkIdentifier(r, key)
+		names, values = append(names, text(key)), append(values, convert(r, self, r.Item(config, key), 0))
 	}
 	return names, values
 }

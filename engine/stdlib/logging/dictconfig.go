@@ -83,14 +83,23 @@ func option(r *run, self, config value, name string) value {
 
 // section is what the configuration has under a name.
 func section(r *run, self value, part string, name value) value {
-	return r.Item(r.Item(r.Attr(self, "config"), str(part)), name)
+	return r.Item(parts(r, self, r.Attr(self, "config"), part), name)
 }
 
-// parts are the dicts of a section of the configuration.
-func parts(r *run, config value, name string) value {
+// parts are the dicts of a section of the configuration, which can be a reference to another part of it, as each of the dicts can.
+func parts(r *run, self, config value, name string) value {
 	v := r.Method(config, "get", str(name))
+	if isStr(v) {
+		v = copied(r, convert(r, self, v, 0), 0)
+		r.SetItem(config, str(name), v)
+	}
 	if !given(v) {
 		return object.NewDict().Value()
+	}
+	for _, key := range r.Items(v) {
+		if part := r.Item(v, key); isStr(part) {
+			r.SetItem(v, key, copied(r, convert(r, self, part, 0), 0))
+		}
 	}
 	return v
 }
@@ -126,7 +135,7 @@ func configure(r *run, self value) {
 		st.handlers.Clear()
 	}
 	for _, part := range []struct{ name, singular string }{{"formatters", "formatter"}, {"filters", "filter"}} {
-		made := parts(r, config, part.name)
+		made := parts(r, self, config, part.name)
 		for _, name := range r.Items(made) {
 			wrapped(r, "Unable to configure "+part.singular+" "+r.Repr(name), func() {
 				r.SetItem(made, name, r.Method(self, "configure_"+part.singular, convert(r, self, r.Item(made, name), 0)))
@@ -135,7 +144,7 @@ func configure(r *run, self value) {
 	}
 	configureHandlers(r, self, config)
 	configureLoggers(r, self, config)
-	if root := r.Method(config, "get", str("root")); given(root) && r.Truth(root) {
+	if root := option(r, self, config, "root"); given(root) && r.Truth(root) {
 		wrapped(r, "Unable to configure root logger", func() { r.Method(self, "configure_root", root) })
 	}
 }
@@ -143,7 +152,7 @@ func configure(r *run, self value) {
 // configureLevels changes the levels of handlers and loggers that there are.
 func configureLevels(r *run, self, config value) {
 	st := stateOf(r.Th)
-	handlers := parts(r, config, "handlers")
+	handlers := parts(r, self, config, "handlers")
 	for _, name := range r.Items(handlers) {
 		h := r.Method(st.byName.Value(), "get", name)
 		if r.OK() && h.IsNone() {
@@ -155,18 +164,18 @@ func configureLevels(r *run, self, config value) {
 			}
 		})
 	}
-	loggers := parts(r, config, "loggers")
+	loggers := parts(r, self, config, "loggers")
 	for _, name := range r.Items(loggers) {
 		wrapped(r, "Unable to configure logger "+r.Repr(name), func() { r.Method(self, "configure_logger", name, r.Item(loggers, name), object.True) })
 	}
-	if root := r.Method(config, "get", str("root")); given(root) && r.Truth(root) {
+	if root := option(r, self, config, "root"); given(root) && r.Truth(root) {
 		wrapped(r, "Unable to configure root logger", func() { r.Method(self, "configure_root", root, object.True) })
 	}
 }
 
 // configureHandlers makes the handlers in the order of their names; those that wait for others come last.
 func configureHandlers(r *run, self, config value) {
-	handlers := parts(r, config, "handlers")
+	handlers := parts(r, self, config, "handlers")
 	names := r.Items(handlers)
 	if r.OK() {
 		r.Fail(object.SortValues(r.Th, names, value{}, false))
@@ -217,7 +226,7 @@ func configureLoggers(r *run, self, config value) {
 		existing = append(existing, r.Str(name))
 	}
 	slices.Sort(existing)
-	loggers := parts(r, config, "loggers")
+	loggers := parts(r, self, config, "loggers")
 	mentioned := map[string]bool{}
 	for _, name := range r.Items(loggers) {
 		s := r.Str(name)
@@ -266,6 +275,9 @@ func configureFormatter(r *run, self value, a []value) value {
 	c := stateOf(r.Th).formatter.Value()
 	if name := option(r, self, config, "class"); r.Truth(name) {
 		c = factory(r, self, name)
+		if exc := r.Exc; exc != nil && given(exc.Cause) && object.IsException(exc.Cause) {
+			r.Exc = object.Cast[object.Exception](exc.Cause)
+		}
 	}
 	args := []value{option(r, self, config, "format"), option(r, self, config, "datefmt"), convert(r, self, r.Method(config, "get", str("style"), str("%")), 0)}
 	if r.Contains(config, str("validate")) {
@@ -282,12 +294,7 @@ func configureHandler(r *run, self value, a []value) value {
 	st, config := stateOf(r.Th), object.NewDict()
 	r.Fail(config.Update(r.Th, a[0]))
 	take := func(name string) value {
-		v, ok := config.GetName(name)
-		if !ok {
-			return object.None
-		}
-		config.DelStr(object.Intern(name))
-		return convert(r, self, v, 0)
+		return convert(r, self, or(takeOption(config, name), object.None), 0)
 	}
 	formatter := take("formatter")
 	if r.Truth(formatter) {
@@ -295,17 +302,20 @@ func configureHandler(r *run, self value, a []value) value {
 		wrapped(r, "Unable to set formatter "+r.Repr(name), func() { formatter = section(r, self, "formatters", name) })
 	}
 	level, filters := take("level"), take("filters")
-	var make value
+	var make, queue, listener value
 	if v := take("()"); given(v) {
 		make = factory(r, self, v)
 	} else {
 		if _, ok := config.GetName("class"); !ok && r.OK() {
-			r.Fail(object.NewException(object.KeyErrorType, str("class")))
+			r.Fail(object.AttributeErrorf("'NoneType' object has no attribute 'split'"))
 		}
 		make = factory(r, self, take("class"))
-		prepareHandler(r, st, self, make, config)
+		queue, listener = prepareHandler(r, st, self, make, config)
 	}
 	names, values := keywordsOf(r, self, config.Value())
+	if !queue.IsNull() {
+		values = append([]value{queue}, values...)
+	}
 	h := r.CallNamed(make, values, names...)
 	if exc := r.Exc; exc != nil && exc.Is(object.TypeErrorType) && strings.Contains(begin(r.Th).Str(exc.Value()), "'stream'") {
 		if i := slices.Index(names, "stream"); i >= 0 {
@@ -313,6 +323,9 @@ func configureHandler(r *run, self value, a []value) value {
 			r.Exc, names[i] = nil, "strm"
 			h = r.CallNamed(make, values, names...)
 		}
+	}
+	if !listener.IsNull() {
+		r.Set(h, "listener", listener)
 	}
 	if r.Truth(formatter) {
 		r.Method(h, "setFormatter", formatter)
@@ -327,15 +340,15 @@ func configureHandler(r *run, self value, a []value) value {
 	return h
 }
 
-// prepareHandler replaces names of other handlers and levels in the arguments of a MemoryHandler or QueueHandler.
-func prepareHandler(r *run, st *state, self, make value, config *object.Dict) {
+// prepareHandler replaces names of other handlers and levels in the arguments of a MemoryHandler or QueueHandler. The latter gets its queue and its listener here, null for others.
+func prepareHandler(r *run, st *state, self, make value, config *object.Dict) (queue, listener value) {
 	if !r.OK() || !make.Type().Has(object.FlagType) {
-		return
+		return value{}, value{}
 	}
-	handler := func(name value) value {
+	handler := func(name value, what string) value {
 		h := section(r, self, "handlers", name)
 		if r.OK() && !object.IsInstance(h, st.handler) {
-			r.Raise(object.TypeErrorType, "target not configured yet")
+			r.Raise(object.TypeErrorType, "%s not configured yet", what)
 		}
 		return h
 	}
@@ -345,54 +358,81 @@ func prepareHandler(r *run, st *state, self, make value, config *object.Dict) {
 			config.SetName("flushLevel", checkLevel(r, level))
 		}
 		if target, ok := config.GetName("target"); ok {
-			wrapped(r, "Unable to set target handler "+r.Repr(target), func() { config.SetName("target", handler(target)) })
+			wrapped(r, "Unable to set target handler "+r.Repr(target), func() { config.SetName("target", handler(target, "target")) })
 		}
 	case t.IsSubtype(st.queue):
-		queueOptions(r, st, self, config, handler)
+		queue = queueOf(r, self, config)
+		maker := listenerOf(r, st, self, config)
+		args := []value{queue}
+		names := takeOption(config, "handlers")
+		for _, name := range r.Items(or(names, object.ListOf())) {
+			shown := r.Repr(name)
+			wrapped(r, "Unable to set required handler "+shown, func() { args = append(args, handler(name, "Required handler "+shown+" is")) })
+		}
+		respect := or(takeOption(config, "respect_handler_level"), object.False)
+		return queue, r.CallNamed(maker, append(args, respect), "respect_handler_level")
 	}
+	return value{}, value{}
 }
 
-// queueOptions makes the queue and the listener of a QueueHandler.
-func queueOptions(r *run, st *state, self value, config *object.Dict, handler func(value) value) {
-	queue, ok := config.GetName("queue")
+// takeOption takes an option out of the configuration of a handler, null if it has none.
+func takeOption(config *object.Dict, name string) value {
+	v, ok := config.GetName(name)
+	if !ok {
+		return value{}
+	}
+	config.DelStr(object.Intern(name))
+	return v
+}
+
+func callable(v value) bool { return !v.IsNull() && v.Type().Call != nil }
+
+// queueOf is the queue that the configuration of a QueueHandler names, makes or has.
+func queueOf(r *run, self value, config *object.Dict) value {
+	spec := takeOption(config, "queue")
+	if spec.IsNull() {
+		return r.Call(r.From("queue", "Queue"))
+	}
+	wrong := func() { r.Raise(object.TypeErrorType, "Invalid queue specifier %s", r.Repr(spec)) }
 	switch {
-	case !ok:
-		queue = r.Call(r.From("queue", "Queue"), integer(-1))
-	case queue.Type().Has(object.FlagDict):
-		queue = r.Method(self, "configure_custom", queue)
-	case isStr(queue):
-		if queue = factory(r, self, queue); r.OK() && queue.Type().Call != nil {
-			queue = r.Call(queue)
+	case isStr(spec):
+		make := factory(r, self, spec)
+		if r.OK() && !callable(make) {
+			wrong()
 		}
-	}
-	config.SetName("queue", queue)
-	listener, hasListener := config.GetName("listener")
-	names, hasHandlers := config.GetName("handlers")
-	if !hasListener && !hasHandlers {
-		return
-	}
-	make := st.listener.Value()
-	if hasListener {
-		make = factory(r, self, listener)
-	}
-	args := []value{queue}
-	if hasHandlers {
-		for _, name := range r.Items(names) {
-			wrapped(r, "Unable to set required handler "+r.Repr(name), func() { args = append(args, handler(name)) })
+		return r.Call(make)
+	case spec.Type().Has(object.FlagDict):
+		if !r.Contains(spec, str("()")) {
+			wrong()
 		}
+		return r.Method(self, "configure_custom", spec)
 	}
-	respect := object.False
-	if v, ok := config.GetName("respect_handler_level"); ok {
-		respect = v
+	if !callable(r.Find(spec, "put_nowait")) || !callable(r.Find(spec, "get")) {
+		wrong()
 	}
-	made := r.CallNamed(make, append(args, respect), "respect_handler_level")
-	for _, name := range []string{"listener", "handlers", "respect_handler_level"} {
-		config.DelStr(object.Intern(name))
+	return spec
+}
+
+// listenerOf is what makes the listener of a QueueHandler.
+func listenerOf(r *run, st *state, self value, config *object.Dict) value {
+	spec := takeOption(config, "listener")
+	if spec.IsNull() {
+		return st.listener.Value()
 	}
-	props := object.NewDict()
-	if old, ok := config.GetName("."); ok {
-		r.Fail(props.Update(r.Th, old))
+	make, ok := spec, false
+	switch {
+	case isStr(spec):
+		make = factory(r, self, spec)
+		ok = callable(make) && (!make.Type().Has(object.FlagType) || make.AsType().IsSubtype(st.listener))
+	case spec.Type().Has(object.FlagDict):
+		if ok = r.Contains(spec, str("()")); ok {
+			make = r.Method(self, "configure_custom", spec)
+		}
+	case spec.Type().Has(object.FlagType):
+		ok = spec.AsType().IsSubtype(st.listener)
 	}
-	props.SetName("listener", made)
-	config.SetName(".", props.Value())
+	if !ok {
+		r.Raise(object.TypeErrorType, "Invalid listener specifier %s", r.Repr(spec))
+	}
+	return make
 }

@@ -187,6 +187,9 @@ func (f *fileSetup) made(things map[string]value, name string) value {
 
 // spread is make(*args, **kwargs).
 func (f *fileSetup) spread(make, args, kwargs value) value {
+	if !f.OK() {
+		return object.None
+	}
 	list := f.Items(args)
 	if cause := f.Exc; cause != nil && cause.Is(object.TypeErrorType) {
 		f.Exc = nil

@@ -110,12 +110,20 @@ var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 				refs = stateOf(r.Th).handlers.Value()
 			}
 			for _, h := range slices.Backward(liveHandlers(r, r.Items(refs))) {
-				quiet := begin(r.Th)
+				quiet, release := begin(r.Th), begin(r.Th)
+				quiet.Method(h, "acquire")
 				if v := quiet.Find(h, "flushOnClose"); v.IsNull() || quiet.Truth(v) {
 					quiet.Method(h, "flush")
 				}
 				quiet.Method(h, "close")
-				if exc := quiet.Exc; exc != nil && !exc.Is(object.OSErrorType) && !exc.Is(object.ValueErrorType) && r.Truth(stateOf(r.Th).global("raiseExceptions")) {
+				exc := quiet.Exc
+				if exc != nil && (exc.Is(object.OSErrorType) || exc.Is(object.ValueErrorType)) {
+					exc = nil
+				}
+				if release.Method(h, "release"); release.Exc != nil {
+					exc = release.Exc
+				}
+				if exc != nil && r.Truth(stateOf(r.Th).global("raiseExceptions")) {
 					r.Fail(exc)
 				}
 			}

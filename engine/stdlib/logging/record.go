@@ -51,10 +51,19 @@ func isMapping(r *run, v value) bool {
 	return r.IsInstance(v, r.From("collections.abc", "Mapping"))
 }
 
+// nanoseconds is the time now, by time.time_ns if a script has put its own there.
+func nanoseconds(r *run) int64 {
+	if f := r.From("time", "time_ns"); r.OK() && f.Type() != object.NativeType {
+		n, _ := object.IntValue(r.Call(f))
+		return n
+	}
+	return time.Now().UnixNano()
+}
+
 // initRecord sets the attributes of a record.
 func initRecord(r *run, self value, a []value) {
-	now, st := time.Now(), stateOf(r.Th)
-	nanos := now.UnixNano()
+	st := stateOf(r.Th)
+	nanos := nanoseconds(r)
 	args := a[5]
 	if args.Type() == object.TupleType && len(args.AsTuple().Items) == 1 {
 		// A single mapping is for %(name)s in the message.
@@ -75,13 +84,16 @@ func initRecord(r *run, self value, a []value) {
 		}
 		module = str(base)
 	}
-	seconds := float64(nanos) / 1e9
+	seconds, msecs := float64(nanos)/1e9, float64(nanos/1e6%1000)
+	if msecs == 999 && int64(seconds) != nanos/1e9 {
+		msecs = 0 // the float was rounded up to the next second
+	}
 	for _, s := range []struct {
 		name string
 		v    value
 	}{{"name", a[0]}, {"msg", a[4]}, {"args", args}, {"levelname", levelName(r, a[1])}, {"levelno", a[1]}, {"pathname", pathname}, {"filename", file}, {"module", module},
 		{"exc_info", a[6]}, {"exc_text", object.None}, {"stack_info", or(a[8], object.None)}, {"lineno", a[3]}, {"funcName", or(a[7], object.None)}, {"created", object.Float(seconds)},
-		{"msecs", object.Float(float64(nanos / 1e6 % 1000))}, {"relativeCreated", object.Float(float64(now.Sub(st.start).Nanoseconds()) / 1e6)}} {
+		{"msecs", object.Float(msecs)}, {"relativeCreated", object.Float(float64(nanos-st.start.UnixNano()) / 1e6)}} {
 		r.Set(self, s.name, s.v)
 	}
 	setOrigin(r, st, self)

@@ -222,9 +222,8 @@ func clock(r *run, self value, at int) []value {
 func computeRollover(r *run, self value, a []value) value {
 	now, interval := intOf(r, r.Call(object.IntType.Value(), a[0])), intOf(r, r.Attr(self, "interval"))
 	when := r.Str(r.Attr(self, "when"))
-	result := now + interval
 	if when != "MIDNIGHT" && !strings.HasPrefix(when, "W") {
-		return integer(result)
+		return r.Keep(object.Binary(r.Th, object.Add, a[0], integer(interval)))
 	}
 	t := clock(r, self, now)
 	if !r.OK() || len(t) < 9 {
@@ -239,7 +238,7 @@ func computeRollover(r *run, self value, a []value) value {
 		wait += midnight
 		day = (day + 1) % 7
 	}
-	result = now + wait
+	result := now + wait
 	if strings.HasPrefix(when, "W") {
 		if target := intOf(r, r.Attr(self, "dayOfWeek")); day != target {
 			result += ((target - day + 7) % 7) * midnight
@@ -251,10 +250,17 @@ func computeRollover(r *run, self value, a []value) value {
 	if !r.Truth(r.Attr(self, "utc")) {
 		then := clock(r, self, result)
 		if r.OK() && len(then) >= 9 {
-			result += 3600 * cmp.Compare(intOf(r, t[8]), intOf(r, then[8]))
+			add := 3600 * cmp.Compare(intOf(r, t[8]), intOf(r, then[8]))
+			if add < 0 {
+				// The clocks may have left out the time that is an hour earlier.
+				if before := clock(r, self, result+add); r.OK() && len(before) >= 9 && intOf(r, before[8]) == 0 {
+					add = 0
+				}
+			}
+			result += add
 		}
 	}
-	return integer(result)
+	return r.Keep(object.Binary(r.Th, object.Add, a[0], integer(result-now)))
 }
 
 func timedRollOver(r *run, self value, _ []value) value {

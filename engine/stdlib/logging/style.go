@@ -97,61 +97,33 @@ func (s style) format_(r *run, self, record value) value {
 	return s.fill(r, r.Attr(self, "_fmt"), values)
 }
 
-// braceParts calls f with the fields of a format: name, conversion and specification.
-func braceParts(format string, f func(name, conversion, spec string) string) string {
-	for i := 0; i < len(format); i++ {
-		switch c := format[i]; {
-		case (c == '{' || c == '}') && i+1 < len(format) && format[i+1] == c:
-			i++
-		case c == '}':
-			return "Single '}' encountered in format string"
-		case c == '{':
-			depth, j := 1, i+1
-			for ; j < len(format) && depth > 0; j++ {
-				switch format[j] {
-				case '{':
-					depth++
-				case '}':
-					depth--
-				}
-			}
-			if depth > 0 {
-				if j == i+1 {
-					return "Single '{' encountered in format string"
-				}
-				return "expected '}' before end of string"
-			}
-			name, spec, _ := strings.Cut(format[i+1:j-1], ":")
-			name, conversion, _ := strings.Cut(name, "!")
-			if wrong := f(name, conversion, spec); wrong != "" {
-				return wrong
-			}
-			i = j - 1
-		}
-	}
-	return ""
-}
-
 func validateBraces(r *run, format string) {
-	fields := 0
-	wrong := braceParts(format, func(name, conversion, spec string) string {
-		if name != "" {
-			if !braceField.Get().MatchString(name) {
-				return "invalid field name/expression: " + r.Repr(str(name))
-			}
+	fields, wrong := 0, ""
+	parts := begin(r.Th)
+	parts.Each(parts.Call(parts.From("_string", "formatter_parser"), str(format)), func(part value) {
+		items := parts.Items(part)
+		if len(items) != 4 || items[1].IsNone() || wrong != "" {
+			return
+		}
+		name, spec := items[1], items[2]
+		switch conversion := items[3]; {
+		case text(name) != "" && !braceField.Get().MatchString(text(name)):
+			wrong = "invalid field name/expression: " + r.Repr(name)
+		case given(conversion) && !strings.Contains("rsa", text(conversion)):
+			wrong = "invalid conversion: " + r.Repr(conversion)
+		case text(spec) != "" && !braceSpec.Get().MatchString(text(spec)):
+			wrong = "bad specifier: " + r.Repr(spec)
+		case text(name) != "":
 			fields++
 		}
-		if conversion != "" && !strings.Contains("rsa", conversion) {
-			return "invalid conversion: " + r.Repr(str(conversion))
-		}
-		if spec != "" && !braceSpec.Get().MatchString(spec) {
-			return "bad specifier: " + r.Repr(str(spec))
-		}
-		return ""
 	})
-	if wrong != "" {
+	switch cause := parts.Exc; {
+	case wrong == "" && cause != nil:
+		r.Raise(object.ValueErrorType, "invalid format: %s", begin(r.Th).Str(cause.Value()))
+		r.Exc.Context = cause
+	case wrong != "":
 		r.Raise(object.ValueErrorType, "invalid format: %s", wrong)
-	} else if fields == 0 {
+	case fields == 0:
 		r.Raise(object.ValueErrorType, "invalid format: no fields")
 	}
 }
