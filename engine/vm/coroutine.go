@@ -14,7 +14,11 @@ func Awaitable(th *object.Thread, v object.Value) (object.Value, *object.Excepti
 
 // IsAwaitableGenerator reports that v is a generator that types.coroutine() has made awaitable.
 func IsAwaitableGenerator(v object.Value) bool {
-	return v.Type() == GeneratorType && object.Cast[Generator](v).frame.code.Flags&code.IterableCoroutine != 0
+	if v.Type() != GeneratorType {
+		return false
+	}
+	f := object.Cast[Generator](v).frame
+	return f != nil && f.code.Flags&code.IterableCoroutine != 0
 }
 
 // getAwaitable is the iterator behind await v. where is 1 after __aenter__, 2 after __aexit__.

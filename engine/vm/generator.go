@@ -14,6 +14,8 @@ const (
 	suspended
 	running
 	finished
+	unbegun // created, and waiting suspended, for a generator that Go code drives; see driven
+	waiting
 )
 
 // Generator is a generator, coroutine or async generator object; its type tells which.
@@ -156,14 +158,23 @@ func (g *Generator) finish(m *Machine) {
 	g.handled = object.HandledState{}
 }
 
-// fail is finish for an exception, which must not be StopIteration outside: that would look like exhaustion.
+// fail is finish for an exception.
 func (g *Generator) fail(m *Machine, exc *object.Exception) *object.Exception {
 	g.finish(m)
+	exc, disguised := g.disguised(exc)
+	if disguised {
+		m.addTraceback(g.frame, exc)
+	}
+	return exc
+}
+
+// disguised is exc, or a RuntimeError for StopIteration, which must not leave the generator: that would look like exhaustion.
+func (g *Generator) disguised(exc *object.Exception) (err *object.Exception, disguised bool) {
 	switch {
 	case exc.Is(object.StopIterationType):
 	case g.async != nil && exc.Is(object.StopAsyncIterationType):
 	default:
-		return exc
+		return exc, false
 	}
 	what := "generator"
 	switch g.Type() {
@@ -172,12 +183,11 @@ func (g *Generator) fail(m *Machine, exc *object.Exception) *object.Exception {
 	case AsyncGeneratorType:
 		what = "async generator"
 	}
-	err := object.Errorf(object.RuntimeErrorType, "%s raised %s", what, exc.Type().Name)
+	err = object.Errorf(object.RuntimeErrorType, "%s raised %s", what, exc.Type().Name)
 	err.Cause = exc.Value()
 	err.SuppressContext = true
 	err.SetContext(exc)
-	m.addTraceback(g.frame, err)
-	return err
+	return err, true
 }
 
 // checkIdle refuses to resume a running generator or a finished coroutine.
@@ -206,7 +216,7 @@ func (g *Generator) Send(th *object.Thread, v object.Value) (object.Value, objec
 	switch g.state {
 	case finished:
 		return object.None, object.SendReturn, nil
-	case created:
+	case created, unbegun:
 		if !v.IsNone() {
 			what := g.Type().Name
 			if g.async != nil {
@@ -214,6 +224,9 @@ func (g *Generator) Send(th *object.Thread, v object.Value) (object.Value, objec
 			}
 			return object.Value{}, object.SendError, object.TypeErrorf("can't send non-None value to a just-started %s", what)
 		}
+	}
+	if g.state >= unbegun {
+		return drivenOf(g).resume(th)
 	}
 	g.deliver(v)
 	return g.resume(machineOf(th), nil)
@@ -247,6 +260,16 @@ func (g *Generator) Throw(th *object.Thread, exc *object.Exception) (object.Valu
 	m := machineOf(th)
 	if g.state == finished {
 		return object.Value{}, object.SendError, exc
+	}
+	if g.state >= unbegun {
+		return drivenOf(g).throw(th, exc)
+	}
+	if g.state == created {
+		v, status, failed := g.resume(m, exc)
+		if failed != nil && failed.Cause.Is(exc.Value()) {
+			failed = exc // nothing of the body ran, and nothing disguised StopIteration
+		}
+		return v, status, failed
 	}
 	d := g.delegate()
 	if d.IsNull() {
@@ -348,6 +371,9 @@ func (g *Generator) Close(th *object.Thread) (object.Value, *object.Exception) {
 	switch g.state {
 	case created:
 		g.state = finished
+		return object.None, nil
+	case unbegun:
+		drivenOf(g).end()
 		return object.None, nil
 	case finished:
 		return object.None, nil

@@ -44,10 +44,15 @@ func fillGeneratorLike(t *object.Type, prefix string) {
 		{Name: "__qualname__", Doc: "qualified name of the generator", Get: get(func(g *Generator) object.Value { return g.qualname.Value() }),
 			Set: setName("__qualname__", func(g *Generator) **object.Str { return &g.qualname })},
 		{Name: prefix + "running", Get: get(func(g *Generator) object.Value { return object.Bool(g.state == running) })},
-		{Name: prefix + "suspended", Get: get(func(g *Generator) object.Value { return object.Bool(g.state == suspended) })},
-		{Name: prefix + "code", Get: get(func(g *Generator) object.Value { return g.frame.code.Value() })},
+		{Name: prefix + "suspended", Get: get(func(g *Generator) object.Value { return object.Bool(g.state == suspended || g.state == waiting) })},
+		{Name: prefix + "code", Get: get(func(g *Generator) object.Value {
+			if g.frame == nil {
+				return object.None
+			}
+			return g.frame.code.Value()
+		})},
 		{Name: prefix + "frame", Get: get(func(g *Generator) object.Value {
-			if g.state == finished {
+			if g.state == finished || g.frame == nil {
 				return object.None
 			}
 			return frameObject(g.frame).Value()
@@ -223,7 +228,7 @@ func (m *Machine) getYieldIter(f *Frame, v object.Value) (object.Value, *object.
 // generatorDel is __del__ as a script may call it: it closes the generator. The interpreter never calls it, see object.Finalizers.
 func generatorDel(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 	g := object.Cast[Generator](self)
-	if g.state != suspended || g.async != nil {
+	if g.state != suspended && g.state != waiting || g.async != nil {
 		return object.None, nil
 	}
 	if _, exc := g.Close(th); exc != nil {

@@ -4,32 +4,14 @@ package ast
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
-
-// lazy is an iterator whose items are found one by one: trees may change meanwhile.
-type lazy struct {
-	object.Head
-	next func(th *thread) (value, *exception)
-}
-
-var lazyType = &object.Type{Name: "generator", Module: "ast", Def: lazyDef{}}
-
-type lazyDef struct{}
-
-// Define implements object.Definition.
-func (lazyDef) Define(t *object.Type) {
-	native.Iterator[lazy](t, nil, func(th *thread, v value) (value, *exception) { return object.Cast[lazy](v).next(th) }, nil)
-}
-
-func newLazy(next func(th *thread) (value, *exception)) value {
-	return (&lazy{Head: object.NewHead(lazyType), next: next}).Value()
-}
 
 var walkFunctions = []object.Method{
 	{Name: "iter_fields", Sig: "(node)", Doc: "Yield a tuple of field name and value for each field of node that is there.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		f := &fields{node: a[0]}
-		return newLazy(func(th *thread) (value, *exception) {
+		return generator.New("iter_fields", func(th *thread) (value, *exception) {
 			name, v, ok, exc := f.next(th)
 			if exc != nil || !ok {
 				return value{}, exc
@@ -39,11 +21,11 @@ var walkFunctions = []object.Method{
 	}},
 	{Name: "iter_child_nodes", Sig: "(node)", Doc: "Yield the nodes right below node: fields that are nodes, and items of fields that are lists of nodes.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		c := &children{fields: fields{node: a[0]}}
-		return newLazy(func(th *thread) (value, *exception) { return c.next(th) }), nil
+		return generator.New("iter_child_nodes", c.next), nil
 	}},
 	{Name: "walk", Sig: "(node)", Doc: "Yield node and all nodes below it, those near the root first.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
 		queue := []value{a[0]}
-		return newLazy(func(th *thread) (value, *exception) {
+		return generator.New("walk", func(th *thread) (value, *exception) {
 			if len(queue) == 0 {
 				return value{}, nil
 			}

@@ -7,6 +7,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -126,9 +127,8 @@ func encodedFile(th *thread, _ value, args []value) (value, *exception) {
 	return st.Result(r)
 }
 
-// pieces is the iterator of iterencode and iterdecode.
+// pieces is what iterencode and iterdecode go through.
 type pieces struct {
-	object.Head
 	input, codec value // codec is null until the first piece is asked for
 	begin        func() (value, *exception)
 	method       string
@@ -136,38 +136,29 @@ type pieces struct {
 	done         bool
 }
 
-var piecesType = &object.Type{Name: "generator", Def: piecesDef{}}
-
-type piecesDef struct{}
-
-// Define implements object.Definition.
-func (piecesDef) Define(t *object.Type) {
-	native.Iterator[pieces](t, nil, func(th *thread, self value) (value, *exception) {
-		p := object.Cast[pieces](self)
-		st := native.Steps{Th: th}
-		if p.codec.IsNull() {
-			p.codec = st.Do(p.begin)
-			p.input = st.Do(func() (value, *exception) { return object.Iter(th, p.input) })
+func (p *pieces) next(th *thread) (value, *exception) {
+	st := native.Steps{Th: th}
+	if p.codec.IsNull() {
+		p.codec = st.Do(p.begin)
+		p.input = st.Do(func() (value, *exception) { return object.Iter(th, p.input) })
+	}
+	for st.Exc == nil && !p.done {
+		v, exc := object.Next(th, p.input)
+		var out value
+		switch {
+		case exc != nil:
+			st.Fail(exc)
+		case v.IsNull():
+			p.done = true
+			out = st.Method(p.codec, p.method, p.last, object.True)
+		default:
+			out = st.Method(p.codec, p.method, v)
 		}
-		for st.Exc == nil && !p.done {
-			v, exc := object.Next(th, p.input)
-			var out value
-			switch {
-			case exc != nil:
-				st.Fail(exc)
-			case v.IsNull():
-				p.done = true
-				out = st.Method(p.codec, p.method, p.last, object.True)
-			default:
-				out = st.Method(p.codec, p.method, v)
-			}
-			if st.True(out) {
-				return out, nil
-			}
+		if st.True(out) {
+			return out, nil
 		}
-		p.done = true
-		return value{}, st.Exc
-	}, nil)
+	}
+	return value{}, st.Exc
 }
 
 // iterator makes iterencode or iterdecode.
@@ -178,7 +169,7 @@ func iterator(fn, doc, field, method string, last value) object.Method {
 		if exc != nil {
 			return value{}, exc
 		}
-		p := &pieces{Head: object.NewHead(piecesType), input: given[0], method: method, last: last}
+		p := &pieces{input: given[0], method: method, last: last}
 		p.begin = func() (value, *exception) {
 			st := native.Steps{Th: th}
 			class := st.Attr(findInfo(&st, given[1]), field)
@@ -189,6 +180,6 @@ func iterator(fn, doc, field, method string, last value) object.Method {
 				return object.Call(th, class, append([]value{orDefault(given[2], "strict")}, rest...), names)
 			}))
 		}
-		return p.Value(), nil
+		return generator.New(fn, p.next), nil
 	}}
 }

@@ -5,6 +5,7 @@ package collections
 import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -67,51 +68,6 @@ func orNone(v value) value {
 		return object.None
 	}
 	return v
-}
-
-// stepper is an iterator that a Go function drives; a null result ends it.
-type stepper struct {
-	object.Head
-	next func(th *thread) (value, *exception)
-}
-
-var stepperType = &class{Name: "generator", Module: "collections.abc", Def: stepperDef{}}
-
-type stepperDef struct{}
-
-// Define implements object.Definition.
-func (stepperDef) Define(t *object.Type) {
-	native.Iterator[stepper](t, nil, func(th *thread, v value) (value, *exception) {
-		s := object.Cast[stepper](v)
-		if s.next == nil {
-			return value{}, nil
-		}
-		x, exc := s.next(th)
-		if exc != nil || x.IsNull() {
-			s.next = nil
-		}
-		return x, exc
-	}, nil)
-}
-
-func steps(next func(th *thread) (value, *exception)) value {
-	s := &stepper{object.NewHead(stepperType), next}
-	return s.Value()
-}
-
-// through is an iterator over what f makes of the items of iterable.
-func through(th *thread, iterable value, f func(th *thread, v value) (value, *exception)) (value, *exception) {
-	it, exc := object.Iter(th, iterable)
-	if exc != nil {
-		return value{}, exc
-	}
-	return steps(func(th *thread) (value, *exception) {
-		v, exc := object.Next(th, it)
-		if exc != nil || v.IsNull() {
-			return v, exc
-		}
-		return f(th, v)
-	}), nil
 }
 
 var mutableMappingMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
@@ -201,7 +157,7 @@ var sequenceMethods = ondemand.Value[[]object.Method]{Make: func() []object.Meth
 	return []object.Method{
 		method("Sequence.__iter__", "($self)", func(_ *thread, self value, _ []value) (value, *exception) {
 			i := -1
-			return steps(func(th *thread) (value, *exception) {
+			return generator.New("Sequence.__iter__", func(th *thread) (value, *exception) {
 				i++
 				v, exc := itemAt(th, self, i)
 				if atEnd(exc) {
@@ -224,14 +180,20 @@ var sequenceMethods = ondemand.Value[[]object.Method]{Make: func() []object.Meth
 			}
 			return object.Bool(found), exc
 		}),
-		method("Sequence.__reversed__", "($self)", func(th *thread, self value, _ []value) (value, *exception) {
-			i, exc := object.Len(th, self)
-			return steps(func(th *thread) (value, *exception) {
+		method("Sequence.__reversed__", "($self)", func(_ *thread, self value, _ []value) (value, *exception) {
+			i := -1
+			return generator.New("Sequence.__reversed__", func(th *thread) (value, *exception) {
+				if i < 0 {
+					var exc *exception
+					if i, exc = object.Len(th, self); exc != nil {
+						return value{}, exc
+					}
+				}
 				if i--; i < 0 {
 					return value{}, nil
 				}
 				return itemAt(th, self, i)
-			}), exc
+			}), nil
 		}),
 		method("Sequence.index", "($self, value, start=0, stop=None)", sequenceIndex),
 		method("Sequence.count", "($self, value)", func(th *thread, self value, args []value) (value, *exception) {

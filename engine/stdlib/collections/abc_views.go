@@ -7,6 +7,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
+	"dappco.re/go/py/engine/stdlib/generator"
 )
 
 var nameMapping = object.Name{Text: "_mapping"}
@@ -101,7 +102,7 @@ func viewIter(owner string, of func(th *thread, m, k value) (value, *exception))
 		if exc != nil {
 			return value{}, exc
 		}
-		return through(th, m, func(th *thread, k value) (value, *exception) { return of(th, m, k) })
+		return generator.Each(owner+".__iter__", m, func(th *thread, k value) (value, *exception) { return of(th, m, k) }), nil
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -29,7 +30,7 @@ func (lib *library) differMethods() []object.Method {
 			return r.Done(object.None)
 		}),
 		native.Python("Differ.compare", "($self, a, b)", "The delta of two sequences of lines, line by line.", func(_ *thread, self value, args []value) (value, *exception) {
-			return lazily(func(th *thread) ([]value, *exception) {
+			return generator.Lazy("Differ.compare", func(th *thread) ([]value, *exception) {
 				r := native.Begin(th)
 				lines, characters := r.Attr(self, "linejunk"), r.Attr(self, "charjunk")
 				if !r.OK() {
@@ -263,7 +264,7 @@ func spaced(text, marks string) string {
 }
 
 func restore(_ *thread, _ value, args []value) (value, *exception) {
-	return lazily(func(th *thread) ([]value, *exception) {
+	return generator.Lazy("restore", func(th *thread) ([]value, *exception) {
 		r := native.Begin(th)
 		which, exc := object.Call1(th, object.IntType.Value(), args[1])
 		if exc != nil {

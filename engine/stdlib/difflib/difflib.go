@@ -3,6 +3,7 @@ package difflib
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -52,57 +53,20 @@ func (lib *library) functions() []object.Method {
 		native.Python("get_close_matches", "(word, possibilities, n=3, cutoff=0.6)", "At most n of the possibilities that are most similar to word, best first; none whose ratio is below cutoff.", closeMatches),
 		native.Python("ndiff", "(a, b, linejunk=None, "+charJunk, "The delta that a Differ makes of two sequences of lines.", func(th *thread, _ value, args []value) (value, *exception) {
 			d := lib.newDiffer(args[2], args[3])
-			return lazily(func(th *thread) ([]value, *exception) { return d.compare(th, args[0], args[1]) }), nil
+			return generator.Lazy("Differ.compare", func(th *thread) ([]value, *exception) { return d.compare(th, args[0], args[1]) }), nil
 		}),
 		native.Python("restore", "(delta, which)", "The lines of the first or second sequence that delta was made of: which is 1 or 2.", restore),
 		native.Python("IS_LINE_JUNK", "(line, pat=None)", "Says whether a line is blank or holds nothing but one '#'.", isLineJunk),
 		native.Python("unified_diff", "(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\\n')", "The lines of a unified diff of two sequences of lines, with n lines of context.", func(_ *thread, _ value, args []value) (value, *exception) {
-			return lazily(func(th *thread) ([]value, *exception) { return report(th, args, (*reporter).unified) }), nil
+			return generator.Lazy("unified_diff", func(th *thread) ([]value, *exception) { return report(th, args, (*reporter).unified) }), nil
 		}),
 		native.Python("context_diff", "(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\\n')", "The lines of a context diff of two sequences of lines, with n lines of context.", func(_ *thread, _ value, args []value) (value, *exception) {
-			return lazily(func(th *thread) ([]value, *exception) { return report(th, args, (*reporter).context) }), nil
+			return generator.Lazy("context_diff", func(th *thread) ([]value, *exception) { return report(th, args, (*reporter).context) }), nil
 		}),
 		native.Python("diff_bytes", "(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3, lineterm=b'\\n')", "What dfunc, a function such as unified_diff, makes of lines that are bytes in an unknown encoding.", func(_ *thread, _ value, args []value) (value, *exception) {
-			return lazily(func(th *thread) ([]value, *exception) { return diffBytes(th, args) }), nil
+			return generator.Lazy("diff_bytes", func(th *thread) ([]value, *exception) { return diffBytes(th, args) }), nil
 		}),
 	}
-}
-
-// lazy is an iterator whose items are computed when the first is asked for, so that errors come at the time a generator would raise them.
-type lazy struct {
-	object.Head
-	object.Attrs
-	run   func(th *thread) ([]value, *exception)
-	items []value
-}
-
-var lazyType = &class{Name: "generator", Module: "difflib", Def: lazyDef{}}
-
-type lazyDef struct{}
-
-// Define implements object.Definition.
-func (lazyDef) Define(t *object.Type) {
-	native.Iterator[lazy](t, nil, func(th *thread, v value) (value, *exception) {
-		l := object.Cast[lazy](v)
-		if run := l.run; run != nil {
-			l.run = nil
-			var exc *exception
-			if l.items, exc = run(th); exc != nil {
-				l.items = nil
-				return value{}, exc
-			}
-		}
-		if len(l.items) == 0 {
-			return value{}, nil
-		}
-		x := l.items[0]
-		l.items = l.items[1:]
-		return x, nil
-	}, nil)
-}
-
-func lazily(run func(th *thread) ([]value, *exception)) value {
-	return (&lazy{Head: object.NewHead(lazyType), run: run}).Value()
 }
 
 // characterJunk is IS_CHARACTER_JUNK. It shows as a function written in Python does, for it is the default of parameters.

@@ -4,6 +4,7 @@ package difflib
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -273,7 +274,7 @@ func editList(all []edit) value {
 }
 
 func groupedOpcodes(_ *thread, self value, args []value) (value, *exception) {
-	return lazily(func(th *thread) ([]value, *exception) {
+	return generator.Lazy("SequenceMatcher.get_grouped_opcodes", func(th *thread) ([]value, *exception) {
 		n, exc := context(th, args[0])
 		if exc != nil {
 			return nil, exc

@@ -6,6 +6,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -51,7 +52,12 @@ var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 			return list.Value()
 		}),
 		def("iglob", params, "Return an iterator over the paths that match a pattern, in no order.", func(r *run, a []value) value {
-			return (&stream{Head: object.NewHead(streamType), next: begin(r, a)}).Value()
+			next := begin(r, a)
+			return generator.New("_iglob", func(th *thread) (value, *exception) {
+				r := native.Begin(th)
+				v, _ := next(r)
+				return r.Done(v)
+			})
 		}),
 		def("escape", "(pathname)", "Put brackets around the characters that have a meaning in patterns.", func(r *run, a []value) value {
 			v := r.Call(r.From("os", "fspath"), a[0])
@@ -105,37 +111,6 @@ func single(r *run, a []value, find func(g *globbing, r *run, directory, pattern
 		list.Append(valueOf(name, raw))
 	}
 	return list.Value()
-}
-
-// stream is an iterator whose items are made when they are asked for.
-type stream struct {
-	object.Head
-	next func(r *run) (value, bool) // nil once it has ended
-}
-
-var streamType = &object.Type{Name: "generator", Doc: "An iterator over paths.", Def: streamDef{}}
-
-type streamDef struct{}
-
-// Define implements object.Definition.
-func (streamDef) Define(t *object.Type) {
-	native.Iterator[stream](t, nil, func(th *thread, v value) (value, *exception) {
-		s, r := object.Cast[stream](v), native.Begin(th)
-		if s.next == nil {
-			return value{}, nil
-		}
-		x, more := s.next(r)
-		if r.Exc != nil || !more {
-			s.next = nil
-			return value{}, r.Exc
-		}
-		return x, nil
-	}, func(t *class) {
-		t.AddMethods([]object.Method{native.Python("generator.close", "($self)", "End the iteration.", func(_ *thread, self value, _ []value) (value, *exception) {
-			object.Cast[stream](self).next = nil
-			return object.None, nil
-		})})
-	})
 }
 
 func magic(s string) bool { return strings.ContainsAny(s, "*?[") }

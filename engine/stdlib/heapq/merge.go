@@ -4,6 +4,7 @@ package heapq
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -11,7 +12,6 @@ import (
 // element. The rank is its place in inputs, negative when order is reversed, so that of equal elements that of the earlier input
 // comes first.
 type merge struct {
-	object.Head
 	inputs  []value // iterables at first, then iterators
 	key     value
 	reverse bool
@@ -19,20 +19,13 @@ type merge struct {
 	heap    *object.List
 }
 
-var mergeType = &object.Type{Name: "merge", Module: "heapq", Doc: "Iterator over the elements of sorted inputs, in order.", Def: mergeDef{}}
-
-type mergeDef struct{}
-
-// Define implements object.Definition.
-func (mergeDef) Define(t *object.Type) { native.Iterator[merge](t, nil, mergeNext, nil) }
-
 func newMerge(th *thread, _ value, args []value, kw []*object.Str) (value, *exception) {
 	npos := len(args) - len(kw)
 	v, _, _, exc := native.BindPython(mergeParams, 0, false, args[npos:], kw)
 	if exc != nil {
 		return value{}, exc
 	}
-	m := &merge{Head: object.NewHead(mergeType), inputs: append([]value(nil), args[:npos]...)}
+	m := &merge{inputs: append([]value(nil), args[:npos]...)}
 	if !v[0].IsNull() && !v[0].IsNone() {
 		m.key = v[0]
 	}
@@ -41,17 +34,7 @@ func newMerge(th *thread, _ value, args []value, kw []*object.Str) (value, *exce
 			return value{}, exc
 		}
 	}
-	return m.Value(), nil
-}
-
-// mergeNext gives the head of the first source. An exception ends the iterator, as it ends a generator.
-func mergeNext(th *thread, v value) (value, *exception) {
-	m := object.Cast[merge](v)
-	x, exc := m.next(th)
-	if exc != nil {
-		m.inputs, m.heap, m.started = nil, nil, true
-	}
-	return x, exc
+	return generator.New("merge", m.next), nil
 }
 
 func (m *merge) next(th *thread) (value, *exception) {

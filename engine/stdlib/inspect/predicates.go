@@ -64,11 +64,7 @@ var predicates = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 			if v.Type() == vm.CoroutineType {
 				return true, nil
 			}
-			if v.Type() == vm.GeneratorType {
-				c, exc := object.GetAttrName(th, v, "gi_code")
-				return exc == nil && object.Cast[vm.Code](c).Flags&code.IterableCoroutine != 0, exc
-			}
-			return v.Type().Await != nil, nil
+			return vm.IsAwaitableGenerator(v) || v.Type().Await != nil, nil
 		}),
 	}
 }}

@@ -40,7 +40,7 @@ func stateFunction(name, param, kind, prefix string) object.Method {
 		if exc != nil {
 			return value{}, exc
 		}
-		if frame.IsNone() {
+		if frame.IsNone() && !vm.Unbegun(a[0]) {
 			return object.StrOf(kind + "CLOSED"), nil
 		}
 		return object.StrOf(kind + "CREATED"), nil

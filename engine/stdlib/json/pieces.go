@@ -1,34 +1,25 @@
-// This file implements the iterator that iterencode() returns.
+// This file implements the generator that iterencode() returns.
 
 package json
 
 import (
-	"dappco.re/go/py/engine/object"
-	"dappco.re/go/py/engine/stdlib/native"
+	"dappco.re/go/py/engine/stdlib/generator"
 )
 
 // pieces yields the text that a writer makes, and then the error that ended it. The text is made when the first piece is asked for.
 type pieces struct {
-	object.Head
 	w      *writer
 	v      value
 	ready  []value
 	failed *exception
 }
 
-var piecesType = &object.Type{Name: "iterencode", Module: "json.encoder", Def: piecesDef{}}
-
-type piecesDef struct{}
-
-// Define implements object.Definition.
-func (piecesDef) Define(t *object.Type) { native.Iterator[pieces](t, nil, nextPiece, nil) }
-
 func newPieces(w *writer, v value) value {
-	return (&pieces{Head: object.NewHead(piecesType), w: w, v: v}).Value()
+	p := &pieces{w: w, v: v}
+	return generator.New("_make_iterencode.<locals>._iterencode", p.next)
 }
 
-func nextPiece(_ *thread, self value) (value, *exception) {
-	p := object.Cast[pieces](self)
+func (p *pieces) next(*thread) (value, *exception) {
 	if w := p.w; w != nil {
 		p.w = nil
 		w.emit = func(piece value) *exception {
@@ -45,7 +36,5 @@ func nextPiece(_ *thread, self value) (value, *exception) {
 		p.ready = p.ready[1:]
 		return piece, nil
 	}
-	exc := p.failed
-	p.failed = nil
-	return value{}, exc
+	return value{}, p.failed
 }

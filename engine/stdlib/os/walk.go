@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -18,7 +19,6 @@ func walkFunctions() []object.Method {
 
 // walker is a running walk. What is to be done is a stack: directories to visit, and results that are ready.
 type walker struct {
-	object.Head
 	stack           []step
 	topdown, follow bool
 	onerror         value
@@ -49,27 +49,6 @@ const (
 	closeFD
 )
 
-var walkerType = &object.Type{Name: "generator", Module: "os", Def: walkerDef{}}
-
-type walkerDef struct{}
-
-// Define implements object.Definition.
-func (walkerDef) Define(t *object.Type) {
-	native.Iterator[walker](t, nil, func(th *thread, v value) (value, *exception) {
-		w := object.Cast[walker](v)
-		r, exc := w.next(th)
-		if exc != nil || r.IsNull() {
-			w.finish(th)
-		}
-		return r, exc
-	}, func(t *object.Type) {
-		t.AddMethods([]object.Method{{Name: "close", Sig: "($self, /)", Doc: "End the walk.", F0: func(th *thread, v value) (value, *exception) {
-			object.Cast[walker](v).finish(th)
-			return object.None, nil
-		}}})
-	})
-}
-
 // option is whether a is true, standard if it is absent.
 func option(th *thread, a value, standard bool) (bool, *exception) {
 	if a.IsNull() {
@@ -79,7 +58,7 @@ func option(th *thread, a value, standard bool) (bool, *exception) {
 }
 
 func newWalk(th *thread, _ value, a []value) (value, *exception) {
-	w := &walker{Head: object.NewHead(walkerType), onerror: a[2]}
+	w := &walker{onerror: a[2]}
 	var exc *exception
 	if w.topdown, exc = option(th, a[1], true); exc != nil {
 		return value{}, exc
@@ -88,11 +67,11 @@ func newWalk(th *thread, _ value, a []value) (value, *exception) {
 		return value{}, exc
 	}
 	w.stack = []step{{kind: visit, path: a[0], root: true}}
-	return w.Value(), nil
+	return generator.New("walk", w.next), nil
 }
 
 func newFWalk(th *thread, _ value, a []value) (value, *exception) {
-	w := &walker{Head: object.NewHead(walkerType), onerror: a[2], fds: true}
+	w := &walker{onerror: a[2], fds: true}
 	var exc *exception
 	if w.topdown, exc = option(th, a[1], true); exc != nil {
 		return value{}, exc
@@ -109,7 +88,16 @@ func newFWalk(th *thread, _ value, a []value) (value, *exception) {
 		from = object.None
 	}
 	w.stack = []step{{kind: visit, path: top, parent: from, root: true}}
-	return w.Value(), nil
+	return generator.Closing("fwalk", func(th *thread) (value, *exception) {
+		v, exc := w.next(th)
+		if exc != nil {
+			w.finish(th)
+		}
+		return v, exc
+	}, func(th *thread) *exception {
+		w.finish(th)
+		return nil
+	}), nil
 }
 
 // finish closes what is open.

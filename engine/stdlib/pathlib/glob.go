@@ -77,7 +77,7 @@ func search(r *run, self value, a []value, recursive bool) value {
 		base = ""
 	}
 	s.stack = []place{{path: base}}
-	return newStream(s.next)
+	return newStream("Path.glob", s.next)
 }
 
 func (s *searching) next(r *run) (value, bool) {

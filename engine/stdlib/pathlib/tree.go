@@ -6,41 +6,19 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
-// stream is an iterator whose items Go code makes when they are asked for.
-type stream struct {
-	object.Head
-	next func(r *run) (value, bool) // nil once it has ended
-}
-
-func newStream(next func(r *run) (value, bool)) value {
-	return (&stream{Head: object.NewHead(streamType), next: next}).Value()
-}
-
-var streamType = &object.Type{Name: "generator", Doc: "An iterator over paths.", Def: streamDef{}}
-
-type streamDef struct{}
-
-// Define implements object.Definition.
-func (streamDef) Define(t *object.Type) {
-	native.Iterator[stream](t, nil, func(th *thread, v value) (value, *exception) {
-		s, r := object.Cast[stream](v), native.Begin(th)
-		if s.next == nil {
-			return value{}, nil
+// newStream is a generator whose items next makes, with whether there is one.
+func newStream(qualname string, next func(r *run) (value, bool)) value {
+	return generator.New(qualname, func(th *thread) (value, *exception) {
+		r := native.Begin(th)
+		v, more := next(r)
+		if !more {
+			v = value{}
 		}
-		x, more := s.next(r)
-		if r.Exc != nil || !more {
-			s.next = nil
-			return value{}, r.Exc
-		}
-		return x, nil
-	}, func(t *class) {
-		t.AddMethods([]object.Method{def("generator.close", "($self)", "End the iteration.", func(_ *run, self value, _ []value) value {
-			object.Cast[stream](self).next = nil
-			return object.None
-		})})
+		return r.Done(v)
 	})
 }
 
@@ -70,7 +48,7 @@ func treeMethods() []object.Method {
 			p := partsOf(r, self)
 			found := entries(r, p.shown)
 			i := 0
-			return newStream(func(r *run) (value, bool) {
+			return newStream("Path.iterdir.<locals>.<genexpr>", func(r *run) (value, bool) {
 				if i >= len(found) {
 					return value{}, false
 				}
@@ -85,7 +63,7 @@ func treeMethods() []object.Method {
 		}),
 		def("Path.walk", "($self, top_down=True, on_error=None, follow_symlinks=False)", "An iterator over the directories of the tree: for each its path, a list of the names of its directories, and one of those of its files.\n\nAs long as it goes down, names taken out of the first list are not visited.", func(r *run, self value, a []value) value {
 			w := &walking{down: flag(r, a[0], true), onError: or(a[1], object.None), follow: flag(r, a[2], false), stack: []value{self}}
-			return newStream(w.next)
+			return newStream("Path.walk", w.next)
 		}),
 		def("Path.glob", "($self, pattern, *, case_sensitive=None, recurse_symlinks=False)", "An iterator over the paths below the directory that match a pattern, in which '**' stands for any number of directories.", func(r *run, self value, a []value) value {
 			return search(r, self, a, false)

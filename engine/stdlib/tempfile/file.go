@@ -4,6 +4,7 @@ package tempfile
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -43,29 +44,20 @@ func (m *module) addFiles(th *thread) *exception {
 				r.Method(r.Attr(self, "_closer"), "close")
 				return r.Done(object.None)
 			}),
-			native.Python("_TemporaryFileWrapper.__iter__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
-				r := native.Begin(th)
-				it := r.Keep(object.Iter(th, r.Attr(self, "file")))
-				return r.Done((&lines{Head: object.NewHead(linesType), wrapper: self, it: it}).Value())
+			native.Python("_TemporaryFileWrapper.__iter__", "($self)", "", func(_ *thread, self value, _ []value) (value, *exception) {
+				var it value
+				return generator.New("_TemporaryFileWrapper.__iter__", func(th *thread) (value, *exception) {
+					r := native.Begin(th)
+					if it.IsNull() {
+						it = r.Keep(object.Iter(th, r.Attr(self, "file"))) // self must live as long
+					}
+					if !r.OK() {
+						return value{}, r.Exc
+					}
+					return object.Next(th, it)
+				}), nil
 			}),
 		}})
-}
-
-// lines iterates over the lines of a file whose wrapper must live until then.
-type lines struct {
-	object.Head
-	wrapper, it value
-}
-
-var linesType = &object.Type{Name: "lines", Module: "tempfile", Doc: "An iterator over the lines of a temporary file.", Def: linesDef{}}
-
-type linesDef struct{}
-
-// Define implements object.Definition.
-func (linesDef) Define(t *object.Type) {
-	native.Iterator[lines](t, nil, func(th *thread, v value) (value, *exception) {
-		return object.Next(th, object.Cast[lines](v).it)
-	}, nil)
 }
 
 func initCloser(th *thread, self value, args []value) (value, *exception) {

@@ -22,15 +22,12 @@ type iterator struct {
 	from, to int
 }
 
-func newIterator(t *object.Type, readline func() (string, *exception), extra bool) *iterator {
-	return &iterator{Head: object.NewHead(t), readline: readline, extra: extra}
+func newIterator(readline func() (string, *exception), extra bool) *iterator {
+	return &iterator{Head: object.NewHead(lowType), readline: readline, extra: extra}
 }
 
-// lowType is _tokenize.TokenizerIter, whose tokens are tuples; infoType yields TokenInfo and raises TokenError.
-var (
-	lowType  = &object.Type{Name: "TokenizerIter", Module: "_tokenize", Def: lowDef{}}
-	infoType = &object.Type{Name: "generator", Module: "tokenize", Def: infoDef{}}
-)
+// lowType is _tokenize.TokenizerIter, whose tokens are tuples.
+var lowType = &object.Type{Name: "TokenizerIter", Module: "_tokenize", Def: lowDef{}}
 
 type lowDef struct{}
 
@@ -49,44 +46,32 @@ func (lowDef) Define(t *object.Type) {
 	}, func(t *object.Type) { t.Flags &^= object.FlagBasetype })
 }
 
-type infoDef struct{}
-
-// Define implements object.Definition.
-func (infoDef) Define(t *object.Type) {
-	native.Iterator[iterator](t, nil, func(th *thread, v value) (value, *exception) {
-		it := object.Cast[iterator](v)
-		if it.encoding != "" {
-			zero := object.TupleOf(object.Int64(0), object.Int64(0))
-			text := it.encoding
-			it.encoding = ""
-			return it.tokenInfo(th, []value{object.Int64(stdtoken.Encoding), object.StrOf(text), zero, zero, object.StrOf("")})
-		}
-		t, ok, failed, exc := it.next(th)
-		if exc != nil || !ok && failed == nil {
-			return value{}, exc
-		}
-		if failed == nil {
-			return it.tokenInfo(th, it.fields(&t))
-		}
-		if failed.class != object.SyntaxErrorType {
-			return value{}, failed.syntaxError(th)
-		}
-		class, exc := native.FromModule(th, "tokenize", "TokenError")
-		if exc != nil {
-			return value{}, exc
-		}
-		if strings.Contains(failed.msg, "unterminated triple-quoted string literal") {
-			failed.msg = "EOF in multi-line string"
-		}
-		return value{}, object.Raise(th, class, object.StrOf(failed.msg), object.TupleOf(object.Int64(int64(failed.row)), object.Int64(int64(failed.col))))
-	}, func(t *object.Type) {
-		t.AddMethods([]object.Method{{Name: "close", Sig: "($self, /)", Doc: "End the iteration.", F0: func(_ *thread, v value) (value, *exception) {
-			it := object.Cast[iterator](v)
-			it.encoding, it.stream = "", newStream(&lines{}, false)
-			it.stream.done = true
-			return object.None, nil
-		}}})
-	})
+// tokenInfos gives the next TokenInfo, and raises TokenError.
+func (it *iterator) tokenInfos(th *thread) (value, *exception) {
+	if it.encoding != "" {
+		zero := object.TupleOf(object.Int64(0), object.Int64(0))
+		text := it.encoding
+		it.encoding = ""
+		return it.tokenInfo(th, []value{object.Int64(stdtoken.Encoding), object.StrOf(text), zero, zero, object.StrOf("")})
+	}
+	t, ok, failed, exc := it.next(th)
+	if exc != nil || !ok && failed == nil {
+		return value{}, exc
+	}
+	if failed == nil {
+		return it.tokenInfo(th, it.fields(&t))
+	}
+	if failed.class != object.SyntaxErrorType {
+		return value{}, failed.syntaxError(th)
+	}
+	class, exc := native.FromModule(th, "tokenize", "TokenError")
+	if exc != nil {
+		return value{}, exc
+	}
+	if strings.Contains(failed.msg, "unterminated triple-quoted string literal") {
+		failed.msg = "EOF in multi-line string"
+	}
+	return value{}, object.Raise(th, class, object.StrOf(failed.msg), object.TupleOf(object.Int64(int64(failed.row)), object.Int64(int64(failed.col))))
 }
 
 var lowParams = object.ParseParams("tokenizeriter", "(readline, *, extra_tokens, encoding=None)")
@@ -107,7 +92,7 @@ func newLow(th *thread, _ *object.Type, args []value, kw []*object.Str) (value, 
 		}
 		read = bytesReader(th, given[0], e.AsStr().String())
 	}
-	return newIterator(lowType, read, extra).Value(), nil
+	return newIterator(read, extra).Value(), nil
 }
 
 // next is the next token. The text is read whole at the first: what readline() raises comes behind the tokens of the lines before.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 	stdtoken "dappco.re/go/py/engine/stdlib/token"
 )
@@ -72,10 +73,14 @@ func tokens(th *thread, read func() (string, *exception), encoding string) (valu
 	if exc != nil {
 		return value{}, exc
 	}
-	it := newIterator(infoType, read, true)
+	it := newIterator(read, true)
 	it.encoding = encoding
 	it.info = info
-	return it.Value(), nil
+	name := "tokenize"
+	if encoding == "" {
+		name = "_generate_tokens_from_c_tokenizer"
+	}
+	return generator.New(name, it.tokenInfos), nil
 }
 
 func open(th *thread, _ value, a []value) (value, *exception) {

@@ -1,0 +1,62 @@
+// Package generator lets Go code be a generator: what standard modules define with yield is written as a function that gives one item after the other.
+package generator
+
+import (
+	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/vm"
+)
+
+type (
+	thread    = object.Thread
+	value     = object.Value
+	exception = object.Exception
+)
+
+// Next gives the next item, null after the last. It is not called again after that, or after an exception.
+type Next = func(th *thread) (value, *exception)
+
+// New is a generator of a function with this qualified name.
+func New(qualname string, next Next) value { return vm.NewDriven(qualname, next, nil) }
+
+// Closing is a generator that has something to close when it ends early: clean is called then.
+func Closing(qualname string, next Next, clean func(th *thread) *exception) value {
+	return vm.NewDriven(qualname, next, clean)
+}
+
+// Lazy is a generator whose items are all made when the first is asked for.
+func Lazy(qualname string, run func(th *thread) ([]value, *exception)) value {
+	var items []value
+	return New(qualname, func(th *thread) (value, *exception) {
+		if run != nil {
+			var exc *exception
+			if items, exc = run(th); exc != nil {
+				return value{}, exc
+			}
+			run = nil
+		}
+		if len(items) == 0 {
+			return value{}, nil
+		}
+		v := items[0]
+		items = items[1:]
+		return v, nil
+	})
+}
+
+// Each is a generator of what f makes of the items of an iterable, over which it begins to iterate when the first item is asked for.
+func Each(qualname string, iterable value, f func(th *thread, v value) (value, *exception)) value {
+	var it value
+	return New(qualname, func(th *thread) (value, *exception) {
+		if it.IsNull() {
+			var exc *exception
+			if it, exc = object.Iter(th, iterable); exc != nil {
+				return value{}, exc
+			}
+		}
+		v, exc := object.Next(th, it)
+		if exc != nil || v.IsNull() {
+			return value{}, exc
+		}
+		return f(th, v)
+	})
+}
