@@ -48,7 +48,7 @@ engine/object < engine/stdlib/structseq < engine/stdlib/io < engine/stdlib/nativ
 engine/stdlib/native < engine/stdlib/binascii < engine/stdlib/base64;
 engine/stdlib/native < engine/stdlib/datetime < engine/stdlib/zoneinfo < engine/stdlib/all;
 engine/vm, engine/stdlib/native < engine/stdlib/coroutine, engine/stdlib/generator;
-engine/stdlib/generator < engine/stdlib/codecs, engine/stdlib/collections, engine/stdlib/difflib, engine/stdlib/glob, engine/stdlib/heapq, engine/stdlib/json, engine/stdlib/os, engine/stdlib/pathlib, engine/stdlib/tempfile < engine/stdlib/all;
+engine/stdlib/generator < engine/stdlib/calendar, engine/stdlib/codecs, engine/stdlib/collections, engine/stdlib/difflib, engine/stdlib/dis, engine/stdlib/enum, engine/stdlib/glob, engine/stdlib/heapq, engine/stdlib/ipaddress, engine/stdlib/json, engine/stdlib/os, engine/stdlib/pathlib, engine/stdlib/pkgutil, engine/stdlib/tempfile, engine/stdlib/traceback, engine/stdlib/typing, engine/stdlib/weakref < engine/stdlib/all;
 engine/stdlib/generator < engine/stdlib/ast, engine/stdlib/tokenize;
 engine/stdlib/native < engine/stdlib/abc;
 engine/stdlib/abc < engine/stdlib/configparser < engine/stdlib/all;

@@ -3,7 +3,10 @@
 package calendar
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -250,11 +253,11 @@ func (m *module) cells(th *thread, self, year, month value) ([]cell, *exception)
 
 // each is a method that yields something for each cell. What yield cannot make ends the iteration with its error.
 func (m *module) each(name string, yield func(th *thread, c cell) (value, *exception)) object.Method {
-	return native.Python("Calendar."+name, "($self, year, month)", "An iterator over the days of the weeks that the month lies in.", func(th *thread, self value, args []value) (value, *exception) {
+	return native.Python("Calendar."+name, "($self, year, month)", "An iterator over the days of the weeks that the month lies in.", func(_ *thread, self value, args []value) (value, *exception) {
 		year, month := args[0], args[1]
 		var list []cell
-		begun, at := false, 0
-		next := object.NewNative(&object.Method{Name: name, F0: func(th *thread, _ value) (value, *exception) {
+		begun := false
+		return generator.New("Calendar."+name, func(th *thread) (value, *exception) {
 			if !begun {
 				begun = true
 				var exc *exception
@@ -262,17 +265,13 @@ func (m *module) each(name string, yield func(th *thread, c cell) (value, *excep
 					return value{}, exc
 				}
 			}
-			if at >= len(list) {
-				return value{}, object.NewStopIteration(value{})
+			if len(list) == 0 {
+				return value{}, nil
 			}
-			at++
-			v, exc := yield(th, list[at-1])
-			if exc != nil {
-				at = len(list)
-			}
-			return v, exc
-		}}, value{})
-		return object.NewCallableIterator(next.Value(), object.NewNative(&object.Method{Name: name}, value{}).Value()), nil
+			c := list[0]
+			list = list[1:]
+			return yield(th, c)
+		}), nil
 	})
 }
 
@@ -311,7 +310,7 @@ func (m *module) addCalendar() {
 		py("Calendar.setfirstweekday", "($self, firstweekday)", "Sets the weekday that weeks begin with.", func(th *thread, self value, args []value) (value, *exception) {
 			return object.None, native.SetAttr(th, self, "_firstweekday", args[0])
 		}),
-		py("Calendar.iterweekdays", "($self)", "An iterator over the numbers of the weekdays of a week, in their order.", func(th *thread, self value, _ []value) (value, *exception) {
+		py("Calendar.iterweekdays", "($self)", "An iterator over the numbers of the weekdays of a week, in their order.", generator.Late("Calendar.iterweekdays", func(th *thread, self value, _ []value) (value, *exception) {
 			start, exc := firstDay(th, self)
 			if exc != nil {
 				return value{}, exc
@@ -320,33 +319,29 @@ func (m *module) addCalendar() {
 			for i := range days {
 				days[i] = number((start + i) % 7)
 			}
-			return object.Iter(th, object.ListOf(days...))
-		}),
+			return object.ListOf(days...), nil
+		})),
 		m.each("itermonthdates", func(th *thread, c cell) (value, *exception) {
 			return object.Call3(th, m.date, number(c.year), number(c.month), number(c.day))
 		}),
 		m.each("itermonthdays", func(_ *thread, c cell) (value, *exception) { return c.plainDay(), nil }),
-		py("Calendar.itermonthdays2", "($self, year, month)", "An iterator over the days and weekdays of the weeks that the month lies in.", func(th *thread, self value, args []value) (value, *exception) {
-			days, exc := native.CallMethod(th, self, "itermonthdays", args...)
-			if exc != nil {
-				return value{}, exc
-			}
-			start, exc := firstDay(th, self)
-			if exc != nil {
-				return value{}, exc
-			}
-			next := &object.Method{Name: "itermonthdays2", F0: func(th *thread, _ value) (value, *exception) {
+		py("Calendar.itermonthdays2", "($self, year, month)", "An iterator over the days and weekdays of the weeks that the month lies in.", func(_ *thread, self value, args []value) (value, *exception) {
+			args = slices.Clone(args)
+			days := generator.From("itermonthdays", func(th *thread) (value, *exception) { return native.CallMethod(th, self, "itermonthdays", args...) })
+			start := -1
+			return generator.New("Calendar.itermonthdays2", func(th *thread) (value, *exception) {
 				d, exc := object.Next(th, days)
-				if exc == nil && d.IsNull() {
-					exc = object.NewStopIteration(value{})
-				}
-				if exc != nil {
+				if exc != nil || d.IsNull() {
 					return value{}, exc
+				}
+				if start < 0 {
+					if start, exc = firstDay(th, self); exc != nil {
+						return value{}, exc
+					}
 				}
 				start++
 				return object.TupleOf(d, number((start-1)%7)), nil
-			}}
-			return object.NewCallableIterator(object.NewNative(next, value{}).Value(), object.NewNative(next, value{}).Value()), nil
+			}), nil
 		}),
 		m.each("itermonthdays3", func(_ *thread, c cell) (value, *exception) {
 			return object.TupleOf(number(c.year), number(c.month), number(c.day)), nil

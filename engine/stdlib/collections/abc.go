@@ -9,6 +9,7 @@ import (
 	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
 	"dappco.re/go/py/engine/stdlib/coroutine"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -245,9 +246,9 @@ func (m *abstractMethod) byDefault(th *thread, args []value) (value, *exception)
 	case "__contains__", "__call__":
 		return object.False, nil
 	case "__iter__", "__reversed__":
-		return object.Iter(th, object.EmptyTuple.Value())
+		return generator.Lazy(m.owner+"."+m.name, func(*thread) ([]value, *exception) { return nil, nil }), nil
 	case "__await__":
-		return object.Iter(th, object.TupleOf(object.None))
+		return generator.Lazy(m.owner+"."+m.name, func(*thread) ([]value, *exception) { return []value{object.None}, nil }), nil
 	case "__next__", "send":
 		return value{}, object.NewException(object.StopIterationType)
 	case "__anext__":

@@ -4,6 +4,7 @@ package dis
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
@@ -63,7 +64,7 @@ func bytecodeMethods() []object.Method {
 			if exc != nil {
 				return value{}, exc
 			}
-			return object.Iter(th, object.NewList(list).Value())
+			return generator.From("_get_instructions_bytes", func(*thread) (value, *exception) { return object.NewList(list).Value(), nil }), nil
 		}},
 		{Name: "__repr__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
 			v, exc := object.GetAttr(th, self, attrOriginal.Str())

@@ -10,6 +10,7 @@ import (
 	"dappco.re/go/py/engine/code"
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
@@ -92,9 +93,9 @@ var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 			if exc != nil {
 				return value{}, exc
 			}
-			return object.Iter(th, object.NewList(list).Value())
+			return generator.From("_get_instructions_bytes", func(*thread) (value, *exception) { return object.NewList(list).Value(), nil }), nil
 		}),
-		native.Python("findlinestarts", "(code)", "Yield pairs of the offset and the number of each line that starts in the code.", func(th *thread, _ value, a []value) (value, *exception) {
+		native.Python("findlinestarts", "(code)", "Yield pairs of the offset and the number of each line that starts in the code.", generator.Late("findlinestarts", func(th *thread, _ value, a []value) (value, *exception) {
 			lines, exc := object.CallMethod(th, a[0], object.Intern("co_lines"))
 			if exc != nil {
 				return value{}, exc
@@ -114,8 +115,8 @@ var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 					starts = append(starts, object.TupleOf(item(x, 0), line))
 				}
 			}
-			return object.Iter(th, object.NewList(starts).Value())
-		}),
+			return object.NewList(starts).Value(), nil
+		})),
 		native.Python("findlabels", "(code)", "Return the offsets that jumps in code, the bytes of co_code, lead to.", func(th *thread, _ value, a []value) (value, *exception) {
 			data, exc := object.BytesOf(th, a[0])
 			if exc != nil {

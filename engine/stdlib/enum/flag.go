@@ -7,6 +7,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
+	"dappco.re/go/py/engine/stdlib/generator"
 )
 
 // operators are the special methods that every flag has of its own.
@@ -25,23 +26,25 @@ func flagSpec(st *state) object.ClassSpec {
 		Name: "Flag", Doc: "Support for flags", Meta: st.meta, Bases: []*class{st.enum},
 		Methods: []object.Method{
 			{Name: "_generate_next_value_", Kind: object.StaticMethod, Sig: "(name, start, count, last_values)", FS: nextFlag, Doc: "Generate the next value when not given: the bit above the highest so far."},
-			{Name: "_iter_member_by_value_", Kind: object.ClassMethod, Sig: "($cls, value)", Doc: "Extract all members from the value in definition (i.e. increasing value) order.", F1: func(th *thread, cls, v value) (value, *exception) {
-				return iterItems(th)(membersIn(th, cls.AsType(), v))
+			{Name: "_iter_member_by_value_", Kind: object.ClassMethod, Sig: "($cls, value)", Doc: "Extract all members from the value in definition (i.e. increasing value) order.", F1: func(_ *thread, cls, v value) (value, *exception) {
+				return generator.Lazy("Flag._iter_member_", func(th *thread) ([]value, *exception) { return membersIn(th, cls.AsType(), v) }), nil
 			}},
-			{Name: "_iter_member_", Kind: object.ClassMethod, Sig: "($cls, value)", Doc: "Extract all members from the value in definition (i.e. increasing value) order.", F1: func(th *thread, cls, v value) (value, *exception) {
-				return iterItems(th)(membersIn(th, cls.AsType(), v))
+			{Name: "_iter_member_", Kind: object.ClassMethod, Sig: "($cls, value)", Doc: "Extract all members from the value in definition (i.e. increasing value) order.", F1: func(_ *thread, cls, v value) (value, *exception) {
+				return generator.Lazy("Flag._iter_member_", func(th *thread) ([]value, *exception) { return membersIn(th, cls.AsType(), v) }), nil
 			}},
-			{Name: "_iter_member_by_def_", Kind: object.ClassMethod, Sig: "($cls, value)", Doc: "Extract all members from the value in definition order.", F1: func(th *thread, cls, v value) (value, *exception) {
-				return iterItems(th)(membersByDefinition(th, cls.AsType(), v))
+			{Name: "_iter_member_by_def_", Kind: object.ClassMethod, Sig: "($cls, value)", Doc: "Extract all members from the value in definition order.", F1: func(_ *thread, cls, v value) (value, *exception) {
+				return generator.Lazy("Flag._iter_member_by_def_", func(th *thread) ([]value, *exception) { return membersByDefinition(th, cls.AsType(), v) }), nil
 			}},
 			{Name: "_missing_", Kind: object.ClassMethod, Sig: "($cls, value)", F1: flagMissing, Doc: "Create a composite member containing all canonical members present in `value`.\n\nIf non-member values are present, result depends on `_boundary_` setting."},
 			{Name: "__contains__", Sig: "($self, other)", Doc: "Returns True if self has at least the same flags set as other.", F1: flagContains},
-			{Name: "__iter__", Sig: "($self)", Doc: "Returns flags in definition order.", F0: func(th *thread, self value) (value, *exception) {
-				v, exc := valueOf(th, self)
-				if exc != nil {
-					return value{}, exc
-				}
-				return object.CallMethod(th, self, nameIterMember.Str(), v)
+			{Name: "__iter__", Sig: "($self)", Doc: "Returns flags in definition order.", F0: func(_ *thread, self value) (value, *exception) {
+				return generator.From("Flag.__iter__", func(th *thread) (value, *exception) {
+					v, exc := valueOf(th, self)
+					if exc != nil {
+						return value{}, exc
+					}
+					return object.CallMethod(th, self, nameIterMember.Str(), v)
+				}), nil
 			}},
 			{Name: "__len__", Sig: "($self)", F0: func(th *thread, self value) (value, *exception) {
 				v, exc := valueOf(th, self)
@@ -80,15 +83,6 @@ func builtinRepr(*state) value {
 	}}, value{})
 	f.Module = object.StrOf("builtins")
 	return f.Value()
-}
-
-func iterItems(th *thread) func(items []value, exc *exception) (value, *exception) {
-	return func(items []value, exc *exception) (value, *exception) {
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.Iter(th, object.ListOf(items...))
-	}
 }
 
 // isFlagClass reports that t is a flag.

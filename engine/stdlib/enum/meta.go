@@ -3,7 +3,10 @@
 package enum
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -27,11 +30,11 @@ func metaSpec() object.ClassSpec {
 			{Name: "__getitem__", Sig: "($cls, name)", Doc: "Return the member matching `name`.", F1: func(th *thread, self, name value) (value, *exception) {
 				return object.GetItem(th, membersOf(self.AsType()).Value(), name)
 			}},
-			{Name: "__iter__", Sig: "($cls)", Doc: "Return members in definition order.", F0: func(th *thread, self value) (value, *exception) {
-				return iterate(th, self.AsType(), false)
+			{Name: "__iter__", Sig: "($cls)", Doc: "Return members in definition order.", F0: func(_ *thread, self value) (value, *exception) {
+				return iterate("EnumType.__iter__.<locals>.<genexpr>", self.AsType(), false), nil
 			}},
-			{Name: "__reversed__", Sig: "($cls)", Doc: "Return members in reverse definition order.", F0: func(th *thread, self value) (value, *exception) {
-				return iterate(th, self.AsType(), true)
+			{Name: "__reversed__", Sig: "($cls)", Doc: "Return members in reverse definition order.", F0: func(_ *thread, self value) (value, *exception) {
+				return iterate("EnumType.__reversed__.<locals>.<genexpr>", self.AsType(), true), nil
 			}},
 			{Name: "__len__", Sig: "($cls)", Doc: "Return the number of members (no aliases)", F0: func(_ *thread, self value) (value, *exception) {
 				return object.Int64(int64(len(namesOf(self.AsType()).Items))), nil
@@ -79,23 +82,20 @@ func metaSpec() object.ClassSpec {
 	}
 }
 
-// iterate is an iterator over the members of t in the order of definition.
-func iterate(th *thread, t *class, backwards bool) (value, *exception) {
-	names, members := namesOf(t), membersOf(t)
-	items := make([]value, 0, len(names.Items))
-	for _, name := range names.Items {
-		m, exc := object.GetItem(th, members.Value(), name)
-		if exc != nil {
-			return value{}, exc
-		}
-		items = append(items, m)
-	}
+// iterate is a generator of a method, over the members of t in the order of definition.
+func iterate(qualname string, t *class, backwards bool) value {
+	names, members := slices.Clone(namesOf(t).Items), membersOf(t)
 	if backwards {
-		for i, j := 0, len(items)-1; i < j; i, j = i+1, j-1 {
-			items[i], items[j] = items[j], items[i]
-		}
+		slices.Reverse(names)
 	}
-	return object.Iter(th, object.TupleOf(items...))
+	return generator.New(qualname, func(th *thread) (value, *exception) {
+		if len(names) == 0 {
+			return value{}, nil
+		}
+		name := names[0]
+		names = names[1:]
+		return object.GetItem(th, members.Value(), name)
+	})
 }
 
 func metaSetAttr(th *thread, self, name, v value) (value, *exception) {

@@ -2,7 +2,10 @@
 package generator
 
 import (
+	"slices"
+
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
 
@@ -43,20 +46,39 @@ func Lazy(qualname string, run func(th *thread) ([]value, *exception)) value {
 	})
 }
 
-// Each is a generator of what f makes of the items of an iterable, over which it begins to iterate when the first item is asked for.
-func Each(qualname string, iterable value, f func(th *thread, v value) (value, *exception)) value {
+// From is a generator of the items of an iterable, which begin gives when the first item is asked for.
+func From(qualname string, begin func(th *thread) (value, *exception)) value {
 	var it value
 	return New(qualname, func(th *thread) (value, *exception) {
 		if it.IsNull() {
-			var exc *exception
-			if it, exc = object.Iter(th, iterable); exc != nil {
+			v, exc := begin(th)
+			if exc == nil {
+				it, exc = object.Iter(th, v)
+			}
+			if exc != nil {
 				return value{}, exc
 			}
 		}
-		v, exc := object.Next(th, it)
+		return object.Next(th, it)
+	})
+}
+
+// Each is a generator of what f makes of the items of an iterable, over which it begins to iterate when the first item is asked for.
+func Each(qualname string, iterable value, f func(th *thread, v value) (value, *exception)) value {
+	items := From(qualname, func(*thread) (value, *exception) { return iterable, nil })
+	return New(qualname, func(th *thread) (value, *exception) {
+		v, exc := object.Next(th, items)
 		if exc != nil || v.IsNull() {
 			return value{}, exc
 		}
 		return f(th, v)
 	})
+}
+
+// Late is a function whose result is a generator of what f returns, an iterable; f is called when the first item is asked for.
+func Late(qualname string, f native.Body) native.Body {
+	return func(_ *thread, self value, args []value) (value, *exception) {
+		args = slices.Clone(args)
+		return From(qualname, func(th *thread) (value, *exception) { return f(th, self, args) }), nil
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -211,7 +212,7 @@ func (m *module) functions() []object.Method {
 		py("ip_interface", "(address)", "An IPv4Interface or IPv6Interface.", m.either("Interface", "interface")),
 		py("v4_int_to_packed", "(address)", "The four bytes of an address that is an int.", packed(v4.Get())),
 		py("v6_int_to_packed", "(address)", "The sixteen bytes of an address that is an int.", packed(v6.Get())),
-		py("summarize_address_range", "(first, last)", "An iterator over the fewest networks for the addresses from first to last.", later(m.summarize)),
+		py("summarize_address_range", "(first, last)", "An iterator over the fewest networks for the addresses from first to last.", generator.Late("summarize_address_range", m.summarize)),
 		py("collapse_addresses", "(addresses)", "An iterator over the fewest networks for addresses and networks of one family.", m.collapse),
 		py("get_mixed_type_key", "(obj)", "A key to sort addresses and networks together.", func(th *thread, _ value, args []value) (value, *exception) {
 			v := args[0]
@@ -258,11 +259,11 @@ func (m *module) summarize(th *thread, _ value, args []value) (value, *exception
 	if a.n.Cmp(b.n) > 0 {
 		return value{}, object.ValueErrorf("last IP address must be greater than first")
 	}
-	return m.iterator(th, ranges(a.family, a.n, b.n))
+	return m.objects(th, ranges(a.family, a.n, b.n))
 }
 
-// iterator is an iterator over networks.
-func (m *module) iterator(th *thread, list []network) (value, *exception) {
+// objects is a list of networks.
+func (m *module) objects(th *thread, list []network) (value, *exception) {
 	var objects []value
 	for _, w := range list {
 		v, exc := m.makeNetwork(th, w)
@@ -271,7 +272,7 @@ func (m *module) iterator(th *thread, list []network) (value, *exception) {
 		}
 		objects = append(objects, v)
 	}
-	return object.Iter(th, object.ListOf(objects...))
+	return object.ListOf(objects...), nil
 }
 
 func (m *module) collapse(th *thread, _ value, args []value) (value, *exception) {
@@ -297,8 +298,8 @@ func (m *module) collapse(th *thread, _ value, args []value) (value, *exception)
 		list, last = append(list, w), v
 		return nil
 	})
-	if exc != nil || len(list) == 0 {
-		return object.ListOf(), exc
+	if exc != nil {
+		return value{}, exc
 	}
 	sort.SliceStable(list, func(i, j int) bool {
 		c := list[i].first.n.Cmp(list[j].first.n)
@@ -323,5 +324,5 @@ func (m *module) collapse(th *thread, _ value, args []value) (value, *exception)
 			out = append(out[:n-2], whole)
 		}
 	}
-	return m.iterator(th, out)
+	return generator.From("_collapse_addresses_internal", func(th *thread) (value, *exception) { return m.objects(th, out) }), nil
 }

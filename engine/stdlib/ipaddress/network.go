@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -206,43 +207,17 @@ func (m *module) addNetworks() {
 	}
 }
 
-// iterate is an iterator over the addresses from first to last.
-func (m *module) iterate(th *thread, f *family, first, last *big.Int) (value, *exception) {
+// iterate is a generator of a function, over the addresses from first to last.
+func (m *module) iterate(qualname string, f *family, first, last *big.Int) value {
 	n := new(big.Int).Set(first)
-	next := &object.Method{Name: "next", F0: func(th *thread, _ value) (value, *exception) {
+	return generator.New(qualname, func(th *thread) (value, *exception) {
 		if n.Cmp(last) > 0 {
-			return value{}, object.NewStopIteration(value{})
+			return value{}, nil
 		}
 		v, exc := m.makeAddress(th, address{family: f, n: new(big.Int).Set(n)})
 		n.Add(n, one.Get())
 		return v, exc
-	}}
-	f0 := object.NewNative(next, value{}).Value()
-	return object.NewCallableIterator(f0, f0), nil
-}
-
-// later is a function whose iterator begins, and fails, when it is asked for the first time.
-func later(f native.Body) native.Body {
-	return func(_ *thread, self value, args []value) (value, *exception) {
-		var it value
-		args = append([]value(nil), args...)
-		next := &object.Method{Name: "next", F0: func(th *thread, _ value) (value, *exception) {
-			if it.IsNull() {
-				made, exc := f(th, self, args)
-				if exc != nil {
-					return value{}, exc
-				}
-				it = made
-			}
-			v, exc := object.NextInner(th, it)
-			if exc == nil && v.IsNull() {
-				exc = object.NewStopIteration(value{})
-			}
-			return v, exc
-		}}
-		n := object.NewNative(next, value{}).Value()
-		return object.NewCallableIterator(n, n), nil
-	}
+	})
 }
 
 func (m *module) networkMethods() []object.Method {
@@ -279,8 +254,8 @@ func (m *module) networkMethods() []object.Method {
 			}
 			return object.StrOf(backwards(strings.ReplaceAll(s, ":", "")) + ".ip6.arpa"), nil
 		})),
-		py("_BaseNetwork.__iter__", "($self)", "", of(func(th *thread, _ value, w network, _ []value) (value, *exception) {
-			return m.iterate(th, w.first.family, w.first.n, w.last().n)
+		py("_BaseNetwork.__iter__", "($self)", "", of(func(_ *thread, _ value, w network, _ []value) (value, *exception) {
+			return m.iterate("_BaseNetwork.__iter__", w.first.family, w.first.n, w.last().n), nil
 		})),
 		py("_BaseNetwork.hosts", "($self)", "The addresses that hosts can have.", of(m.hosts)),
 		py("_BaseNetwork.__getitem__", "($self, n)", "", of(m.item)),
@@ -294,7 +269,7 @@ func (m *module) networkMethods() []object.Method {
 			a, exc := addressOf(th, args[0])
 			return object.Bool(exc == nil && w.contains(a)), exc
 		})),
-		py("_BaseNetwork.subnets", "($self, prefixlen_diff=1, new_prefix=None)", "The networks with a longer prefix that make up the network.", later(of(m.subnets))),
+		py("_BaseNetwork.subnets", "($self, prefixlen_diff=1, new_prefix=None)", "The networks with a longer prefix that make up the network.", generator.Late("_BaseNetwork.subnets", of(m.subnets))),
 		py("_BaseNetwork.supernet", "($self, prefixlen_diff=1, new_prefix=None)", "The network with a shorter prefix that the network lies in.", of(m.supernet)),
 	}
 }
@@ -325,7 +300,7 @@ func difference(th *thread, w network, args []value, sign int64, wrong string) (
 
 func (m *module) subnets(th *thread, self value, w network, args []value) (value, *exception) {
 	if w.prefix == w.first.bits {
-		return object.Iter(th, object.ListOf(self))
+		return object.ListOf(self), nil
 	}
 	diff, exc := difference(th, w, args, 1, "new prefix must be longer")
 	if exc != nil {
@@ -340,16 +315,14 @@ func (m *module) subnets(th *thread, self value, w network, args []value) (value
 	}
 	n, last := new(big.Int).Set(w.first.n), w.last().n
 	step := new(big.Int).Add(w.first.hostmask(int(prefix)), one.Get())
-	next := &object.Method{Name: "next", F0: func(th *thread, _ value) (value, *exception) {
+	return generator.New("_BaseNetwork.subnets", func(th *thread) (value, *exception) {
 		if n.Cmp(last) > 0 {
-			return value{}, object.NewStopIteration(value{})
+			return value{}, nil
 		}
 		v, exc := m.makeNetwork(th, network{address{family: w.first.family, n: new(big.Int).Set(n)}, int(prefix)})
 		n.Add(n, step)
 		return v, exc
-	}}
-	f := object.NewNative(next, value{}).Value()
-	return object.NewCallableIterator(f, f), nil
+	}), nil
 }
 
 func (m *module) supernet(th *thread, self value, w network, args []value) (value, *exception) {
@@ -399,26 +372,28 @@ func (w network) compare(o network) int {
 	return w.prefix - o.prefix
 }
 
-// hosts is hosts.
+// hosts is hosts: all addresses of the smallest networks, and of larger ones neither the first nor, in version 4, the last.
 func (m *module) hosts(th *thread, _ value, w network, _ []value) (value, *exception) {
-	first, last, left := w.first.n, w.last().n, w.first.bits-w.prefix
-	if left > 1 {
+	first, last, name := w.first.n, w.last().n, "_BaseNetwork.hosts"
+	if w.first.version == 6 {
+		name = "IPv6Network.hosts"
+	}
+	switch w.first.bits - w.prefix {
+	case 0:
+		a, exc := m.makeAddress(th, w.first)
+		if exc != nil {
+			return value{}, exc
+		}
+		return object.Iter(th, object.TupleOf(a))
+	case 1:
+		name = "_BaseNetwork.__iter__"
+	default:
 		first = new(big.Int).Add(first, one.Get())
 		if w.first.version == 4 {
 			last = new(big.Int).Sub(last, one.Get())
 		}
-	} else {
-		var list []value
-		for n := new(big.Int).Set(first); n.Cmp(last) <= 0; n.Add(n, one.Get()) {
-			a, exc := m.makeAddress(th, address{family: w.first.family, n: new(big.Int).Set(n)})
-			if exc != nil {
-				return value{}, exc
-			}
-			list = append(list, a)
-		}
-		return object.ListOf(list...), nil
 	}
-	return m.iterate(th, w.first.family, first, last)
+	return m.iterate(name, w.first.family, first, last), nil
 }
 
 // item is __getitem__.

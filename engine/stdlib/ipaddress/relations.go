@@ -7,6 +7,7 @@ import (
 	"math/big"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -74,7 +75,7 @@ func (m *module) relations() []object.Method {
 			}
 			return object.Int64(int64(cmp.Compare(a.compare(b), 0))), nil
 		}),
-		py("_BaseNetwork.address_exclude", "($self, other)", "The networks that remain without another.", later(m.exclude)),
+		py("_BaseNetwork.address_exclude", "($self, other)", "The networks that remain without another.", generator.Late("_BaseNetwork.address_exclude", m.exclude)),
 	}
 }
 
@@ -84,7 +85,7 @@ func (m *module) exclude(th *thread, self value, args []value) (value, *exceptio
 	if exc != nil {
 		return value{}, exc
 	}
-	return m.iterator(th, rest)
+	return m.objects(th, rest)
 }
 
 func (m *module) without(th *thread, self, other value) ([]network, *exception) {

@@ -8,6 +8,7 @@ import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/ondemand"
 	"dappco.re/go/py/engine/stdlib/abc"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -142,12 +143,8 @@ var environMethods = []object.Method{
 		}
 		return object.None, nil
 	}},
-	{Name: "_Environ.__iter__", Sig: "($self)", Doc: "The names of the variables.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
-		keys, exc := shownKeys(th, self)
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.Iter(th, object.ListOf(keys...))
+	{Name: "_Environ.__iter__", Sig: "($self)", Doc: "The names of the variables.", Python: true, FP: func(_ *thread, self value, _ []value) (value, *exception) {
+		return generator.Lazy("_Environ.__iter__", func(th *thread) ([]value, *exception) { return shownKeys(th, self) }), nil
 	}},
 	{Name: "_Environ.__len__", Sig: "($self)", Doc: "How many variables there are.", Python: true, FP: func(th *thread, self value, _ []value) (value, *exception) {
 		data, exc := attr(th, self, attrData)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -141,9 +142,11 @@ func (parentsDef) Define(t *object.Type) {
 			return text("<" + object.Cast[parents](v).path.Type().Name + ".parents>"), nil
 		}
 		t.Len = func(_ *thread, v value) (int, *exception) { return len(object.Cast[parents](v).of.tail), nil }
-		t.Iter = func(th *thread, v value) (value, *exception) {
-			r := native.Begin(th)
-			return r.Done(r.Keep(object.Iter(th, object.ListOf(object.Cast[parents](v).all(r)...))))
+		t.Iter = func(_ *thread, v value) (value, *exception) {
+			return generator.Lazy("Sequence.__iter__", func(th *thread) ([]value, *exception) {
+				r := native.Begin(th)
+				return object.Cast[parents](v).all(r), r.Exc
+			}), nil
 		}
 		t.GetItem = func(th *thread, v, key value) (value, *exception) {
 			s, r := object.Cast[parents](v), native.Begin(th)

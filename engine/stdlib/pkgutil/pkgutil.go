@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -20,19 +21,16 @@ var functions = []object.Method{
 		return finderOf(th, a[0])
 	}},
 	native.Python("iter_importers", "(fullname='')", "Yield the finders for a module: those of the package that it is in, or sys.meta_path and those of sys.path.", iterImporters),
-	{Name: "iter_modules", Sig: "(path=None, prefix='')", Doc: "Yield a ModuleInfo for each module in the directories of path, those of sys.path if it is None. prefix comes in front of the names.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
-		list, exc := modules(th, a[0], a[1])
-		if exc != nil {
-			return value{}, exc
-		}
-		return object.Iter(th, object.NewList(list).Value())
+	{Name: "iter_modules", Sig: "(path=None, prefix='')", Doc: "Yield a ModuleInfo for each module in the directories of path, those of sys.path if it is None. prefix comes in front of the names.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
+		path, prefix := a[0], a[1]
+		return generator.Lazy("iter_modules", func(th *thread) ([]value, *exception) { return modules(th, path, prefix) }), nil
 	}},
-	{Name: "walk_packages", Sig: "(path=None, prefix='', onerror=None)", Doc: "Yield a ModuleInfo for each module in the directories of path, and in the packages there, which are imported.\n\nonerror is called with the name of a package that cannot be imported.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
-		w := &walker{th: th, onError: a[2], seen: map[string]bool{}}
-		if exc := w.walk(a[0], a[1]); exc != nil {
-			return value{}, exc
-		}
-		return object.Iter(th, object.NewList(w.found).Value())
+	{Name: "walk_packages", Sig: "(path=None, prefix='', onerror=None)", Doc: "Yield a ModuleInfo for each module in the directories of path, and in the packages there, which are imported.\n\nonerror is called with the name of a package that cannot be imported.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
+		path, prefix, onError := a[0], a[1], a[2]
+		return generator.Lazy("walk_packages", func(th *thread) ([]value, *exception) {
+			w := &walker{th: th, onError: onError, seen: map[string]bool{}}
+			return w.found, w.walk(path, prefix)
+		}), nil
 	}},
 	native.Python("get_data", "(package, resource)", "Return the bytes of a file in a package, whose name has slashes; None if the package has no files.", getData),
 	{Name: "read_code", Sig: "(stream)", Doc: "Return the code of a compiled file: None, for there are none.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
@@ -262,48 +260,57 @@ func (w *walker) walk(path, prefix value) *exception {
 	return nil
 }
 
-func iterImporters(th *thread, _ value, a []value) (value, *exception) {
+func iterImporters(_ *thread, _ value, a []value) (value, *exception) {
+	name := a[0]
+	return generator.Lazy("iter_importers", func(th *thread) ([]value, *exception) { return importers(th, name) }), nil
+}
+
+// importers is the finders for a module.
+func importers(th *thread, module value) ([]value, *exception) {
 	name := ""
-	if isText(a[0]) {
-		name = a[0].AsStr().String()
+	switch {
+	case isText(module):
+		name = module.AsStr().String()
+	case !module.IsNull():
+		return nil, object.AttributeErrorf("'%s' object has no attribute 'startswith'", module.Type().Name)
 	}
 	if strings.HasPrefix(name, ".") {
-		return value{}, object.Errorf(object.ImportErrorType, "Relative module name '%s' not supported", name)
+		return nil, object.Errorf(object.ImportErrorType, "Relative module name '%s' not supported", name)
 	}
 	var finders []value
 	path := value{}
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		m, exc := native.Import(th, name[:i])
 		if exc != nil {
-			return value{}, exc
+			return nil, exc
 		}
 		p, ok, exc := object.FindAttr(th, m, object.Intern("__path__"))
 		if exc != nil {
-			return value{}, exc
+			return nil, exc
 		}
 		if !ok {
-			return object.Iter(th, object.NewList(nil).Value())
+			return nil, nil
 		}
 		path = p
 	} else if meta, ok := th.Interp.SysDict.GetName("meta_path"); ok {
 		items, exc := object.Collect(th, meta)
 		if exc != nil {
-			return value{}, exc
+			return nil, exc
 		}
 		finders = append(finders, items...)
 	}
 	items, exc := entries(th, path)
 	if exc != nil {
-		return value{}, exc
+		return nil, exc
 	}
 	for _, item := range items {
 		f, exc := finderOf(th, item)
 		if exc != nil {
-			return value{}, exc
+			return nil, exc
 		}
 		finders = append(finders, f)
 	}
-	return object.Iter(th, object.NewList(finders).Value())
+	return finders, nil
 }
 
 func getData(th *thread, _ value, a []value) (value, *exception) {

@@ -17,16 +17,19 @@ type (
 )
 
 var functions = []object.Method{
-	{Name: "tokenize", Sig: "(readline)", Doc: "Iterate over the tokens of a program whose lines, as bytes, readline() returns.\n\nEach token is a TokenInfo. The first is of type ENCODING: the encoding that a byte order mark or a comment declares, UTF-8 otherwise.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
-		encoding, lines, exc := detect(th, a[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		read := chained(th, lines, a[0], encoding)
-		if encoding == "utf-8-sig" {
-			encoding = "utf-8"
-		}
-		return tokens(th, read, encoding)
+	{Name: "tokenize", Sig: "(readline)", Doc: "Iterate over the tokens of a program whose lines, as bytes, readline() returns.\n\nEach token is a TokenInfo. The first is of type ENCODING: the encoding that a byte order mark or a comment declares, UTF-8 otherwise.", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
+		readline := a[0]
+		return generator.From("tokenize", func(th *thread) (value, *exception) {
+			encoding, lines, exc := detect(th, readline)
+			if exc != nil {
+				return value{}, exc
+			}
+			read := chained(th, lines, readline, encoding)
+			if encoding == "utf-8-sig" {
+				encoding = "utf-8"
+			}
+			return tokens(th, read, encoding)
+		}), nil
 	}},
 	{Name: "generate_tokens", Sig: "(readline)", Doc: "Iterate over the tokens of a program whose lines, as strs, readline() returns.\n\nEach token is a TokenInfo; there is none for the encoding.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		return tokens(th, stringReader(th, a[0]), "")
@@ -76,11 +79,7 @@ func tokens(th *thread, read func() (string, *exception), encoding string) (valu
 	it := newIterator(read, true)
 	it.encoding = encoding
 	it.info = info
-	name := "tokenize"
-	if encoding == "" {
-		name = "_generate_tokens_from_c_tokenizer"
-	}
-	return generator.New(name, it.tokenInfos), nil
+	return generator.New("_generate_tokens_from_c_tokenizer", it.tokenInfos), nil
 }
 
 func open(th *thread, _ value, a []value) (value, *exception) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 	tracer "dappco.re/go/py/engine/traceback"
 )
@@ -31,15 +32,21 @@ func exceptionOnly(th *thread, self value, args []value, kw []*object.Str) (valu
 	if exc != nil {
 		return value{}, exc
 	}
-	group, exc := truth(th, a[0], false)
-	if exc != nil {
-		return value{}, exc
-	}
-	parts, exc := lastParts(th, self, group, intOf(a[1], 0))
-	if exc != nil {
-		return value{}, exc
-	}
-	return iterator(th, parts)
+	return lazily("TracebackException.format_exception_only", func(th *thread) ([]string, *exception) {
+		group, exc := truth(th, a[0], false)
+		if exc != nil {
+			return nil, exc
+		}
+		return lastParts(th, self, group, intOf(a[1], 0))
+	}), nil
+}
+
+// lazily is a generator of parts that are made when the first is asked for.
+func lazily(qualname string, parts func(th *thread) ([]string, *exception)) value {
+	return generator.From(qualname, func(th *thread) (value, *exception) {
+		list, exc := parts(th)
+		return native.Strings(list...), exc
+	})
 }
 
 // lastParts is the last lines of an exception; with group those of its members too, indented.
@@ -290,15 +297,13 @@ func exceptionFormat(th *thread, self value, args []value, kw []*object.Str) (va
 	if exc != nil {
 		return value{}, exc
 	}
-	chain, exc := truth(th, a[0], true)
-	if exc != nil {
-		return value{}, exc
-	}
-	parts, exc := exceptionParts(th, self, chain)
-	if exc != nil {
-		return value{}, exc
-	}
-	return iterator(th, parts)
+	return lazily("TracebackException.format", func(th *thread) ([]string, *exception) {
+		chain, exc := truth(th, a[0], true)
+		if exc != nil {
+			return nil, exc
+		}
+		return exceptionParts(th, self, chain)
+	}), nil
 }
 
 func exceptionPrint(th *thread, self value, args []value, kw []*object.Str) (value, *exception) {

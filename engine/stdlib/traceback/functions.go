@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 	"dappco.re/go/py/engine/vm"
 )
@@ -55,19 +56,19 @@ var functions = []object.Method{
 		return written(th, a[1])(formatException(th, current(th), value{}, value{}, a[0], a[2]))
 	}},
 	native.Python("print_last", "(limit=None, file=None, chain=True)", "This is a shorthand for 'print_exception(sys.last_exc, limit=limit, file=file, chain=chain)'.", printLast),
-	{Name: "walk_tb", Sig: "(tb)", Doc: "Walk a traceback yielding the frame and line number for each frame.\n\nThis will follow tb.tb_next (and thus is in the opposite order to walk_stack).", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
-		levels, exc := levelsOfTraceback(th, a[0])
-		if exc != nil {
-			return value{}, exc
-		}
-		return pairs(th, levels)
+	{Name: "walk_tb", Sig: "(tb)", Doc: "Walk a traceback yielding the frame and line number for each frame.\n\nThis will follow tb.tb_next (and thus is in the opposite order to walk_stack).", Python: true, FP: func(_ *thread, _ value, a []value) (value, *exception) {
+		tb := a[0]
+		return generator.Lazy("walk_tb", func(th *thread) ([]value, *exception) {
+			levels, exc := levelsOfTraceback(th, tb)
+			return pairs(levels), exc
+		}), nil
 	}},
 	{Name: "walk_stack", Sig: "(f)", Doc: "Walk a stack yielding the frame and line number for each frame.\n\nThis will follow f.f_back from the given frame. If no frame is given, the current stack is used.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		f, exc := frameOf(th, a[0])
 		if exc != nil {
 			return value{}, exc
 		}
-		return pairs(th, levelsOfStack(f))
+		return generator.Lazy("walk_stack.<locals>.walk_stack_generator", func(*thread) ([]value, *exception) { return pairs(levelsOfStack(f)), nil }), nil
 	}},
 	{Name: "clear_frames", Sig: "(tb)", Doc: "Clear all references to local variables in the frames of a traceback.", Python: true, FP: func(th *thread, _ value, a []value) (value, *exception) {
 		levels, exc := levelsOfTraceback(th, a[0])
@@ -185,13 +186,13 @@ func extractStack(th *thread, frame, limit value) (value, *exception) {
 	return stack, nil
 }
 
-// pairs is an iterator over frames with their line numbers.
-func pairs(th *thread, levels []level) (value, *exception) {
+// pairs is frames with their line numbers.
+func pairs(levels []level) []value {
 	items := make([]value, len(levels))
 	for i, l := range levels {
 		items[i] = object.TupleOf(l.frame.Value(), l.line)
 	}
-	return object.Iter(th, object.ListOf(items...))
+	return items
 }
 
 func formatList(th *thread, list value) (value, *exception) {

@@ -127,8 +127,3 @@ func text(th *thread, v value) (string, *exception) {
 	}
 	return s.String(), nil
 }
-
-// iterator is an iterator over parts.
-func iterator(th *thread, parts []string) (value, *exception) {
-	return object.Iter(th, native.Strings(parts...))
-}

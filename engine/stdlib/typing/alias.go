@@ -8,6 +8,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/annotationlib"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -375,13 +376,12 @@ func aliasReduce(th *thread, self value) (value, *exception) {
 }
 
 // aliasIter makes *Tuple[int, str] one element, Unpack[Tuple[int, str]].
-func aliasIter(th *thread, self value) (value, *exception) {
-	r := native.Begin(th)
-	v := newAlias(r, unpackAliasType, unpackForm.Get(), []value{self}, "", true)
-	if !r.OK() {
-		return value{}, r.Exc
-	}
-	return object.Iter(th, object.TupleOf(v))
+func aliasIter(_ *thread, self value) (value, *exception) {
+	return generator.Lazy("_GenericAlias.__iter__", func(th *thread) ([]value, *exception) {
+		r := native.Begin(th)
+		v := newAlias(r, unpackAliasType, unpackForm.Get(), []value{self}, "", true)
+		return []value{v}, r.Exc
+	}), nil
 }
 
 func notIterable(th *thread, self value) (value, *exception) {

@@ -4,6 +4,7 @@ package weakref
 
 import (
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -95,9 +96,9 @@ func (w *weakDict) pairs(th *thread, self value) (keys, values []value, exc *exc
 	}
 }
 
-// view is an iterator over some of the items.
-func (w *weakDict) view(part func(k, v value) value) func(*thread, value, []value) (value, *exception) {
-	return func(th *thread, self value, _ []value) (value, *exception) {
+// view is a generator of a method, over some of the items.
+func (w *weakDict) view(name string, part func(k, v value) value) func(*thread, value, []value) (value, *exception) {
+	return generator.Late(w.name+"."+name, func(th *thread, self value, _ []value) (value, *exception) {
 		keys, values, exc := w.pairs(th, self)
 		if exc != nil {
 			return value{}, exc
@@ -106,8 +107,8 @@ func (w *weakDict) view(part func(k, v value) value) func(*thread, value, []valu
 		for i := range keys {
 			list[i] = part(keys[i], values[i])
 		}
-		return object.Iter(th, object.ListOf(list...))
-	}
+		return object.ListOf(list...), nil
+	})
 }
 
 // updateFrom sets items from a mapping, or from pairs.
@@ -241,10 +242,10 @@ func (w *weakDict) shared() []object.Method {
 		method(at("__repr__"), "($self)", "", func(_ *thread, self value, _ []value) (value, *exception) {
 			return object.StrOf("<" + self.Type().Name + " at " + object.HexAddress(self) + ">"), nil
 		}),
-		method(at("keys"), "($self)", "", w.view(func(k, _ value) value { return k })),
-		method(at("__iter__"), "($self)", "", w.view(func(k, _ value) value { return k })),
-		method(at("values"), "($self)", "", w.view(func(_, v value) value { return v })),
-		method(at("items"), "($self)", "", w.view(func(k, v value) value { return object.TupleOf(k, v) })),
+		method(at("keys"), "($self)", "", w.view("keys", func(k, _ value) value { return k })),
+		method(at("__iter__"), "($self)", "", w.view("keys", func(k, _ value) value { return k })),
+		method(at("values"), "($self)", "", w.view("values", func(_, v value) value { return v })),
+		method(at("items"), "($self)", "", w.view("items", func(k, v value) value { return object.TupleOf(k, v) })),
 		method(at("copy"), "($self)", "", copying), method(at("__copy__"), "($self)", "", copying),
 		method(at("__deepcopy__"), "($self, memo)", "", func(th *thread, self value, args []value) (value, *exception) {
 			deep, exc := native.FromModule(th, "copy", "deepcopy")

@@ -5,6 +5,7 @@ package weakref
 import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/abc"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -175,13 +176,13 @@ func (w *weakSet) methods() []object.Method {
 			}
 			return object.None, object.Each(th, args[0], func(v value) *exception { return w.add(th, self, v) })
 		}),
-		method("WeakSet.__iter__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
+		method("WeakSet.__iter__", "($self)", "", generator.Late("WeakSet.__iter__", func(th *thread, self value, _ []value) (value, *exception) {
 			list, exc := w.members(th, self)
 			if exc != nil {
 				return value{}, exc
 			}
-			return object.Iter(th, object.ListOf(list...))
-		}),
+			return object.ListOf(list...), nil
+		})),
 		method("WeakSet.__len__", "($self)", "", func(th *thread, self value, _ []value) (value, *exception) {
 			list, exc := w.members(th, self)
 			return object.Int64(int64(len(list))), exc

@@ -5,6 +5,7 @@ package weakref
 import (
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/abc"
+	"dappco.re/go/py/engine/stdlib/generator"
 	"dappco.re/go/py/engine/stdlib/native"
 )
 
@@ -155,12 +156,12 @@ func (w *weakDict) own() []object.Method {
 			}
 			return value{}, w.missing(th, args[0])
 		}},
-		method(at(w.getter), "($self)", "Return a list of weak references.\n\nThe objects may be gone when they are asked for; a reference keeps none alive.", w.references(false)),
+		method(at(w.getter), "($self)", "Return a list of weak references.\n\nThe objects may be gone when they are asked for; a reference keeps none alive.", w.references()),
 	}
 }
 
 // references is the references in a dictionary.
-func (w *weakDict) references(iterator bool) func(*thread, value, []value) (value, *exception) {
+func (w *weakDict) references() func(*thread, value, []value) (value, *exception) {
 	return func(th *thread, self value, _ []value) (value, *exception) {
 		d, exc := dataOf(th, self)
 		if exc != nil {
@@ -177,9 +178,6 @@ func (w *weakDict) references(iterator bool) func(*thread, value, []value) (valu
 				k = v
 			}
 			refs = append(refs, k)
-		}
-		if iterator {
-			return object.Iter(th, object.ListOf(refs...))
 		}
 		return object.ListOf(refs...), nil
 	}
@@ -201,7 +199,7 @@ func valueDictClass(th *thread) (*class, *exception) {
 	w := &weakDict{name: "WeakValueDictionary", getter: "valuerefs"}
 	return dictClass(th, w, "Mapping class that references values weakly.\n\nEntries in the dictionary will be discarded when no strong\nreference to the value exists anymore.",
 		w.updateMethod("__init__", "($self, other=(), /, **kw)", true), w.updateMethod("update", "($self, other=None, /, **kwargs)", false),
-		method("WeakValueDictionary.itervaluerefs", "($self)", "Return an iterator that yields the weak references to the values.", w.references(true)))
+		method("WeakValueDictionary.itervaluerefs", "($self)", "Return an iterator that yields the weak references to the values.", generator.Late("WeakValueDictionary.itervaluerefs", w.references())))
 }
 
 func keyDictClass(th *thread) (*class, *exception) {
