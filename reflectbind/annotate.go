@@ -197,9 +197,10 @@ func (a *annotator) className(t reflect.Type) string {
 		return name
 	}
 	if c, ok := shared.classes.Load(t); ok {
-		if c := c.(*class); c.named.Load() && c.Py.Module != a.module {
-			a.modules[c.Py.Module] = true
-			return c.Py.Module + "." + c.Py.Name
+		c := c.(*class)
+		if o := c.offer.Load(); o != nil && o.module != a.module {
+			a.modules[o.module] = true
+			return o.module + "." + c.Py.Name
 		}
 	}
 	return ""

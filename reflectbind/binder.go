@@ -40,6 +40,7 @@ type binder struct {
 	adapters     []adapter                                 // how Python objects implement interfaces
 	adapterPairs [][]any                                   // what was given to addAdapters since
 	constructors map[reflect.Type]constructor
+	offered      map[reflect.Type]*offer        // by the first module that has the type
 	makers       map[reflect.Type][]constructor // functions of a class that make instances
 	members      map[memberKey]facts            // what sources say about methods and fields
 }

@@ -19,8 +19,8 @@ type class struct {
 	must      []string // those that have to be given
 	parts     []string // the embedded fields, which are in Fields too
 	secret    map[string]bool
-	construct atomic.Pointer[plan] // NewT, nil means by fields
-	named     atomic.Bool          // a module has given it its name
+	construct atomic.Pointer[plan]  // NewT, nil means by fields
+	offer     atomic.Pointer[offer] // the module that it belongs to, nil if none has it
 	once      sync.Once
 	room      reflect.Type // see anchored
 	lock      *locker      // of a type that one thread at a time may use, nil for others
@@ -47,20 +47,22 @@ func (b *binder) made(t reflect.Type) bool {
 	return ok || t == timeType()
 }
 
-// classNamed is class for a type that module offers under its name: the class then says so.
-func (b *binder) classNamed(t reflect.Type, module, doc string) *class {
-	c := b.class(t)
-	if c.named.CompareAndSwap(false, true) {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		c.Py.Module = module
-		c.Py.Namespace().SetName("__module__", object.StrOf(module))
-		if doc != "" {
-			c.Py.Doc = doc
-			c.Py.Namespace().SetName("__doc__", object.StrOf(doc))
-		}
+// offer is what a module says about a type that it offers.
+type offer struct{ module, doc string }
+
+// offers notes that module offers the type t. The first module counts, and its name is that of the class's module: it has to be known before the class is made, because all
+// interpreters see that. A class that is made already keeps the name of its package.
+func (b *binder) offers(t reflect.Type, module, doc string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.offered[t] != nil {
+		return
 	}
-	return c
+	o := &offer{module, doc}
+	b.offered[t] = o
+	if c, made := b.classes.Load(t); made {
+		c.(*class).offer.CompareAndSwap(nil, o)
+	}
 }
 
 // makeClass is class inside the lock. Classes under construction are found in building: Go types may embed one another.
@@ -79,6 +81,10 @@ func (b *binder) makeClass(t reflect.Type) *class {
 	c.Basic = t.Kind() != reflect.Struct && t.Kind() != reflect.Interface && isScalar(t.Kind())
 	c.Fields = map[string]*typemap.Field{}
 	c.Py = &object.Type{Name: typeName(t), Qualname: typeName(t), Module: packageName(t)}
+	if o := b.offered[t]; o != nil {
+		c.offer.Store(o)
+		c.Py.Module = o.module
+	}
 	b.building[t] = c
 	defer delete(b.building, t)
 	if k, ok := b.constructors[t]; ok {
@@ -190,6 +196,12 @@ func (b *binder) upcast(c *class) func(to reflect.Type, p typemap.Ptr) (typemap.
 func (b *binder) fill(c *class, py *object.Type) {
 	py.Flags |= object.FlagBasetype
 	py.Doc = "The Go type " + c.Go.String() + "."
+	if o := c.offer.Load(); o != nil {
+		py.Namespace().SetName("__module__", object.StrOf(o.module))
+		if o.doc != "" {
+			py.Doc = o.doc
+		}
+	}
 	if c.isBox() {
 		py.Solid = typemap.BoxType
 		b.setBases(c, py)

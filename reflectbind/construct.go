@@ -67,7 +67,7 @@ func (b *binder) makeInstance(th *object.Thread, c *class, anchored bool, args [
 	if c.Go.Kind() != reflect.Struct {
 		return nil, v, object.TypeErrorf("cannot create '%s' instances: Go functions return them", c.Py.Name)
 	}
-	if len(c.order) == 0 && c.Go.NumField() > 0 && !zeroIsUseful(c.Py.Doc) {
+	if len(c.order) == 0 && c.Go.NumField() > 0 && !c.zeroIsUseful() {
 		return nil, v, object.TypeErrorf("cannot create '%s' instances: the Go type has no exported fields, and its package no New%s", c.Py.Name, c.Py.Name)
 	}
 	p = c.allocate(anchored)
@@ -108,9 +108,13 @@ func (c *class) anchor(p typemap.Ptr, v object.Value) {
 	typemap.ValueAt(c.anchored(), p).Field(1).Set(reflect.ValueOf(v))
 }
 
-// zeroIsUseful reports that the documentation of a type says what its zero value is, as that of strings.Builder does: such a type needs no constructor.
-func zeroIsUseful(doc string) bool {
-	doc = strings.ToLower(strings.ReplaceAll(doc, "\n", " "))
+// zeroIsUseful reports that the documentation of the type says what its zero value is, as that of strings.Builder does: such a type needs no constructor.
+func (c *class) zeroIsUseful() bool {
+	o := c.offer.Load()
+	if o == nil {
+		return false
+	}
+	doc := strings.ToLower(strings.ReplaceAll(o.doc, "\n", " "))
 	_, rest, ok := strings.Cut(doc, "zero value")
 	sentence, _, _ := strings.Cut(rest, ". ")
 	return ok && !strings.Contains(sentence, " not ") && !strings.Contains(sentence, "invalid") && !strings.Contains(sentence, "unusable")

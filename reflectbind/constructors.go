@@ -28,30 +28,25 @@ func (b *binder) setConstructor(t reflect.Type, fn reflect.Value, info funcInfo)
 	}
 }
 
-// addMaker makes fn a function of the class of t, which is called as T.name. The first module that says so decides.
-func (b *binder) addMaker(t reflect.Type, fn reflect.Value, info funcInfo) {
+// addMaker makes fn a function of the class of t, which is called as T.name. The first module that says so decides. It reports false when that comes too late: interpreters
+// see the class.
+func (b *binder) addMaker(t reflect.Type, fn reflect.Value, info funcInfo) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if slices.ContainsFunc(b.makers[t], func(k constructor) bool { return k.info.name == info.name }) {
-		return
+		return true
 	}
-	k := constructor{fn, info}
-	b.makers[t] = append(b.makers[t], k)
-	if c, ok := b.classes.Load(t); ok {
-		py := c.(*class).Py
-		b.setMaker(py, k)
-		py.Touch()
+	if b.made(t) {
+		return false
 	}
-}
-
-func (b *binder) setMaker(py *object.Type, k constructor) {
-	py.Namespace().SetName(k.info.name, b.function(k.fn, k.info))
+	b.makers[t] = append(b.makers[t], constructor{fn, info})
+	return true
 }
 
 // addMakers puts the functions of the class into it.
 func (b *binder) addMakers(c *class, py *object.Type) {
 	for _, k := range b.makers[c.Go] {
-		b.setMaker(py, k)
+		py.Namespace().SetName(k.info.name, b.function(k.fn, k.info))
 	}
 }
 
@@ -70,7 +65,7 @@ func (d *Descriptor) addConstructors() {
 			shared.setConstructor(t, it.value, info)
 		} else {
 			info.name, info.owner = name, t.Name()
-			shared.addMaker(t, it.value, info)
+			keep = !shared.addMaker(t, it.value, info) || keep
 			d.moved(it.goName, t.Name()+"."+name, keep)
 		}
 		if keep {

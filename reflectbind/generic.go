@@ -212,7 +212,7 @@ func (d *Descriptor) buildGeneric(it *item) object.Value {
 		_, args, _ := cutInstance(part.goName)
 		in := instance{args: args}
 		if part.kind == itemClass {
-			in.value = shared.classNamed(part.typ, d.name, part.doc).Py.Value()
+			in.value = shared.class(part.typ).Py.Value()
 		} else {
 			in.value = shared.function(part.value, part.funcInfo(d.name))
 			fns = append(fns, part.value)

@@ -17,8 +17,8 @@ func timeType() reflect.Type { return reflect.TypeFor[time.Time]() }
 // which may happen inside the binder's lock as well.
 type moments struct {
 	mu      sync.Mutex
-	methods map[string]*function // by Go name, nil before the class is defined
-	known   map[string]facts     // what sources have said until then
+	defined bool
+	known   map[string]facts // what sources have said until then
 }
 
 // makeTime is the class of time.Time.
@@ -32,10 +32,10 @@ func (b *binder) makeTime() *class {
 func (b *binder) defineTime(t *object.Type) {
 	c := &class{secret: map[string]bool{}}
 	c.Go, c.Basic, c.Py, c.Fields = timeType(), true, t, map[string]*typemap.Field{}
-	c.named.Store(true)
+	c.offer.Store(&offer{module: "go"})
 	b.moments.mu.Lock()
 	defer b.moments.mu.Unlock()
-	b.moments.methods = map[string]*function{}
+	b.moments.defined = true
 	for i := range timeType().NumMethod() { // those of *Time change it, and a datetime cannot change
 		m := timeType().Method(i)
 		name := pythonName(m.Name)
@@ -44,7 +44,6 @@ func (b *binder) defineTime(t *object.Type) {
 		}
 		v := b.method(c, m, funcInfo{name: name, goName: m.Name, module: "go", facts: b.moments.known[m.Name].of(timeType(), m)})
 		t.Namespace().SetName(name, v)
-		b.moments.methods[m.Name] = functionOf(v)
 	}
 	b.moments.known = nil
 	b.basics.Store(t, timeType())
@@ -60,13 +59,10 @@ func (b *binder) describeTime(t reflect.Type, name string, known facts) {
 	known.thunk = nil // thunks have the receiver as a pointer
 	b.moments.mu.Lock()
 	defer b.moments.mu.Unlock()
-	if b.moments.methods == nil {
+	if !b.moments.defined { // later it would change what interpreters use
 		if b.moments.known == nil {
 			b.moments.known = map[string]facts{}
 		}
 		b.moments.known[name] = known
-	} else if f := b.moments.methods[name]; f != nil {
-		m, _ := t.MethodByName(name)
-		f.plan.info.facts = known.of(t, m)
 	}
 }

@@ -185,6 +185,13 @@ func (d *Descriptor) finish() {
 		}
 		seen[it.name] = it
 	}
+	for _, it := range d.items {
+		for _, part := range append([]*item{it}, it.instances...) {
+			if part.kind == itemClass {
+				shared.offers(part.typ, d.name, part.doc)
+			}
+		}
+	}
 	for name := range d.options.params {
 		if it := d.find(name); it == nil || it.kind != itemFunc {
 			d.problem("parameter names are given for %s, which is no function here", name)
@@ -235,7 +242,7 @@ func (d *Descriptor) Build(th *object.Thread) (*object.Module, *object.Exception
 		case itemGeneric:
 			m.Dict.SetName(it.name, d.buildGeneric(it))
 		case itemClass:
-			if c := shared.classNamed(it.typ, d.name, it.doc); shared.enumOf(it.typ) != nil {
+			if c := shared.class(it.typ); shared.enumOf(it.typ) != nil {
 				late[it.name] = it
 			} else {
 				m.Dict.SetName(it.name, c.Py.Value())

@@ -185,7 +185,7 @@ func (c *class) constructor() *plan {
 	if k := c.construct.Load(); k != nil {
 		return k
 	}
-	if c.Go.Kind() != reflect.Struct || len(c.order) == 0 && c.Go.NumField() > 0 && !zeroIsUseful(c.Py.Doc) {
+	if c.Go.Kind() != reflect.Struct || len(c.order) == 0 && c.Go.NumField() > 0 && !c.zeroIsUseful() {
 		return nil
 	}
 	p := &plan{b: shared, typ: reflect.TypeFor[func()](), info: funcInfo{name: c.Py.Name}}

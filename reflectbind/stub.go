@@ -129,7 +129,7 @@ func (w *stubWriter) item(it *item) {
 			fmt.Fprintf(&w.body, "%s = %s\n", it.name, w.a.goName("Time"))
 			return
 		}
-		w.class(shared.classNamed(it.typ, w.d.name, it.doc), it.name, it.doc)
+		w.class(shared.class(it.typ), it.name, it.doc)
 	case itemError:
 		it.class.Complete()
 		if text := numberStub(it.name); text != "" && w.d.name == "go" {

@@ -27,7 +27,7 @@ func (w *stubWriter) generic(it *item) {
 	for _, in := range it.instances {
 		if in.kind == itemClass {
 			classes = append(classes, in)
-			w.class(shared.classNamed(in.typ, w.d.name, in.doc), instanceName(in), in.doc)
+			w.class(shared.class(in.typ), instanceName(in), in.doc)
 			continue
 		}
 		info := in.funcInfo(w.d.name)

@@ -61,6 +61,7 @@ func (b *binder) begin() {
 	if b.types == nil {
 		b.traits, b.building = map[reflect.Type]traits{}, map[reflect.Type]*class{}
 		b.constructors, b.makers = map[reflect.Type]constructor{}, map[reflect.Type][]constructor{}
+		b.offered = map[reflect.Type]*offer{}
 		b.members, b.options = map[memberKey]facts{}, map[reflect.Type]map[string]reflect.Value{}
 		_, _, _, more := interfaces.Exports()
 		adapters, _ := more["adapters"].([]any)
