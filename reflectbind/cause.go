@@ -113,7 +113,7 @@ func (b *binder) panicException(th *object.Thread, r any) *object.Exception {
 		args = osErrorArgs(err)
 	}
 	e := object.NewException(b.combine(bases), args...)
-	b.setGoError(e, err)
+	b.setGoError(th, e, err)
 	typemap.SetField(e, "value", b.Exception(th, err).Value())
 	typemap.AddPanicStack(th, e)
 	return e
@@ -148,8 +148,8 @@ func stackOf(err error) (callers []uintptr) {
 }
 
 // setGoError makes err the attribute go_error of its exception.
-func (b *binder) setGoError(e *object.Exception, err error) {
+func (b *binder) setGoError(th *object.Thread, e *object.Exception, err error) {
 	holder := new(error)
 	*holder = err
-	typemap.SetField(e, "go_error", b.class(errorType()).Box(typemap.Ptr(holder)))
+	typemap.SetField(e, "go_error", b.class(errorType()).Box(th, typemap.Ptr(holder)))
 }

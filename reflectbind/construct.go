@@ -23,7 +23,7 @@ func (b *binder) addConstruction(c *class, py *object.Type) {
 		if exc != nil || !v.IsNull() {
 			return v, exc
 		}
-		v = c.Box(p)
+		v = c.Box(th, p)
 		if c.Py.HasDict {
 			c.anchor(p, v)
 		}

@@ -24,12 +24,12 @@ func (b *binder) addCopying(c *class, py *object.Type) {
 		return
 	}
 	if b.cloner(c) == nil {
-		py.AddMethods([]object.Method{{Name: "__copy__", Sig: "($self, /)", F0: func(_ *object.Thread, self object.Value) (object.Value, *object.Exception) {
+		py.AddMethods([]object.Method{{Name: "__copy__", Sig: "($self, /)", F0: func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 			p, ok := c.Unwrap(self)
 			if !ok || p == nil {
 				return object.Value{}, uninitialised(self)
 			}
-			return c.Box(cloned(c.Go, p)), nil
+			return c.Box(th, cloned(c.Go, p)), nil
 		}}})
 	}
 	py.AddMethods([]object.Method{{Name: "__replace__", Sig: "($self, /, **changes)", FK: func(th *object.Thread, self object.Value, args []object.Value, kw []*object.Str) (object.Value, *object.Exception) {
@@ -41,7 +41,7 @@ func (b *binder) addCopying(c *class, py *object.Type) {
 		if exc := c.setFields(th, p, args, kw); exc != nil {
 			return object.Value{}, exc
 		}
-		return c.Box(p), nil
+		return c.Box(th, p), nil
 	}}})
 }
 
@@ -89,7 +89,7 @@ func (b *binder) addDicts(c *class, py *object.Type) {
 		if f := b.types.Plan(c.Go).Store(th, fields, p); f != nil {
 			return object.Value{}, f.Exception("fields")
 		}
-		return c.Box(p), nil
+		return c.Box(th, p), nil
 	}})
 }
 

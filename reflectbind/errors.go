@@ -144,7 +144,7 @@ func (b *binder) exception(th *object.Thread, err error, depth int) *object.Exce
 	} else {
 		e = object.NewException(t, typemap.Text(b.errorText(err)))
 	}
-	b.setGoError(e, err)
+	b.setGoError(th, e, err)
 	if !isNilPointer(reflect.ValueOf(err)) {
 		b.decorate(th, e, err, std != nil && std.IsSubtype(object.OSErrorType), depth)
 	}

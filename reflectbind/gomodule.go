@@ -24,11 +24,11 @@ func (d *Descriptor) readGo() {
 	for _, t := range []*object.Type{typemap.GoErrorType, typemap.PanicErrorType, canceledErrorType, typemap.BoxType, typemap.DurationType, typemap.TimeType, typemap.ChannelType, numeric.ArrayType, numeric.MatrixType, GenericType, TimeoutType, typemap.RefType} {
 		d.items = append(d.items, &item{goName: t.Name, name: t.Name, kind: itemError, class: t})
 	}
-	d.items = append(d.items, &item{goName: "Cast", name: "cast", kind: itemFunc, value: reflect.ValueOf(cast), facts: facts{params: []string{"x", "type"}, doc: "Cast is Go's type assertion: x as an instance of the class type."}})
 	native := func(m *object.Method, stub string) {
 		m.Of = "go"
 		d.items = append(d.items, &item{goName: m.Name, name: m.Name, kind: itemValue, value: reflect.ValueOf(object.NewNative(m, object.Value{}).Value()), stub: stub, facts: facts{doc: m.Doc}})
 	}
+	native(&object.Method{Name: "cast", Sig: "(x, type)", Doc: "Cast is Go's type assertion: x as an instance of the class type.", FS: cast}, "(x: Any, type: Any) -> Any")
 	native(&object.Method{Name: "select", Doc: "Wait for the first of several operations: a channel is received from, a pair of a channel and a value is sent. The result is the position of the operation, the value received, and whether the channel is open.", FK: selectChannels},
 		"(*operations: Channel | tuple[Channel, Any], timeout: datetime.timedelta | float | str | None = None) -> tuple[int, Any, bool]")
 	native(&object.Method{Name: "nil", Sig: "(type, /)", Doc: "A nil pointer to the Go type of the class, for functions that tell it from no value at all.", F1: nilOf}, "(type: type[Any], /) -> Any")

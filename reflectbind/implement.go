@@ -70,14 +70,18 @@ func (b *binder) allAdapters() []adapter {
 }
 
 // Implementer implements typemap.Binder.
-func (b *binder) Implementer(x reflect.Value) (object.Value, bool) {
-	if h, ok := x.Interface().(interface{ Object() object.Value }); ok {
-		return h.Object(), true
+func (b *binder) Implementer(th *object.Thread, x reflect.Value) (object.Value, bool) {
+	if h, ok := x.Interface().(interface {
+		Object(th *object.Thread) (object.Value, *object.Exception)
+	}); ok {
+		v, exc := h.Object(th)
+		return v, exc == nil
 	}
 	if t := x.Type(); t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Struct && strings.HasPrefix(t.Elem().Name(), "py") {
 		if f := x.Elem().FieldByName("Python"); f.IsValid() && f.Kind() == reflect.Interface && f.CanInterface() {
 			if h, ok := f.Interface().(typemap.Handle); ok {
-				return h.Object(), true
+				v, exc := h.Object(th)
+				return v, exc == nil
 			}
 		}
 	}
@@ -176,7 +180,7 @@ func specialFor(m reflect.Method) string {
 // adapt fills an adapter with the methods of v.
 func (b *binder) adapt(th *object.Thread, v object.Value, a adapter) (reflect.Value, *typemap.Fault) {
 	x := reflect.New(a.typ)
-	x.Elem().FieldByName("Python").Set(reflect.ValueOf(typemap.NewHandle(v)))
+	x.Elem().FieldByName("Python").Set(reflect.ValueOf(typemap.NewHandle(th, v)))
 	for i := range a.iface.NumMethod() {
 		m := a.iface.Method(i)
 		method, exc := implementation(th, v, m)

@@ -156,7 +156,7 @@ func unpickle(th *object.Thread, _, class, data object.Value) (object.Value, *ob
 	case err != nil:
 		return object.Value{}, shared.Exception(th, err)
 	}
-	return c.Box(typemap.PtrOf(fresh)), nil
+	return c.Box(th, typemap.PtrOf(fresh)), nil
 }
 
 // rebuild is go._rebuild, what pickles and deep copies of Go values call whose fields are all exported: with the class, and the elements of a container. A struct gets its
@@ -171,9 +171,9 @@ func rebuild(th *object.Thread, _, class, state object.Value) (object.Value, *ob
 		if f := shared.types.Plan(typemap.Unnamed(c.Go)).Store(th, state, typemap.PtrOf(fresh)); f != nil {
 			return object.Value{}, f.Exception(c.Py.Name)
 		}
-		return c.Box(typemap.PtrOf(fresh)), nil
+		return c.Box(th, typemap.PtrOf(fresh)), nil
 	}
-	return c.Box(typemap.PtrOf(fresh)), nil
+	return c.Box(th, typemap.PtrOf(fresh)), nil
 }
 
 // setState sets the fields of a struct that nothing is hidden in, by their Go names.

@@ -43,10 +43,10 @@ func isStream(t reflect.Type) bool {
 }
 
 // held is the Python object behind a Go value.
-type held struct{ v object.Value }
+type held struct{ h typemap.Handle }
 
-// Object is the Python object.
-func (h held) Object() object.Value { return h.v }
+// Object is the Python object, for the interpreter that it belongs to.
+func (h held) Object(th *object.Thread) (object.Value, *object.Exception) { return h.h.Object(th) }
 
 // The parts that streams are put together of: what Go finds is what the Python object can do.
 type (
@@ -185,7 +185,7 @@ func (b *binder) implementStream(th *object.Thread, v object.Value, t reflect.Ty
 			return reflect.Value{}, f
 		}
 	}
-	return chooseStream(held{v}, r, w, c, s, t), nil
+	return chooseStream(held{typemap.NewHandle(th, v)}, r, w, c, s, t), nil
 }
 
 // store makes a Go func of a Python callable.

@@ -21,6 +21,8 @@ type Box struct {
 	p     Ptr
 	class *Class
 	known atomic.Bool // in the identity table, or not worth it
+	// owner is the interpreter that an instance with Python objects in it belongs to, nil for others: those may be everywhere.
+	owner *object.Interp
 	// frozen: the Go value has no address of its own (it came out of a map), so that writes would be lost.
 	frozen bool
 }
@@ -45,59 +47,90 @@ func (c *Class) SetBox(v object.Value, p Ptr) {
 	b.p, b.class = p, c
 }
 
-// Box is a new instance for the T at p, which nobody else has seen yet.
-func (c *Class) Box(p Ptr) object.Value {
+// allocBox is the Alloc slot of BoxType. An instance that has attributes, or a class written in Python, belongs to the interpreter.
+func allocBox(th *object.Thread, cls *object.Type) (object.Value, *object.Exception) {
+	v, exc := object.AllocOf[Box](th, cls)
+	if exc == nil && (cls.IsHeap() || cls.AttrsOffset != 0) {
+		object.Cast[Box](v).owner = th.Interp
+	}
+	return v, exc
+}
+
+// Box is a new instance for the T at p, in the interpreter of th, which nobody else has seen yet.
+func (c *Class) Box(th *object.Thread, p Ptr) object.Value {
 	if c.New != nil {
-		v, exc := c.New(nil, p)
+		v, exc := c.New(th, p)
 		if exc == nil {
 			return v
 		}
 	}
-	return c.newBox(p).Value()
+	return c.newBox(th, p).Value()
 }
 
 // newBox allocates an instance, with room for attributes where the class has them.
-func (c *Class) newBox(p Ptr) *Box {
+func (c *Class) newBox(th *object.Thread, p Ptr) *Box {
 	if c.Py.AttrsOffset == 0 {
 		return &Box{Head: object.NewHead(c.Py), p: p, class: c}
 	}
-	v, _ := object.AllocOf[Box](nil, c.Py)
+	v, _ := allocBox(th, c.Py)
 	b := object.Cast[Box](v)
 	b.p, b.class = p, c
 	return b
 }
 
 // identity finds the live Box of a Go pointer. The same address may be that of a struct and of its first field, so the class is part of the key.
-// The entries are weak: a Box that nobody uses goes away, and its entry with it.
+// The entries are weak: a Box that nobody uses goes away, and its entry with it. Where the Box belongs to an interpreter, others have one of their own, under a key with
+// themselves.
 var identity sync.Map // identityKey -> weak.Pointer[Box]
 
 type identityKey struct {
 	class *Class
 	at    uintptr
+	in    *object.Interp
 }
 
-// Wrap is the instance for the T at p: the same one every time, as long as Python holds on to it.
-func (c *Class) Wrap(p Ptr) object.Value {
-	key := identityKey{c, uintptr(p)}
-	for {
-		old, ok := identity.Load(key)
-		if ok {
+// owned is how many entries have a key with an interpreter.
+var owned atomic.Int64
+
+// Wrap is the instance for the T at p, for the interpreter of th: the same one every time, as long as Python holds on to it.
+func (c *Class) Wrap(th *object.Thread, p Ptr) object.Value {
+	key := identityKey{c, uintptr(p), nil}
+	if owned.Load() > 0 {
+		key.in = th.Interp
+		if old, ok := identity.Load(key); ok {
 			if b := old.(weak.Pointer[Box]).Value(); b != nil {
 				return b.Head.Value()
 			}
 		}
-		b := c.newBox(p)
+		key.in = nil
+	}
+	for {
+		old, ok := identity.Load(key)
+		if ok {
+			if b := old.(weak.Pointer[Box]).Value(); b != nil {
+				if b.owner == nil || b.owner == th.Interp {
+					return b.Head.Value()
+				}
+				key.in = th.Interp
+				continue
+			}
+		}
+		b := c.newBox(th, p)
 		b.known.Store(true)
 		w := weak.Make(b)
-		if ok && identity.CompareAndSwap(key, old, w) {
+		entered := false
+		if ok {
+			entered = identity.CompareAndSwap(key, old, w)
+		} else {
+			_, raced := identity.LoadOrStore(key, w)
+			entered = !raced
+		}
+		if entered {
+			if key.in != nil {
+				owned.Add(1)
+			}
 			runtime.AddCleanup(b, forget, forgotten{key, w})
 			return b.Value()
-		}
-		if !ok {
-			if _, raced := identity.LoadOrStore(key, w); !raced {
-				runtime.AddCleanup(b, forget, forgotten{key, w})
-				return b.Value()
-			}
 		}
 	}
 }
@@ -107,7 +140,12 @@ type forgotten struct {
 	w   weak.Pointer[Box]
 }
 
-func forget(f forgotten) { identity.CompareAndDelete(f.key, f.w) }
+func forget(f forgotten) {
+	identity.CompareAndDelete(f.key, f.w)
+	if f.key.in != nil {
+		owned.Add(-1)
+	}
+}
 
 // Publish makes the Box of v the one that Wrap finds: it is called before its pointer is handed to Go, which may hand it back.
 func Publish(v object.Value) {
@@ -118,7 +156,7 @@ func Publish(v object.Value) {
 	if b.class.Go.Size() == 0 {
 		return // values without a size may share one address
 	}
-	key, w := identityKey{b.class, uintptr(b.p)}, weak.Make(b)
+	key, w := identityKey{b.class, uintptr(b.p), nil}, weak.Make(b)
 	for {
 		old, taken := identity.LoadOrStore(key, w)
 		if taken {
@@ -180,7 +218,7 @@ func (boxDef) Define(t *object.Type) {
 	object.ReadyType(t, object.ObjectType, func(t *object.Type) {
 		t.Doc = "The base class of classes made for Go types."
 		t.Flags |= object.FlagBasetype
-		t.Alloc = object.AllocOf[Box]
+		t.Alloc = allocBox
 		t.SubAttrsOffset = object.SubclassAttrs[Box]()
 		t.HasWeakref = true
 		t.Solid = t

@@ -34,14 +34,14 @@ func TestBox_Publish_Ugly(t *testing.T) {
 		entry func() // what the identity table has for p before
 	}{
 		{"no instance had the address", func() {}},
-		{"one that is gone had it, and its cleanup is due", func() { identity.Store(identityKey{c, uintptr(p)}, gone(t, c)) }},
+		{"one that is gone had it, and its cleanup is due", func() { identity.Store(identityKey{c, uintptr(p), nil}, gone(t, c)) }},
 	} {
 		known.entry()
 		b := &Box{Head: object.NewHead(object.ObjectType), p: p, class: c}
 		Publish(b.Value())
-		if !c.Wrap(p).Is(b.Value()) {
+		if !c.Wrap(object.NewThread(object.NewInterp()), p).Is(b.Value()) {
 			t.Errorf("%s: the pointer comes back as another instance", known.name)
 		}
-		identity.Delete(identityKey{c, uintptr(p)})
+		identity.Delete(identityKey{c, uintptr(p), nil})
 	}
 }

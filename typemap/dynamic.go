@@ -14,14 +14,22 @@ import (
 	"dappco.re/go/py/typemap/ordered"
 )
 
-// Handle is a Python object that has no Go form, as Go code sees it in an any. Handed back, it is the same object again.
-type Handle struct{ v object.Value }
+// Handle is a Python object that has no Go form, as Go code sees it in an any. Handed back, it is the same object again; another interpreter does not get it.
+type Handle struct {
+	v  object.Value
+	in *object.Interp
+}
 
-// NewHandle is the handle of v.
-func NewHandle(v object.Value) Handle { return Handle{v} }
+// NewHandle is the handle of v, an object of the interpreter of th.
+func NewHandle(th *object.Thread, v object.Value) Handle { return Handle{v, th.Interp} }
 
-// Object is the Python object.
-func (h Handle) Object() object.Value { return h.v }
+// Object is the Python object. It is an error in an interpreter to which it does not belong: only one thread at a time may use its objects.
+func (h Handle) Object(th *object.Thread) (object.Value, *object.Exception) {
+	if h.in != th.Interp && h.in != nil {
+		return object.Value{}, object.TypeErrorf("a '%s' object of another interpreter", h.v.Type().Name)
+	}
+	return h.v, nil
+}
 
 // String names the type of the object; its repr would need a thread.
 func (h Handle) String() string { return "<" + h.v.Type().Name + " object>" }
@@ -53,8 +61,8 @@ func (m *Map) compileKnown(p *Plan) bool {
 		p.Store = func(_ *object.Thread, v object.Value, at Ptr) *Fault { *At[object.Value](at) = v; return nil }
 	case reflect.TypeFor[Handle]():
 		p.Name = "object"
-		p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) { return At[Handle](at).v, nil }
-		p.Store = func(_ *object.Thread, v object.Value, at Ptr) *Fault { *At[Handle](at) = Handle{v}; return nil }
+		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) { return At[Handle](at).Object(th) }
+		p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault { *At[Handle](at) = NewHandle(th, v); return nil }
 	case reflect.TypeFor[ordered.Value]():
 		p.Name = "object"
 		p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
@@ -139,7 +147,7 @@ func (m *Map) loadAny(th *object.Thread, x any) (object.Value, *object.Exception
 	case *ordered.Map:
 		return m.loadOrdered(th, x)
 	case Handle:
-		return x.v, nil
+		return x.Object(th)
 	case object.Value:
 		if x.IsNull() {
 			return object.None, nil
@@ -151,7 +159,7 @@ func (m *Map) loadAny(th *object.Thread, x any) (object.Value, *object.Exception
 	fresh := reflect.New(rv.Type())
 	fresh.Elem().Set(rv)
 	if c := p.Class(); c != nil && hasClass(rv.Type()) {
-		return c.Box(PtrOf(fresh)), nil // the copy is ours: no need for another
+		return c.Box(th, PtrOf(fresh)), nil // the copy is ours: no need for another
 	}
 	return p.Load(th, PtrOf(fresh))
 }
@@ -267,7 +275,7 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 	if fn, ok := m.binder.GoFunction(v); ok {
 		return fn.Interface(), nil
 	}
-	return Handle{v}, nil
+	return NewHandle(th, v), nil
 }
 
 // storeLive is a view as the Go value that it is a view of: numbers as a slice or a matrix that shares the memory.
@@ -375,11 +383,11 @@ func (m *Map) comparableKey(th *object.Thread, k object.Value, form dictForm) (a
 		return nil, f.In(" key " + reprOf(th, k))
 	}
 	if b, ok := x.(*big.Int); ok {
-		return Handle{object.NormInt(b)}, nil // a pointer would be a different key every time
+		return NewHandle(th, object.NormInt(b)), nil // a pointer would be a different key every time
 	}
 	rv := reflect.ValueOf(x)
 	if x != nil && !rv.Comparable() {
-		return Handle{k}, nil
+		return NewHandle(th, k), nil
 	}
 	if x != x {
 		return nil, valueFault("NaN cannot be a key of a Go map")

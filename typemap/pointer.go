@@ -93,12 +93,12 @@ func (m *Map) compileShared(p, elem *Plan) {
 	class := m.lazyClass(t)
 	p.class = class
 	p.Name = t.Name() + " or None"
-	p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+	p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
 		target := *At[Ptr](at)
 		if target == nil {
 			return object.None, nil
 		}
-		return class().Wrap(target), nil
+		return class().Wrap(th, target), nil
 	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
 		if v.IsNone() {
@@ -146,13 +146,13 @@ func (m *Map) compileStruct(p *Plan) {
 	if p.Name = t.Name(); p.Name == "" {
 		p.Name = "struct"
 	}
-	p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+	p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
 		fresh := reflect.New(t)
 		fresh.Elem().Set(ValueAt(t, at))
-		return class().Box(PtrOf(fresh)), nil
+		return class().Box(th, PtrOf(fresh)), nil
 	}
-	p.View = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
-		return class().Wrap(at), nil
+	p.View = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
+		return class().Wrap(th, at), nil
 	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
 		c := class()
@@ -274,17 +274,17 @@ func (m *Map) compileInterface(p *Plan) {
 	class := m.lazyClass(t)
 	p.class = class
 	p.Name = t.Name()
-	p.Load = func(_ *object.Thread, at Ptr) (object.Value, *object.Exception) {
+	p.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
 		iv := ValueAt(t, at)
 		if isNilInside(iv) {
 			return object.None, nil
 		}
-		if v, ok := m.binder.Implementer(iv.Elem()); ok {
+		if v, ok := m.binder.Implementer(th, iv.Elem()); ok {
 			return v, nil
 		}
 		fresh := reflect.New(t)
 		fresh.Elem().Set(iv)
-		return class().Box(PtrOf(fresh)), nil
+		return class().Box(th, PtrOf(fresh)), nil
 	}
 	p.Calls = true
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {

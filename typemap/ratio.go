@@ -30,7 +30,7 @@ func (m *Map) compileRatio(p *Plan) bool {
 		}
 		fresh := reflect.New(p.Go)
 		fresh.Elem().Set(ValueAt(p.Go, at))
-		return m.binder.Class(p.Go).Box(PtrOf(fresh)), nil // an interpreter without these modules
+		return m.binder.Class(p.Go).Box(th, PtrOf(fresh)), nil // an interpreter without these modules
 	}
 	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
 		if IsBox(v) || v.IsNone() || v.Type().Has(object.FlagDict) {

@@ -30,8 +30,8 @@ type Binder interface {
 	GoFunction(callable object.Value) (fn reflect.Value, ok bool)
 	// Implement is a Go value of the interface type t whose methods are those of v; the value is invalid if v cannot be one.
 	Implement(th *object.Thread, v object.Value, t reflect.Type) (reflect.Value, *Fault)
-	// Implementer is the Python object that Implement made the Go value x of.
-	Implementer(x reflect.Value) (v object.Value, ok bool)
+	// Implementer is the Python object that Implement made the Go value x of, if it belongs to the interpreter of th.
+	Implementer(th *object.Thread, x reflect.Value) (v object.Value, ok bool)
 	// Exception is the exception that err becomes when it is raised; err is not nil.
 	Exception(th *object.Thread, err error) *object.Exception
 	// Unraisable reports an exception of callable that has no Python code to go to; th is nil if no Python code can run.
