@@ -116,7 +116,7 @@ func (p *plan) leave(th *object.Thread, g goCall, exc **object.Exception) {
 		panic(r)
 	}
 	if u, ok := r.(typemap.Unwind); ok {
-		*exc = u.Exc
+		*exc = u.For(th)
 		return
 	}
 	*exc = p.b.panicException(th, r)

@@ -124,9 +124,6 @@ func (b *binder) makeErrorClass(t reflect.Type, name, module, doc string) *objec
 
 // Exception implements typemap.Binder: the exception that err is raised as.
 func (b *binder) Exception(th *object.Thread, err error) *object.Exception {
-	if e, ok := err.(*typemap.Error); ok {
-		return e.Exc
-	}
 	return b.exception(th, err, 0)
 }
 
@@ -134,7 +131,7 @@ func (b *binder) Exception(th *object.Thread, err error) *object.Exception {
 const maxCauses = 20
 
 func (b *binder) exception(th *object.Thread, err error, depth int) *object.Exception {
-	if e, ok := err.(*typemap.Error); ok {
+	if e, ok := err.(*typemap.Error); ok && (e.In == nil || e.In == th.Interp) {
 		return e.Exc
 	}
 	t, std := b.safeClassOf(err)
@@ -453,13 +450,13 @@ func osErrorArgs(err error) []object.Value {
 }
 
 // Error implements typemap.Binder: the Go error that exc was made of, or a *typemap.Error.
-func (b *binder) Error(exc *object.Exception) error {
+func (b *binder) Error(in *object.Interp, exc *object.Exception) error {
 	th := object.NewThread(object.NewInterp())
 	cause := goErrorOf(exc)
 	if cause != nil && exc.Type().IsSubtype(typemap.GoErrorType) {
 		return cause
 	}
-	return &typemap.Error{Exc: exc, Message: b.message(th, exc), Cause: b.causeOf(exc)}
+	return &typemap.Error{Exc: exc, In: in, Message: b.message(th, exc), Cause: b.causeOf(exc)}
 }
 
 // causeOf is the Go error that exc was made of, or that its class stands for when Python code has raised it: then errors.Is works as for one that Go has returned.

@@ -29,6 +29,7 @@ func shelf() *reflectbind.Descriptor {
 	var legs *Strider
 	var reader io.Reader
 	var call func(int) int
+	var told func() error
 	roomy := &Roomy{}
 	form := func() (map[string]any, map[string]string, map[string][]string, map[string]any) {
 		return map[string]any{"Walker": (*Walker)(nil), "Strider": (*Strider)(nil), "Roomy": (*Roomy)(nil),
@@ -37,6 +38,7 @@ func shelf() *reflectbind.Descriptor {
 			"PutLegs": func(l *Strider) { legs = l }, "TakeLegs": func() *Strider { return legs },
 			"PutReader": func(r io.Reader) { reader = r }, "TakeReader": func() io.Reader { return reader },
 			"PutCall": func(f func(int) int) { call = f }, "TakeCall": func() func(int) int { return call },
+			"PutTold": func(f func() error) { told = f }, "Tell": func() error { return told() },
 			"Room": func() *Roomy { return roomy }}, nil, nil, map[string]any{"adapters": []any{(*Walker)(nil), (*pyWalker)(nil)}}
 	}
 	return reflectbind.Module("m", form, reflectbind.Dynamic[Roomy]())
@@ -102,4 +104,13 @@ func TestIsolation_Handle_Bad(t *testing.T) {
 	run[1]("check(str(raises(TypeError, m.take)), \"a 'C' object of another interpreter\")")
 	run[0]("assert m.take() is c; m.put([c])")
 	run[1]("assert 'another interpreter' in str(raises(TypeError, m.take))")
+}
+
+func TestIsolation_Exception_Bad(t *testing.T) {
+	run := interpreters(t, shelf())
+	run[0]("class E(Exception): pass\ndef f(x): raise E('mine')\nm.put_call(f); e = raises(E, m.take_call(), 1)\ndef h(): raise E('told')\nm.put_told(h); raises(E, m.tell)")
+	run[1](`import go
+e = raises(go.Error, m.take_call(), 1); assert type(e).__name__ != 'E' and str(e) == 'E: mine', (type(e), str(e))
+e = raises(go.Error, m.tell); check(str(e), 'E: told')
+`)
 }

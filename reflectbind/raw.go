@@ -52,7 +52,7 @@ func (c Call) Keyword(name string) (v object.Value, ok bool) {
 // Store puts an argument into the Go variable that dst points to; name is what messages call it.
 func (c Call) Store(v object.Value, dst any, name string) error {
 	if exc := FromPython(c.th, v, dst, name); exc != nil {
-		return shared.Error(exc)
+		return shared.Error(c.th.Interp, exc)
 	}
 	return nil
 }

@@ -362,7 +362,7 @@ func Function(name string, fn any, params ...string) object.Value {
 }
 
 // ErrorOf is exc as a Go error: the one that it was made of, or a *typemap.Error around it.
-func ErrorOf(exc *object.Exception) error { return shared.Error(exc) }
+func ErrorOf(exc *object.Exception) error { return shared.Error(nil, exc) }
 
 // Raise is the exception that err becomes when a bound function returns it.
 func Raise(th *object.Thread, err error) *object.Exception { return shared.use().Exception(th, err) }

@@ -130,7 +130,7 @@ func (c *callback) call(home home, v object.Value, running *atomic.Int32, args [
 		switch {
 		case c.hasErr:
 			if err == nil {
-				err = c.m.binder.Error(exc)
+				err = c.m.binder.Error(home.in, exc)
 			}
 			results[len(results)-1].Set(reflect.ValueOf(err))
 			return false
@@ -140,7 +140,7 @@ func (c *callback) call(home home, v object.Value, running *atomic.Int32, args [
 		return below
 	})
 	if unwind != nil {
-		panic(Unwind{unwind})
+		panic(Unwind{unwind, home.in, c.m})
 	}
 	return results
 }
@@ -253,7 +253,19 @@ func callableName(th *object.Thread, v object.Value) string {
 }
 
 // Unwind is the panic that carries an exception of a callback through Go code that has no error result for it. Call plans turn it back.
-type Unwind struct{ Exc *object.Exception }
+type Unwind struct {
+	Exc *object.Exception
+	in  *object.Interp // whose it is
+	m   *Map
+}
+
+// For is the exception for the interpreter of th: another one than that of the callback gets one of its own.
+func (u Unwind) For(th *object.Thread) *object.Exception {
+	if u.in == th.Interp {
+		return u.Exc
+	}
+	return u.m.binder.Exception(th, u.m.binder.Error(u.in, u.Exc))
+}
 
 // Error makes an Unwind that nobody recovered readable.
 func (u Unwind) Error() string { return "Python exception " + u.Exc.Type().Name }
@@ -261,6 +273,8 @@ func (u Unwind) Error() string { return "Python exception " + u.Exc.Type().Name 
 // Error is a Python exception as a Go error. Raised again, it is the same exception object.
 type Error struct {
 	Exc *object.Exception
+	// In is the interpreter that Exc belongs to, nil if that is not known: another one raises an exception of its own with the same message.
+	In *object.Interp
 	// Message is the text of the exception, as the last line of a traceback shows it.
 	Message string
 	// Cause is the Go error that the exception was made of, nil if it was raised by Python code.

@@ -70,7 +70,7 @@ func (p *plainCallback) guarded(run func(th *object.Thread) *object.Exception) {
 		return below
 	})
 	if unwind != nil {
-		panic(Unwind{unwind})
+		panic(Unwind{unwind, p.home.in, p.m})
 	}
 }
 

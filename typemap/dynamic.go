@@ -249,7 +249,7 @@ func (m *Map) storeAny(th *object.Thread, v object.Value, form dictForm) (any, *
 	case t.Has(object.FlagSet):
 		return m.storeAnySet(th, v, form)
 	case t.Has(object.FlagException):
-		return m.binder.Error(v.AsException()), nil
+		return m.binder.Error(th.Interp, v.AsException()), nil
 	}
 	if rv, ok := Unbox(v); ok {
 		return dynamicValue(rv), nil
@@ -454,13 +454,13 @@ func (m *Map) compileError(p *Plan) {
 		}
 		return m.binder.Exception(th, err).Value(), nil
 	}
-	p.Store = func(_ *object.Thread, v object.Value, at Ptr) *Fault {
+	p.Store = func(th *object.Thread, v object.Value, at Ptr) *Fault {
 		switch {
 		case v.IsNone():
 			*At[error](at) = nil
 			return nil
 		case object.IsException(v):
-			*At[error](at) = m.binder.Error(v.AsException())
+			*At[error](at) = m.binder.Error(th.Interp, v.AsException())
 			return nil
 		}
 		if rv, ok := Unbox(v); ok {

@@ -113,7 +113,7 @@ func Contained(th *object.Thread, run func()) (exc *object.Exception) {
 		switch r := r.(type) {
 		case nil:
 		case Unwind:
-			exc = r.Exc
+			exc = r.For(th)
 		default:
 			exc = PanicException(th, r)
 		}
@@ -222,7 +222,7 @@ func (m *Map) pumpFailing(th *object.Thread, v object.Value, p *Plan, yield refl
 		return nil
 	}
 	err := reflect.New(reflect.TypeFor[error]()).Elem()
-	err.Set(reflect.ValueOf(m.binder.Error(exc)))
+	err.Set(reflect.ValueOf(m.binder.Error(th.Interp, exc)))
 	yielded(th, yield, []reflect.Value{reflect.Zero(p.Go), err})
 	return nil
 }

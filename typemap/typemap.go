@@ -36,8 +36,8 @@ type Binder interface {
 	Exception(th *object.Thread, err error) *object.Exception
 	// Unraisable reports an exception of callable that has no Python code to go to; th is nil if no Python code can run.
 	Unraisable(in *object.Interp, th *object.Thread, callable object.Value, exc *object.Exception)
-	// Error is the Go error of an exception: the one that it was made of, or a wrapper.
-	Error(exc *object.Exception) error
+	// Error is the Go error of an exception of interpreter in: the one that it was made of, or a wrapper.
+	Error(in *object.Interp, exc *object.Exception) error
 }
 
 // Class is the bridge between a Go type and its Python class.

@@ -300,6 +300,7 @@ class ref(object):
     value: Any
     def __init__(self, value: Any = None, /) -> None: ...
 
+
 def cast(x: Any, type: Any) -> Any:
     """Cast is Go's type assertion: x as an instance of the class type."""
     ...
