@@ -46,28 +46,36 @@ func Lazy(qualname string, run func(th *thread) ([]value, *exception)) value {
 	})
 }
 
+// source gives the items of an iterable, which begin gives when the first item is asked for.
+type source struct {
+	begin func(th *thread) (value, *exception)
+	it    value
+}
+
+func (s *source) next(th *thread) (value, *exception) {
+	if s.it.IsNull() {
+		v, exc := s.begin(th)
+		if exc == nil {
+			s.it, exc = object.Iter(th, v)
+		}
+		if exc != nil {
+			return value{}, exc
+		}
+	}
+	return object.Next(th, s.it)
+}
+
 // From is a generator of the items of an iterable, which begin gives when the first item is asked for.
 func From(qualname string, begin func(th *thread) (value, *exception)) value {
-	var it value
-	return New(qualname, func(th *thread) (value, *exception) {
-		if it.IsNull() {
-			v, exc := begin(th)
-			if exc == nil {
-				it, exc = object.Iter(th, v)
-			}
-			if exc != nil {
-				return value{}, exc
-			}
-		}
-		return object.Next(th, it)
-	})
+	s := &source{begin: begin}
+	return New(qualname, s.next)
 }
 
 // Each is a generator of what f makes of the items of an iterable, over which it begins to iterate when the first item is asked for.
 func Each(qualname string, iterable value, f func(th *thread, v value) (value, *exception)) value {
-	items := From(qualname, func(*thread) (value, *exception) { return iterable, nil })
+	s := &source{begin: func(*thread) (value, *exception) { return iterable, nil }}
 	return New(qualname, func(th *thread) (value, *exception) {
-		v, exc := object.Next(th, items)
+		v, exc := s.next(th)
 		if exc != nil || v.IsNull() {
 			return value{}, exc
 		}
