@@ -68,10 +68,10 @@ func (u *unit) checkAwait(at ast.Span) bool {
 	case u.frame.Kind == symtable.Module && u.c.opt.TopLevelAwait:
 		u.code.Flags |= code.Coroutine
 	case !u.frame.IsFunctionLike():
-		u.c.fail(at, "'await' outside function")
+		u.c.failEarly(at, "'await' outside function")
 		return false
 	case !u.frame.Coroutine && u.frame.Kind != symtable.Comprehension && u.scope.Kind != symtable.Comprehension:
-		u.c.fail(at, "'await' outside async function")
+		u.c.failEarly(at, "'await' outside async function")
 		return false
 	}
 	return true
@@ -84,7 +84,7 @@ func (u *unit) checkAsync(at ast.Span, msg string) bool {
 		return true
 	}
 	if u.frame.Kind != symtable.Function || !u.frame.Coroutine {
-		u.c.fail(at, msg)
+		u.c.failEarly(at, msg)
 		return false
 	}
 	return true

@@ -123,6 +123,13 @@ func (c *compiler) fail(at ast.Span, msg string) {
 	}
 }
 
+// failEarly is fail for what CPython notices before it makes code.
+func (c *compiler) failEarly(at ast.Span, msg string) {
+	if c.err == nil {
+		c.err = &Error{Class: "SyntaxError", Msg: msg, Span: at, Early: true}
+	}
+}
+
 func (c *compiler) warn(at ast.Span, msg string) {
 	w := Warning{msg, at}
 	if !c.warned[w] {

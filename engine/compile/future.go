@@ -27,15 +27,15 @@ func (c *compiler) futures(body []ast.Stmt) *Error {
 			continue
 		}
 		if !early {
-			return &Error{Class: "SyntaxError", Msg: lateFuture, Span: imp.Span}
+			return &Error{Class: "SyntaxError", Msg: lateFuture, Span: imp.Span, Early: true}
 		}
 		c.futureStmts[imp] = true
 		for _, a := range imp.Names {
 			switch {
 			case a.Name == "braces":
-				return &Error{Class: "SyntaxError", Msg: "not a chance", Span: a.Span}
+				return &Error{Class: "SyntaxError", Msg: "not a chance", Span: a.Span, Early: true}
 			case !slices.Contains(futureFeatures, a.Name):
-				return &Error{Class: "SyntaxError", Msg: "future feature " + a.Name + " is not defined", Span: a.Span}
+				return &Error{Class: "SyntaxError", Msg: "future feature " + a.Name + " is not defined", Span: a.Span, Early: true}
 			case a.Name == "annotations":
 				c.future = true
 			}

@@ -261,8 +261,12 @@ func fromCompiler(th *object.Thread, e *compile.Error, src []byte, opt Options) 
 	if !t.IsSubtype(object.SyntaxErrorType) {
 		return object.Errorf(t, "%s", e.Msg)
 	}
-	return syntaxError(th, t, e.Msg, opt.Filename, object.Int64(int64(e.Line)), object.Int64(int64(e.Col+1)), fileLine(th, src, opt, int(e.Line)),
+	exc := syntaxError(th, t, e.Msg, opt.Filename, object.Int64(int64(e.Line)), object.Int64(int64(e.Col+1)), fileLine(th, src, opt, int(e.Line)),
 		object.Int64(int64(e.EndLine)), object.Int64(int64(e.EndCol+1)))
+	if e.Early && exc.Is(object.SyntaxErrorType) {
+		exc.Args = object.TupleOf(object.StrOf(e.Msg)).AsTuple()
+	}
+	return exc
 }
 
 // fileLine is line n of the file that is compiled, None when there is no such file.

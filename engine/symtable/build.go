@@ -55,7 +55,7 @@ func Build(mod ast.Mod, opt Options) (*Table, *Error) {
 
 func (b *builder) fail(n ast.Span, msg string) {
 	if b.err == nil {
-		b.err = &Error{Class: "SyntaxError", Msg: msg, Span: n}
+		b.err = &Error{Class: "SyntaxError", Msg: msg, Span: n, Early: true}
 	}
 }
 

@@ -138,6 +138,7 @@ type Error struct {
 	Class string
 	Msg   string
 	ast.Span
+	Early bool // no code was made yet: the exception has the place as attributes, but not among its arguments
 }
 
 // Error is the message.
