@@ -12,9 +12,13 @@ func FSPath(th *Thread, v Value, noPath func(v Value) *Exception) (Value, *Excep
 	if t := v.Type(); t.Has(FlagStr) || t.Has(FlagBytes) {
 		return v, nil
 	}
-	p, ok, exc := CallSpecial(th, v, Intern("__fspath__"))
-	if exc != nil {
-		return Value{}, exc
+	var p Value
+	ok := false
+	if f := v.Type().Lookup(Intern("__fspath__")); f.IsNull() || !f.IsNone() { // None says that there is no path
+		var exc *Exception
+		if p, ok, exc = CallSpecial(th, v, Intern("__fspath__")); exc != nil {
+			return Value{}, exc
+		}
 	}
 	if !ok {
 		if noPath != nil {

@@ -125,6 +125,11 @@ func (f *fileIO) open(th *Thread, file Value, m openMode, closefd bool, opener V
 	f.keepOpen, f.name = !closefd, file
 	files := th.Interp.Host.Files
 	if file.IsInt64() || file.IsBool() {
+		if file.IsBool() {
+			if exc := object.Warn(th, object.RuntimeWarningType, "bool is used as a file descriptor"); exc != nil {
+				return exc
+			}
+		}
 		fd := file.AsInt64()
 		if fd < 0 {
 			return object.ValueErrorf("negative file descriptor")

@@ -44,6 +44,9 @@ func (p program) take(args []value) (file, argv, env value, exc *exception) {
 	if p.env {
 		env, rest = rest[len(rest)-1], rest[:len(rest)-1]
 	}
+	if p.search && !env.IsNull() && env.IsNone() {
+		env = value{}
+	}
 	if p.list {
 		return file, object.TupleOf(rest...), env, nil
 	}

@@ -200,6 +200,9 @@ type entry struct {
 // entries reads a directory, which is a name or a descriptor.
 func (w *walker) entries(th *thread, dir value) (list []entry, ok bool, exc *exception) {
 	scan, exc := posix(th, "scandir", dir)
+	if exc != nil && w.fds {
+		return nil, false, exc // it was opened, so that it is there
+	}
 	if exc != nil {
 		return nil, false, w.failed(th, exc)
 	}

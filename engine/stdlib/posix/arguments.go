@@ -54,6 +54,9 @@ func toPath(th *thread, fn, param string, v value, allow int) (path, *exception)
 	}
 	t := v.Type()
 	if allow&allowFD != 0 && !t.Has(object.FlagStr) && !t.Has(object.FlagBytes) && object.HasIndex(v) {
+		if exc := warnOfBool(th, v); exc != nil {
+			return path{}, exc
+		}
 		fd, exc := toDescriptor(th, v)
 		return path{v: v, fd: fd, isFD: true}, exc
 	}
@@ -76,6 +79,14 @@ func onlyPath(th *thread, fn string, v value) (path, *exception) {
 	return toPath(th, fn, "path", v, 0)
 }
 
+// warnOfBool warns of a truth in the place of a number of an open file.
+func warnOfBool(th *thread, v value) *exception {
+	if v.Type() != object.BoolType {
+		return nil
+	}
+	return object.Warn(th, object.RuntimeWarningType, "bool is used as a file descriptor")
+}
+
 // toDescriptor is a number of an open file.
 func toDescriptor(th *thread, v value) (int, *exception) {
 	fd, exc := object.ToInt32(th, v)
@@ -85,6 +96,9 @@ func toDescriptor(th *thread, v value) (int, *exception) {
 // fileDescriptor is a number of an open file, or that of an object with a method fileno.
 func fileDescriptor(th *thread, v value) (int, *exception) {
 	if object.HasIndex(v) {
+		if exc := warnOfBool(th, v); exc != nil {
+			return 0, exc
+		}
 		return toDescriptor(th, v)
 	}
 	fileno, ok, exc := object.FindAttr(th, v, object.Intern("fileno"))

@@ -178,11 +178,18 @@ var directEvents = ondemand.Value[[]object.Method]{Make: func() []object.Method 
 			if exc != nil {
 				return value{}, exc
 			}
-			n, exc := object.ToInt64(th, args[1])
+			v, exc := object.Index(th, args[1])
 			if exc != nil {
 				return value{}, exc
 			}
-			data := binary.NativeEndian.AppendUint64(nil, uint64(n))
+			n := object.ToBig(v)
+			switch {
+			case n.Sign() < 0:
+				return value{}, object.ValueErrorf("Cannot convert negative int")
+			case !n.IsUint64():
+				return value{}, object.OverflowErrorf("Python int too large for C unsigned long long")
+			}
+			data := binary.NativeEndian.AppendUint64(nil, n.Uint64())
 			return object.None, failedOrNil(away(th, func() error { _, err := unix.Write(fd, data); return err }))
 		}),
 		direct(files, "timerfd_create", "($module, clockid, /, *, flags=0)", "A descriptor of a timer.", func(th *thread, _ value, args []value) (value, *exception) {

@@ -3,6 +3,7 @@
 package posix
 
 import (
+	"errors"
 	"syscall"
 	"time"
 
@@ -193,7 +194,7 @@ var directFiles = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 				return nil, exc
 			}
 			if t.isFD {
-				return unix.Ftruncate(t.fd, size), nil
+				return nil, failedOrNil(unix.Ftruncate(t.fd, size))
 			}
 			return unix.Truncate(t.name, size), nil
 		}),
@@ -293,7 +294,11 @@ func setTimes(th *thread, t *target, args []value) (error, *exception) {
 		}
 	}
 	if t.isFD {
-		return unix.UtimesNanoAt(unix.AT_FDCWD, "/proc/self/fd/"+itoa(t.fd), ts[:], 0), nil
+		err := unix.UtimesNanoAt(unix.AT_FDCWD, "/proc/self/fd/"+itoa(t.fd), ts[:], 0)
+		if errors.Is(err, unix.ENOENT) {
+			err = unix.EBADF
+		}
+		return err, nil
 	}
 	return unix.UtimesNanoAt(t.dir, t.name, ts[:], t.flags()), nil
 }

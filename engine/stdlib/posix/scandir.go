@@ -159,7 +159,7 @@ var scanMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 				if !p.isFD && p.v.IsNone() {
 					p.v = object.StrOf(".")
 				}
-				return value{}, failed(err, p.v)
+				return value{}, notListed(err, &p)
 			}
 			s := &scanner{Head: object.NewHead(scannerType)}
 			prefix := p.name
@@ -179,6 +179,14 @@ var scanMethods = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 		}),
 	}
 }}
+
+// notListed is the error about a directory that cannot be read; a descriptor that is none has no name.
+func notListed(err error, p *path) *exception {
+	if p.isFD && errors.Is(err, syscall.EBADF) {
+		return failed(err)
+	}
+	return failed(err, p.v)
+}
 
 // item is what a directory has about an entry.
 type item struct {

@@ -85,7 +85,7 @@ var directListing = ondemand.Value[[]object.Method]{Make: func() []object.Method
 				if p.v.IsNone() {
 					return value{}, failed(err, object.StrOf("."))
 				}
-				return value{}, failed(err, p.v)
+				return value{}, notListed(err, &p)
 			}
 			names := make([]value, len(items))
 			for i, e := range items {

@@ -83,11 +83,15 @@ var directSystem = ondemand.Value[[]object.Method]{Make: func() []object.Method 
 			if exc != nil {
 				return value{}, exc
 			}
-			if !p.isFD {
-				var st unix.Stat_t
-				if err := unix.Stat(p.name, &st); err != nil {
-					return value{}, failed(err, p.v)
-				}
+			var st unix.Stat_t
+			var err error
+			if p.isFD {
+				err = unix.Fstat(p.fd, &st)
+			} else {
+				err = unix.Stat(p.name, &st)
+			}
+			if err != nil {
+				return value{}, failed(err, p.v)
 			}
 			return object.Int64(s.value), nil
 		}),
