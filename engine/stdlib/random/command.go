@@ -128,11 +128,12 @@ func runTestGenerator(th *thread, _ value, a []value) (value, *exception) {
 	}
 	var data []value
 	for i := 0; i < n && r.OK(); i++ {
+		r.Fail(th.Poll())
 		data = append(data, r.Call(a[1], args...))
 	}
 	end := r.Call(clock)
 	all := object.ListOf(data...)
-	mean := r.Call(r.From("statistics", "mean"), all)
+	mean := r.Call(r.From("statistics", "fmean"), all)
 	deviation := r.Call(r.From("statistics", "stdev"), all, mean)
 	least, most := r.Call(r.Builtin("min"), all), r.Call(r.Builtin("max"), all)
 	text := func(v value, format string) string {
