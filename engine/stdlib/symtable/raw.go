@@ -191,6 +191,7 @@ func newEntry(s *symtable.Scope, name string) *entry {
 		}
 		return name
 	}
+	e.addHidden(s)
 	params := map[string]bool{}
 	for _, p := range s.Params {
 		params[p] = true
@@ -209,6 +210,9 @@ func newEntry(s *symtable.Scope, name string) *entry {
 		case sym.Name == "__conditional_annotations__" && s.Kind == symtable.Module:
 			n = use | scopeGlobalImplicit<<scopeShift
 		}
+		if s.Kind == symtable.TypeParams && (sym.Name == ".type_params" || sym.Name == ".generic_base") {
+			n |= use
+		}
 		e.symbols.SetName(shown(sym.Name), object.Int64(n))
 	}
 	if v, ok := e.symbols.GetName(".format"); ok {
@@ -217,6 +221,19 @@ func newEntry(s *symtable.Scope, name string) *entry {
 	}
 	e.adopt(s)
 	return e
+}
+
+// addHidden adds the names that a generic function or class has for what the engine keeps in registers.
+func (e *entry) addHidden(s *symtable.Scope) {
+	switch {
+	case s.Kind == symtable.TypeParams && len(s.Children) > 0 && s.Children[len(s.Children)-1].Kind == symtable.Function:
+		if s.Symbols[".defaults"] == nil {
+			e.params = append(e.params, object.StrOf(".defaults"))
+			e.symbols.SetName(".defaults", object.Int64(defParam|scopeLocal<<scopeShift))
+		}
+	case s.Kind == symtable.Class && s.Parent != nil && s.Parent.Kind == symtable.TypeParams:
+		e.symbols.SetName("__type_params__", object.Int64(defLocal|scopeLocal<<scopeShift))
+	}
 }
 
 // adopt adds the scopes in s; those of comprehensions that run in its frame give it their names instead.
