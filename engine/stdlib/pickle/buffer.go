@@ -74,6 +74,12 @@ func (p *pickler) saveBuffer(th *thread, v value) *exception {
 	if exc != nil {
 		return exc
 	}
+	if !b.IsContiguous() {
+		if b.Release != nil {
+			b.Release()
+		}
+		return picklingError(th, "PickleBuffer can not be pickled when pointing to a non-contiguous buffer")
+	}
 	data, readOnly := string(b.Data), b.ReadOnly
 	if b.Release != nil {
 		b.Release()

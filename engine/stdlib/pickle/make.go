@@ -193,6 +193,9 @@ func (u *unpickler) named(th *thread) (value, *exception) {
 	var parts [2]value
 	for i := range parts {
 		line, exc := u.readLine(th)
+		if exc == nil && line == "" {
+			exc = loadingError(th, "pickle data was truncated")
+		}
 		if exc != nil {
 			return value{}, exc
 		}

@@ -240,6 +240,14 @@ func New(th *thread, name string) (*object.Module, *exception) {
 	m.Dict.SetName("PickleBuffer", bufferType.Value())
 	m.Dict.SetName("HIGHEST_PROTOCOL", object.Int64(highest))
 	m.Dict.SetName("DEFAULT_PROTOCOL", object.Int64(defaultProtocol))
+	table, exc := native.Import(th, "copyreg")
+	if exc == nil {
+		table, exc = object.GetAttrName(th, table, "dispatch_table")
+	}
+	if exc != nil {
+		return nil, exc
+	}
+	m.Dict.SetName("dispatch_table", table)
 	m.Dict.SetName("bytes_types", object.TupleOf(object.BytesType.Value(), object.ByteArrayType.Value()))
 	native.Add(m.Dict, name, longFunctions)
 	native.Add(m.Dict, name, commandFunctions)

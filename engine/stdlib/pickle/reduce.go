@@ -478,11 +478,20 @@ func (p *pickler) saveOldGlobal(th *thread, v value, module, global string) *exc
 	if p.fixImports {
 		module, name = oldName(module, name)
 	}
+	encoding := "utf-8"
 	if p.proto < 3 {
-		for _, s := range []string{module, name} {
-			if !object.NewStr(s).IsASCII() {
-				return picklingError(th, "can't pickle global identifier '%s.%s' using pickle protocol %d", module, name, p.proto)
+		encoding = "ascii"
+	}
+	for _, part := range []struct{ kind, name string }{{"module", module}, {"global", name}} {
+		s := object.NewStr(part.name)
+		if _, cause := object.EncodeText(th, s, encoding, "strict"); cause != nil {
+			shown, exc := object.Repr(th, s.Value())
+			if exc != nil {
+				return exc
 			}
+			failed := picklingError(th, "can't pickle %s identifier %s using pickle protocol %d", part.kind, shown.String(), p.proto)
+			failed.Context = cause
+			return failed
 		}
 	}
 	p.emitString("c" + module + "\n" + name + "\n")

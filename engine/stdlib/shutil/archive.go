@@ -186,6 +186,11 @@ func packTar(r *run, a []value, compressed bool) value {
 	if compressed {
 		ending += ".gz"
 	}
+	for i, what := range map[int][4]string{4: {"user", "pwd", "getpwnam", "pw_uid"}, 5: {"group", "grp", "getgrnam", "gr_gid"}} {
+		if owner(r, a[i], what[0], what[1], what[2], what[3]); r.Catch(object.LookupErrorType) {
+			a[i] = object.None // the files keep theirs
+		}
+	}
 	uid := owner(r, a[4], "user", "pwd", "getpwnam", "pw_uid")
 	gid := owner(r, a[5], "group", "grp", "getgrnam", "gr_gid")
 	names := [2]string{}

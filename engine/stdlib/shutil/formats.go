@@ -158,8 +158,12 @@ func makeArchive(r *run, a []value) value {
 		if r.OK() && number(r, st, "st_mode")&kindBits != kindDir {
 			raise(r, object.NotADirectoryErrorType.Value(), r.From("errno", "ENOTDIR"), text("Not a directory"), root)
 		}
-		base = path(r, "abspath", sys(r, "fspath", base))
-		if isOwn(format[0]) {
+		supports := r.Find(format[0], "supports_root_dir")
+		rooted := !supports.IsNull() && r.Truth(supports)
+		if !rooted {
+			base = path(r, "abspath", sys(r, "fspath", base))
+		}
+		if rooted || isOwn(format[0]) {
 			names, values = append(names, "root_dir"), append(values, sys(r, "fspath", root))
 		} else if back = sys(r, "getcwd"); r.OK() && !r.Truth(or(a[5], none)) {
 			sys(r, "chdir", root)

@@ -19,7 +19,11 @@ func unpacker(name string) value {
 	if name == "zip" {
 		short, f = "_unpack_zipfile", unpackZip
 	}
-	m := def(short, "(filename, extract_dir, *, filter=None)", "", func(r *run, a []value) value {
+	sig := "(filename, extract_dir, *, filter=None)"
+	if name == "zip" {
+		sig = "(filename, extract_dir)"
+	}
+	m := def(short, sig, "", func(r *run, a []value) value {
 		in := r.Call(r.From("io", "open"), a[0], text("rb"))
 		if !r.OK() {
 			return object.None
