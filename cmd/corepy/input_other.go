@@ -4,7 +4,10 @@
 
 package main
 
-import "os"
+import (
+	"os"
+	"time"
+)
 
 // input is standard input.
 type input struct{ *os.File }
@@ -12,3 +15,6 @@ type input struct{ *os.File }
 func newInput(f *os.File) *input { return &input{f} }
 
 func (in *input) wake() {}
+
+// Wait leaves waiting to Read.
+func (in *input) Wait(time.Duration) (bool, error) { return true, nil }

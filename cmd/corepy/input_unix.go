@@ -7,6 +7,7 @@ package main
 import (
 	"os"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -50,12 +51,9 @@ func (in *input) Read(b []byte) (int, error) {
 	if in.alarm[0] < 0 {
 		return in.File.Read(b)
 	}
-	fd := int(in.Fd())
 	for {
-		var set unix.FdSet
-		set.Set(fd)
-		set.Set(in.alarm[0])
-		if _, err := unix.Select(max(fd, in.alarm[0])+1, &set, nil, nil, nil); err == unix.EINTR {
+		set, err := in.ready(nil)
+		if err == unix.EINTR {
 			continue
 		} else if err != nil {
 			return in.File.Read(b)
@@ -67,4 +65,26 @@ func (in *input) Read(b []byte) (int, error) {
 		}
 		return in.File.Read(b)
 	}
+}
+
+// ready is those of the two descriptors that have something to read; limit is nil for as long as it takes.
+func (in *input) ready(limit *unix.Timeval) (set unix.FdSet, err error) {
+	fd := int(in.Fd())
+	set.Set(fd)
+	set.Set(in.alarm[0])
+	_, err = unix.Select(max(fd, in.alarm[0])+1, &set, nil, nil, limit)
+	return set, err
+}
+
+// Wait reports, within limit, that Read need not wait.
+func (in *input) Wait(limit time.Duration) (bool, error) {
+	if in.alarm[0] < 0 {
+		return true, nil
+	}
+	t := unix.NsecToTimeval(int64(limit))
+	set, err := in.ready(&t)
+	if err != nil {
+		return err != unix.EINTR, nil
+	}
+	return set.IsSet(int(in.Fd())) || set.IsSet(in.alarm[0]), nil
 }

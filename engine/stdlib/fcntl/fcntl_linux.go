@@ -3,6 +3,7 @@ package fcntl
 
 import (
 	"syscall"
+	"time"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
@@ -178,10 +179,31 @@ func flock(th *thread, _ value, args []value) (value, *exception) {
 	if exc != nil {
 		return value{}, exc
 	}
-	if errno := away(th, func() syscall.Errno { return errnoOf(unix.Flock(fd, int(op))) }); errno != 0 {
-		return value{}, posix.Failed(errno)
+	try := func() syscall.Errno { return errnoOf(unix.Flock(fd, int(op)|unix.LOCK_NB)) }
+	return locked(th, op&(unix.LOCK_NB|unix.LOCK_UN) == 0, try)
+}
+
+// locked is the result of try, which asks for a lock; with patience, once the lock is free. A lock that the system waits for could not be interrupted, and who gave up
+// would get it all the same: so it is asked for again and again.
+func locked(th *thread, patience bool, try func() syscall.Errno) (value, *exception) {
+	for pause := time.Millisecond; ; pause = min(2*pause, 16*time.Millisecond) {
+		errno := try()
+		switch {
+		case errno == 0:
+			return object.None, nil
+		case !patience && errno != syscall.EINTR, errno != syscall.EAGAIN && errno != syscall.EACCES && errno != syscall.EINTR:
+			return value{}, posix.Failed(errno)
+		}
+		th.Pause(func(due <-chan struct{}) {
+			select {
+			case <-due:
+			case <-time.After(pause):
+			}
+		})
+		if exc := th.Poll(); exc != nil {
+			return value{}, exc
+		}
 	}
-	return object.None, nil
 }
 
 func errnoOf(err error) syscall.Errno {
@@ -215,12 +237,6 @@ func lockf(th *thread, _ value, args []value) (value, *exception) {
 	default:
 		return value{}, object.ValueErrorf("unrecognized lockf argument")
 	}
-	cmd := unix.F_SETLKW
-	if op&unix.LOCK_NB != 0 {
-		cmd = unix.F_SETLK
-	}
-	if errno := away(th, func() syscall.Errno { return errnoOf(unix.FcntlFlock(uintptr(fd), cmd, &lock)) }); errno != 0 {
-		return value{}, posix.Failed(errno)
-	}
-	return object.None, nil
+	try := func() syscall.Errno { return errnoOf(unix.FcntlFlock(uintptr(fd), unix.F_SETLK, &lock)) }
+	return locked(th, op&unix.LOCK_NB == 0 && lock.Type != unix.F_UNLCK, try)
 }

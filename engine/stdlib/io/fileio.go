@@ -297,6 +297,10 @@ func (f *fileIO) readInto(th *Thread, room []byte) (int, *Exception) {
 		return 0, nil
 	}
 	for {
+		// There may always be more to read, as in /dev/zero.
+		if exc := th.Poll(); exc != nil {
+			return 0, exc
+		}
 		if exc := f.wait(th); exc != nil {
 			return 0, exc
 		}
@@ -304,13 +308,7 @@ func (f *fileIO) readInto(th *Thread, room []byte) (int, *Exception) {
 		if n > 0 || err == goio.EOF {
 			return n, nil
 		}
-		if errors.Is(err, syscall.EINTR) {
-			if exc := th.Poll(); exc != nil {
-				return 0, exc
-			}
-			continue
-		}
-		if err != nil {
+		if err != nil && !errors.Is(err, syscall.EINTR) {
 			return 0, hostError(err, Value{})
 		}
 	}
@@ -340,11 +338,14 @@ func (f *fileIO) wait(th *Thread) *Exception {
 	return nil
 }
 
+// waitTick is how long a wait for a file takes to hear of an interrupt.
+const waitTick = 8 * time.Millisecond
+
 func waitAway(th *Thread, w object.FileWaiter) (bool, error) {
 	if th.Away() {
 		defer th.Return()
 	}
-	return w.Wait(50 * time.Millisecond)
+	return w.Wait(waitTick)
 }
 
 func (f *fileIO) isRegular() bool {
@@ -406,6 +407,9 @@ func fileRead(th *Thread, self Value, args []Value) (Value, *Exception) {
 	return bytesValue(all), nil
 }
 
+// readPiece is how many bytes are read between two looks at interrupts.
+const readPiece = 1 << 20
+
 func (f *fileIO) readAll(th *Thread) (Value, *Exception) {
 	var all []byte
 	for {
@@ -415,7 +419,7 @@ func (f *fileIO) readAll(th *Thread) (Value, *Exception) {
 			}
 			all = append(make([]byte, 0, max(4096, 2*len(all))), all...)
 		}
-		n, exc := f.readInto(th, all[len(all):cap(all)])
+		n, exc := f.readInto(th, all[len(all):min(cap(all), len(all)+readPiece)])
 		if exc != nil {
 			return Value{}, exc
 		}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"dappco.re/go/py/engine/object"
 )
@@ -16,6 +17,8 @@ import (
 type stream struct {
 	r goio.Reader
 	w goio.Writer
+	// late reads r if that may make a script wait.
+	late *lateReader
 }
 
 var errNotSupported = errors.New("operation not supported by the stream")
@@ -24,7 +27,21 @@ func (s *stream) Read(p []byte) (int, error) {
 	if s.r == nil {
 		return 0, goio.EOF
 	}
+	if s.late != nil {
+		return s.late.Read(p)
+	}
 	return s.r.Read(p)
+}
+
+// Wait is object.FileWaiter.
+func (s *stream) Wait(limit time.Duration) (ready bool, err error) {
+	if s.late != nil {
+		return s.late.Wait(limit)
+	}
+	if w, ok := s.r.(object.FileWaiter); ok {
+		return w.Wait(limit)
+	}
+	return true, nil
 }
 
 func (s *stream) Write(p []byte) (int, error) {
@@ -74,7 +91,7 @@ func standardFile(th *Thread, fd int) object.File {
 	in := th.Interp
 	switch {
 	case fd == 0 && in.Stdin != nil:
-		return &stream{r: in.Stdin}
+		return standardInput(th)
 	case fd == 1 && in.Stdout != nil:
 		return &stream{w: in.Stdout}
 	case fd == 2 && in.Stderr != nil:

@@ -59,7 +59,7 @@ func waitFor(th *thread, fd int, events int16) *exception {
 	for {
 		ready := false
 		err := away(th, func() error {
-			n, err := unix.Poll(p, 50)
+			n, err := unix.Poll(p, 8) // milliseconds, until interrupts are looked for
 			ready = n > 0
 			return err
 		})

@@ -175,12 +175,27 @@ func within(r *run, st *state, a *arguments, f func(p value) value) value {
 		// What goes wrong now matters less than what has gone wrong before.
 		after := &run{Th: r.Th}
 		after.Method(p, "kill")
+		if after.Exc != nil {
+			after.Exc = nil
+			end(after, p)
+		}
 		after.Exc = nil
 		after.Method(manager, "__exit__", exc.Type().Value(), exc.Value(), object.None)
 		return object.None
 	}
 	r.Method(manager, "__exit__", object.None, object.None, object.None)
 	return v
+}
+
+// killed is SIGKILL.
+const killed = 9
+
+// end ends a program without running Python, which a cancelled script cannot do any more: the program must not outlive it.
+func end(r *run, p value) {
+	status, pid := r.Attr(p, "returncode"), r.Attr(p, "pid")
+	if processes := r.Th.Interp.Host.Processes; processes != nil && r.OK() && !given(status) && isInt(pid) {
+		processes.Signal(number(r, pid), killed) // it may have ended just now
+	}
 }
 
 func call(r *run, st *state, a *arguments) value {
