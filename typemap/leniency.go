@@ -139,7 +139,7 @@ func Unsorted(m *Map, p *Plan) *Plan {
 	c := *p
 	c.Load = func(th *object.Thread, at Ptr) (object.Value, *object.Exception) {
 		mv := ValueAt(t, at)
-		return loadEntries(th, mv, mv.MapKeys(), key, elem)
+		return loadEntries(th, mv, mapKeys(mv), key, elem)
 	}
 	return &c
 }

@@ -55,10 +55,11 @@ func loadEntries(th *object.Thread, mv reflect.Value, keys []reflect.Value, key,
 		return object.Value{}, exc
 	}
 	defer th.Leave()
-	d := object.NewDictSize(mv.Len())
+	d := object.NewDictSize(len(keys))
 	k, e := reflect.New(mv.Type().Key()), reflect.New(mv.Type().Elem())
-	for _, kv := range keys {
-		ev := mv.MapIndex(kv)
+	values := mapValues(mv, keys)
+	for i, kv := range keys {
+		ev := values[i]
 		if !ev.IsValid() {
 			continue
 		}
@@ -81,7 +82,7 @@ func loadEntries(th *object.Thread, mv reflect.Value, keys []reflect.Value, key,
 
 // sortedKeys is the keys of map mv, in order if their kind has one.
 func sortedKeys(mv reflect.Value) []reflect.Value {
-	keys := mv.MapKeys()
+	keys := mapKeys(mv)
 	switch mv.Type().Key().Kind() {
 	case reflect.String:
 		slices.SortFunc(keys, func(a, b reflect.Value) int { return cmp.Compare(a.String(), b.String()) })

@@ -72,6 +72,9 @@ func fillView(t *object.Type) {
 	t.JSON = viewCopy
 	t.Compare = viewCompare
 	t.Len = func(_ *object.Thread, self object.Value) (int, *object.Exception) {
+		if mv := viewOf(self).value(); mv.Kind() == reflect.Map {
+			return mapLen(mv), nil
+		}
 		return viewOf(self).value().Len(), nil
 	}
 }
@@ -340,7 +343,7 @@ func fillMapView(t *object.Type) {
 		if f := storeKey(th, v.key, key, k); f != nil {
 			return false, f.Exc
 		}
-		return v.value().MapIndex(k.Elem()).IsValid(), nil
+		return mapIndex(v.value(), k.Elem()).IsValid(), nil
 	}
 	t.Iter = func(th *object.Thread, self object.Value) (object.Value, *object.Exception) {
 		c, exc := viewCopy(th, self)
@@ -369,7 +372,7 @@ func mapViewGet(th *object.Thread, self, key object.Value) (object.Value, *objec
 		}
 		return object.Value{}, object.NewException(object.KeyErrorType, key)
 	}
-	found := v.value().MapIndex(k.Elem())
+	found := mapIndex(v.value(), k.Elem())
 	if !found.IsValid() {
 		return object.Value{}, object.NewException(object.KeyErrorType, key)
 	}
@@ -378,7 +381,7 @@ func mapViewGet(th *object.Thread, self, key object.Value) (object.Value, *objec
 	if kind := v.elem.Go.Kind(); (kind == reflect.Slice || kind == reflect.Map) && !hasClass(v.elem.Go) {
 		r, exc := v.elem.View(th, PtrOf(fresh))
 		kept := func() {
-			v.value().SetMapIndex(k.Elem(), fresh.Elem())
+			setMapIndex(v.value(), k.Elem(), fresh.Elem())
 			v.changed()
 		}
 		switch {
@@ -405,10 +408,9 @@ func mapViewSet(th *object.Thread, self, key, x object.Value) *object.Exception 
 	}
 	mv := v.value()
 	if x.IsNull() {
-		if !mv.MapIndex(k.Elem()).IsValid() {
+		if !deleteMapIndex(mv, k.Elem()) {
 			return object.NewException(object.KeyErrorType, key)
 		}
-		mv.SetMapIndex(k.Elem(), reflect.Value{})
 		v.changed()
 		return nil
 	}
@@ -419,7 +421,7 @@ func mapViewSet(th *object.Thread, self, key, x object.Value) *object.Exception 
 	if mv.IsNil() {
 		mv.Set(reflect.MakeMap(v.plan.Go))
 	}
-	mv.SetMapIndex(k.Elem(), fresh.Elem())
+	setMapIndex(mv, k.Elem(), fresh.Elem())
 	v.changed()
 	return nil
 }
