@@ -246,13 +246,13 @@ func (p *Interp) Import(ctx context.Context, name string) (Value, error) {
 	return p.value(v, err)
 }
 
-// toPython is the Go value x as a Python object; a Value of this interpreter stands for itself.
+// toPython is the Go value x as a Python object; a Value of this interpreter stands for itself, and so does one of another if nothing of Python's can change in it.
 func (p *Interp) toPython(th *object.Thread, x any) (object.Value, *object.Exception) {
 	if v, ok := x.(Value); ok {
 		if v.v.IsNull() {
 			return object.None, nil
 		}
-		if v.p != p && v.v.Type().IsHeap() {
+		if v.p != p && !reflectbind.Portable(v.v) {
 			return object.Value{}, object.TypeErrorf("py: a '%s' object of another interpreter", v.v.Type().Name)
 		}
 		return v.v, nil

@@ -242,6 +242,9 @@ func isBoxType(t *object.Type) bool { return t.IsSubtype(BoxType) }
 // IsBox reports that v is a Box.
 func IsBox(v object.Value) bool { return isBoxType(v.Type()) }
 
+// Owned reports that the instance v has Python objects in it, and belongs to an interpreter.
+func Owned(v object.Value) bool { return object.Cast[Box](v).owner != nil }
+
 // Unbox is the Go value of v as a *T, if v is an initialised Box.
 func Unbox(v object.Value) (reflect.Value, bool) {
 	if !IsBox(v) {
