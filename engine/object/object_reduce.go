@@ -86,7 +86,7 @@ func newArguments(th *Thread, self Value) (args, kwargs Value, exc *Exception) {
 func reduceNewObj(th *Thread, self Value) (Value, *Exception) {
 	cls := self.Type()
 	if cls.New == nil {
-		return Value{}, TypeErrorf("cannot pickle '%s' object", cls.MessageName())
+		return Value{}, notPickled(cls)
 	}
 	args, kwargs, exc := newArguments(th, self)
 	if exc != nil {
@@ -141,14 +141,18 @@ func getState(th *Thread, self Value, required bool) (Value, *Exception) {
 	return Call0(th, f)
 }
 
+func notPickled(cls *Type) *Exception {
+	if cls == MemoryViewType || cls.Name == "code" && !cls.IsHeap() { // of variable size in CPython
+		return TypeErrorf("cannot pickle %s objects", cls.Name)
+	}
+	return TypeErrorf("cannot pickle '%s' object", cls.MessageName())
+}
+
 // objectState is the __dict__ of self, or (dict, slots) when __slots__ hold values, or None.
 func objectState(th *Thread, self Value, required bool) (Value, *Exception) {
 	cls := self.Type()
 	if required && cls.Solid != ObjectType && !(cls.Solid.IsHeap() && cls.Solid.PlainInstance()) && !cls.Has(FlagException) {
-		if cls == MemoryViewType || cls.Name == "code" && !cls.IsHeap() { // of variable size in CPython
-			return Value{}, TypeErrorf("cannot pickle %s objects", cls.Name)
-		}
-		return Value{}, TypeErrorf("cannot pickle '%s' object", cls.MessageName())
+		return Value{}, notPickled(cls)
 	}
 	state, ok, exc := FindAttr(th, self, nameDict)
 	if exc != nil {

@@ -102,6 +102,9 @@ func stringIOInit(th *Thread, self Value, args []Value, kw []*Str) *Exception {
 	s := object.Cast[stringIO](self)
 	s.text, s.n, s.pos, s.ready = nil, 0, 0, true
 	if exc := s.ends.setNewline(newline); exc != nil {
+		if shown, failed := object.Repr(th, newline); failed == nil {
+			exc = object.ValueErrorf("illegal newline value: %s", shown.String())
+		}
 		return exc
 	}
 	if s.ends.translate || s.ends.universal {

@@ -213,8 +213,7 @@ func (t *textFile) setNewline(newline Value) *Exception {
 		switch text {
 		case "", "\n", "\r", "\r\n":
 		default:
-			r := strings.NewReplacer("\n", "\\n", "\r", "\\r", "'", "\\'").Replace(text)
-			return object.ValueErrorf("illegal newline value: '%s'", r)
+			return object.ValueErrorf("illegal newline value: %s", text)
 		}
 	}
 	t.newline = newline

@@ -206,14 +206,17 @@ func (m *module) parts(r *native.Run, suffix, prefix, dir value) parts {
 	return p
 }
 
-// relative is what mktemp looks for: its paths begin with the directory as it was given.
-const relative = "filename"
+// relative is what mktemp looks for, and directory what mkdtemp does: their paths begin with the directory as it was given.
+const (
+	relative  = "filename"
+	directory = "directory name"
+)
 
 // place calls try with one path after the other until it does not raise FileExistsError.
 func (m *module) place(r *native.Run, p parts, what string, try func(path value)) value {
 	names := m.sequence(r)
 	join, dir := r.From("os.path", "join"), p.dir
-	if what != relative {
+	if what != relative && what != directory {
 		dir = r.Call(r.From("os.path", "abspath"), dir)
 	}
 	tries := limit(r, m)
@@ -282,10 +285,11 @@ func (m *module) mkdtemp(th *thread, _ value, args []value) (value, *exception) 
 	r := native.Begin(th)
 	p := m.parts(r, args[0], args[1], args[2])
 	mkdir := r.From("os", "mkdir")
-	return r.Done(m.place(r, p, "directory name", func(path value) {
+	made := m.place(r, p, directory, func(path value) {
 		audit(r, "tempfile.mkdtemp", path)
 		r.Call(mkdir, path, object.Int64(0o700))
-	}))
+	})
+	return r.Done(r.Call(r.From("os.path", "abspath"), made))
 }
 
 func (m *module) mktemp(th *thread, _ value, args []value) (value, *exception) {
