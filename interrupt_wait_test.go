@@ -19,20 +19,23 @@ import (
 
 // cancelWaits are scripts that wait for what never comes, or read what has no end.
 var cancelWaits = map[string]string{
-	"input":          "input()",
-	"text of stdin":  "import sys; sys.stdin.read()",
-	"bytes of stdin": "import sys; sys.stdin.buffer.read(1)",
-	"sleep":          "import time; time.sleep(3600)",
-	"program":        "import subprocess; subprocess.run(['sleep', '3600'])",
-	"its output":     "import subprocess; subprocess.run(['sleep', '3600'], capture_output=True)",
-	"handled":        "import time\ntry: time.sleep(3600)\nfinally: time.sleep(3600)",
-	"pipe":           "import os; r, w = os.pipe(); os.read(r, 1)",
-	"file of a pipe": "import os; r, w = os.pipe(); open(r, 'rb').read()",
-	"select":         "import select, os; r, w = os.pipe(); select.select([r], [], [])",
-	"queue":          "import queue; queue.Queue().get()",
-	"lock of a file": "import fcntl; f, g = open(lock), open(lock); fcntl.flock(f, fcntl.LOCK_EX); fcntl.flock(g, fcntl.LOCK_EX)",
-	"endless file":   "open('/dev/zero', 'rb').read()",
-	"endless line":   "open('/dev/zero', encoding='latin-1').readline()",
+	"input":           "input()",
+	"text of stdin":   "import sys; sys.stdin.read()",
+	"bytes of stdin":  "import sys; sys.stdin.buffer.read(1)",
+	"sleep":           "import time; time.sleep(3600)",
+	"program":         "import subprocess; subprocess.run(['sleep', '3600'])",
+	"its output":      "import subprocess; subprocess.run(['sleep', '3600'], capture_output=True)",
+	"handled":         "import time\ntry: time.sleep(3600)\nfinally: time.sleep(3600)",
+	"pipe":            "import os; r, w = os.pipe(); os.read(r, 1)",
+	"file of a pipe":  "import os; r, w = os.pipe(); open(r, 'rb').read()",
+	"full pipe":       "import os; r, w = os.pipe(); f = open(w, 'wb', 0)\nwhile True: f.write(bytes(100_000))",
+	"full pipe, text": "import os; r, w = os.pipe()\nwith open(w, 'w') as f: f.write('a' * 1_000_000)",
+	"descriptor":      "import os; r, w = os.pipe()\nwhile True: os.write(w, bytes(1_000_000))",
+	"select":          "import select, os; r, w = os.pipe(); select.select([r], [], [])",
+	"queue":           "import queue; queue.Queue().get()",
+	"lock of a file":  "import fcntl; f, g = open(lock), open(lock); fcntl.flock(f, fcntl.LOCK_EX); fcntl.flock(g, fcntl.LOCK_EX)",
+	"endless file":    "open('/dev/zero', 'rb').read()",
+	"endless line":    "open('/dev/zero', encoding='latin-1').readline()",
 }
 
 func TestCancel_Wait_Good(t *testing.T) {

@@ -7,7 +7,9 @@ package hostos
 import (
 	"io"
 	"io/fs"
+	"math"
 	"os"
+	"runtime"
 	"syscall"
 	"time"
 
@@ -25,11 +27,13 @@ const (
 type descriptor struct {
 	fd      int
 	mayHang bool // reading may have to wait for somebody else
+	isPipe  bool
 }
 
 var (
 	_ object.File       = (*descriptor)(nil)
 	_ object.FileWaiter = (*descriptor)(nil)
+	_ object.FileDrain  = (*descriptor)(nil)
 )
 
 func openDescriptor(fd int) (object.File, error) {
@@ -38,7 +42,7 @@ func openDescriptor(fd int) (object.File, error) {
 		return nil, err
 	}
 	kind := st.Mode & unix.S_IFMT
-	return &descriptor{fd, kind != unix.S_IFREG && kind != unix.S_IFDIR && kind != unix.S_IFBLK}, nil
+	return &descriptor{fd, kind != unix.S_IFREG && kind != unix.S_IFDIR && kind != unix.S_IFBLK, kind == unix.S_IFIFO}, nil
 }
 
 // Wait waits until there is something to read.
@@ -52,6 +56,33 @@ func (d *descriptor) Wait(limit time.Duration) (ready bool, err error) {
 		return false, nil
 	}
 	return n > 0 || err != nil, nil
+}
+
+// pipeRoom is how much a pipe takes without waiting, and in one piece, when it is ready to be written to: PIPE_BUF.
+func pipeRoom() int {
+	if runtime.GOOS == "linux" {
+		return 4096
+	}
+	return 512
+}
+
+// Room implements object.FileDrain for pipes. One that does not block is written to at once.
+func (d *descriptor) Room(limit time.Duration) (n int, err error) {
+	if !d.isPipe {
+		return math.MaxInt, nil
+	}
+	p := []unix.PollFd{{Fd: int32(d.fd), Events: unix.POLLOUT}}
+	ready, err := unix.Poll(p, int(limit/time.Millisecond))
+	if ready > 0 {
+		return pipeRoom(), nil
+	}
+	if flags, err := unix.FcntlInt(uintptr(d.fd), unix.F_GETFL, 0); err != nil || flags&unix.O_NONBLOCK != 0 {
+		return math.MaxInt, nil
+	}
+	if err == syscall.EINTR {
+		err = nil
+	}
+	return 0, err
 }
 
 func (d *descriptor) Read(p []byte) (int, error) {

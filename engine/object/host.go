@@ -105,6 +105,12 @@ type FileWaiter interface {
 	Wait(limit time.Duration) (ready bool, err error)
 }
 
+// FileDrain is implemented by a File whose Write may have to wait until somebody reads, as that of a pipe. Room waits until Write of as many bytes as it reports need not wait, at most for limit; 0 says
+// that it would have to.
+type FileDrain interface {
+	Room(limit time.Duration) (n int, err error)
+}
+
 // Environment is access to the environment variables.
 type Environment interface {
 	// Environ lists the variables as name=value.

@@ -185,19 +185,23 @@ func (b *buffered) flush(th *Thread) *Exception {
 	for len(b.out) > 0 {
 		var n int
 		var exc *Exception
+		blocked := false
 		if b.file != nil {
-			n, exc = b.file.write(b.out)
+			n, exc = b.file.write(th, b.out)
+			blocked = n == wouldBlock
 		} else {
 			var r Value
 			if r, exc = call(th, b.raw, "write", bytesValue(b.out)); exc == nil {
-				if r.IsNone() {
-					return object.NewException(object.BlockingIOErrorType, object.Int64(11), object.StrOf("write could not complete without blocking"))
+				if blocked = r.IsNone(); !blocked {
+					n, exc = object.ToIndexInt(th, r, object.ValueErrorType)
 				}
-				n, exc = object.ToIndexInt(th, r, object.ValueErrorType)
 			}
 		}
 		if exc != nil {
 			return exc
+		}
+		if blocked {
+			return object.NewException(object.BlockingIOErrorType, object.Int64(11), object.StrOf("write could not complete without blocking"), object.Int64(0))
 		}
 		if n < 0 || n > len(b.out) {
 			return object.Errorf(object.OSErrorType, "raw write() returned invalid length %d (should have been between 0 and %d)", n, len(b.out))

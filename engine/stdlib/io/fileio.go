@@ -6,6 +6,7 @@ import (
 	"errors"
 	goio "io"
 	"io/fs"
+	"math"
 	"syscall"
 	"time"
 
@@ -353,15 +354,68 @@ func (f *fileIO) isRegular() bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-func (f *fileIO) write(data []byte) (int, *Exception) {
+// wouldBlock is what write gives for a file that does not block and takes nothing.
+const wouldBlock = -1
+
+// write writes all of data, unless the file does not block, or an interrupt is due after the first bytes: it is handled when the caller has been told of them.
+func (f *fileIO) write(th *Thread, data []byte) (written int, exc *Exception) {
 	if exc := f.canWrite(); exc != nil {
 		return 0, exc
 	}
-	n, err := f.file.Write(data)
+	for {
+		room, exc := f.room(th, written > 0)
+		if exc != nil || room == 0 {
+			return written, exc
+		}
+		piece := data[written:]
+		if len(piece) > room {
+			piece = piece[:room]
+		}
+		n, err := f.file.Write(piece)
+		written += n
+		switch {
+		case errors.Is(err, syscall.EAGAIN):
+			if written == 0 {
+				return wouldBlock, nil
+			}
+			return written, nil
+		case err != nil:
+			return written, hostError(err, Value{})
+		case n < len(piece) || written == len(data):
+			return written, nil
+		}
+	}
+}
+
+// room waits until the file can be written to, and is how much it takes then; 0 says that an interrupt is due, once some was written.
+func (f *fileIO) room(th *Thread, some bool) (n int, exc *Exception) {
+	w, ok := f.file.(object.FileDrain)
+	if !ok {
+		return math.MaxInt, nil
+	}
+	n, err := w.Room(0)
+	for err == nil && n == 0 {
+		if some && th.Interrupt.Load()&(object.InterruptCancel|object.InterruptSignal|object.InterruptMemory) != 0 {
+			return 0, nil
+		}
+		if exc := th.Poll(); exc != nil {
+			return 0, exc
+		}
+		if n, err = roomAway(th, w); f.file == nil {
+			return 0, closedError()
+		}
+	}
 	if err != nil {
-		return n, hostError(err, Value{})
+		return 0, hostError(err, Value{})
 	}
 	return n, nil
+}
+
+func roomAway(th *Thread, w object.FileDrain) (int, error) {
+	if th.Away() {
+		defer th.Return()
+	}
+	return w.Room(waitTick)
 }
 
 func (f *fileIO) seek(pos int64, whence int) (int64, *Exception) {
@@ -454,7 +508,10 @@ func fileWrite(th *Thread, self, v Value) (Value, *Exception) {
 		return Value{}, exc
 	}
 	defer release()
-	n, exc := f.write(data)
+	n, exc := f.write(th, data)
+	if n == wouldBlock {
+		return object.None, exc
+	}
 	return object.Int64(int64(n)), exc
 }
 

@@ -47,6 +47,9 @@ func away(th *thread, f func() error) error {
 	return retry(f)
 }
 
+// waitTick is how many milliseconds a wait takes to hear of an interrupt.
+const waitTick = 8
+
 // waitFor waits until events may have happened to fd, and looks for interrupts meanwhile. A descriptor that does not block is not waited for.
 func waitFor(th *thread, fd int, events int16) *exception {
 	p := []unix.PollFd{{Fd: int32(fd), Events: events}}
@@ -59,7 +62,7 @@ func waitFor(th *thread, fd int, events int16) *exception {
 	for {
 		ready := false
 		err := away(th, func() error {
-			n, err := unix.Poll(p, 8) // milliseconds, until interrupts are looked for
+			n, err := unix.Poll(p, waitTick)
 			ready = n > 0
 			return err
 		})

@@ -51,7 +51,11 @@ var directTransfers = ondemand.Value[[]object.Method]{Make: func() []object.Meth
 			return vectored(th, args, true, func(fd int, bufs [][]byte) (int, error) { return unix.Preadv2(fd, bufs, offset, flags) })
 		}),
 		direct(files, "write", "($module, fd, data, /)", "Writes bytes to a descriptor and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
-			return writeBytes(th, args, func(fd int, data []byte) (int, error) { return unix.Write(fd, data) })
+			fd, exc := toDescriptor(th, args[0])
+			if exc != nil {
+				return value{}, exc
+			}
+			return withBuffers(th, object.TupleOf(args[1]), false, func(bufs [][]byte) (int, error, *exception) { return writeAll(th, fd, bufs[0]) })
 		}),
 		direct(files, "pwrite", "($module, fd, buffer, offset, /)", "Writes bytes to a position of an open file and returns how many.", func(th *thread, _ value, args []value) (value, *exception) {
 			offset, exc := object.ToInt64(th, args[2])
@@ -157,6 +161,67 @@ func writeBytes(th *thread, args []value, write func(fd int, data []byte) (int, 
 		})
 		return n, err, nil
 	})
+}
+
+// pipeRoom is how much a pipe takes in one piece, without waiting, when it is ready to be written to: PIPE_BUF.
+const pipeRoom = 4096
+
+// writeAll writes data as write(2) does. It waits for a pipe that is full before it writes to it, so that interrupts end the wait; one that is due after the first bytes is
+// handled when the caller has been told of them.
+func writeAll(th *thread, fd int, data []byte) (written int, err error, exc *exception) {
+	size := len(data)
+	if size > pipeRoom && isBlockingPipe(fd) {
+		size = pipeRoom
+	}
+	for {
+		if written == 0 {
+			exc = waitFor(th, fd, unix.POLLOUT)
+		} else if !drained(th, fd) {
+			return written, nil, nil
+		}
+		if exc != nil {
+			return 0, nil, exc
+		}
+		n := 0
+		err = away(th, func() (err error) {
+			n, err = unix.Write(fd, data[written:min(written+size, len(data))])
+			return err
+		})
+		if written += max(n, 0); err != nil || n < size || written == len(data) {
+			break
+		}
+	}
+	if written > 0 {
+		err = nil
+	}
+	return written, err, nil
+}
+
+func isBlockingPipe(fd int) bool {
+	var st unix.Stat_t
+	if unix.Fstat(fd, &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFIFO {
+		return false
+	}
+	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)
+	return err == nil && flags&unix.O_NONBLOCK == 0
+}
+
+// drained waits until the pipe fd takes something, and reports whether it does: false says that an interrupt is due.
+func drained(th *thread, fd int) bool {
+	for {
+		p := []unix.PollFd{{Fd: int32(fd), Events: unix.POLLOUT}}
+		n := 0
+		err := away(th, func() (err error) {
+			n, err = unix.Poll(p, waitTick)
+			return err
+		})
+		if n > 0 || err != nil {
+			return true
+		}
+		if th.Interrupt.Load()&(object.InterruptCancel|object.InterruptSignal|object.InterruptMemory) != 0 {
+			return false
+		}
+	}
 }
 
 func vectored(th *thread, args []value, writable bool, f func(fd int, bufs [][]byte) (int, error)) (value, *exception) {
