@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -87,10 +88,16 @@ func (e *Engine) command(ctx context.Context, script string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	cmd.Dir = filepath.Dir(script)
 	cmd.WaitDelay = time.Second
-	cmd.Env = append(os.Environ(), "PYTHON_COLORS=0", "NO_COLOR=1", "PYTHONDONTWRITEBYTECODE=1", "PYTHONHASHSEED=0", "PYTHONUTF8=1")
+	cmd.Env = append(neutral(os.Environ()), "PYTHON_COLORS=0", "NO_COLOR=1", "PYTHONDONTWRITEBYTECODE=1", "PYTHONHASHSEED=0", "PYTHONUTF8=1", "LANG=C.UTF-8", "TZ=UTC")
 	cmd.Env = append(cmd.Env, e.Env...)
 	return cmd
 }
+
+// personal matches the environment variables by which who runs the tests would change what scripts print.
+var personal = regexp.MustCompile(`^(LANG|LANGUAGE|LC_\w+|TZ|COLUMNS|LINES|FORCE_COLOR|PYTHON\w*|COREPY_\w+)=`)
+
+// neutral is env without personal settings.
+func neutral(env []string) []string { return slices.DeleteFunc(env, personal.MatchString) }
 
 // normalise makes the outputs of two runs comparable: paths relative to dir, addresses blanked, one kind of line end.
 func normalise(text, dir string) string {
