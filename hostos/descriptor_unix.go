@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"math"
 	"os"
-	"runtime"
 	"syscall"
 	"time"
 
@@ -58,14 +57,6 @@ func (d *descriptor) Wait(limit time.Duration) (ready bool, err error) {
 	return n > 0 || err != nil, nil
 }
 
-// pipeRoom is how much a pipe takes without waiting, and in one piece, when it is ready to be written to: PIPE_BUF.
-func pipeRoom() int {
-	if runtime.GOOS == "linux" {
-		return 4096
-	}
-	return 512
-}
-
 // Room implements object.FileDrain for pipes. One that does not block is written to at once.
 func (d *descriptor) Room(limit time.Duration) (n int, err error) {
 	if !d.isPipe {
@@ -74,7 +65,7 @@ func (d *descriptor) Room(limit time.Duration) (n int, err error) {
 	p := []unix.PollFd{{Fd: int32(d.fd), Events: unix.POLLOUT}}
 	ready, err := unix.Poll(p, int(limit/time.Millisecond))
 	if ready > 0 {
-		return pipeRoom(), nil
+		return object.PipeRoom(), nil
 	}
 	if flags, err := unix.FcntlInt(uintptr(d.fd), unix.F_GETFL, 0); err != nil || flags&unix.O_NONBLOCK != 0 {
 		return math.MaxInt, nil

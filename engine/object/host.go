@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"runtime"
 	"time"
 )
 
@@ -109,6 +110,14 @@ type FileWaiter interface {
 // that it would have to.
 type FileDrain interface {
 	Room(limit time.Duration) (n int, err error)
+}
+
+// PipeRoom is how much a pipe takes in one piece, without waiting, when it is ready to be written to: PIPE_BUF.
+func PipeRoom() int {
+	if runtime.GOOS == "linux" {
+		return 4096
+	}
+	return 512
 }
 
 // Environment is access to the environment variables.

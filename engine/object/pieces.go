@@ -13,12 +13,15 @@ const pieceValues = pieceBytes / 16
 // milliseconds for a hundred megabytes, and more if the system took it back meanwhile.
 const clearedBytes = 1 << 24
 
-// urgent are the interrupts that end a long copy. Pieces are not counted as steps: how many there are depends on how memory is divided, not on the program.
+// urgent are the interrupts that end a long copy or a wait. Pieces are not counted as steps: how many there are depends on how memory is divided, not on the program.
 const urgent = InterruptCancel | InterruptSignal | InterruptMemory
+
+// Urgent reports that an interrupt is due which does not wait for the end of what goes on.
+func (th *Thread) Urgent() bool { return th.Interrupt.Load()&urgent != 0 }
 
 // pollPiece polls if that is urgent; ran says that handlers may have run, which may have changed anything.
 func (th *Thread) pollPiece() (ran bool, exc *Exception) {
-	if th.Interrupt.Load()&urgent == 0 {
+	if !th.Urgent() {
 		return false, nil
 	}
 	return true, th.Poll()

@@ -25,7 +25,7 @@ func (th *Thread) Pause(f func(due <-chan struct{})) {
 	}
 	t.pausing[th] = struct{}{}
 	t.mu.Unlock()
-	if th.Interrupt.Load()&urgent != 0 {
+	if th.Urgent() {
 		th.rouse() // it is still due, though an earlier wait has heard of it: a cancelled script may wait while it is unwound
 	}
 	away := th.Away()

@@ -26,6 +26,18 @@ func Closing(qualname string, next Next, clean func(th *thread) *exception) valu
 	return vm.NewDriven(qualname, next, clean)
 }
 
+// Steps is a generator whose items next makes, with whether there is one.
+func Steps(qualname string, next func(r *native.Run) (v value, more bool)) value {
+	return New(qualname, func(th *thread) (value, *exception) {
+		r := native.Begin(th)
+		v, more := next(r)
+		if !more {
+			v = value{}
+		}
+		return r.Done(v)
+	})
+}
+
 // Lazy is a generator whose items are all made when the first is asked for.
 func Lazy(qualname string, run func(th *thread) ([]value, *exception)) value {
 	var items []value

@@ -52,12 +52,7 @@ var functions = ondemand.Value[[]object.Method]{Make: func() []object.Method {
 			return list.Value()
 		}),
 		def("iglob", params, "Return an iterator over the paths that match a pattern, in no order.", func(r *run, a []value) value {
-			next := begin(r, a)
-			return generator.New("_iglob", func(th *thread) (value, *exception) {
-				r := native.Begin(th)
-				v, _ := next(r)
-				return r.Done(v)
-			})
+			return generator.Steps("_iglob", begin(r, a))
 		}),
 		def("escape", "(pathname)", "Put brackets around the characters that have a meaning in patterns.", func(r *run, a []value) value {
 			v := r.Call(r.From("os", "fspath"), a[0])

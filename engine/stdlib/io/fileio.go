@@ -395,7 +395,7 @@ func (f *fileIO) room(th *Thread, some bool) (n int, exc *Exception) {
 	}
 	n, err := w.Room(0)
 	for err == nil && n == 0 {
-		if some && th.Interrupt.Load()&(object.InterruptCancel|object.InterruptSignal|object.InterruptMemory) != 0 {
+		if some && th.Urgent() {
 			return 0, nil
 		}
 		if exc := th.Poll(); exc != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dappco.re/go/py/engine/object"
+	"dappco.re/go/py/engine/stdlib/generator"
 )
 
 // searching is a search that goes on: directories still to look at, and what was found in those before.
@@ -77,7 +78,7 @@ func search(r *run, self value, a []value, recursive bool) value {
 		base = ""
 	}
 	s.stack = []place{{path: base}}
-	return newStream("Path.glob", s.next)
+	return generator.Steps("Path.glob", s.next)
 }
 
 func (s *searching) next(r *run) (value, bool) {

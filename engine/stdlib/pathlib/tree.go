@@ -7,20 +7,7 @@ import (
 
 	"dappco.re/go/py/engine/object"
 	"dappco.re/go/py/engine/stdlib/generator"
-	"dappco.re/go/py/engine/stdlib/native"
 )
-
-// newStream is a generator whose items next makes, with whether there is one.
-func newStream(qualname string, next func(r *run) (value, bool)) value {
-	return generator.New(qualname, func(th *thread) (value, *exception) {
-		r := native.Begin(th)
-		v, more := next(r)
-		if !more {
-			v = value{}
-		}
-		return r.Done(v)
-	})
-}
 
 // entries is what os.scandir gives for a directory.
 func entries(r *run, directory string) []value {
@@ -48,7 +35,7 @@ func treeMethods() []object.Method {
 			p := partsOf(r, self)
 			found := entries(r, p.shown)
 			i := 0
-			return newStream("Path.iterdir.<locals>.<genexpr>", func(r *run) (value, bool) {
+			return generator.Steps("Path.iterdir.<locals>.<genexpr>", func(r *run) (value, bool) {
 				if i >= len(found) {
 					return value{}, false
 				}
@@ -63,7 +50,7 @@ func treeMethods() []object.Method {
 		}),
 		def("Path.walk", "($self, top_down=True, on_error=None, follow_symlinks=False)", "An iterator over the directories of the tree: for each its path, a list of the names of its directories, and one of those of its files.\n\nAs long as it goes down, names taken out of the first list are not visited.", func(r *run, self value, a []value) value {
 			w := &walking{down: flag(r, a[0], true), onError: or(a[1], object.None), follow: flag(r, a[2], false), stack: []value{self}}
-			return newStream("Path.walk", w.next)
+			return generator.Steps("Path.walk", w.next)
 		}),
 		def("Path.glob", "($self, pattern, *, case_sensitive=None, recurse_symlinks=False)", "An iterator over the paths below the directory that match a pattern, in which '**' stands for any number of directories.", func(r *run, self value, a []value) value {
 			return search(r, self, a, false)

@@ -59,20 +59,22 @@ func waitFor(th *thread, fd int, events int16) *exception {
 	if flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0); err != nil || flags&unix.O_NONBLOCK != 0 {
 		return nil
 	}
-	for {
-		ready := false
-		err := away(th, func() error {
-			n, err := unix.Poll(p, waitTick)
-			ready = n > 0
-			return err
-		})
-		if err != nil || ready {
-			return nil
-		}
+	for !happens(th, fd, events) {
 		if exc := th.Poll(); exc != nil {
 			return exc
 		}
 	}
+	return nil
+}
+
+// happens waits for events of fd, at most for waitTick, and reports that there may be any.
+func happens(th *thread, fd int, events int16) bool {
+	n := 0
+	err := away(th, func() (err error) {
+		n, err = unix.Poll([]unix.PollFd{{Fd: int32(fd), Events: events}}, waitTick)
+		return err
+	})
+	return n > 0 || err != nil
 }
 
 var directDescriptors = ondemand.Value[[]object.Method]{Make: func() []object.Method {

@@ -163,15 +163,12 @@ func writeBytes(th *thread, args []value, write func(fd int, data []byte) (int, 
 	})
 }
 
-// pipeRoom is how much a pipe takes in one piece, without waiting, when it is ready to be written to: PIPE_BUF.
-const pipeRoom = 4096
-
 // writeAll writes data as write(2) does. It waits for a pipe that is full before it writes to it, so that interrupts end the wait; one that is due after the first bytes is
 // handled when the caller has been told of them.
 func writeAll(th *thread, fd int, data []byte) (written int, err error, exc *exception) {
 	size := len(data)
-	if size > pipeRoom && isBlockingPipe(fd) {
-		size = pipeRoom
+	if room := object.PipeRoom(); size > room && isBlockingPipe(fd) {
+		size = room
 	}
 	for {
 		if written == 0 {
@@ -208,20 +205,12 @@ func isBlockingPipe(fd int) bool {
 
 // drained waits until the pipe fd takes something, and reports whether it does: false says that an interrupt is due.
 func drained(th *thread, fd int) bool {
-	for {
-		p := []unix.PollFd{{Fd: int32(fd), Events: unix.POLLOUT}}
-		n := 0
-		err := away(th, func() (err error) {
-			n, err = unix.Poll(p, waitTick)
-			return err
-		})
-		if n > 0 || err != nil {
-			return true
-		}
-		if th.Interrupt.Load()&(object.InterruptCancel|object.InterruptSignal|object.InterruptMemory) != 0 {
+	for !happens(th, fd, unix.POLLOUT) {
+		if th.Urgent() {
 			return false
 		}
 	}
+	return true
 }
 
 func vectored(th *thread, args []value, writable bool, f func(fd int, bufs [][]byte) (int, error)) (value, *exception) {
